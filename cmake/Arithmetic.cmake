@@ -1,0 +1,14 @@
+# Arithmetic that gives the same bits at every optimisation level and on every x86-64-v3 machine:
+# no contraction into fused multiply-adds, no fast-math, one vector width.
+add_library(flinch_arithmetic INTERFACE)
+target_compile_features(flinch_arithmetic INTERFACE cxx_std_20)
+target_compile_options(flinch_arithmetic INTERFACE
+  -Wall -Wextra -Wpedantic -Wconversion -Wno-sign-conversion -Wshadow
+  -ffp-contract=off -fno-fast-math -fno-math-errno -march=x86-64-v3)
+target_include_directories(flinch_arithmetic INTERFACE ${PROJECT_SOURCE_DIR})
+
+set(FLINCH_SANITIZE "" CACHE STRING "Sanitizers to build with, as for -fsanitize=")
+if(FLINCH_SANITIZE)
+  target_compile_options(flinch_arithmetic INTERFACE -fsanitize=${FLINCH_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  target_link_options(flinch_arithmetic INTERFACE -fsanitize=${FLINCH_SANITIZE})
+endif()

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <bit>
+#include <concepts>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace flinch::sim {
+
+/// A running 64-bit hash of everything that happened and of the state it left. Two runs with the same fingerprint
+/// took the same course. Order matters; it is no defence against forgery.
+class Fingerprint {
+  public:
+    void add(std::uint64_t word) noexcept {
+        hash_ = (std::rotl(hash_, 27) ^ word) * 0x9FB21C651E98DF25ull;
+        hash_ ^= hash_ >> 35;
+    }
+    void add(std::integral auto word) noexcept { add(static_cast<std::uint64_t>(word)); }
+    void add(float value) noexcept { add(std::uint64_t{std::bit_cast<std::uint32_t>(value)}); }
+    void add(double value) noexcept { add(std::bit_cast<std::uint64_t>(value)); }
+    void add(std::span<const float> values) noexcept {
+        for (const float value : values) add(value);
+    }
+
+    [[nodiscard]] std::uint64_t value() const noexcept { return hash_; }
+    /// Sixteen hexadecimal digits.
+    [[nodiscard]] std::string text() const;
+
+  private:
+    std::uint64_t hash_ = 0x243F6A8885A308D3ull;
+};
+
+}  // namespace flinch::sim

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+
+namespace flinch::sim {
+
+/// What a stream of random numbers is for. Streams with different purposes never share a number, so that
+/// drawing more for one purpose changes nothing in another.
+enum class Purpose : std::uint32_t {
+    world,
+    protocol,
+    voice,
+    ear,
+    retina,
+    development,
+    cortex,
+    amygdala,
+    striatum,
+    muscles,
+    bootstrap,
+};
+
+/// A counter-based stream keyed by (seed, creature, purpose): Philox4x32-10 (Salmon, Moraes, Dror & Shaw 2011,
+/// "Parallel random numbers: as easy as 1, 2, 3"). It is a value: a copy goes on with the same numbers.
+class RandomStream {
+  public:
+    RandomStream() = default;
+    RandomStream(std::uint64_t seed, std::uint32_t creature, Purpose purpose) noexcept;
+
+    /// 32 uniform bits.
+    [[nodiscard]] std::uint32_t bits() noexcept;
+    /// Uniform in [0, 1), 24 bits fine.
+    [[nodiscard]] float uniform() noexcept;
+    /// Uniform in [low, high).
+    [[nodiscard]] double uniform(double low, double high) noexcept;
+    /// A whole number in [0, bound); bound is at least 1. Unbiased.
+    [[nodiscard]] std::uint32_t below(std::uint32_t bound) noexcept;
+    /// Standard normal: by Box and Muller on the project's own logarithm and cosine.
+    [[nodiscard]] float normal() noexcept;
+    /// Uniform numbers in [0, 1) for a whole array.
+    void fill_uniform(std::span<float> out) noexcept;
+
+    /// How many blocks of four numbers have been drawn: the state a fingerprint needs.
+    [[nodiscard]] std::uint64_t position() const noexcept { return counter_ * 4 + used_; }
+
+    /// Shuffles in place (Fisher and Yates).
+    template <class Range>
+    void shuffle(Range& items) noexcept {
+        for (auto left = static_cast<std::uint32_t>(items.size()); left > 1; --left) {
+            const auto other = below(left);
+            using std::swap;
+            swap(items[left - 1], items[other]);
+        }
+    }
+
+  private:
+    void refill() noexcept;
+
+    std::array<std::uint32_t, 2> key_{};
+    std::uint32_t creature_ = 0;
+    std::uint32_t purpose_ = 0;
+    std::uint64_t counter_ = 0;
+    std::uint32_t used_ = 4;
+    std::array<std::uint32_t, 4> block_{};
+};
+
+}  // namespace flinch::sim
