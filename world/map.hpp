@@ -1,0 +1,60 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "world/colour.hpp"
+#include "world/geometry.hpp"
+
+namespace flinch::world {
+
+/// A part of the floor with one look. Its walls are seen in its own colours from inside it.
+struct Room {
+    std::string name;
+    Colour wall;
+    Colour floor;
+};
+
+/// The ground plan: a grid of cells, each a wall or a cell of one room.
+class Map {
+  public:
+    static constexpr std::uint16_t wall = 0xFFFF;
+    static constexpr int largest_side = 1000;
+
+    Map() = default;
+    Map(int width, int height, std::vector<std::uint16_t> cells, std::vector<Room> rooms);
+
+    [[nodiscard]] int width() const noexcept { return width_; }
+    [[nodiscard]] int height() const noexcept { return height_; }
+    [[nodiscard]] const std::vector<Room>& rooms() const noexcept { return rooms_; }
+
+    /// The room of a cell, or `wall`; everything outside the map is wall.
+    [[nodiscard]] std::uint16_t cell(int x, int y) const noexcept {
+        if (x < 0 || y < 0 || x >= width_ || y >= height_) return wall;
+        return cells_[static_cast<std::size_t>(y) * static_cast<std::size_t>(width_) + static_cast<std::size_t>(x)];
+    }
+    [[nodiscard]] std::uint16_t cell(Vector at) const noexcept {
+        return cell(static_cast<int>(std::floor(at.x)), static_cast<int>(std::floor(at.y)));
+    }
+
+    /// Where a ray meets a wall.
+    struct Hit {
+        float distance = 0;      ///< cells
+        std::uint16_t room = 0;  ///< the room whose wall is seen
+        bool across = false;     ///< whether the wall face runs north-south
+    };
+    /// Follows a unit direction from a floor cell to the first wall (Amanatides & Woo 1987).
+    [[nodiscard]] Hit cast(Vector from, Vector unit) const noexcept;
+
+    /// The middles of all cells of a room, row by row.
+    [[nodiscard]] std::vector<Vector> cells_of(std::uint16_t room) const;
+
+  private:
+    int width_ = 0;
+    int height_ = 0;
+    std::vector<std::uint16_t> cells_;
+    std::vector<Room> rooms_;
+};
+
+}  // namespace flinch::world

@@ -1,0 +1,125 @@
+#include "world/world.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace flinch::world {
+namespace {
+
+constexpr float thing_radius = 0.1F;   // cells
+constexpr float touching = 0.05F;      // cells: how close a thing that skitters toward a creature comes to its skin
+constexpr sim::Time sound_kept{5'000'000};
+
+}  // namespace
+
+World::World(Map map, std::vector<Kind> kinds, std::uint64_t seed)
+    : map_(std::move(map)), kinds_(std::move(kinds)), random_(seed, 0, sim::Purpose::world) {}
+
+bool World::astir(sim::Time now, std::uint32_t except) const noexcept {
+    const auto moves = [now](const Thing& thing) { return thing.present && thing.leg.moving(now); };
+    if (std::any_of(things_.begin(), things_.end(), moves)) return true;
+    for (std::uint32_t i = 0; i < bodies_.size(); ++i) {
+        if (i != except && bodies_[i].leg.moving(now)) return true;
+    }
+    return false;
+}
+
+std::uint32_t World::add_thing(std::uint32_t kind) {
+    things_.push_back({kind, false, {}, {}});
+    return static_cast<std::uint32_t>(things_.size() - 1);
+}
+
+std::uint32_t World::add_body(Pose at, float radius, sim::Time now) {
+    bodies_.push_back({Leg::rest(at, now), radius});
+    ++version_;
+    return static_cast<std::uint32_t>(bodies_.size() - 1);
+}
+
+void World::lay(std::uint32_t thing, Pose at, const Motion& motion, sim::Time now) {
+    things_[thing].present = true;
+    things_[thing].motion = motion;
+    things_[thing].leg = Leg::rest(at, now);
+    ++version_;
+}
+
+void World::put_away(std::uint32_t thing) {
+    if (things_[thing].present) ++version_;
+    things_[thing].present = false;
+}
+
+sim::Time World::move_on(std::uint32_t thing, sim::Time now) {
+    Thing& mover = things_[thing];
+    const Pose from = mover.leg.at(now);
+    const Body* quarry = nullptr;
+    float closest = std::numeric_limits<float>::infinity();
+    for (const Body& body : bodies_) {
+        const float distance = length(body.leg.at(now).position - from.position);
+        if (distance < closest) {
+            closest = distance;
+            quarry = &body;
+        }
+    }
+    const Vector toward = quarry == nullptr ? from.position : quarry->leg.at(now).position;
+    const float reach = quarry == nullptr ? 0.0F : quarry->radius + touching;
+    mover.leg = next_leg(mover.motion, from, toward, thing_radius, reach, map_, now, random_);
+    ++version_;
+    return mover.leg.end;
+}
+
+void World::move_body(std::uint32_t body, float turn_rate, float speed, sim::Time lasts, sim::Time now) {
+    Body& mover = bodies_[body];
+    const Pose from = mover.leg.at(now);
+    const Vector unit = direction(from.heading);
+    float way = free_way(map_, from.position, unit, mover.radius, speed * static_cast<float>(sim::seconds(lasts)));
+    for (const Thing& thing : things_) {
+        if (!thing.present) continue;
+        const Vector toward = thing.leg.at(now).position - from.position;
+        const float along = toward.x * unit.x + toward.y * unit.y;
+        const float aside = std::abs(toward.x * unit.y - toward.y * unit.x);
+        const float clearance = mover.radius + thing_radius;
+        if (along > 0 && aside < clearance) way = std::min(way, std::max(0.0F, along - clearance));
+    }
+    Leg leg{from, unit * speed, turn_rate, now, now + lasts};
+    if (speed > 0 && turn_rate == 0) leg.end = now + sim::from_seconds(static_cast<double>(way) / static_cast<double>(speed));
+    mover.leg = leg;
+    ++version_;
+}
+
+void World::carry(std::uint32_t body, Pose to, sim::Time now) {
+    bodies_[body].leg = Leg::rest(to, now);
+    ++version_;
+}
+
+const Utterance& World::say(std::string_view word, Vector from, sim::Time now) {
+    std::erase_if(utterances_, [now](const Utterance& u) { return u.end + sound_kept < now; });
+    utterances_.push_back({std::string(word), spectrogram(word), from, now, now + spoken_length(word)});
+    return utterances_.back();
+}
+
+float World::nearest_thing(std::uint32_t body, sim::Time now) const noexcept {
+    const Vector here = bodies_[body].leg.at(now).position;
+    float closest = std::numeric_limits<float>::max();
+    for (const Thing& thing : things_) {
+        if (!thing.present) continue;
+        const float gap = length(thing.leg.at(now).position - here) - bodies_[body].radius - thing_radius;
+        closest = std::min(closest, gap);
+    }
+    return closest;
+}
+
+void World::add_to(sim::Fingerprint& fingerprint, sim::Time now) const noexcept {
+    const auto add = [&](const Leg& leg) {
+        const Pose pose = leg.at(now);
+        fingerprint.add(pose.position.x);
+        fingerprint.add(pose.position.y);
+        fingerprint.add(pose.heading);
+    };
+    for (const Body& body : bodies_) add(body.leg);
+    for (const Thing& thing : things_) {
+        fingerprint.add(static_cast<std::uint64_t>(thing.present));
+        if (thing.present) add(thing.leg);
+    }
+    fingerprint.add(random_.position());
+}
+
+}  // namespace flinch::world
