@@ -1,0 +1,85 @@
+#include "organism/learning/brain.hpp"
+
+namespace flinch::organism::learning {
+
+Brain::Brain(const BrainNature& nature, Layout layout, const std::vector<Lesson>& lessons, std::size_t actions,
+             std::uint64_t seed, std::uint32_t creature)
+    : nature_(nature),
+      layout_(std::move(layout)),
+      cortex_(make_cortex(nature.cortex, layout_, {seed, creature, sim::Purpose::cortex})),
+      dopamine_(nature.dopamine, nature.cortex.latent),
+      striatum_(nature.striatum, nature.cortex.latent, actions),
+      choices_(seed, creature, sim::Purpose::striatum),
+      expectations_(lessons.size()) {
+    sim::RandomStream noise(seed, creature, sim::Purpose::amygdala);
+    const std::size_t inputs = nature.amygdala.raw_senses ? layout_.size : nature.cortex.latent;
+    for (const Lesson& lesson : lessons) assessors_.emplace_back(nature.amygdala, lesson.name, lesson.lead, inputs, noise);
+    thought_.latent.resize(padded(nature.cortex.latent));
+    thought_.imagery.resize(layout_.size);
+}
+
+Brain::Brain(const Brain& other)
+    : nature_(other.nature_),
+      layout_(other.layout_),
+      cortex_(other.cortex_->clone()),
+      assessors_(other.assessors_),
+      dopamine_(other.dopamine_),
+      striatum_(other.striatum_),
+      choices_(other.choices_),
+      thought_(other.thought_),
+      expectations_(other.expectations_) {}
+
+Brain& Brain::operator=(const Brain& other) {
+    if (this != &other) *this = Brain(other);
+    return *this;
+}
+
+std::span<const float> Brain::context(const Frame& frame, const Thought& thought) const noexcept {
+    return nature_.amygdala.raw_senses ? std::span<const float>(frame.values) : std::span<const float>(thought.latent);
+}
+
+void Brain::assess(const Frame& frame, const Thought& thought, std::vector<float>& out) const {
+    out.assign(assessors_.size(), 0.0F);
+    if (nature_.amygdala_lesioned) return;
+    for (std::size_t i = 0; i < assessors_.size(); ++i) out[i] = assessors_[i].assess(context(frame, thought));
+}
+
+void Brain::perceive(const Moment& moment) {
+    cortex_->infer(*moment.frame, thought_);
+    if (moment.learning) {
+        cortex_->learn(*moment.frame, thought_);
+        for (std::size_t i = 0; i < assessors_.size(); ++i) {
+            assessors_[i].learn(context(*moment.frame, thought_), moment.lessons[i], moment.elapsed);
+        }
+    }
+    assess(*moment.frame, thought_, expectations_);
+}
+
+void Brain::value(const Moment& moment, float anticipation) {
+    const float delta = dopamine_.update(thought_.latent, moment.reward, anticipation, moment.elapsed, moment.learning);
+    striatum_.reinforce(delta, moment.elapsed, moment.learning);
+}
+
+std::uint32_t Brain::choose_action() { return nature_.striatum_lesioned ? 0u : striatum_.choose(thought_.latent, choices_); }
+
+std::vector<float> Brain::imagine(const Frame& frame, Thought& thought) const {
+    std::vector<float> out;
+    cortex_->infer(frame, thought);
+    assess(frame, thought, out);
+    return out;
+}
+
+void Brain::interrupt() noexcept {
+    for (Assessor& assessor : assessors_) assessor.interrupt();
+    dopamine_.interrupt();
+}
+
+void Brain::add_to(sim::Fingerprint& fingerprint) const {
+    cortex_->add_to(fingerprint);
+    for (const Assessor& assessor : assessors_) assessor.add_to(fingerprint);
+    dopamine_.add_to(fingerprint);
+    striatum_.add_to(fingerprint);
+    fingerprint.add(choices_.position());
+}
+
+}  // namespace flinch::organism::learning

@@ -1,0 +1,84 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "organism/learning/amygdala.hpp"
+#include "organism/learning/cortex/cortex.hpp"
+#include "organism/learning/dopamine.hpp"
+#include "organism/learning/striatum.hpp"
+
+namespace flinch::organism::learning {
+
+/// What a species file says of the learning subsystem, and what a scenario cut out of it.
+struct BrainNature {
+    CortexNature cortex;
+    AmygdalaNature amygdala;
+    DopamineNature dopamine;
+    StriatumNature striatum;
+    bool amygdala_lesioned = false;
+    bool striatum_lesioned = false;
+};
+
+/// An assessor to be: one for each steering circuit that teaches.
+struct Lesson {
+    std::string name;
+    sim::Time lead{};
+};
+
+/// The learning subsystem. It starts as seeded noise, and all it is ever told of the steering subsystem comes in
+/// through `Moment`. A value: a copy thinks on by itself and changes nothing in the original.
+class Brain {
+  public:
+    /// What comes up from below at one moment: the senses, and steering's variables.
+    struct Moment {
+        const Frame* frame = nullptr;
+        std::vector<Supervision> lessons;  ///< one for each lesson
+        float reward = 0;                  ///< since the last moment
+        sim::Time elapsed{};               ///< since the last moment
+        bool learning = true;
+    };
+
+    Brain(const BrainNature& nature, Layout layout, const std::vector<Lesson>& lessons, std::size_t actions,
+          std::uint64_t seed, std::uint32_t creature);
+    Brain(const Brain& other);
+    Brain& operator=(const Brain& other);
+    Brain(Brain&&) noexcept = default;
+    Brain& operator=(Brain&&) noexcept = default;
+    ~Brain() = default;
+
+    /// Infers the thought of this moment and what the assessors expect of it; teaches cortex and assessors.
+    void perceive(const Moment& moment);
+    /// Dopamine of this moment, once steering has said what the new expectations are worth; teaches critic and actor.
+    void value(const Moment& moment, float anticipation);
+    [[nodiscard]] std::uint32_t choose_action();
+    /// What the assessors would say to a frame: silent, changes nothing.
+    [[nodiscard]] std::vector<float> imagine(const Frame& frame, Thought& thought) const;
+    /// Cuts the thread of time, as when the creature is carried elsewhere.
+    void interrupt() noexcept;
+
+    [[nodiscard]] const Thought& thought() const noexcept { return thought_; }
+    [[nodiscard]] const std::vector<float>& expectations() const noexcept { return expectations_; }
+    [[nodiscard]] const Layout& layout() const noexcept { return layout_; }
+    [[nodiscard]] float phasic_dopamine() const noexcept { return dopamine_.phasic(); }
+    [[nodiscard]] float surprise() const noexcept { return cortex_->surprise(); }
+    void add_to(sim::Fingerprint& fingerprint) const;
+
+  private:
+    [[nodiscard]] std::span<const float> context(const Frame& frame, const Thought& thought) const noexcept;
+    void assess(const Frame& frame, const Thought& thought, std::vector<float>& out) const;
+
+    BrainNature nature_;
+    Layout layout_;
+    std::unique_ptr<Cortex> cortex_;
+    std::vector<Assessor> assessors_;
+    Dopamine dopamine_;
+    Striatum striatum_;
+    sim::RandomStream choices_;
+    Thought thought_;
+    std::vector<float> expectations_;
+};
+
+}  // namespace flinch::organism::learning

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "organism/learning/frame.hpp"
+#include "sim/fingerprint.hpp"
+#include "sim/random.hpp"
+
+namespace flinch::organism::learning {
+
+/// What a species file says of a cortex.
+struct CortexNature {
+    std::string algorithm = "boltzmann";
+    std::size_t latent = 96;      ///< hidden variables
+    unsigned sweeps = 10;         ///< inference: rounds of filling in
+    float learning_rate = 0.05F;
+    float momentum = 0.5F;
+    float weight_decay = 1e-4F;   ///< a learning frame
+    float initial_spread = 0.05F; ///< standard deviation of the first weights
+    float sparsity = 0.1F;        ///< wanted mean activity of a latent variable
+    float sparsity_cost = 0;      ///< strength of the pull toward it
+};
+
+/// What the cortex makes of a frame.
+struct Thought {
+    std::vector<float> latent;   ///< latent code, each in [0, 1], padded with zeros
+    std::vector<float> imagery;  ///< every variable: clamped as sensed, unclamped as filled in
+};
+
+/// A world model: it learns the joint law of its variables, and its latent code is the context of a thought.
+/// Implementations register themselves (see `register_cortex`).
+class Cortex {
+  public:
+    virtual ~Cortex() = default;
+    [[nodiscard]] virtual std::unique_ptr<Cortex> clone() const = 0;
+
+    /// Infers the latent code, and whatever the frame leaves open, from what it clamps. Changes no weight.
+    virtual void infer(const Frame& frame, Thought& thought) = 0;
+    /// Learns from one frame, of which `thought` is the inference.
+    virtual void learn(const Frame& frame, const Thought& thought) = 0;
+    /// How badly the last learned frame was predicted: mean squared error of the clamped variables.
+    [[nodiscard]] virtual float surprise() const noexcept = 0;
+    virtual void add_to(sim::Fingerprint& fingerprint) const = 0;
+    /// Number of learned weights.
+    [[nodiscard]] virtual std::size_t weights() const noexcept = 0;
+};
+
+using CortexMaker = std::unique_ptr<Cortex> (*)(const CortexNature&, const Layout&, sim::RandomStream);
+
+/// Announces an algorithm under the name that species files use. Meant for a static object in the algorithm's file.
+bool register_cortex(std::string name, CortexMaker maker);
+[[nodiscard]] std::vector<std::string> cortex_algorithms();
+/// Precondition: `nature.algorithm` is one of `cortex_algorithms()`.
+[[nodiscard]] std::unique_ptr<Cortex> make_cortex(const CortexNature& nature, const Layout& layout, sim::RandomStream random);
+
+}  // namespace flinch::organism::learning

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "organism/learning/kernels.hpp"
+
+namespace flinch::organism::learning {
+
+/// One kind of input to the cortex: a run of coded values in [0, 1].
+struct Modality {
+    std::string name;
+    std::size_t offset = 0;  ///< first variable, a multiple of `lanes`
+    std::size_t size = 0;    ///< variables
+};
+
+/// The cortex's variables, modality by modality.
+struct Layout {
+    std::vector<Modality> modalities;
+    std::size_t size = 0;  ///< variables in all, padding included
+
+    std::size_t add(std::string name, std::size_t count) {
+        modalities.push_back({std::move(name), size, count});
+        size += padded(count);
+        return modalities.size() - 1;
+    }
+};
+
+/// What reaches the cortex at one moment. A modality with nothing in it is not zero but *unclamped*: it is left open,
+/// and the cortex may fill it in.
+struct Frame {
+    std::vector<float> values;   ///< one for each variable, 0 to 1
+    std::uint32_t clamped = 0;   ///< bit i: modality i is known
+
+    Frame() = default;
+    explicit Frame(const Layout& layout) : values(layout.size) {}
+
+    [[nodiscard]] bool has(std::size_t modality) const noexcept { return ((clamped >> modality) & 1u) != 0; }
+    void clamp(std::size_t modality) noexcept { clamped |= 1u << modality; }
+    [[nodiscard]] std::span<float> of(const Modality& m) noexcept { return {values.data() + m.offset, m.size}; }
+    [[nodiscard]] std::span<const float> of(const Modality& m) const noexcept { return {values.data() + m.offset, m.size}; }
+};
+
+}  // namespace flinch::organism::learning

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+// Linear algebra of the brain in fixed-order forms: the same bits for every vector width and optimisation level.
+// Rows are padded to whole lanes of eight, so no loop has a remainder.
+namespace flinch::organism::learning {
+
+inline constexpr std::size_t lanes = 8;
+
+[[nodiscard]] constexpr std::size_t padded(std::size_t n) noexcept { return (n + lanes - 1) / lanes * lanes; }
+
+/// y += a * x
+void add_scaled(float a, std::span<const float> x, std::span<float> y) noexcept;
+
+/// x . y in eight lanes, folded in a fixed order.
+[[nodiscard]] float dot(std::span<const float> x, std::span<const float> y) noexcept;
+
+/// Applies the logistic function to each value.
+void squash(std::span<float> values) noexcept;
+
+/// A dense matrix whose rows are padded with zeros to whole lanes.
+class Matrix {
+  public:
+    Matrix() = default;
+    Matrix(std::size_t rows, std::size_t columns)
+        : rows_(rows), columns_(columns), stride_(padded(columns)), values_(rows * stride_) {}
+
+    [[nodiscard]] std::size_t rows() const noexcept { return rows_; }
+    [[nodiscard]] std::size_t columns() const noexcept { return columns_; }
+    [[nodiscard]] std::span<float> row(std::size_t i) noexcept { return {values_.data() + i * stride_, stride_}; }
+    [[nodiscard]] std::span<const float> row(std::size_t i) const noexcept { return {values_.data() + i * stride_, stride_}; }
+    [[nodiscard]] std::span<const float> values() const noexcept { return values_; }
+
+  private:
+    std::size_t rows_ = 0;
+    std::size_t columns_ = 0;
+    std::size_t stride_ = 0;
+    std::vector<float> values_;
+};
+
+}  // namespace flinch::organism::learning
