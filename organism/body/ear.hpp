@@ -1,0 +1,40 @@
+#pragma once
+
+#include <algorithm>
+#include <span>
+
+#include "sim/random.hpp"
+#include "sim/time.hpp"
+#include "world/sound.hpp"
+
+namespace flinch::organism::body {
+
+/// What a species file says of the ear.
+struct EarNature {
+    float noise = 0.1F;             ///< standard deviation added to each band of each slice
+    sim::Time echo{1'500'000};      ///< how long a word stays in echoic memory
+};
+
+/// The ear: takes the noisy spectrogram of the last word and keeps it for a moment (echoic memory). It has no idea
+/// which word it was.
+class Ear {
+  public:
+    Ear(const EarNature& nature, sim::RandomStream noise) : nature_(nature), noise_(noise) {}
+
+    void hear(const world::Spectrogram& sound, sim::Time now) noexcept {
+        for (std::size_t i = 0; i < sound.size(); ++i) {
+            heard_[i] = std::clamp(sound[i] + nature_.noise * noise_.normal(), 0.0F, 1.0F);
+        }
+        until_ = now + nature_.echo;
+    }
+    [[nodiscard]] bool hears(sim::Time now) const noexcept { return now < until_; }
+    [[nodiscard]] std::span<const float> heard() const noexcept { return heard_; }
+
+  private:
+    EarNature nature_;
+    sim::RandomStream noise_;
+    world::Spectrogram heard_{};
+    sim::Time until_{};
+};
+
+}  // namespace flinch::organism::body

@@ -1,0 +1,140 @@
+#include "organism/body/eye.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "sim/mathematics.hpp"
+
+namespace flinch::organism::body {
+namespace {
+
+constexpr std::size_t search_side = 20;
+constexpr float least_contrast = 0.06F;  // luminance: below it a patch is empty
+constexpr float least_size = sim::radians(1.5F);
+
+float border_mean(const world::Image& image) {
+    float sum = 0;
+    for (std::size_t x = 0; x < image.width; ++x) {
+        sum += image.luminance[x] + image.luminance[(image.height - 1) * image.width + x];
+    }
+    for (std::size_t y = 1; y + 1 < image.height; ++y) {
+        sum += image.luminance[y * image.width] + image.luminance[(y + 1) * image.width - 1];
+    }
+    return sum / static_cast<float>(2 * (image.width + image.height) - 4);
+}
+
+/// Middle and spread of what differs from the background, in pixels.
+struct Figure {
+    float x = 0, y = 0, spread = 0, contrast = 0;
+};
+
+Figure figure_of(const world::Image& image) {
+    const float background = border_mean(image);
+    Figure figure;
+    for (const float value : image.luminance) figure.contrast = std::max(figure.contrast, std::abs(value - background));
+    if (figure.contrast < least_contrast) return figure;
+    const float floor = 0.25F * figure.contrast;  // folds and corners of the room are no part of the figure
+    float mass = 0;
+    float sum_x = 0;
+    float sum_y = 0;
+    float sum_squares = 0;
+    for (std::size_t row = 0; row < image.height; ++row) {
+        for (std::size_t column = 0; column < image.width; ++column) {
+            const float weight = std::max(0.0F, std::abs(image.luminance[row * image.width + column] - background) - floor);
+            const float x = static_cast<float>(column) + 0.5F;
+            const float y = static_cast<float>(row) + 0.5F;
+            mass += weight;
+            sum_x += weight * x;
+            sum_y += weight * y;
+            sum_squares += weight * (x * x + y * y);
+        }
+    }
+    figure.x = sum_x / mass;
+    figure.y = sum_y / mass;
+    figure.spread = std::sqrt(std::max(0.0F, sum_squares / mass - figure.x * figure.x - figure.y * figure.y));
+    return figure;
+}
+
+}  // namespace
+
+Eye::Eye(const EyeNature& nature)
+    : nature_(nature),
+      retina_(nature.columns, nature.rows),
+      search_(search_side, search_side),
+      fovea_(fovea_side, fovea_side) {}
+
+world::Eye Eye::at(world::Pose pose) const noexcept {
+    return {pose.position.x, pose.position.y, nature_.height, pose.heading};
+}
+
+void Eye::look(const world::World& world, world::Pose pose, sim::Time now) {
+    const world::Window field{0, 0, sim::radians(nature_.width_degrees), sim::radians(nature_.height_degrees)};
+    world::cast_light(world, now, at(pose), field, 2, retina_);
+}
+
+bool Eye::accommodate(const world::World& world, world::Pose pose, sim::Time now) {
+    if (!gaze_.fixating) return false;
+    world::Window window{gaze_.yaw, gaze_.pitch, 2.2F * std::max(gaze_.size, least_size), 0};
+    // Twice: the first look finds the figure, the second is framed by it.
+    for (int look = 0; look < 2; ++look) {
+        window.height = window.width;
+        world::cast_light(world, now, at(pose), window, 2, search_);
+        const Figure figure = figure_of(search_);
+        if (figure.contrast < least_contrast) return false;
+        const float pixel = window.width / static_cast<float>(search_side);
+        window.yaw += (figure.x - 0.5F * static_cast<float>(search_side)) * pixel;
+        window.pitch -= (figure.y - 0.5F * static_cast<float>(search_side)) * pixel;
+        window.width = std::clamp(figure.spread * pixel * nature_.surround, least_size, sim::radians(90));
+    }
+    window.height = window.width;
+    world::cast_light(world, now, at(pose), window, 3, fovea_);
+    return true;
+}
+
+void Eye::code_fovea(std::span<float> out) const {
+    constexpr std::size_t cells = fovea_side * fovea_side;
+    const float background = border_mean(search_);
+    float contrast = least_contrast;
+    for (const float value : fovea_.luminance) contrast = std::max(contrast, std::abs(value - background));
+    float red_green = 0;
+    float blue_yellow = 0;
+    for (std::size_t i = 0; i < cells; ++i) {
+        const float signal = (fovea_.luminance[i] - background) / contrast;
+        out[i] = std::max(signal, 0.0F);
+        out[cells + i] = std::max(-signal, 0.0F);
+        red_green += fovea_.red_green[i] / static_cast<float>(cells);
+        blue_yellow += fovea_.blue_yellow[i] / static_cast<float>(cells);
+    }
+    out[2 * cells + 0] = std::clamp(red_green, 0.0F, 1.0F);
+    out[2 * cells + 1] = std::clamp(-red_green, 0.0F, 1.0F);
+    out[2 * cells + 2] = std::clamp(blue_yellow, 0.0F, 1.0F);
+    out[2 * cells + 3] = std::clamp(-blue_yellow, 0.0F, 1.0F);
+}
+
+void Eye::code_periphery(std::span<float> out) const {
+    const std::size_t wide = retina_.width / periphery_columns;
+    const std::size_t high = retina_.height / periphery_rows;
+    for (std::size_t part = 0; part < periphery_columns * periphery_rows; ++part) {
+        const std::size_t left = part % periphery_columns * wide;
+        const std::size_t top = part / periphery_columns * high;
+        float luminance = 0;
+        float red_green = 0;
+        float blue_yellow = 0;
+        for (std::size_t y = top; y < top + high; ++y) {
+            for (std::size_t x = left; x < left + wide; ++x) {
+                luminance += retina_.luminance[y * retina_.width + x];
+                red_green += retina_.red_green[y * retina_.width + x];
+                blue_yellow += retina_.blue_yellow[y * retina_.width + x];
+            }
+        }
+        const auto pixels = static_cast<float>(wide * high);
+        float* cell = out.data() + part * 5;
+        cell[0] = std::clamp(luminance / pixels, 0.0F, 1.0F);
+        cell[1] = std::clamp(red_green / pixels, 0.0F, 1.0F);
+        cell[2] = std::clamp(-red_green / pixels, 0.0F, 1.0F);
+        cell[3] = std::clamp(blue_yellow / pixels, 0.0F, 1.0F);
+        cell[4] = std::clamp(-blue_yellow / pixels, 0.0F, 1.0F);
+    }
+}
+
+}  // namespace flinch::organism::body

@@ -1,0 +1,28 @@
+#include "organism/body/muscles.hpp"
+
+#include <algorithm>
+
+namespace flinch::organism::body {
+
+sim::Time Muscles::act(Action action, world::World& world, sim::Time now) {
+    const auto lasts = sim::from_seconds(sim::seconds(nature_.action) * random_.uniform(0.5, 1.5));
+    if (posture(now) != Posture::free) return std::max(held_until_, now + sim::Time{1});
+    action_ = action;
+    const float turn = sim::radians(nature_.turn_degrees);
+    switch (action) {
+        case Action::rest: break;
+        case Action::walk: world.move_body(body_, 0, nature_.walk, lasts, now); break;
+        case Action::turn_left: world.move_body(body_, -turn, 0, lasts, now); break;
+        case Action::turn_right: world.move_body(body_, turn, 0, lasts, now); break;
+    }
+    return now + lasts;
+}
+
+void Muscles::hold(Posture posture, sim::Time until, world::World& world, sim::Time now) {
+    if (this->posture(now) > posture) return;
+    if (world.bodies()[body_].leg.moving(now)) world.carry(body_, world.bodies()[body_].leg.at(now), now);
+    posture_ = posture;
+    held_until_ = std::max(held_until_, until);
+}
+
+}  // namespace flinch::organism::body

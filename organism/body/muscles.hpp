@@ -1,0 +1,52 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+#include "sim/random.hpp"
+#include "sim/time.hpp"
+#include "world/world.hpp"
+
+namespace flinch::organism::body {
+
+/// What a species file says of the muscles.
+struct MusclesNature {
+    float walk = 0.8F;             ///< cells a second
+    float turn_degrees = 70;       ///< a second
+    sim::Time action{700'000};     ///< mean length of an action
+};
+
+/// The finite set of actions the striatum chooses from.
+enum class Action : std::uint32_t { rest, walk, turn_left, turn_right };
+inline constexpr std::array<std::string_view, 4> action_names{"rest", "walk", "turn-left", "turn-right"};
+
+/// Postures that reflexes take; they overrule any action.
+enum class Posture : std::uint32_t { free, freeze, startle };
+inline constexpr std::array<std::string_view, 3> posture_names{"free", "freeze", "startle"};
+
+/// Moves the body: actions while free, nothing while a reflex holds it.
+class Muscles {
+  public:
+    Muscles(const MusclesNature& nature, std::uint32_t body, sim::RandomStream random)
+        : nature_(nature), body_(body), random_(random) {}
+
+    /// Starts an action; returns when it ends.
+    sim::Time act(Action action, world::World& world, sim::Time now);
+    /// Takes a posture until a time; a stronger one is not replaced by a weaker while it lasts.
+    void hold(Posture posture, sim::Time until, world::World& world, sim::Time now);
+
+    [[nodiscard]] Posture posture(sim::Time now) const noexcept { return now < held_until_ ? posture_ : Posture::free; }
+    [[nodiscard]] sim::Time held_until() const noexcept { return held_until_; }
+    [[nodiscard]] Action action() const noexcept { return action_; }
+
+  private:
+    MusclesNature nature_;
+    std::uint32_t body_;
+    sim::RandomStream random_;
+    Action action_ = Action::rest;
+    Posture posture_ = Posture::free;
+    sim::Time held_until_{};
+};
+
+}  // namespace flinch::organism::body
