@@ -4,6 +4,8 @@
 
 namespace flinch::sim {
 
-std::string Fingerprint::text() const { return fmt::format("{:016x}", hash_); }
+std::string Fingerprint::text() const {
+    return fmt::format("{:016x}", hash_);
+}
 
 }  // namespace flinch::sim

@@ -9,8 +9,8 @@
 
 namespace flinch::sim {
 
-/// A running 64-bit hash of everything that happened and of the state it left. Two runs with the same fingerprint
-/// took the same course. Order matters; it is no defence against forgery.
+/// A running 64-bit hash of everything that happened and of the state it left. Two runs with the same
+/// fingerprint took the same course. Order matters; it is no defence against forgery.
 class Fingerprint {
   public:
     void add(std::uint64_t word) noexcept {

@@ -7,8 +7,9 @@
 #include <span>
 
 // Mathematical kernels with the same bits on every machine and at every optimisation level: the C library's
-// exp, log, sin and atan may differ from one release to the next. Only +, -, *, / and sqrt, which IEEE 754 fixes.
-// Written without branches, so that loops over arrays vectorise. Relative error below 3e-7 on the stated domains.
+// exp, log, sin and atan may differ from one release to the next. Only +, -, *, / and sqrt, which IEEE 754
+// fixes. Written without branches, so that loops over arrays vectorise. Relative error below 3e-7 on the
+// stated domains.
 namespace flinch::sim {
 
 inline constexpr float pi = 3.14159265358979F;
@@ -42,10 +43,14 @@ inline constexpr float pi = 3.14159265358979F;
 }
 
 /// The logistic function 1 / (1 + e^-x).
-[[nodiscard]] inline float logistic(float x) noexcept { return 1.0F / (1.0F + exp(-x)); }
+[[nodiscard]] inline float logistic(float x) noexcept {
+    return 1.0F / (1.0F + exp(-x));
+}
 
 /// Hyperbolic tangent.
-[[nodiscard]] inline float tanh(float x) noexcept { return 2.0F * logistic(2.0F * x) - 1.0F; }
+[[nodiscard]] inline float tanh(float x) noexcept {
+    return 2.0F * logistic(2.0F * x) - 1.0F;
+}
 
 /// Sine, for |x| below about 1e4 radians.
 [[nodiscard]] inline float sin(float x) noexcept {
@@ -60,7 +65,9 @@ inline constexpr float pi = 3.14159265358979F;
 }
 
 /// Cosine, on the same domain.
-[[nodiscard]] inline float cos(float x) noexcept { return sin(x + 1.57079633F); }
+[[nodiscard]] inline float cos(float x) noexcept {
+    return sin(x + 1.57079633F);
+}
 
 /// Angle of the vector (x, y) in (-pi, pi]; 0 for the null vector.
 [[nodiscard]] inline float atan2(float y, float x) noexcept {
@@ -72,15 +79,17 @@ inline constexpr float pi = 3.14159265358979F;
     const bool reduce = t > 0.41421356F;  // tan(pi / 8)
     if (reduce) t = (t - 1.0F) / (t + 1.0F);
     const float z = t * t;
-    float a = t + t * z * (-3.33329491539e-1F + z * (1.99777106478e-1F + z * (-1.38776856032e-1F + z * 8.05374449538e-2F)));
+    float a = t + t * z *
+                      (-3.33329491539e-1F +
+                       z * (1.99777106478e-1F + z * (-1.38776856032e-1F + z * 8.05374449538e-2F)));
     if (reduce) a += 0.785398163F;
     if (ay > ax) a = 1.57079633F - a;
     if (x < 0.0F) a = pi - a;
     return y < 0.0F ? -a : a;
 }
 
-/// What is left after `elapsed` of something that falls to 1/e every `constant` (both in seconds): exact in real
-/// time, however it is cut into steps. A constant of 0 forgets at once.
+/// What is left after `elapsed` of something that falls to 1/e every `constant` (both in seconds): exact in
+/// real time, however it is cut into steps. A constant of 0 forgets at once.
 [[nodiscard]] inline float decay(double elapsed, double constant) noexcept {
     return constant <= 0.0 ? 0.0F : exp(static_cast<float>(-elapsed / constant));
 }
@@ -91,7 +100,11 @@ inline constexpr float pi = 3.14159265358979F;
     return a - turns * 2.0F * pi;
 }
 
-[[nodiscard]] constexpr float radians(float degrees) noexcept { return degrees * (pi / 180.0F); }
-[[nodiscard]] constexpr float degrees(float radians) noexcept { return radians * (180.0F / pi); }
+[[nodiscard]] constexpr float radians(float degrees) noexcept {
+    return degrees * (pi / 180.0F);
+}
+[[nodiscard]] constexpr float degrees(float radians) noexcept {
+    return radians * (180.0F / pi);
+}
 
 }  // namespace flinch::sim

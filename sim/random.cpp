@@ -35,7 +35,9 @@ RandomStream::RandomStream(std::uint64_t seed, std::uint32_t creature, Purpose p
       purpose_(static_cast<std::uint32_t>(purpose)) {}
 
 void RandomStream::refill() noexcept {
-    block_ = philox({static_cast<std::uint32_t>(counter_), static_cast<std::uint32_t>(counter_ >> 32), creature_, purpose_}, key_);
+    block_ = philox({static_cast<std::uint32_t>(counter_), static_cast<std::uint32_t>(counter_ >> 32),
+                     creature_, purpose_},
+                    key_);
     ++counter_;
     used_ = 0;
 }
@@ -45,9 +47,13 @@ std::uint32_t RandomStream::bits() noexcept {
     return block_[used_++];
 }
 
-float RandomStream::uniform() noexcept { return static_cast<float>(bits() >> 8) * unit; }
+float RandomStream::uniform() noexcept {
+    return static_cast<float>(bits() >> 8) * unit;
+}
 
-double RandomStream::uniform(double low, double high) noexcept { return low + (high - low) * static_cast<double>(uniform()); }
+double RandomStream::uniform(double low, double high) noexcept {
+    return low + (high - low) * static_cast<double>(uniform());
+}
 
 std::uint32_t RandomStream::below(std::uint32_t bound) noexcept {
     const std::uint32_t reject = (0u - bound) % bound;

@@ -22,8 +22,8 @@ enum class Purpose : std::uint32_t {
     bootstrap,
 };
 
-/// A counter-based stream keyed by (seed, creature, purpose): Philox4x32-10 (Salmon, Moraes, Dror & Shaw 2011,
-/// "Parallel random numbers: as easy as 1, 2, 3"). It is a value: a copy goes on with the same numbers.
+/// A counter-based stream keyed by (seed, creature, purpose): Philox4x32-10 (Salmon, Moraes, Dror & Shaw
+/// 2011, "Parallel random numbers: as easy as 1, 2, 3"). It is a value: a copy goes on with the same numbers.
 class RandomStream {
   public:
     RandomStream() = default;

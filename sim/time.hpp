@@ -5,13 +5,16 @@
 
 namespace flinch::sim {
 
-/// Simulated time since the life began, or a span of it: integer microseconds, so that equal inputs give equal runs.
+/// Simulated time since the life began, or a span of it: integer microseconds, so that equal inputs give
+/// equal runs.
 using Time = std::chrono::duration<std::int64_t, std::micro>;
 
 using namespace std::chrono_literals;
 
 /// The span in seconds, for decays and discounts.
-[[nodiscard]] constexpr double seconds(Time span) noexcept { return static_cast<double>(span.count()) * 1e-6; }
+[[nodiscard]] constexpr double seconds(Time span) noexcept {
+    return static_cast<double>(span.count()) * 1e-6;
+}
 
 [[nodiscard]] constexpr Time from_seconds(double s) noexcept {
     return Time{static_cast<std::int64_t>(s * 1e6 + (s < 0 ? -0.5 : 0.5))};

@@ -2,7 +2,8 @@
 
 namespace flinch::world {
 
-/// What a surface sends to an eye: a grey level and two opponent colours, as a retina's ganglion cells carry them.
+/// What a surface sends to an eye: a grey level and two opponent colours, as a retina's ganglion cells carry
+/// them.
 struct Colour {
     float luminance = 0.5F;  ///< 0 black to 1 white
     float red_green = 0;     ///< -1 green to 1 red

@@ -17,12 +17,18 @@ struct Vector {
     friend constexpr bool operator==(Vector, Vector) noexcept = default;
 };
 
-[[nodiscard]] inline float length(Vector v) noexcept { return std::sqrt(v.x * v.x + v.y * v.y); }
+[[nodiscard]] inline float length(Vector v) noexcept {
+    return std::sqrt(v.x * v.x + v.y * v.y);
+}
 
 /// Unit vector of a heading: radians, 0 is east, growing clockwise as seen on the map (y points south).
-[[nodiscard]] inline Vector direction(float heading) noexcept { return {sim::cos(heading), sim::sin(heading)}; }
+[[nodiscard]] inline Vector direction(float heading) noexcept {
+    return {sim::cos(heading), sim::sin(heading)};
+}
 
-[[nodiscard]] inline float heading_of(Vector v) noexcept { return sim::atan2(v.y, v.x); }
+[[nodiscard]] inline float heading_of(Vector v) noexcept {
+    return sim::atan2(v.y, v.x);
+}
 
 /// Where something stands and which way it faces.
 struct Pose {

@@ -52,7 +52,8 @@ std::size_t gather(const World& world, sim::Time now, const Eye& eye, const Wind
         if (distance < nearest) continue;
         Upright upright{&kind, distance, sim::wrap_angle(heading_of(toward) - eye.heading),
                         sim::atan2(0.5F * kind.size, distance) + 0.01F};
-        if (std::abs(sim::wrap_angle(upright.bearing - window.yaw)) < upright.half_angle + 0.5F * window.width) {
+        if (std::abs(sim::wrap_angle(upright.bearing - window.yaw)) <
+            upright.half_angle + 0.5F * window.width) {
             found[count++] = upright;
         }
     }
@@ -61,7 +62,8 @@ std::size_t gather(const World& world, sim::Time now, const Eye& eye, const Wind
     return count;
 }
 
-void paint_room(const World& world, const Eye& eye, float heading, const Rows& rows, Column& column, float& depth) {
+void paint_room(const World& world, const Eye& eye, float heading, const Rows& rows, Column& column,
+                float& depth) {
     const Map::Hit hit = world.map().cast({eye.x, eye.y}, direction(heading));
     const Room& room = world.map().rooms()[hit.room];
     depth = std::max(hit.distance, nearest);
@@ -110,9 +112,14 @@ void divide(std::vector<float>& plane, float by) {
 }  // namespace
 
 Image::Image(std::size_t columns, std::size_t rows)
-    : width(columns), height(rows), luminance(columns * rows), red_green(columns * rows), blue_yellow(columns * rows) {}
+    : width(columns),
+      height(rows),
+      luminance(columns * rows),
+      red_green(columns * rows),
+      blue_yellow(columns * rows) {}
 
-void cast_light(const World& world, sim::Time now, const Eye& eye, const Window& window, int fineness, Image& image) {
+void cast_light(const World& world, sim::Time now, const Eye& eye, const Window& window, int fineness,
+                Image& image) {
     const auto fine = static_cast<std::size_t>(fineness);
     const Rows rows = rows_of(window, std::min(image.height * fine, most_rays));
     std::array<Upright, most_things> things;

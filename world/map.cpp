@@ -43,7 +43,8 @@ std::vector<Vector> Map::cells_of(std::uint16_t room) const {
     std::vector<Vector> middles;
     for (int y = 0; y < height_; ++y) {
         for (int x = 0; x < width_; ++x) {
-            if (cell(x, y) == room) middles.push_back({static_cast<float>(x) + 0.5F, static_cast<float>(y) + 0.5F});
+            if (cell(x, y) == room)
+                middles.push_back({static_cast<float>(x) + 0.5F, static_cast<float>(y) + 0.5F});
         }
     }
     return middles;

@@ -32,7 +32,8 @@ class Map {
     /// The room of a cell, or `wall`; everything outside the map is wall.
     [[nodiscard]] std::uint16_t cell(int x, int y) const noexcept {
         if (x < 0 || y < 0 || x >= width_ || y >= height_) return wall;
-        return cells_[static_cast<std::size_t>(y) * static_cast<std::size_t>(width_) + static_cast<std::size_t>(x)];
+        return cells_[static_cast<std::size_t>(y) * static_cast<std::size_t>(width_) +
+                      static_cast<std::size_t>(x)];
     }
     [[nodiscard]] std::uint16_t cell(Vector at) const noexcept {
         return cell(static_cast<int>(std::floor(at.x)), static_cast<int>(std::floor(at.y)));

@@ -9,10 +9,13 @@ float wanted_heading(const Motion& motion, Pose from, Vector quarry, sim::Random
     const float spread = motion.jitter * (2.0F * random.uniform() - 1.0F);
     switch (motion.gait) {
         case Gait::skitter:
-        case Gait::approach: return heading_of(quarry - from.position) + spread;
-        case Gait::flee: return heading_of(from.position - quarry) + spread;
+        case Gait::approach:
+            return heading_of(quarry - from.position) + spread;
+        case Gait::flee:
+            return heading_of(from.position - quarry) + spread;
         case Gait::still:
-        case Gait::wander: break;
+        case Gait::wander:
+            break;
     }
     return from.heading + spread;
 }
@@ -36,8 +39,8 @@ float free_way(const Map& map, Vector from, Vector unit, float radius, float dis
     return std::max(free, 0.0F);
 }
 
-Leg next_leg(const Motion& motion, Pose from, Vector quarry, float radius, float reach, const Map& map, sim::Time now,
-             sim::RandomStream& random) {
+Leg next_leg(const Motion& motion, Pose from, Vector quarry, float radius, float reach, const Map& map,
+             sim::Time now, sim::RandomStream& random) {
     const double lasts = sim::seconds(motion.leg) * random.uniform(0.5, 1.5);
     const float heading = sim::wrap_angle(wanted_heading(motion, from, quarry, random));
     const Vector unit = direction(heading);
@@ -47,7 +50,8 @@ Leg next_leg(const Motion& motion, Pose from, Vector quarry, float radius, float
     }
     way = free_way(map, from.position, unit, radius, way);
     Leg leg{{from.position, heading}, unit * motion.speed, 0, now, now + sim::from_seconds(lasts)};
-    if (motion.speed > 0) leg.end = now + sim::from_seconds(static_cast<double>(way) / static_cast<double>(motion.speed));
+    if (motion.speed > 0)
+        leg.end = now + sim::from_seconds(static_cast<double>(way) / static_cast<double>(motion.speed));
     // A blocked or arrived thing waits a leg's time and tries again.
     if (leg.end <= now) leg = Leg{{from.position, heading}, {}, 0, now, now + sim::from_seconds(lasts)};
     return leg;

@@ -7,8 +7,8 @@
 
 namespace flinch::world {
 
-/// A stretch of even movement: straight on and turning evenly from `start` to `end`, then at rest. Between events
-/// nothing needs to be stepped: a pose at any time is read off the leg.
+/// A stretch of even movement: straight on and turning evenly from `start` to `end`, then at rest. Between
+/// events nothing needs to be stepped: a pose at any time is read off the leg.
 struct Leg {
     Pose from;
     Vector velocity;      ///< cells a second
@@ -28,15 +28,15 @@ enum class Gait { still, wander, skitter, approach, flee };
 
 struct Motion {
     Gait gait = Gait::still;
-    float speed = 0;            ///< cells a second
-    float jitter = 0;           ///< radians: spread of the direction from leg to leg
-    sim::Time leg{100'000};     ///< mean length of a leg
+    float speed = 0;         ///< cells a second
+    float jitter = 0;        ///< radians: spread of the direction from leg to leg
+    sim::Time leg{100'000};  ///< mean length of a leg
 };
 
-/// The next leg of a thing with this motion: from where it is, with regard to `quarry` (the creature it skitters
-/// toward, approaches or flees), cut short at `radius` before a wall and at `reach` from the quarry.
-[[nodiscard]] Leg next_leg(const Motion& motion, Pose from, Vector quarry, float radius, float reach, const Map& map,
-                           sim::Time now, sim::RandomStream& random);
+/// The next leg of a thing with this motion: from where it is, with regard to `quarry` (the creature it
+/// skitters toward, approaches or flees), cut short at `radius` before a wall and at `reach` from the quarry.
+[[nodiscard]] Leg next_leg(const Motion& motion, Pose from, Vector quarry, float radius, float reach,
+                           const Map& map, sim::Time now, sim::RandomStream& random);
 
 /// The longest of `distance` that a body of this radius can go in a direction before a wall stops it.
 [[nodiscard]] float free_way(const Map& map, Vector from, Vector unit, float radius, float distance) noexcept;

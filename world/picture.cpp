@@ -32,8 +32,9 @@ Picture Picture::parse(std::string_view drawing, std::vector<Flaw>& flaws) {
         return {};
     }
     if (std::max(picture.width_, picture.height_) > largest_side) {
-        flaws.push_back({0, 0, fmt::format("a picture of {} x {}: at most {} x {}", picture.width_, picture.height_,
-                                           largest_side, largest_side)});
+        flaws.push_back({0, 0,
+                         fmt::format("a picture of {} x {}: at most {} x {}", picture.width_, picture.height_,
+                                     largest_side, largest_side)});
         return {};
     }
     picture.grey_.assign(picture.width_ * picture.height_, transparent);
@@ -46,10 +47,11 @@ Picture Picture::parse(std::string_view drawing, std::vector<Flaw>& flaws) {
             } else if (mark == '#') {
                 grey = 0;
             } else if (mark != '.' && mark != ' ') {
-                flaws.push_back({row, column,
-                                 fmt::format("`{}` in a picture: expected a grey level `0` (black) to `9` (white), `#` "
-                                             "(black), `.` or a space (nothing)",
-                                             mark)});
+                flaws.push_back(
+                    {row, column,
+                     fmt::format("`{}` in a picture: expected a grey level `0` (black) to `9` (white), `#` "
+                                 "(black), `.` or a space (nothing)",
+                                 mark)});
             }
         }
     }

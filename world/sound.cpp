@@ -8,8 +8,8 @@ namespace {
 
 using Spectrum = std::array<float, sound_bands>;
 
-// Energy of each letter's usual sound in eight bands from about 150 Hz to 8 kHz, in ninths. Vowels have two or three
-// formants, nasals and liquids a low hum, fricatives high noise, plosives a burst.
+// Energy of each letter's usual sound in eight bands from about 150 Hz to 8 kHz, in ninths. Vowels have two
+// or three formants, nasals and liquids a low hum, fricatives high noise, plosives a burst.
 constexpr std::array<std::string_view, 26> letters{
     "38960200",  // a
     "72100000",  // b
@@ -43,7 +43,8 @@ Spectrum spectrum_of(unsigned char byte) {
     Spectrum spectrum{};
     if (std::isalpha(byte) != 0 && byte < 128) {
         const auto row = letters[static_cast<std::size_t>(std::tolower(byte) - 'a')];
-        for (std::size_t band = 0; band < sound_bands; ++band) spectrum[band] = static_cast<float>(row[band] - '0') / 9.0F;
+        for (std::size_t band = 0; band < sound_bands; ++band)
+            spectrum[band] = static_cast<float>(row[band] - '0') / 9.0F;
         return spectrum;
     }
     // Digits, other scripts: some sound of their own, fixed by the byte.

@@ -16,8 +16,8 @@ inline constexpr std::size_t sound_slices = 8;
 /// A spectrogram of one word, brought to one length: slices x bands of energy in [0, 1], the low band first.
 using Spectrogram = std::array<float, sound_slices * sound_bands>;
 
-/// The sound of a word, slice by slice from the spectra of its letters (vowels by their formants, consonants by
-/// their noise). Words that share letters in like places sound alike; nothing says which word it is.
+/// The sound of a word, slice by slice from the spectra of its letters (vowels by their formants, consonants
+/// by their noise). Words that share letters in like places sound alike; nothing says which word it is.
 [[nodiscard]] Spectrogram spectrogram(std::string_view word);
 
 /// How long it takes to say a word.

@@ -6,8 +6,9 @@
 namespace flinch::world {
 namespace {
 
-constexpr float thing_radius = 0.1F;   // cells
-constexpr float touching = 0.05F;      // cells: how close a thing that skitters toward a creature comes to its skin
+constexpr float thing_radius = 0.1F;  // cells
+constexpr float touching =
+    0.05F;  // cells: how close a thing that skitters toward a creature comes to its skin
 constexpr sim::Time sound_kept{5'000'000};
 
 }  // namespace
@@ -70,7 +71,8 @@ void World::move_body(std::uint32_t body, float turn_rate, float speed, sim::Tim
     Body& mover = bodies_[body];
     const Pose from = mover.leg.at(now);
     const Vector unit = direction(from.heading);
-    float way = free_way(map_, from.position, unit, mover.radius, speed * static_cast<float>(sim::seconds(lasts)));
+    float way =
+        free_way(map_, from.position, unit, mover.radius, speed * static_cast<float>(sim::seconds(lasts)));
     for (const Thing& thing : things_) {
         if (!thing.present) continue;
         const Vector toward = thing.leg.at(now).position - from.position;
@@ -80,7 +82,8 @@ void World::move_body(std::uint32_t body, float turn_rate, float speed, sim::Tim
         if (along > 0 && aside < clearance) way = std::min(way, std::max(0.0F, along - clearance));
     }
     Leg leg{from, unit * speed, turn_rate, now, now + lasts};
-    if (speed > 0 && turn_rate == 0) leg.end = now + sim::from_seconds(static_cast<double>(way) / static_cast<double>(speed));
+    if (speed > 0 && turn_rate == 0)
+        leg.end = now + sim::from_seconds(static_cast<double>(way) / static_cast<double>(speed));
     mover.leg = leg;
     ++version_;
 }

@@ -19,8 +19,8 @@ struct Body {
     float radius = 0.2F;  ///< cells
 };
 
-/// Everything outside the creatures: the map, the things, the creatures' bodies, the sounds. A value: a copy is a
-/// snapshot. It never looks at a clock of its own: whoever asks says when.
+/// Everything outside the creatures: the map, the things, the creatures' bodies, the sounds. A value: a copy
+/// is a snapshot. It never looks at a clock of its own: whoever asks says when.
 class World {
   public:
     World() = default;
@@ -43,7 +43,8 @@ class World {
 
     void lay(std::uint32_t thing, Pose at, const Motion& motion, sim::Time now);
     void put_away(std::uint32_t thing);
-    /// Starts the next leg of a moving thing toward (or from) the nearest creature; returns when that leg ends.
+    /// Starts the next leg of a moving thing toward (or from) the nearest creature; returns when that leg
+    /// ends.
     sim::Time move_on(std::uint32_t thing, sim::Time now);
 
     /// Sets a body on a leg, cut short where a wall or a thing stops it.

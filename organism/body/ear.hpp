@@ -11,12 +11,12 @@ namespace flinch::organism::body {
 
 /// What a species file says of the ear.
 struct EarNature {
-    float noise = 0.1F;             ///< standard deviation added to each band of each slice
-    sim::Time echo{1'500'000};      ///< how long a word stays in echoic memory
+    float noise = 0.1F;         ///< standard deviation added to each band of each slice
+    sim::Time echo{1'500'000};  ///< how long a word stays in echoic memory
 };
 
-/// The ear: takes the noisy spectrogram of the last word and keeps it for a moment (echoic memory). It has no idea
-/// which word it was.
+/// The ear: takes the noisy spectrogram of the last word and keeps it for a moment (echoic memory). It has no
+/// idea which word it was.
 class Ear {
   public:
     Ear(const EarNature& nature, sim::RandomStream noise) : nature_(nature), noise_(noise) {}

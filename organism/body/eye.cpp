@@ -31,7 +31,8 @@ struct Figure {
 Figure figure_of(const world::Image& image) {
     const float background = border_mean(image);
     Figure figure;
-    for (const float value : image.luminance) figure.contrast = std::max(figure.contrast, std::abs(value - background));
+    for (const float value : image.luminance)
+        figure.contrast = std::max(figure.contrast, std::abs(value - background));
     if (figure.contrast < least_contrast) return figure;
     const float floor = 0.25F * figure.contrast;  // folds and corners of the room are no part of the figure
     float mass = 0;
@@ -40,7 +41,8 @@ Figure figure_of(const world::Image& image) {
     float sum_squares = 0;
     for (std::size_t row = 0; row < image.height; ++row) {
         for (std::size_t column = 0; column < image.width; ++column) {
-            const float weight = std::max(0.0F, std::abs(image.luminance[row * image.width + column] - background) - floor);
+            const float weight =
+                std::max(0.0F, std::abs(image.luminance[row * image.width + column] - background) - floor);
             const float x = static_cast<float>(column) + 0.5F;
             const float y = static_cast<float>(row) + 0.5F;
             mass += weight;
@@ -68,7 +70,8 @@ world::Eye Eye::at(world::Pose pose) const noexcept {
 }
 
 void Eye::look(const world::World& world, world::Pose pose, sim::Time now) {
-    const world::Window field{0, 0, sim::radians(nature_.width_degrees), sim::radians(nature_.height_degrees)};
+    const world::Window field{0, 0, sim::radians(nature_.width_degrees),
+                              sim::radians(nature_.height_degrees)};
     world::cast_light(world, now, at(pose), field, 2, retina_);
 }
 

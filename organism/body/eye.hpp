@@ -14,13 +14,14 @@ struct EyeNature {
     std::size_t rows = 24;
     float width_degrees = 120;
     float height_degrees = 60;
-    float height = 0.3F;              ///< cells above the floor
-    sim::Time period{40'000};         ///< between retinal images while something changes
-    float surround = 3.2F;            ///< half-width of the accommodated foveal patch, in spreads of what is looked at
+    float height = 0.3F;       ///< cells above the floor
+    sim::Time period{40'000};  ///< between retinal images while something changes
+    float surround = 3.2F;  ///< half-width of the accommodated foveal patch, in spreads of what is looked at
 };
 
 inline constexpr std::size_t fovea_side = 8;
-inline constexpr std::size_t fovea_code = 2 * fovea_side * fovea_side + 4;  ///< ON and OFF cells, four colour cells
+inline constexpr std::size_t fovea_code =
+    2 * fovea_side * fovea_side + 4;  ///< ON and OFF cells, four colour cells
 inline constexpr std::size_t periphery_columns = 4;
 inline constexpr std::size_t periphery_rows = 2;
 inline constexpr std::size_t periphery_code = periphery_columns * periphery_rows * 5;
@@ -40,7 +41,8 @@ class Eye {
 
     /// Takes the retinal image of this moment.
     void look(const world::World& world, world::Pose pose, sim::Time now);
-    /// Accommodates the fovea to what the gaze rests on: finds it, brings it to one size. False if nothing is there.
+    /// Accommodates the fovea to what the gaze rests on: finds it, brings it to one size. False if nothing is
+    /// there.
     bool accommodate(const world::World& world, world::Pose pose, sim::Time now);
 
     void set_gaze(const Gaze& gaze) noexcept { gaze_ = gaze; }
@@ -49,7 +51,8 @@ class Eye {
     [[nodiscard]] const world::Image& fovea() const noexcept { return fovea_; }
     [[nodiscard]] const EyeNature& nature() const noexcept { return nature_; }
 
-    /// Codes the fovea as ON and OFF contrast cells and mean colours; `out` has `fovea_code` values in [0, 1].
+    /// Codes the fovea as ON and OFF contrast cells and mean colours; `out` has `fovea_code` values in [0,
+    /// 1].
     void code_fovea(std::span<float> out) const;
     /// Codes the whole field coarsely: luminance and the four colours of each part; `periphery_code` values.
     void code_periphery(std::span<float> out) const;

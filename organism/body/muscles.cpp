@@ -1,6 +1,7 @@
 #include "organism/body/muscles.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace flinch::organism::body {
 
@@ -10,12 +11,27 @@ sim::Time Muscles::act(Action action, world::World& world, sim::Time now) {
     action_ = action;
     const float turn = sim::radians(nature_.turn_degrees);
     switch (action) {
-        case Action::rest: break;
-        case Action::walk: world.move_body(body_, 0, nature_.walk, lasts, now); break;
-        case Action::turn_left: world.move_body(body_, -turn, 0, lasts, now); break;
-        case Action::turn_right: world.move_body(body_, turn, 0, lasts, now); break;
+        case Action::rest:
+            break;
+        case Action::walk:
+            world.move_body(body_, 0, nature_.walk, lasts, now);
+            break;
+        case Action::turn_left:
+            world.move_body(body_, -turn, 0, lasts, now);
+            break;
+        case Action::turn_right:
+            world.move_body(body_, turn, 0, lasts, now);
+            break;
     }
     return now + lasts;
+}
+
+void Muscles::turn_toward(float yaw, world::World& world, sim::Time now) {
+    constexpr float ahead = sim::radians(20);
+    if (std::abs(yaw) < ahead || posture(now) != Posture::free) return;
+    const float rate = sim::radians(nature_.turn_degrees);
+    const auto lasts = sim::from_seconds(static_cast<double>(std::abs(yaw) / rate));
+    world.move_body(body_, yaw < 0 ? -rate : rate, 0, lasts, now);
 }
 
 void Muscles::hold(Posture posture, sim::Time until, world::World& world, sim::Time now) {

@@ -12,9 +12,9 @@ namespace flinch::organism::body {
 
 /// What a species file says of the muscles.
 struct MusclesNature {
-    float walk = 0.8F;             ///< cells a second
-    float turn_degrees = 70;       ///< a second
-    sim::Time action{700'000};     ///< mean length of an action
+    float walk = 0.8F;          ///< cells a second
+    float turn_degrees = 70;    ///< a second
+    sim::Time action{700'000};  ///< mean length of an action
 };
 
 /// The finite set of actions the striatum chooses from.
@@ -33,10 +33,14 @@ class Muscles {
 
     /// Starts an action; returns when it ends.
     sim::Time act(Action action, world::World& world, sim::Time now);
+    /// Turns toward something at this angle from the heading (radians), unless it is nearly ahead.
+    void turn_toward(float yaw, world::World& world, sim::Time now);
     /// Takes a posture until a time; a stronger one is not replaced by a weaker while it lasts.
     void hold(Posture posture, sim::Time until, world::World& world, sim::Time now);
 
-    [[nodiscard]] Posture posture(sim::Time now) const noexcept { return now < held_until_ ? posture_ : Posture::free; }
+    [[nodiscard]] Posture posture(sim::Time now) const noexcept {
+        return now < held_until_ ? posture_ : Posture::free;
+    }
     [[nodiscard]] sim::Time held_until() const noexcept { return held_until_; }
     [[nodiscard]] Action action() const noexcept { return action_; }
 

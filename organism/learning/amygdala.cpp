@@ -6,7 +6,8 @@
 
 namespace flinch::organism::learning {
 
-Assessor::Assessor(const AmygdalaNature& nature, std::string name, sim::Time lead, std::size_t inputs, sim::RandomStream& random)
+Assessor::Assessor(const AmygdalaNature& nature, std::string name, sim::Time lead, std::size_t inputs,
+                   sim::RandomStream& random)
     : name_(std::move(name)),
       lead_(lead),
       trace_constant_(nature.trace),

@@ -15,33 +15,35 @@ namespace flinch::organism::learning {
 /// What a species file says of the assessors.
 struct AmygdalaNature {
     float learning_rate = 0.3F;
-    sim::Time trace{1'500'000};     ///< eligibility falls to 1/e in this time
-    float initial_output = 0.02F;   ///< what an untaught assessor says
-    float initial_spread = 0.01F;   ///< standard deviation of the first weights
-    bool raw_senses = false;        ///< reads the sensory code instead of the latent code (a control)
+    sim::Time trace{1'500'000};    ///< eligibility falls to 1/e in this time
+    float initial_output = 0.02F;  ///< what an untaught assessor says
+    float initial_spread = 0.01F;  ///< standard deviation of the first weights
+    bool raw_senses = false;       ///< reads the sensory code instead of the latent code (a control)
 };
 
 /// A steering variable as the assessor that predicts it is told of it.
 struct Supervision {
-    bool override_ = false;  ///< steering knows: `truth` is the target. Otherwise the assessor defers to itself
-    float truth = 0;         ///< 0 to 1
+    bool override_ =
+        false;        ///< steering knows: `truth` is the target. Otherwise the assessor defers to itself
+    float truth = 0;  ///< 0 to 1
 };
 
 /// Predicts from the context of a thought whether one steering circuit is about to fire. Its output estimates
-/// E[exp(-delay / lead)], the chance of a firing discounted by how far off it is; with accumulating traces this is
-/// TD(lambda) in real time (Sutton 1988), the target being the truth under override and otherwise the assessor's
-/// own later output: Byrnes, "Intro to Brain-Like-AGI Safety", post 5 ("long-term predictor").
+/// E[exp(-delay / lead)], the chance of a firing discounted by how far off it is; with accumulating traces
+/// this is TD(lambda) in real time (Sutton 1988), the target being the truth under override and otherwise the
+/// assessor's own later output: Byrnes, "Intro to Brain-Like-AGI Safety", post 5 ("long-term predictor").
 class Assessor {
   public:
-    Assessor(const AmygdalaNature& nature, std::string name, sim::Time lead, std::size_t inputs, sim::RandomStream& random);
+    Assessor(const AmygdalaNature& nature, std::string name, sim::Time lead, std::size_t inputs,
+             sim::RandomStream& random);
 
     [[nodiscard]] const std::string& name() const noexcept { return name_; }
     [[nodiscard]] sim::Time lead() const noexcept { return lead_; }
     /// Output in [0, 1] for a context of `inputs` values (padded).
     [[nodiscard]] float assess(std::span<const float> context) const noexcept;
 
-    /// The next moment, `elapsed` after the last: moves the last moment's outputs toward what this one says, then lets
-    /// the context leave its trace.
+    /// The next moment, `elapsed` after the last: moves the last moment's outputs toward what this one says,
+    /// then lets the context leave its trace.
     void learn(std::span<const float> context, Supervision supervision, sim::Time elapsed);
     /// Forgets the traces and the last moment (before a stretch that is not to be learned from).
     void interrupt() noexcept;

@@ -2,8 +2,8 @@
 
 namespace flinch::organism::learning {
 
-Brain::Brain(const BrainNature& nature, Layout layout, const std::vector<Lesson>& lessons, std::size_t actions,
-             std::uint64_t seed, std::uint32_t creature)
+Brain::Brain(const BrainNature& nature, Layout layout, const std::vector<Lesson>& lessons,
+             std::size_t actions, std::uint64_t seed, std::uint32_t creature)
     : nature_(nature),
       layout_(std::move(layout)),
       cortex_(make_cortex(nature.cortex, layout_, {seed, creature, sim::Purpose::cortex})),
@@ -13,7 +13,8 @@ Brain::Brain(const BrainNature& nature, Layout layout, const std::vector<Lesson>
       expectations_(lessons.size()) {
     sim::RandomStream noise(seed, creature, sim::Purpose::amygdala);
     const std::size_t inputs = nature.amygdala.raw_senses ? layout_.size : nature.cortex.latent;
-    for (const Lesson& lesson : lessons) assessors_.emplace_back(nature.amygdala, lesson.name, lesson.lead, inputs, noise);
+    for (const Lesson& lesson : lessons)
+        assessors_.emplace_back(nature.amygdala, lesson.name, lesson.lead, inputs, noise);
     thought_.latent.resize(padded(nature.cortex.latent));
     thought_.imagery.resize(layout_.size);
 }
@@ -35,13 +36,15 @@ Brain& Brain::operator=(const Brain& other) {
 }
 
 std::span<const float> Brain::context(const Frame& frame, const Thought& thought) const noexcept {
-    return nature_.amygdala.raw_senses ? std::span<const float>(frame.values) : std::span<const float>(thought.latent);
+    return nature_.amygdala.raw_senses ? std::span<const float>(frame.values)
+                                       : std::span<const float>(thought.latent);
 }
 
 void Brain::assess(const Frame& frame, const Thought& thought, std::vector<float>& out) const {
     out.assign(assessors_.size(), 0.0F);
     if (nature_.amygdala_lesioned) return;
-    for (std::size_t i = 0; i < assessors_.size(); ++i) out[i] = assessors_[i].assess(context(frame, thought));
+    for (std::size_t i = 0; i < assessors_.size(); ++i)
+        out[i] = assessors_[i].assess(context(frame, thought));
 }
 
 void Brain::perceive(const Moment& moment) {
@@ -56,11 +59,14 @@ void Brain::perceive(const Moment& moment) {
 }
 
 void Brain::value(const Moment& moment, float anticipation) {
-    const float delta = dopamine_.update(thought_.latent, moment.reward, anticipation, moment.elapsed, moment.learning);
+    const float delta =
+        dopamine_.update(thought_.latent, moment.reward, anticipation, moment.elapsed, moment.learning);
     striatum_.reinforce(delta, moment.elapsed, moment.learning);
 }
 
-std::uint32_t Brain::choose_action() { return nature_.striatum_lesioned ? 0u : striatum_.choose(thought_.latent, choices_); }
+std::uint32_t Brain::choose_action() {
+    return nature_.striatum_lesioned ? 0u : striatum_.choose(thought_.latent, choices_);
+}
 
 std::vector<float> Brain::imagine(const Frame& frame, Thought& thought) const {
     std::vector<float> out;

@@ -28,8 +28,8 @@ struct Lesson {
     sim::Time lead{};
 };
 
-/// The learning subsystem. It starts as seeded noise, and all it is ever told of the steering subsystem comes in
-/// through `Moment`. A value: a copy thinks on by itself and changes nothing in the original.
+/// The learning subsystem. It starts as seeded noise, and all it is ever told of the steering subsystem comes
+/// in through `Moment`. A value: a copy thinks on by itself and changes nothing in the original.
 class Brain {
   public:
     /// What comes up from below at one moment: the senses, and steering's variables.
@@ -51,7 +51,8 @@ class Brain {
 
     /// Infers the thought of this moment and what the assessors expect of it; teaches cortex and assessors.
     void perceive(const Moment& moment);
-    /// Dopamine of this moment, once steering has said what the new expectations are worth; teaches critic and actor.
+    /// Dopamine of this moment, once steering has said what the new expectations are worth; teaches critic
+    /// and actor.
     void value(const Moment& moment, float anticipation);
     [[nodiscard]] std::uint32_t choose_action();
     /// What the assessors would say to a frame: silent, changes nothing.

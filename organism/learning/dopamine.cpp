@@ -9,7 +9,8 @@ namespace flinch::organism::learning {
 Dopamine::Dopamine(const DopamineNature& nature, std::size_t inputs)
     : nature_(nature), weights_(padded(inputs)), trace_(padded(inputs)) {}
 
-float Dopamine::update(std::span<const float> context, float reward, float anticipation, sim::Time elapsed, bool learning) {
+float Dopamine::update(std::span<const float> context, float reward, float anticipation, sim::Time elapsed,
+                       bool learning) {
     const double passed = sim::seconds(elapsed);
     const float value = dot(weights_, context) + anticipation;
     phasic_ = primed_ ? reward + sim::decay(passed, sim::seconds(nature_.horizon)) * value - before_ : 0.0F;

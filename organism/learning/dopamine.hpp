@@ -17,14 +17,16 @@ struct DopamineNature {
 };
 
 /// The scalar dopamine signal: the temporal-difference error of value in real elapsed time (Montague, Dayan &
-/// Sejnowski 1996), delta = r + gamma V' - V. Value is the critic's (learned, of the latent code) and what steering
-/// says the assessors' expectations are worth now.
+/// Sejnowski 1996), delta = r + gamma V' - V. Value is the critic's (learned, of the latent code) and what
+/// steering says the assessors' expectations are worth now.
 class Dopamine {
   public:
     Dopamine(const DopamineNature& nature, std::size_t inputs);
 
-    /// The next moment: `reward` came since the last; `anticipation` is steering's valence of what it expects.
-    float update(std::span<const float> context, float reward, float anticipation, sim::Time elapsed, bool learning);
+    /// The next moment: `reward` came since the last; `anticipation` is steering's valence of what it
+    /// expects.
+    float update(std::span<const float> context, float reward, float anticipation, sim::Time elapsed,
+                 bool learning);
 
     [[nodiscard]] float phasic() const noexcept { return phasic_; }
     [[nodiscard]] float value() const noexcept { return before_; }

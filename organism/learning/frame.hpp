@@ -27,19 +27,23 @@ struct Layout {
     }
 };
 
-/// What reaches the cortex at one moment. A modality with nothing in it is not zero but *unclamped*: it is left open,
-/// and the cortex may fill it in.
+/// What reaches the cortex at one moment. A modality with nothing in it is not zero but *unclamped*: it is
+/// left open, and the cortex may fill it in.
 struct Frame {
-    std::vector<float> values;   ///< one for each variable, 0 to 1
-    std::uint32_t clamped = 0;   ///< bit i: modality i is known
+    std::vector<float> values;  ///< one for each variable, 0 to 1
+    std::uint32_t clamped = 0;  ///< bit i: modality i is known
 
     Frame() = default;
     explicit Frame(const Layout& layout) : values(layout.size) {}
 
     [[nodiscard]] bool has(std::size_t modality) const noexcept { return ((clamped >> modality) & 1u) != 0; }
     void clamp(std::size_t modality) noexcept { clamped |= 1u << modality; }
-    [[nodiscard]] std::span<float> of(const Modality& m) noexcept { return {values.data() + m.offset, m.size}; }
-    [[nodiscard]] std::span<const float> of(const Modality& m) const noexcept { return {values.data() + m.offset, m.size}; }
+    [[nodiscard]] std::span<float> of(const Modality& m) noexcept {
+        return {values.data() + m.offset, m.size};
+    }
+    [[nodiscard]] std::span<const float> of(const Modality& m) const noexcept {
+        return {values.data() + m.offset, m.size};
+    }
 };
 
 }  // namespace flinch::organism::learning

@@ -7,7 +7,8 @@
 namespace flinch::organism::learning {
 namespace {
 
-// One vector register of eight floats, written so that every compiler and level does the same operations in order.
+// One vector register of eight floats, written so that every compiler and level does the same operations in
+// order.
 using Lanes = float __attribute__((vector_size(lanes * sizeof(float))));
 
 Lanes load(const float* from) noexcept {
@@ -16,7 +17,9 @@ Lanes load(const float* from) noexcept {
     return value;
 }
 
-void store(float* to, const Lanes& value) noexcept { std::memcpy(to, &value, sizeof value); }
+void store(float* to, const Lanes& value) noexcept {
+    std::memcpy(to, &value, sizeof value);
+}
 
 }  // namespace
 

@@ -4,13 +4,15 @@
 #include <span>
 #include <vector>
 
-// Linear algebra of the brain in fixed-order forms: the same bits for every vector width and optimisation level.
-// Rows are padded to whole lanes of eight, so no loop has a remainder.
+// Linear algebra of the brain in fixed-order forms: the same bits for every vector width and optimisation
+// level. Rows are padded to whole lanes of eight, so no loop has a remainder.
 namespace flinch::organism::learning {
 
 inline constexpr std::size_t lanes = 8;
 
-[[nodiscard]] constexpr std::size_t padded(std::size_t n) noexcept { return (n + lanes - 1) / lanes * lanes; }
+[[nodiscard]] constexpr std::size_t padded(std::size_t n) noexcept {
+    return (n + lanes - 1) / lanes * lanes;
+}
 
 /// y += a * x
 void add_scaled(float a, std::span<const float> x, std::span<float> y) noexcept;
@@ -30,8 +32,12 @@ class Matrix {
 
     [[nodiscard]] std::size_t rows() const noexcept { return rows_; }
     [[nodiscard]] std::size_t columns() const noexcept { return columns_; }
-    [[nodiscard]] std::span<float> row(std::size_t i) noexcept { return {values_.data() + i * stride_, stride_}; }
-    [[nodiscard]] std::span<const float> row(std::size_t i) const noexcept { return {values_.data() + i * stride_, stride_}; }
+    [[nodiscard]] std::span<float> row(std::size_t i) noexcept {
+        return {values_.data() + i * stride_, stride_};
+    }
+    [[nodiscard]] std::span<const float> row(std::size_t i) const noexcept {
+        return {values_.data() + i * stride_, stride_};
+    }
     [[nodiscard]] std::span<const float> values() const noexcept { return values_; }
 
   private:

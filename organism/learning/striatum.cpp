@@ -26,7 +26,8 @@ std::uint32_t Striatum::choose(std::span<const float> context, sim::RandomStream
 
 void Striatum::reinforce(float dopamine, sim::Time elapsed, bool learning) {
     const float keep = sim::decay(sim::seconds(elapsed), sim::seconds(nature_.trace));
-    const float step = learning ? nature_.learning_rate * dopamine / static_cast<float>(preferences_.columns()) : 0.0F;
+    const float step =
+        learning ? nature_.learning_rate * dopamine / static_cast<float>(preferences_.columns()) : 0.0F;
     for (std::size_t a = 0; a < chances_.size(); ++a) {
         const auto trace = traces_.row(a);
         add_scaled(step, trace, preferences_.row(a));
@@ -34,6 +35,8 @@ void Striatum::reinforce(float dopamine, sim::Time elapsed, bool learning) {
     }
 }
 
-void Striatum::add_to(sim::Fingerprint& fingerprint) const { fingerprint.add(preferences_.values()); }
+void Striatum::add_to(sim::Fingerprint& fingerprint) const {
+    fingerprint.add(preferences_.values());
+}
 
 }  // namespace flinch::organism::learning

@@ -14,12 +14,12 @@ namespace flinch::organism::learning {
 /// What a species file says of the striatum.
 struct StriatumNature {
     float learning_rate = 0.05F;
-    float temperature = 1.0F;      ///< of the choice among actions; higher is more random
+    float temperature = 1.0F;  ///< of the choice among actions; higher is more random
     sim::Time trace{1'000'000};
 };
 
-/// The actor: a preference for each of a small finite set of actions, read off the latent code and taught by dopamine
-/// (actor-critic; Barto, Sutton & Anderson 1983). Chooses by softmax.
+/// The actor: a preference for each of a small finite set of actions, read off the latent code and taught by
+/// dopamine (actor-critic; Barto, Sutton & Anderson 1983). Chooses by softmax.
 class Striatum {
   public:
     Striatum(const StriatumNature& nature, std::size_t inputs, std::size_t actions);

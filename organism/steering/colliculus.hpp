@@ -11,25 +11,25 @@ namespace flinch::organism::steering {
 struct ColliculusNature {
     sim::Time latency{40'000};          ///< from the retina's image to the detectors' answers
     float field_degrees = 120;          ///< the retina's width, so that pixels are angles
-    sim::Time loom_smoothing{90'000};   ///< time constant of the expansion filter
+    sim::Time loom_smoothing{120'000};  ///< time constant of the expansion filter
     float loom_time = 0.5F;             ///< seconds to contact at which looming is 1
 };
 
 /// What the detectors say of one retinal image.
 struct Detection {
-    float salience = 0;        ///< 0 to 1: contrast of the most conspicuous patch against its surround
-    float salient_yaw = 0;     ///< radians from the heading
-    float salient_pitch = 0;   ///< radians, up
-    float salient_size = 0;    ///< radians
-    float dark = 0;            ///< 0 to 1: how much darker the darkest figure is than what is around it
-    float size = 0;            ///< degrees across of that dark figure
-    float looming = 0;         ///< 0 to 1: `loom_time` over the time to contact, from the figure's expansion
-    float motion = 0;          ///< degrees a second of that figure across the retina
+    float salience = 0;       ///< 0 to 1: contrast of the most conspicuous patch against its surround
+    float salient_yaw = 0;    ///< radians from the heading
+    float salient_pitch = 0;  ///< radians, up
+    float salient_size = 0;   ///< radians
+    float dark = 0;           ///< 0 to 1: how much darker the darkest figure is than what is around it
+    float size = 0;           ///< degrees across of that dark figure
+    float looming = 0;        ///< 0 to 1: `loom_time` over the time to contact, from the figure's expansion
+    float motion = 0;         ///< degrees a second of that figure across the retina
 };
 
-/// Fixed detectors on the retina's luminance, and nothing else (Yilmaz & Meister 2013 for looming: dark, expanding).
-/// Conspicuous patches by difference of boxes over several sizes; time to contact as size over rate of expansion
-/// (Lee 1976). It never learns.
+/// Fixed detectors on the retina's luminance, and nothing else (Yilmaz & Meister 2013 for looming: dark,
+/// expanding). Conspicuous patches by difference of boxes over several sizes; time to contact as size over
+/// rate of expansion (Lee 1976). It never learns.
 class Colliculus {
   public:
     explicit Colliculus(const ColliculusNature& nature) : nature_(nature) {}
@@ -42,15 +42,20 @@ class Colliculus {
         float contrast = 0;
         std::size_t x = 0, y = 0, side = 0;
     };
-    /// A dark figure's middle (pixels), width (pixels) and darkness.
+    /// A dark figure's middle (pixels), width (pixels), darkness, and darkness summed over its pixels.
     struct Figure {
-        float x = 0, y = 0, width = 0, darkness = 0;
+        float x = 0, y = 0, width = 0, darkness = 0, mass = 0;
         bool cut = false;  // it touches the edge of the field
+    };
+
+    struct Frame {
+        std::size_t left = 0, top = 0, right = 0, bottom = 0;
     };
 
     void integrate(const world::Image& retina);
     [[nodiscard]] float box(std::size_t x, std::size_t y, std::size_t w, std::size_t h) const noexcept;
     [[nodiscard]] Patch strongest(bool dark_only) const noexcept;
+    [[nodiscard]] Figure figure_within(const world::Image& retina, const Frame& frame) const noexcept;
     [[nodiscard]] Figure figure(const world::Image& retina, const Patch& patch) const noexcept;
     void track(const Figure& now, double elapsed, Detection& detection);
 

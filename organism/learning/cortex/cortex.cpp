@@ -12,7 +12,9 @@ std::map<std::string, CortexMaker>& makers() {
 
 }  // namespace
 
-bool register_cortex(std::string name, CortexMaker maker) { return makers().emplace(std::move(name), maker).second; }
+bool register_cortex(std::string name, CortexMaker maker) {
+    return makers().emplace(std::move(name), maker).second;
+}
 
 std::vector<std::string> cortex_algorithms() {
     std::vector<std::string> names;
@@ -20,7 +22,8 @@ std::vector<std::string> cortex_algorithms() {
     return names;
 }
 
-std::unique_ptr<Cortex> make_cortex(const CortexNature& nature, const Layout& layout, sim::RandomStream random) {
+std::unique_ptr<Cortex> make_cortex(const CortexNature& nature, const Layout& layout,
+                                    sim::RandomStream random) {
     return makers().at(nature.algorithm)(nature, layout, random);
 }
 

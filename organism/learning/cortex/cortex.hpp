@@ -16,14 +16,15 @@ namespace flinch::organism::learning {
 /// What a species file says of a cortex.
 struct CortexNature {
     std::string algorithm = "boltzmann";
-    std::size_t latent = 96;      ///< hidden variables
-    unsigned sweeps = 10;         ///< inference: rounds of filling in
+    std::size_t latent = 96;  ///< hidden variables
+    unsigned sweeps = 10;     ///< inference: rounds of filling in
     float learning_rate = 0.05F;
     float momentum = 0.5F;
-    float weight_decay = 1e-4F;   ///< a learning frame
-    float initial_spread = 0.05F; ///< standard deviation of the first weights
-    float sparsity = 0.1F;        ///< wanted mean activity of a latent variable
-    float sparsity_cost = 0;      ///< strength of the pull toward it
+    float weight_decay = 1e-4F;    ///< a learning frame
+    float initial_spread = 0.05F;  ///< standard deviation of the first weights
+    float sparsity = 0.1F;         ///< wanted mean activity of a latent variable
+    float sparsity_cost = 0;       ///< strength of the pull toward it
+    float centring = 0.002F;       ///< a learning frame: rate of the running means
 };
 
 /// What the cortex makes of a frame.
@@ -52,10 +53,12 @@ class Cortex {
 
 using CortexMaker = std::unique_ptr<Cortex> (*)(const CortexNature&, const Layout&, sim::RandomStream);
 
-/// Announces an algorithm under the name that species files use. Meant for a static object in the algorithm's file.
+/// Announces an algorithm under the name that species files use. Meant for a static object in the algorithm's
+/// file.
 bool register_cortex(std::string name, CortexMaker maker);
 [[nodiscard]] std::vector<std::string> cortex_algorithms();
 /// Precondition: `nature.algorithm` is one of `cortex_algorithms()`.
-[[nodiscard]] std::unique_ptr<Cortex> make_cortex(const CortexNature& nature, const Layout& layout, sim::RandomStream random);
+[[nodiscard]] std::unique_ptr<Cortex> make_cortex(const CortexNature& nature, const Layout& layout,
+                                                  sim::RandomStream random);
 
 }  // namespace flinch::organism::learning

@@ -1,6 +1,7 @@
-// The baseline that cannot fill in: a network with one hidden layer that predicts the next frame from this one, learned
-// by backpropagation (Elman 1990 without the recurrence). Its latent code is the hidden layer. What a frame leaves open
-// enters as zero: a network that runs forward only has no other way to be without an input.
+// The baseline that cannot fill in: a network with one hidden layer that predicts the next frame from this
+// one, learned by backpropagation (Elman 1990 without the recurrence). Its latent code is the hidden layer.
+// What a frame leaves open enters as zero: a network that runs forward only has no other way to be without an
+// input.
 #include <algorithm>
 
 #include "organism/learning/cortex/cortex.hpp"
@@ -45,7 +46,8 @@ class NextStep final : public Cortex {
             }
         }
         for (std::size_t j = 0; j < nature_.latent; ++j) thought.latent[j] = sim::logistic(thought.latent[j]);
-        std::fill(thought.latent.begin() + static_cast<std::ptrdiff_t>(nature_.latent), thought.latent.end(), 0.0F);
+        std::fill(thought.latent.begin() + static_cast<std::ptrdiff_t>(nature_.latent), thought.latent.end(),
+                  0.0F);
         for (std::size_t m = 0; m < layout_.modalities.size(); ++m) {
             if (frame.has(m)) continue;
             const Modality& modality = layout_.modalities[m];
@@ -120,9 +122,11 @@ class NextStep final : public Cortex {
 };
 
 [[maybe_unused]] const bool registered =
-    register_cortex("next-step", [](const CortexNature& nature, const Layout& layout, sim::RandomStream random) -> std::unique_ptr<Cortex> {
-        return std::make_unique<NextStep>(nature, layout, random);
-    });
+    register_cortex("next-step",
+                    [](const CortexNature& nature, const Layout& layout,
+                       sim::RandomStream random) -> std::unique_ptr<Cortex> {
+                        return std::make_unique<NextStep>(nature, layout, random);
+                    });
 
 }  // namespace
 }  // namespace flinch::organism::learning

@@ -1,0 +1,105 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "organism/body/ear.hpp"
+#include "organism/body/eye.hpp"
+#include "organism/body/muscles.hpp"
+#include "organism/learning/brain.hpp"
+#include "organism/species/species.hpp"
+#include "organism/steering/steering.hpp"
+#include "sim/event_queue.hpp"
+#include "world/world.hpp"
+
+namespace flinch::organism {
+
+/// What can happen to a creature. The floors above use kinds from `first_free_kind` on.
+enum class Happening : std::uint32_t { look, detect, fire, frame, act, hear };
+inline constexpr std::uint32_t first_free_kind = 16;
+
+/// The modalities of the cortex's frame.
+enum class Sense : std::size_t { fovea, periphery, hearing };
+
+/// A whole creature: body, steering and learning subsystem, wired. A value: a copy is a snapshot. It learns
+/// of the world only through its senses, and of time only through events.
+class Creature {
+  public:
+    Creature(const Species& species, std::uint64_t seed, std::uint32_t index, std::uint32_t body);
+
+    /// Schedules its first events.
+    void wake(sim::EventQueue& queue, sim::Time now);
+    void on(const sim::Event& event, world::World& world, sim::EventQueue& queue);
+
+    /// A word reaches its ear when it has been said.
+    void expect_sound(const world::Utterance& utterance, sim::EventQueue& queue);
+    /// It was carried elsewhere: what it sees next does not follow from what it saw.
+    void interrupt() noexcept;
+    void set_learning(bool on) noexcept { learning_ = on; }
+
+    [[nodiscard]] std::uint32_t index() const noexcept { return index_; }
+    [[nodiscard]] std::uint32_t body() const noexcept { return body_; }
+    [[nodiscard]] const body::Eye& eye() const noexcept { return eye_; }
+    [[nodiscard]] const body::Ear& ear() const noexcept { return ear_; }
+    [[nodiscard]] const body::Muscles& muscles() const noexcept { return muscles_; }
+    [[nodiscard]] const steering::Steering& steering() const noexcept { return steering_; }
+    [[nodiscard]] steering::Steering& steering() noexcept { return steering_; }
+    [[nodiscard]] const learning::Brain& brain() const noexcept { return brain_; }
+    [[nodiscard]] const learning::Frame& frame() const noexcept { return frame_; }
+    [[nodiscard]] bool learning() const noexcept { return learning_; }
+    [[nodiscard]] std::uint64_t frames() const noexcept { return frames_; }
+    [[nodiscard]] float reward() const noexcept { return last_reward_; }
+
+    /// What its assessors would say to the bare sound of a word: asked silently, changes nothing.
+    [[nodiscard]] std::vector<float> ask_word(const world::Spectrogram& sound,
+                                              learning::Thought& thought) const;
+    /// Codes the fovea as this creature's cortex gets it, for a test picture looked at by `eye`.
+    void add_to(sim::Fingerprint& fingerprint) const;
+
+  private:
+    void look(const world::World& world, sim::EventQueue& queue, sim::Time now);
+    void detect(const world::World& world, sim::EventQueue& queue, sim::Time now);
+    void fire(std::uint32_t circuit, world::World& world, sim::Time now);
+    void think(const world::World& world, sim::EventQueue& queue, sim::Time now);
+    void act(world::World& world, sim::EventQueue& queue, sim::Time now);
+    void hear(const world::World& world, std::uint32_t utterance, sim::Time now);
+
+    void gather(const world::World& world, sim::Time now);
+    void consult_steering(sim::EventQueue& queue, sim::Time now);
+    void take_reflex(steering::Reflex reflex, sim::Time hold, world::World& world, sim::Time now);
+    void schedule(sim::EventQueue& queue, Happening what, sim::Time at, std::uint32_t detail = 0) const;
+
+    std::uint32_t index_;
+    std::uint32_t body_;
+    sim::Time frame_period_;
+    sim::Time quiet_period_;
+    body::Eye eye_;
+    body::Ear ear_;
+    body::Muscles muscles_;
+    steering::Colliculus colliculus_;
+    steering::Steering steering_;
+    learning::Brain brain_;
+    learning::Frame frame_;
+    learning::Brain::Moment moment_;
+
+    // Images on their way from the retina to steering: at most latency / period of them.
+    static constexpr std::size_t most_detections = 8;
+    std::array<steering::Detection, most_detections> detections_{};
+    std::uint64_t detections_in_ = 0;
+    std::uint64_t detections_out_ = 0;
+    steering::Detection seen_;       // of the newest image
+    steering::Detection detection_;  // of the image that has reached steering
+
+    std::vector<std::uint32_t> due_;
+    std::vector<bool> fired_;  // since the last frame, for each circuit
+    std::uint64_t seen_version_ = ~std::uint64_t{0};
+    bool scene_changed_ = true;  // since the last frame
+    float reward_ = 0;           // since the last frame
+    float last_reward_ = 0;
+    sim::Time last_frame_{};
+    std::uint64_t frames_ = 0;
+    bool learning_ = true;
+};
+
+}  // namespace flinch::organism

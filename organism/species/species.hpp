@@ -1,0 +1,37 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "organism/body/ear.hpp"
+#include "organism/body/eye.hpp"
+#include "organism/body/muscles.hpp"
+#include "organism/learning/brain.hpp"
+#include "organism/steering/circuit.hpp"
+#include "organism/steering/colliculus.hpp"
+#include "sim/input/document.hpp"
+
+namespace flinch::organism {
+
+/// A nature: everything that is fixed at birth, as a species file says it.
+struct Species {
+    std::string name;
+    body::EyeNature eye;
+    body::EarNature ear;
+    body::MusclesNature muscles;
+    steering::ColliculusNature colliculus;
+    std::vector<steering::Circuit> circuits;
+    learning::BrainNature brain;
+    sim::Time frame{100'000};        ///< between cortical frames while something changes
+    sim::Time quiet_frame{500'000};  ///< and while nothing does
+
+    /// Cuts a part out: "amygdala", "striatum", or a circuit by its name. False if there is no such part.
+    bool lesion(std::string_view part);
+    /// Everything `lesion` knows.
+    [[nodiscard]] std::vector<std::string> parts() const;
+};
+
+/// Reads a species; every problem goes to `problems`.
+[[nodiscard]] Species read_species(sim::Document& document, sim::Diagnostics& problems);
+
+}  // namespace flinch::organism

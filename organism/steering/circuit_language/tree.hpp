@@ -1,0 +1,49 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace flinch::organism::steering {
+
+/// Bytes [offset, offset + length) of the expression's text.
+struct Span {
+    std::size_t offset = 0, length = 0;
+
+    [[nodiscard]] std::string_view of(std::string_view text) const noexcept {
+        return text.substr(offset, length);
+    }
+};
+
+enum class Form : std::uint8_t {
+    number,       ///< `20 deg`; word: the suffix
+    name,         ///< `expect.flinch`; word: the same
+    call,         ///< `max(a, b)`; word: the function's name
+    truth,        ///< `true`
+    group,        ///< `(a)`
+    negation,     ///< `-a`, `--a`: `repeats` times
+    inversion,    ///< `not a`: `repeats` times
+    product,      ///< `a * b / c`: one operator between two children each
+    sum,          ///< `a + b - c`
+    comparison,   ///< `a < b`
+    conjunction,  ///< `a and b and c`
+    disjunction,  ///< `a or b or c`
+};
+
+enum class Operator : std::uint8_t { add, subtract, multiply, divide, less, less_equal, greater, greater_equal };
+
+/// An expression as it was written. Chains are flat, so that the tree is no deeper than the parentheses make it.
+struct Node {
+    Form form = Form::truth;
+    Span at;
+    Span word;
+    std::vector<Node> children;
+    std::vector<Operator> operators;
+    std::uint32_t repeats = 0;
+    // Found out by the checker:
+    std::uint32_t symbol = 0;  ///< of a name: its index
+    double value = 0;          ///< of a number or a truth, in its unit's own measure
+};
+
+}  // namespace flinch::organism::steering

@@ -1,0 +1,72 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "organism/creature.hpp"
+#include "scenarios/lab/life/protocol.hpp"
+#include "scenarios/lab/scenario/scenario.hpp"
+#include "sim/event_queue.hpp"
+#include "sim/fingerprint.hpp"
+#include "world/world.hpp"
+
+namespace flinch::lab {
+
+/// One life of one group under one seed: a world, its creatures, and the experimenter who holds the trials. A
+/// value: a copy is a snapshot that lives on by itself. Advances event by event; whoever watches reads, and
+/// changes nothing.
+class Life {
+  public:
+    Life(std::shared_ptr<const Scenario> scenario, std::size_t group, std::uint64_t seed);
+
+    /// What the last step was, for those who watch.
+    enum class Step { over, other, frame, trial_begins, trial_ends };
+    /// The next event. `over` when the plan is done.
+    Step step();
+
+    [[nodiscard]] sim::Time now() const noexcept { return now_; }
+    [[nodiscard]] sim::Time end() const noexcept { return end_; }
+    [[nodiscard]] const world::World& world() const noexcept { return world_; }
+    [[nodiscard]] const std::vector<organism::Creature>& creatures() const noexcept { return creatures_; }
+    [[nodiscard]] const Scenario& scenario() const noexcept { return *scenario_; }
+    [[nodiscard]] const Group& group() const noexcept { return scenario_->groups[group_]; }
+    [[nodiscard]] std::uint64_t seed() const noexcept { return seed_; }
+    [[nodiscard]] const std::vector<Trial>& trials() const noexcept { return trials_; }
+    /// The trial under way, or the last one; null before the first.
+    [[nodiscard]] const Trial* trial() const noexcept { return begun_ == 0 ? nullptr : &trials_[begun_ - 1]; }
+    [[nodiscard]] bool in_trial() const noexcept { return begun_ > 0 && now_ < trials_[begun_ - 1].end; }
+    [[nodiscard]] std::uint64_t events() const noexcept { return events_; }
+    /// Which creature the last event was for.
+    [[nodiscard]] std::uint32_t last_creature() const noexcept { return last_creature_; }
+
+    /// Hash of every event so far and of the present state. Names take no part in it.
+    [[nodiscard]] sim::Fingerprint fingerprint() const;
+
+  private:
+    void begin_trial();
+    void end_trial();
+    void cue_on(std::uint32_t cue);
+    void cue_off(std::uint32_t cue);
+    void lay(const Stimulus& stimulus);
+    void say(const Stimulus& stimulus, std::uint32_t cue);
+    void carry_to(std::uint16_t room);
+    [[nodiscard]] bool gaze_rests_on_thing() const;
+    void schedule_trial();
+
+    std::shared_ptr<const Scenario> scenario_;
+    std::size_t group_;
+    std::uint64_t seed_;
+    world::World world_;
+    std::vector<organism::Creature> creatures_;
+    sim::EventQueue queue_;
+    std::vector<Trial> trials_;
+    std::size_t begun_ = 0;
+    sim::RandomStream random_;
+    sim::Time now_{};
+    sim::Time end_{};
+    std::uint64_t events_ = 0;
+    std::uint32_t last_creature_ = 0;
+    sim::Fingerprint log_;
+};
+
+}  // namespace flinch::lab

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <vector>
+
+#include "scenarios/lab/scenario/scenario.hpp"
+#include "sim/random.hpp"
+
+namespace flinch::lab {
+
+/// One stimulus of one trial, at its time.
+struct Cue {
+    std::uint32_t stimulus = 0;
+    sim::Time onset{};
+    sim::Time offset{};
+};
+
+/// One trial as it will be held.
+struct Trial {
+    std::size_t phase = 0;
+    std::size_t number = 0;  ///< within the phase, from 0
+    std::string label;
+    bool learning = true;
+    std::optional<std::uint16_t> room;
+    sim::Time start{};
+    sim::Time end{};
+    std::vector<Cue> cues;
+};
+
+/// The experimenter's plan for a whole life: every trial with its time, drawn in the order and the rooms that
+/// the seed gives. The same seed gives every group the same draws.
+[[nodiscard]] std::vector<Trial> plan_trials(const std::vector<Phase>& phases,
+                                             const std::vector<Stimulus>& stimuli, std::uint64_t seed);
+
+}  // namespace flinch::lab

@@ -1,0 +1,108 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "organism/species/species.hpp"
+#include "scenarios/lab/notation/design_notation.hpp"
+#include "sim/time.hpp"
+#include "world/map.hpp"
+#include "world/thing.hpp"
+
+namespace flinch::lab {
+
+/// Something that happens to the creature in a trial, in physical terms.
+struct Stimulus {
+    std::string name;
+    std::optional<std::uint32_t> kind;  ///< a thing of this kind is laid before the creature
+    std::optional<std::string> word;    ///< this word is said aloud
+    std::optional<std::uint16_t> room;  ///< the trial is held in this room
+    world::Motion motion;               ///< how the thing moves
+    float nearest = 1.4F;               ///< cells: the thing is laid at least this far away
+    float farthest = 2.6F;              ///< cells: and at most this far
+    sim::Time at{};                     ///< onset within its step of the trial
+    std::optional<sim::Time> lasts;     ///< otherwise to the end of the step (things)
+    unsigned times = 1;                 ///< how often a word is said
+    sim::Time every{1'500'000};         ///< and how long from one to the next
+};
+
+/// One kind of trial of a phase, with its stimuli looked up.
+struct TrialKind {
+    std::string label;
+    unsigned count = 1;
+    bool probe = false;                             ///< nothing is learned
+    std::vector<std::vector<std::uint32_t>> steps;  ///< indices of stimuli
+};
+
+struct Phase {
+    std::string name;
+    bool random = false;
+    std::vector<TrialKind> trials;
+    sim::Time duration{4'000'000};     ///< of each step of a trial
+    sim::Time gap{2'000'000};          ///< from one trial to the next
+    std::vector<std::uint16_t> rooms;  ///< where trials are held, in turn; empty: where the creature is
+    bool learning = true;
+};
+
+/// A group of creatures that live the same life but for what is said here.
+struct Group {
+    std::string name;
+    organism::Species species;  ///< with its lesions and settings
+    std::vector<Phase> phases;
+};
+
+enum class Statistic { mean, highest, lead, roc_area };
+
+/// What is measured: one variable over a window of each trial, or over a phase.
+struct Probe {
+    std::string name;
+    std::string reads;  ///< see `lab::Variable`
+    Statistic statistic = Statistic::mean;
+    sim::Time from{};  ///< window, from the start of the trial
+    sim::Time to = sim::Time::max();
+    std::string event;                ///< the circuit whose firing is to be foretold (lead, roc_area)
+    sim::Time within{1'000'000};      ///< how far ahead counts as foretold (roc_area)
+    double threshold = 0.5;           ///< what counts as saying so (lead)
+    std::vector<std::string> phases;  ///< empty: all
+};
+
+/// One side of a comparison: the mean over all measures that match, seed by seed. Empty matches anything.
+struct Term {
+    std::string probe, group, phase, stimulus;
+    std::optional<double> value;  ///< a constant instead of measures
+};
+
+/// "high is above each of low": judged over seeds.
+struct Finding {
+    std::string name;
+    Term high;
+    std::vector<Term> low;
+    double margin = 0;
+};
+
+/// A table of group x stimulus means that `flinch run` prints.
+struct Table {
+    std::string title, probe, phase;
+};
+
+/// A scenario file, read and checked.
+struct Scenario {
+    std::string path;
+    std::string title;
+    std::string question;
+    std::string content_hash;  ///< of all text it was read from
+    unsigned seeds = 16;
+    unsigned creatures = 1;
+    world::Map map;
+    std::vector<world::Kind> kinds;
+    std::vector<Stimulus> stimuli;
+    std::vector<Group> groups;
+    std::vector<Probe> probes;
+    std::vector<Finding> findings;
+    std::vector<Table> tables;
+};
+
+}  // namespace flinch::lab
