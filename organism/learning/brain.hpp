@@ -64,6 +64,7 @@ class Brain {
     [[nodiscard]] const std::vector<float>& expectations() const noexcept { return expectations_; }
     [[nodiscard]] const Layout& layout() const noexcept { return layout_; }
     [[nodiscard]] float phasic_dopamine() const noexcept { return dopamine_.phasic(); }
+    [[nodiscard]] float value_now() const noexcept { return dopamine_.value(); }
     [[nodiscard]] float surprise() const noexcept { return cortex_->surprise(); }
     void add_to(sim::Fingerprint& fingerprint) const;
 

@@ -31,6 +31,9 @@ struct Species {
     [[nodiscard]] std::vector<std::string> parts() const;
 };
 
+/// The keys at the top of a species file: `--set cortex.latent=64` and a group's settings are told by them.
+[[nodiscard]] const std::vector<std::string>& species_sections();
+
 /// Reads a species; every problem goes to `problems`.
 [[nodiscard]] Species read_species(sim::Document& document, sim::Diagnostics& problems);
 

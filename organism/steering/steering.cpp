@@ -30,6 +30,7 @@ Steering::Steering(std::vector<Circuit> circuits)
     : circuits_(std::move(circuits)), states_(circuits_.size()) {
     for (std::uint32_t i = 0; i < circuits_.size(); ++i) {
         if (circuits_[i].lead) lessons_.push_back(i);
+        states_[i].lesioned = circuits_[i].lesioned;
     }
     signals_.assign(head + circuits_.size() + lessons_.size(), 0.0);
 }

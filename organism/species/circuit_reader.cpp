@@ -1,0 +1,81 @@
+#include "organism/species/circuit_reader.hpp"
+
+#include <set>
+#include <string>
+#include <variant>
+
+#include "organism/steering/steering.hpp"
+
+namespace flinch::organism {
+namespace {
+
+using namespace std::chrono_literals;
+using steering::Circuit;
+using steering::Expression;
+using steering::Unit;
+
+constexpr double longest_expectation = 60;  // seconds
+
+Expression read_line(sim::Section& section, const std::string& key, const steering::SymbolTable& names, Unit unit,
+                     const std::string& fallback) {
+    const std::string text = section.text(key, fallback);
+    auto parsed = steering::parse_expression(text, names, unit);
+    if (auto* errors = std::get_if<std::vector<steering::LanguageError>>(&parsed)) {
+        for (const auto& error : *errors) section.error_within(key, error.offset, error.message);
+        return {};
+    }
+    return std::get<Expression>(parsed);
+}
+
+steering::Reflex read_reflex(sim::Section& section) {
+    std::vector<std::pair<std::string, steering::Reflex>> names;
+    for (std::uint32_t i = 0; i < steering::reflex_names.size(); ++i) {
+        names.emplace_back(steering::reflex_names[i], static_cast<steering::Reflex>(i));
+    }
+    return section.choice("reflex", names, steering::Reflex::none);
+}
+
+Circuit read_circuit(sim::Section& section, const std::string& name, const steering::SymbolTable& names) {
+    Circuit circuit;
+    circuit.name = name;
+    circuit.cell = section.text("cell", "unnamed");
+    circuit.when = read_line(section, "when", names, Unit::truth, "false");
+    circuit.latency = section.duration("latency", 30ms, 1ms, 10s);
+    circuit.hold = section.duration("hold", 300ms, 1ms, 1h);
+    circuit.refractory = section.duration("refractory", 1s, 1ms, 24h);
+    circuit.reflex = read_reflex(section);
+    circuit.reward = read_line(section, "reward", names, Unit::ratio, "0");
+    if (section.has("anticipate")) circuit.anticipation = read_line(section, "anticipate", names, Unit::ratio, "0");
+    if (section.has("teach")) {
+        sim::Section teach = section.section("teach");
+        circuit.lead = teach.duration("lead", 1s, 10ms, sim::from_seconds(longest_expectation));
+        teach.finish();
+    }
+    if (section.has("active")) {
+        sim::Section active = section.section("active");
+        circuit.active_from = active.duration("from", 0s, 0s, sim::Time::max());
+        circuit.active_until = active.duration("until", sim::Time::max(), 0s, sim::Time::max());
+        active.finish();
+    }
+    section.finish();
+    return circuit;
+}
+
+}  // namespace
+
+std::vector<Circuit> read_circuits(std::vector<sim::Section> sections) {
+    std::vector<std::string> names;
+    std::vector<std::string> teaching;
+    std::set<std::string> seen;
+    for (sim::Section& section : sections) {
+        names.push_back(section.required_text("name"));
+        if (!seen.insert(names.back()).second) section.error("name", "a second circuit named `" + names.back() + "`");
+        if (section.has("teach")) teaching.push_back(names.back());
+    }
+    const steering::SymbolTable table = steering::signal_table(names, teaching);
+    std::vector<Circuit> circuits;
+    for (std::size_t i = 0; i < sections.size(); ++i) circuits.push_back(read_circuit(sections[i], names[i], table));
+    return circuits;
+}
+
+}  // namespace flinch::organism

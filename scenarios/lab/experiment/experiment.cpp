@@ -1,0 +1,77 @@
+#include "scenarios/lab/experiment/experiment.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <exception>
+#include <mutex>
+#include <thread>
+
+#include "scenarios/lab/experiment/recorder.hpp"
+#include "scenarios/lab/life/life.hpp"
+#include "sim/fingerprint.hpp"
+
+namespace flinch::lab {
+
+LifeRecord live(std::shared_ptr<const Scenario> scenario, std::size_t group, std::uint64_t seed) {
+    const auto begun = std::chrono::steady_clock::now();
+    Life life(scenario, group, seed);
+    Recorder recorder(life, std::make_shared<const Likenesses>(likenesses(*scenario, life.group().species)));
+    for (;;) {
+        const Life::Step step = life.step();
+        recorder.on(step, life);
+        if (step == Life::Step::over) break;
+    }
+    LifeRecord record;
+    record.fingerprint = life.fingerprint().value();
+    record.sim_seconds = sim::seconds(life.now());
+    record.wall_seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
+    record.events = life.events();
+    for (const auto& creature : life.creatures()) record.frames += creature.frames();
+    record.measures = recorder.take();
+    return record;
+}
+
+std::vector<SeedRecord> run_experiment(std::shared_ptr<const Scenario> scenario, const std::vector<std::uint64_t>& seeds,
+                                       unsigned threads, const Progress& progress) {
+    const std::size_t groups = scenario->groups.size();
+    const std::size_t all = seeds.size() * groups;
+    std::vector<SeedRecord> records(seeds.size());
+    for (std::size_t i = 0; i < seeds.size(); ++i) records[i] = {seeds[i], std::vector<LifeRecord>(groups)};
+
+    std::atomic<std::size_t> next{0};
+    std::size_t done = 0;
+    std::mutex told;
+    std::exception_ptr failure;
+    const auto work = [&] {
+        for (std::size_t job = next++; job < all; job = next++) {
+            try {
+                records[job / groups].lives[job % groups] = live(scenario, job % groups, seeds[job / groups]);
+            } catch (...) {
+                const std::scoped_lock lock(told);
+                failure = std::current_exception();
+                next = all;
+                return;
+            }
+            const std::scoped_lock lock(told);
+            if (progress) progress(++done, all);
+        }
+    };
+    std::vector<std::jthread> workers;
+    const auto count = std::min<std::size_t>(std::max(threads, 1u), std::max<std::size_t>(all, 1));
+    for (std::size_t i = 1; i < count; ++i) workers.emplace_back(work);
+    work();
+    workers.clear();
+    if (failure) std::rethrow_exception(failure);
+    return records;
+}
+
+std::string fingerprint_of(const std::vector<SeedRecord>& records) {
+    sim::Fingerprint all;
+    for (const SeedRecord& record : records) {
+        for (const LifeRecord& life : record.lives) all.add(life.fingerprint);
+    }
+    return all.text();
+}
+
+}  // namespace flinch::lab

@@ -1,0 +1,111 @@
+#include "scenarios/lab/experiment/judge.hpp"
+
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "scenarios/lab/statistics.hpp"
+
+namespace flinch::lab {
+namespace {
+
+bool matches(const Term& term, const Measure& measure) {
+    return (term.probe.empty() || term.probe == measure.probe) && (term.group.empty() || term.group == measure.group) &&
+           (term.phase.empty() || term.phase == measure.phase) &&
+           (term.stimulus.empty() || term.stimulus == measure.stimulus);
+}
+
+/// The term's mean under one seed; nothing if it has no measure there.
+std::optional<double> mean_of(const Term& term, const SeedMeasures& seed) {
+    if (term.value) return term.value;
+    double sum = 0;
+    std::size_t count = 0;
+    for (const Measure& measure : seed.measures) {
+        if (!matches(term, measure)) continue;
+        sum += measure.value;
+        ++count;
+    }
+    if (count == 0) return std::nullopt;
+    return sum / static_cast<double>(count);
+}
+
+std::string describe(const Term& high, const Term& low) {
+    if (low.value) return fmt::format("against {}", *low.value);
+    std::string text;
+    const auto add = [&text](const std::string& part, const std::string& same) {
+        if (!part.empty() && part != same) text += (text.empty() ? "" : ", ") + part;
+    };
+    add(low.group, high.group);
+    add(low.stimulus, high.stimulus);
+    add(low.probe, high.probe);
+    add(low.phase, high.phase);
+    return "against " + text;
+}
+
+struct Comparison {
+    double effect = 0, low = 0, high = 0, standardised = 0;
+    std::size_t seeds = 0;
+    std::string what;
+};
+
+Comparison compare(const Term& high, const Term& low, const std::vector<SeedMeasures>& seeds) {
+    std::vector<double> differences;
+    for (const SeedMeasures& seed : seeds) {
+        const auto above = mean_of(high, seed);
+        const auto below = mean_of(low, seed);
+        if (above && below) differences.push_back(*above - *below);
+    }
+    Comparison comparison;
+    comparison.what = describe(high, low);
+    comparison.seeds = differences.size();
+    if (differences.empty()) return comparison;
+    const auto interval = bootstrap_mean(differences);
+    comparison.effect = mean(differences);
+    comparison.low = interval.low;
+    comparison.high = interval.high;
+    comparison.standardised = standardised_mean(differences);
+    return comparison;
+}
+
+constexpr std::size_t fewest_seeds = 2;  // a finding is never asserted on a single seed
+
+}  // namespace
+
+std::vector<FindingResult> judge(const std::vector<Finding>& findings, const std::vector<SeedMeasures>& seeds) {
+    std::vector<FindingResult> results;
+    for (const Finding& finding : findings) {
+        std::optional<Comparison> weakest;
+        bool enough = true;
+        for (const Term& low : finding.low) {
+            Comparison comparison = compare(finding.high, low, seeds);
+            enough = enough && comparison.seeds >= fewest_seeds;
+            if (!weakest || comparison.low < weakest->low) weakest = std::move(comparison);
+        }
+        FindingResult result;
+        result.name = finding.name;
+        if (weakest) {
+            result.effect = weakest->effect;
+            result.ci_low = weakest->low;
+            result.ci_high = weakest->high;
+            result.standardised = weakest->standardised;
+            result.seeds = weakest->seeds;
+            result.detail = weakest->what;
+            result.holds = enough && weakest->low > finding.margin;
+            if (!enough) result.detail = fmt::format("too few seeds ({}) {}", weakest->seeds, weakest->what);
+        }
+        results.push_back(std::move(result));
+    }
+    return results;
+}
+
+Estimate estimate(const Term& term, const std::vector<SeedMeasures>& seeds) {
+    std::vector<double> means;
+    for (const SeedMeasures& seed : seeds) {
+        if (const auto value = mean_of(term, seed)) means.push_back(*value);
+    }
+    if (means.empty()) return {};
+    const auto interval = bootstrap_mean(means);
+    return {mean(means), interval.low, interval.high, means.size()};
+}
+
+}  // namespace flinch::lab

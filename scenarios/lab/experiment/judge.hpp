@@ -1,0 +1,31 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "scenarios/lab/finding_result.hpp"
+#include "scenarios/lab/measure.hpp"
+#include "scenarios/lab/scenario/scenario.hpp"
+
+namespace flinch::lab {
+
+/// All measures of one seed, groups together.
+struct SeedMeasures {
+    std::uint64_t seed = 0;
+    std::vector<Measure> measures;
+};
+
+/// Judges each finding over seeds: for each comparison the mean of (high - low), paired seed by seed, with a 95%
+/// bootstrap interval. It holds if the lower bound of every comparison lies above the margin; effect and interval
+/// reported are those of the weakest comparison.
+[[nodiscard]] std::vector<FindingResult> judge(const std::vector<Finding>& findings, const std::vector<SeedMeasures>& seeds);
+
+/// Mean over seeds of a term, with its interval; `seeds` is the number of seeds that had any such measure.
+struct Estimate {
+    double mean = 0, low = 0, high = 0;
+    std::size_t seeds = 0;
+};
+[[nodiscard]] Estimate estimate(const Term& term, const std::vector<SeedMeasures>& seeds);
+
+}  // namespace flinch::lab

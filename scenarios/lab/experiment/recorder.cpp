@@ -1,0 +1,157 @@
+#include "scenarios/lab/experiment/recorder.hpp"
+
+#include <algorithm>
+
+#include "scenarios/lab/statistics.hpp"
+
+namespace flinch::lab {
+namespace {
+
+constexpr double longest_lead = 10;  // seconds
+
+bool over_phase(Statistic statistic) noexcept { return statistic == Statistic::lead || statistic == Statistic::roc_area; }
+
+}  // namespace
+
+Recorder::Recorder(const Life& life, std::shared_ptr<const Likenesses> looks) : group_(life.group().name) {
+    const Scenario& scenario = life.scenario();
+    for (const Phase& phase : life.group().phases) phases_.push_back(phase.name);
+    for (const Probe& probe : scenario.probes) {
+        auto variable = find_variable(probe.reads, scenario, life.group(), looks);
+        if (!variable) continue;  // the reader has reported it
+        Reading reading;
+        reading.probe = &probe;
+        reading.variable = std::move(*variable);
+        const auto& circuits = life.group().species.circuits;
+        for (std::uint32_t i = 0; i < circuits.size(); ++i) {
+            if (circuits[i].name == probe.event) reading.event = i;
+        }
+        readings_.push_back(std::move(reading));
+    }
+    counts_.resize(life.group().species.circuits.size());
+}
+
+bool Recorder::wanted(const Reading& reading, const Life& life) const {
+    const auto& phases = reading.probe->phases;
+    return phases.empty() || std::find(phases.begin(), phases.end(), phases_[life.trial()->phase]) != phases.end();
+}
+
+void Recorder::on(Life::Step step, const Life& life) {
+    note_firings(life);
+    switch (step) {
+        case Life::Step::trial_begins:
+            if (life.trial()->phase != phase_) {
+                finish_phase();
+                begin_phase(life);
+            }
+            trial_starts_.push_back(sim::seconds(life.now()));
+            last_sample_ = sim::seconds(life.now());
+            break;
+        case Life::Step::frame:
+            if (life.trial() != nullptr && life.last_creature() == 0) sample(life);
+            break;
+        case Life::Step::trial_ends: finish_trial(life); break;
+        case Life::Step::over: finish_phase(); break;
+        case Life::Step::other: break;
+    }
+}
+
+void Recorder::begin_phase(const Life& life) {
+    phase_ = life.trial()->phase;
+    firings_.clear();
+    trial_starts_.clear();
+    for (Reading& reading : readings_) reading.series.clear();
+}
+
+void Recorder::note_firings(const Life& life) {
+    const auto& steering = life.creatures().front().steering();
+    for (std::uint32_t i = 0; i < counts_.size(); ++i) {
+        if (steering.firings(i) == counts_[i]) continue;
+        counts_[i] = steering.firings(i);
+        if (!trial_starts_.empty()) firings_.push_back({sim::seconds(life.now()), i, trial_starts_.size() - 1});
+    }
+}
+
+void Recorder::sample(const Life& life) {
+    const double now = sim::seconds(life.now());
+    const sim::Time into = life.now() - life.trial()->start;
+    for (Reading& reading : readings_) {
+        if (!wanted(reading, life)) continue;
+        const Probe& probe = *reading.probe;
+        if (over_phase(probe.statistic)) {
+            reading.series.push_back({now, reading.variable(life)});
+        } else if (life.in_trial() && into >= probe.from && into < probe.to) {
+            const double value = reading.variable(life);
+            const double weight = now - last_sample_;
+            reading.highest = reading.weight == 0 ? value : std::max(reading.highest, value);
+            reading.weighted += value * weight;
+            reading.weight += weight;
+        }
+    }
+    last_sample_ = now;
+}
+
+void Recorder::add(const Reading& reading, int trial, double time, const std::string& stimulus, double value) {
+    measures_.push_back({group_, phases_[phase_], trial, time, reading.probe->name, stimulus, value});
+}
+
+void Recorder::finish_trial(const Life& life) {
+    const Trial& trial = *life.trial();
+    for (Reading& reading : readings_) {
+        if (over_phase(reading.probe->statistic) || reading.weight == 0) continue;
+        const double value = reading.probe->statistic == Statistic::highest ? reading.highest : reading.weighted / reading.weight;
+        add(reading, static_cast<int>(trial.number), sim::seconds(trial.start), trial.label, value);
+        reading.weighted = 0;
+        reading.weight = 0;
+    }
+}
+
+/// How long before each firing the assessor had come to say so, and said so until then; 0 if it had not.
+void Recorder::measure_lead(const Reading& reading) {
+    for (const Firing& firing : firings_) {
+        if (firing.circuit != reading.event) continue;
+        double since = firing.time;
+        for (auto sample = reading.series.rbegin(); sample != reading.series.rend(); ++sample) {
+            if (sample->time >= firing.time) continue;
+            if (sample->value < reading.probe->threshold || firing.time - sample->time > longest_lead) break;
+            if (sample->time < trial_starts_[firing.trial]) break;
+            since = sample->time;
+        }
+        add(reading, static_cast<int>(firing.trial), firing.time, "", firing.time - since);
+    }
+}
+
+/// Area under the ROC curve for "it fires within so long"; moments while it is firing are left out.
+void Recorder::measure_roc(const Reading& reading) {
+    constexpr double aftermath = 1.0;  // seconds
+    const double within = sim::seconds(reading.probe->within);
+    std::vector<double> before;
+    std::vector<double> calm;
+    for (const Sample& sample : reading.series) {
+        bool soon = false;
+        bool during = false;
+        for (const Firing& firing : firings_) {
+            if (firing.circuit != reading.event) continue;
+            soon = soon || (firing.time > sample.time && firing.time <= sample.time + within);
+            during = during || (sample.time >= firing.time && sample.time < firing.time + aftermath);
+        }
+        if (soon) {
+            before.push_back(sample.value);
+        } else if (!during) {
+            calm.push_back(sample.value);
+        }
+    }
+    if (!before.empty() && !calm.empty()) add(reading, -1, sim::seconds(sim::Time{0}), "", roc_area(before, calm));
+}
+
+void Recorder::finish_phase() {
+    if (phase_ >= phases_.size()) return;
+    for (const Reading& reading : readings_) {
+        const auto& phases = reading.probe->phases;
+        if (!phases.empty() && std::find(phases.begin(), phases.end(), phases_[phase_]) == phases.end()) continue;
+        if (reading.probe->statistic == Statistic::lead) measure_lead(reading);
+        if (reading.probe->statistic == Statistic::roc_area) measure_roc(reading);
+    }
+}
+
+}  // namespace flinch::lab

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "scenarios/lab/experiment/variable.hpp"
+#include "scenarios/lab/measure.hpp"
+
+namespace flinch::lab {
+
+/// Reads a life's probes as it goes and turns them into measures. A pure observer.
+class Recorder {
+  public:
+    Recorder(const Life& life, std::shared_ptr<const Likenesses> looks);
+
+    /// To be told of every step of the life.
+    void on(Life::Step step, const Life& life);
+    [[nodiscard]] std::vector<Measure> take() { return std::move(measures_); }
+
+  private:
+    struct Sample {
+        double time = 0;  // seconds
+        double value = 0;
+    };
+    struct Reading {
+        const Probe* probe = nullptr;
+        Variable variable;
+        std::uint32_t event = 0;     // the circuit to be foretold
+        double weighted = 0;         // sum of value x time, within the present trial
+        double weight = 0;
+        double highest = 0;
+        std::vector<Sample> series;  // of the phase (lead, roc_area)
+    };
+    struct Firing {
+        double time = 0;
+        std::uint32_t circuit = 0;
+        std::size_t trial = 0;
+    };
+
+    [[nodiscard]] bool wanted(const Reading& reading, const Life& life) const;
+    void begin_phase(const Life& life);
+    void finish_phase();
+    void note_firings(const Life& life);
+    void sample(const Life& life);
+    void finish_trial(const Life& life);
+    void add(const Reading& reading, int trial, double time, const std::string& stimulus, double value);
+    void measure_lead(const Reading& reading);
+    void measure_roc(const Reading& reading);
+
+    std::string group_;
+    std::vector<std::string> phases_;
+    std::vector<Reading> readings_;
+    std::vector<Measure> measures_;
+    std::vector<Firing> firings_;               // of the phase
+    std::vector<double> trial_starts_;          // of the phase
+    std::vector<std::uint64_t> counts_;         // firings so far of each circuit
+    std::size_t phase_ = ~std::size_t{0};
+    double last_sample_ = 0;
+};
+
+}  // namespace flinch::lab

@@ -1,0 +1,39 @@
+#include "scenarios/lab/library/library.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "sim/input/document.hpp"
+
+namespace flinch::lab {
+namespace fs = std::filesystem;
+
+fs::path library_folder() {
+    if (const char* chosen = std::getenv("FLINCH_SCENARIOS"); chosen != nullptr && *chosen != '\0') return chosen;
+    if (fs::is_directory("scenarios/species")) return "scenarios";
+    return fs::path(FLINCH_HOME) / "scenarios";
+}
+
+std::vector<LibraryEntry> list_library(const fs::path& folder) {
+    std::vector<fs::path> files;
+    std::error_code failed;
+    for (fs::recursive_directory_iterator it(folder, failed), end; !failed && it != end; it.increment(failed)) {
+        if (it->path().extension() == ".toml" && it->path().parent_path().filename() != "species") files.push_back(it->path());
+    }
+    std::sort(files.begin(), files.end());
+    std::vector<LibraryEntry> entries;
+    for (const fs::path& file : files) {
+        sim::Diagnostics problems;
+        LibraryEntry entry{file.string(), {}, {}, {}};
+        if (auto document = sim::Document::open(file, problems)) {
+            sim::Section root = document->root(problems);
+            entry.title = root.required_text("title");
+            entry.question = root.required_text("question");
+        }
+        if (!problems.empty()) entry.problem = problems.all().front().message;
+        entries.push_back(std::move(entry));
+    }
+    return entries;
+}
+
+}  // namespace flinch::lab

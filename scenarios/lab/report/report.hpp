@@ -1,0 +1,31 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "scenarios/lab/experiment/experiment.hpp"
+#include "scenarios/lab/experiment/judge.hpp"
+#include "scenarios/lab/scenario/scenario.hpp"
+
+namespace flinch::lab {
+
+/// What a run has to tell, ready to be printed.
+struct RunReport {
+    std::string fingerprint;
+    double sim_seconds = 0;
+    double wall_seconds = 0;
+    std::uint64_t events = 0;
+    std::uint64_t frames = 0;
+    std::vector<SeedMeasures> seeds;
+    std::vector<FindingResult> findings;
+};
+
+[[nodiscard]] RunReport make_report(const Scenario& scenario, const std::vector<SeedRecord>& records, double wall_seconds);
+
+/// The tables (group x stimulus: mean and 95% interval over seeds) and the findings, for people.
+[[nodiscard]] std::string as_text(const Scenario& scenario, const RunReport& report);
+/// Everything, for programs.
+[[nodiscard]] nlohmann::ordered_json as_json(const Scenario& scenario, const RunReport& report);
+
+}  // namespace flinch::lab

@@ -1,0 +1,50 @@
+#include "scenarios/lab/scenario/draft.hpp"
+
+namespace flinch::lab {
+
+std::optional<std::uint32_t> Draft::kind(const std::string& name) const {
+    for (std::uint32_t i = 0; i < scenario.kinds.size(); ++i) {
+        if (scenario.kinds[i].name == name) return i;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::uint16_t> Draft::room(const std::string& name) const {
+    const auto& rooms = scenario.map.rooms();
+    for (std::uint16_t i = 0; i < rooms.size(); ++i) {
+        if (rooms[i].name == name) return i;
+    }
+    return std::nullopt;
+}
+
+std::vector<std::vector<std::string>> expand_together(const std::vector<std::string>& texts, const Sets& sets) {
+    for (const std::string& text : texts) {
+        const auto open = text.find('{');
+        const auto close = open == std::string::npos ? open : text.find('}', open);
+        if (close == std::string::npos) continue;
+        const auto set = sets.find(text.substr(open + 1, close - open - 1));
+        if (set == sets.end()) continue;
+        const std::string placeholder = text.substr(open, close - open + 1);
+        std::vector<std::vector<std::string>> all;
+        for (const std::string& member : set->second) {
+            std::vector<std::string> filled = texts;
+            for (std::string& one : filled) {
+                for (auto at = one.find(placeholder); at != std::string::npos; at = one.find(placeholder, at + member.size())) {
+                    one.replace(at, placeholder.size(), member);
+                }
+            }
+            const auto further = expand_together(filled, sets);
+            all.insert(all.end(), further.begin(), further.end());
+        }
+        return all;
+    }
+    return {texts};
+}
+
+std::vector<std::string> expand(const std::string& text, const Sets& sets) {
+    std::vector<std::string> all;
+    for (auto& one : expand_together({text}, sets)) all.push_back(std::move(one.front()));
+    return all;
+}
+
+}  // namespace flinch::lab

@@ -1,0 +1,163 @@
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "scenarios/lab/notation/design_notation.hpp"
+#include "scenarios/lab/scenario/draft.hpp"
+#include "sim/input/nearest_name.hpp"
+
+namespace flinch::lab {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto longest_phase_part = std::chrono::hours(24);
+
+/// A phase before its trials are looked up: groups may hold other trials in it.
+struct PhaseDraft {
+    Phase phase;
+    std::string trials;
+};
+
+std::vector<std::string> nominal_names(const Draft& draft) {
+    std::vector<std::string> names;
+    for (const auto& [name, index] : draft.stimuli) names.push_back(name);
+    for (const auto& kind : draft.scenario.kinds) names.push_back(kind.name);
+    for (const auto& room : draft.scenario.map.rooms()) names.push_back(room.name);
+    for (const auto& [name, members] : draft.sets) names.push_back(name);
+    return names;
+}
+
+/// What a nominal stimulus is physically: one of [stimuli]; a thing lying still; a room; a word in quotes, spoken.
+std::optional<std::uint32_t> look_up(const NominalStimulus& nominal, Draft& draft) {
+    const std::string key = nominal.word ? "\"" + nominal.name + "\"" : nominal.name;
+    if (const auto known = draft.stimuli.find(key); known != draft.stimuli.end()) return known->second;
+    Stimulus stimulus;
+    if (nominal.word) {
+        stimulus = draft.words;
+        stimulus.word = nominal.name;
+    } else if (const auto kind = draft.kind(nominal.name)) {
+        stimulus.kind = kind;
+    } else if (const auto room = draft.room(nominal.name)) {
+        stimulus.room = room;
+    } else {
+        return std::nullopt;
+    }
+    stimulus.name = key;
+    const auto index = static_cast<std::uint32_t>(draft.scenario.stimuli.size());
+    draft.scenario.stimuli.push_back(std::move(stimulus));
+    return draft.stimuli[key] = index;
+}
+
+void read_trials(sim::Section& section, const std::string& key, const std::string& text, Phase& phase, Draft& draft) {
+    auto design = parse_design(text);
+    if (auto* errors = std::get_if<std::vector<NotationError>>(&design)) {
+        for (const auto& error : *errors) section.error_within(key, error.offset, error.message);
+        return;
+    }
+    const PhaseDesign expanded = expand(std::get<PhaseDesign>(design), draft.sets);
+    phase.random = expanded.random;
+    phase.trials.clear();
+    std::set<std::string> reported;
+    for (const TrialType& type : expanded.types) {
+        TrialKind kind{type.label, type.count, type.probe, {}};
+        for (const auto& step : type.steps) {
+            std::vector<std::uint32_t> indices;
+            for (const NominalStimulus& nominal : step) {
+                if (const auto index = look_up(nominal, draft)) {
+                    indices.push_back(*index);
+                } else if (reported.insert(nominal.name).second) {
+                    section.error_within(key, nominal.offset, sim::unknown_name("stimulus, thing or room", nominal.name, nominal_names(draft)));
+                }
+            }
+            kind.steps.push_back(std::move(indices));
+        }
+        phase.trials.push_back(std::move(kind));
+    }
+}
+
+std::vector<std::uint16_t> read_rooms(sim::Section& section, const Draft& draft) {
+    std::vector<std::string> known;
+    for (const auto& room : draft.scenario.map.rooms()) known.push_back(room.name);
+    std::vector<std::uint16_t> rooms;
+    for (const std::string& name : section.texts("rooms")) {
+        if (const auto room = draft.room(name)) {
+            rooms.push_back(*room);
+        } else {
+            section.error("rooms", sim::unknown_name("room", name, known));
+        }
+    }
+    return rooms;
+}
+
+std::vector<Phase> read_phases(sim::Section& root, Draft& draft) {
+    std::vector<Phase> phases;
+    for (sim::Section& section : root.sections("phase")) {
+        Phase phase;
+        phase.name = section.required_text("name");
+        phase.duration = section.duration("duration", 4s, 100ms, longest_phase_part);
+        phase.gap = section.duration("gap", 2s, 0ms, longest_phase_part);
+        phase.rooms = read_rooms(section, draft);
+        phase.learning = section.flag("learning", true);
+        read_trials(section, "trials", section.required_text("trials"), phase, draft);
+        section.finish();
+        phases.push_back(std::move(phase));
+    }
+    if (phases.empty()) root.error("phase", "a scenario needs at least one [[phase]]");
+    return phases;
+}
+
+void read_lesions(sim::Section& section, organism::Species& species) {
+    for (const std::string& part : section.texts("lesion")) {
+        if (!species.lesion(part)) section.error("lesion", sim::unknown_name("part to lesion", part, species.parts()));
+    }
+}
+
+organism::Species read_group_species(sim::Section& section, sim::Document species, Draft& draft) {
+    sim::Section settings = section.section("set");
+    for (const std::string& key : settings.keys()) {
+        species.set(key, settings.value_text(key), settings.place(key), draft.problems);
+    }
+    settings.finish();
+    organism::Species nature = organism::read_species(species, draft.problems);
+    read_lesions(section, nature);
+    return nature;
+}
+
+void read_group_trials(sim::Section& section, std::vector<Phase>& phases, Draft& draft) {
+    sim::Section trials = section.section("trials");
+    std::vector<std::string> names;
+    for (const Phase& phase : phases) names.push_back(phase.name);
+    for (const std::string& name : trials.keys()) {
+        const auto phase = std::find(names.begin(), names.end(), name);
+        const std::string text = trials.text(name, "");
+        if (phase == names.end()) {
+            trials.error(name, sim::unknown_name("phase", name, names));
+        } else {
+            read_trials(trials, name, text, phases[static_cast<std::size_t>(phase - names.begin())], draft);
+        }
+    }
+    trials.finish();
+}
+
+}  // namespace
+
+void read_groups(sim::Section& root, Draft& draft, const sim::Document& species) {
+    const std::vector<Phase> phases = read_phases(root, draft);
+    for (sim::Section& section : root.sections("group")) {
+        Group group;
+        group.name = section.required_text("name");
+        group.species = read_group_species(section, species, draft);
+        group.phases = phases;
+        read_group_trials(section, group.phases, draft);
+        section.finish();
+        draft.scenario.groups.push_back(std::move(group));
+    }
+    if (draft.scenario.groups.empty()) {
+        sim::Document own = species;
+        draft.scenario.groups.push_back({"all", organism::read_species(own, draft.problems), phases});
+    }
+}
+
+}  // namespace flinch::lab

@@ -1,0 +1,142 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "scenarios/lab/experiment/variable.hpp"
+#include "scenarios/lab/scenario/draft.hpp"
+#include "sim/input/nearest_name.hpp"
+
+namespace flinch::lab {
+namespace {
+
+using namespace std::chrono_literals;
+
+std::vector<std::string> circuit_names(const Draft& draft) {
+    std::vector<std::string> names;
+    for (const auto& circuit : draft.scenario.groups.front().species.circuits) names.push_back(circuit.name);
+    return names;
+}
+
+std::vector<std::string> phase_names(const Draft& draft) {
+    std::vector<std::string> names;
+    for (const auto& phase : draft.scenario.groups.front().phases) names.push_back(phase.name);
+    return names;
+}
+
+std::vector<std::string> group_names(const Draft& draft) {
+    std::vector<std::string> names;
+    for (const auto& group : draft.scenario.groups) names.push_back(group.name);
+    return names;
+}
+
+std::vector<std::string> probe_names(const Draft& draft) {
+    std::vector<std::string> names;
+    for (const auto& probe : draft.scenario.probes) names.push_back(probe.name);
+    return names;
+}
+
+std::vector<std::string> stimulus_labels(const Draft& draft) {
+    std::vector<std::string> names;
+    for (const auto& group : draft.scenario.groups) {
+        for (const auto& phase : group.phases) {
+            for (const auto& trial : phase.trials) names.push_back(trial.label);
+        }
+    }
+    std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+    return names;
+}
+
+void check(sim::Section& section, const std::string& key, std::string_view what, const std::string& name,
+           const std::vector<std::string>& known) {
+    if (!name.empty() && std::find(known.begin(), known.end(), name) == known.end()) {
+        section.error(key, sim::unknown_name(what, name, known));
+    }
+}
+
+void read_probe(sim::Section& section, Draft& draft) {
+    Probe probe;
+    const std::string name = section.required_text("name");
+    const std::string reads = section.required_text("reads");
+    probe.statistic = section.choice("statistic",
+                                     {{"mean", Statistic::mean},
+                                      {"highest", Statistic::highest},
+                                      {"lead", Statistic::lead},
+                                      {"roc-area", Statistic::roc_area}},
+                                     Statistic::mean);
+    probe.from = section.duration("from", 0s, 0s, 24h);
+    probe.to = section.has("to") ? section.duration("to", 24h, 0s, 24h) : sim::Time::max();
+    if (probe.to <= probe.from) section.error("to", "the window ends before it begins: `to` must be later than `from`");
+    const bool foretells = probe.statistic == Statistic::lead || probe.statistic == Statistic::roc_area;
+    probe.event = foretells ? section.required_text("event") : section.text("event", "");
+    check(section, "event", "circuit", probe.event, circuit_names(draft));
+    probe.within = section.duration("within", 1s, 1ms, 1h);
+    probe.threshold = section.number("threshold", 0.5, -1e6, 1e6);
+    probe.phases = section.texts("phases");
+    for (const auto& phase : probe.phases) check(section, "phases", "phase", phase, phase_names(draft));
+    const auto known = variable_names(draft.scenario, draft.scenario.groups.front());
+    for (const auto& filled : expand_together({name, reads}, draft.sets)) {
+        probe.name = filled[0];
+        probe.reads = filled[1];
+        check(section, "reads", "variable", probe.reads, known);
+        draft.scenario.probes.push_back(probe);
+    }
+    section.finish();
+}
+
+std::vector<Term> read_terms(sim::Section& section, const Term& otherwise, Draft& draft) {
+    Term term = otherwise;
+    if (section.has("value")) {
+        term.value = section.number("value", 0, -1e12, 1e12);
+        section.finish();
+        return {term};
+    }
+    const auto filled = expand_together({section.text("probe", otherwise.probe), section.text("group", otherwise.group),
+                                         section.text("phase", otherwise.phase), section.text("stimulus", otherwise.stimulus)},
+                                        draft.sets);
+    std::vector<Term> terms;
+    for (const auto& one : filled) {
+        term = {one[0], one[1], one[2], one[3], std::nullopt};
+        check(section, "probe", "probe", term.probe, probe_names(draft));
+        check(section, "group", "group", term.group, group_names(draft));
+        check(section, "phase", "phase", term.phase, phase_names(draft));
+        check(section, "stimulus", "trial", term.stimulus, stimulus_labels(draft));
+        terms.push_back(term);
+    }
+    section.finish();
+    return terms;
+}
+
+void read_finding(sim::Section& section, Draft& draft) {
+    Finding finding;
+    finding.name = section.required_text("name");
+    finding.margin = section.number("margin", 0, -1e12, 1e12);
+    sim::Section high = section.section("high");
+    if (!section.has("high")) section.error("high", "a finding says what is high: high = { probe = …, group = …, stimulus = … }");
+    const auto highs = read_terms(high, {}, draft);
+    if (highs.size() > 1) section.error("high", "`high` is one term: no set may stand in it");
+    if (!highs.empty()) finding.high = highs.front();
+    for (sim::Section& low : section.sections("low")) {
+        for (Term& term : read_terms(low, finding.high, draft)) finding.low.push_back(std::move(term));
+    }
+    // A claim is a comparison: without a control there is none.
+    if (finding.low.empty()) section.error("low", "a finding needs a control: low = [{ group = … }] or [{ value = … }]");
+    section.finish();
+    draft.scenario.findings.push_back(std::move(finding));
+}
+
+}  // namespace
+
+void read_questions(sim::Section& root, Draft& draft) {
+    for (sim::Section& section : root.sections("probe")) read_probe(section, draft);
+    for (sim::Section& section : root.sections("table")) {
+        Table table{section.text("title", ""), section.required_text("probe"), section.text("phase", "")};
+        check(section, "probe", "probe", table.probe, probe_names(draft));
+        check(section, "phase", "phase", table.phase, phase_names(draft));
+        section.finish();
+        draft.scenario.tables.push_back(std::move(table));
+    }
+    for (sim::Section& section : root.sections("finding")) read_finding(section, draft);
+}
+
+}  // namespace flinch::lab

@@ -1,0 +1,20 @@
+#include "sim/input/diagnostic.hpp"
+
+#include <algorithm>
+#include <ostream>
+
+namespace flinch::sim {
+
+void Diagnostics::print(std::ostream& out) const {
+    constexpr std::size_t most = 100;
+    auto sorted = all_;
+    std::sort(sorted.begin(), sorted.end());
+    sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
+    for (std::size_t i = 0; i < std::min(sorted.size(), most); ++i) {
+        const auto& [place, message] = sorted[i];
+        out << place.file << ':' << place.line << ':' << place.column << ": error: " << message << '\n';
+    }
+    if (sorted.size() > most) out << "and " << sorted.size() - most << " more\n";
+}
+
+}  // namespace flinch::sim

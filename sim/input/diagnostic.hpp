@@ -1,0 +1,50 @@
+#pragma once
+
+#include <iosfwd>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace flinch::sim {
+
+/// A place in a text that a person wrote; line and column count from 1.
+struct Place {
+    std::string file;
+    unsigned line = 1;
+    unsigned column = 1;
+
+    friend auto operator<=>(const Place&, const Place&) = default;
+};
+
+/// One thing that is wrong, where, and what would be right.
+struct Diagnostic {
+    Place place;
+    std::string message;
+
+    friend auto operator<=>(const Diagnostic&, const Diagnostic&) = default;
+};
+
+/// Collects all that is wrong with the files being read, so that a person mends them in one go.
+class Diagnostics {
+  public:
+    void error(Place place, std::string message) { all_.push_back({std::move(place), std::move(message)}); }
+    [[nodiscard]] bool empty() const noexcept { return all_.empty(); }
+    [[nodiscard]] const std::vector<Diagnostic>& all() const noexcept { return all_; }
+    /// Each as `FILE:LINE:COL: error: MESSAGE`, in order of place, none twice, at most 100.
+    void print(std::ostream& out) const;
+
+  private:
+    std::vector<Diagnostic> all_;
+};
+
+/// Thrown once reading is over and something was wrong.
+class BadInput : public std::runtime_error {
+  public:
+    explicit BadInput(Diagnostics problems) : std::runtime_error("bad input"), problems_(std::move(problems)) {}
+    [[nodiscard]] const Diagnostics& problems() const noexcept { return problems_; }
+
+  private:
+    Diagnostics problems_;
+};
+
+}  // namespace flinch::sim

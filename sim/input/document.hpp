@@ -1,0 +1,128 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <toml++/toml.h>
+#include <utility>
+#include <vector>
+
+#include "sim/input/diagnostic.hpp"
+#include "sim/input/nearest_name.hpp"
+#include "sim/time.hpp"
+
+namespace flinch::sim {
+
+/// One table of a document, read key by key. Whatever is wrong goes to the diagnostics, with its place and what would
+/// be right, and reading goes on with the fallback. It remembers which keys were asked for: `finish` reports the rest.
+class Section {
+  public:
+    Section(const toml::table* table, std::string name, Place place, const class Document& document, Diagnostics& problems);
+
+    [[nodiscard]] bool has(std::string_view key) const;
+    [[nodiscard]] std::vector<std::string> keys() const;
+    [[nodiscard]] Place place(std::string_view key) const;
+    [[nodiscard]] Place place() const { return place_; }
+
+    [[nodiscard]] std::string text(const std::string& key, const std::string& fallback);
+    [[nodiscard]] std::string required_text(const std::string& key);
+    [[nodiscard]] double number(const std::string& key, double fallback, double low, double high);
+    [[nodiscard]] std::int64_t integer(const std::string& key, std::int64_t fallback, std::int64_t low, std::int64_t high);
+    [[nodiscard]] bool flag(const std::string& key, bool fallback);
+    [[nodiscard]] Time duration(const std::string& key, Time fallback, Time low, Time high);
+    [[nodiscard]] double angle_degrees(const std::string& key, double fallback, double low, double high);
+    [[nodiscard]] double length_cells(const std::string& key, double fallback, double low, double high);
+    [[nodiscard]] std::vector<std::string> texts(const std::string& key);
+    /// A value as it would be written: for settings that are handed on.
+    [[nodiscard]] std::string value_text(const std::string& key);
+
+    /// One of a finite set of names.
+    template <class Value>
+    [[nodiscard]] Value choice(const std::string& key, const std::vector<std::pair<std::string, Value>>& choices, Value fallback) {
+        if (!has(key)) return (void)text(key, ""), fallback;
+        const std::string chosen = text(key, "");
+        std::vector<std::string> names;
+        for (const auto& [name, value] : choices) {
+            if (name == chosen) return value;
+            names.push_back(name);
+        }
+        if (is_text(key)) error(key, unknown_name(key, chosen, names));
+        return fallback;
+    }
+
+    [[nodiscard]] Section section(const std::string& key);
+    [[nodiscard]] std::vector<Section> sections(const std::string& key);
+    [[nodiscard]] std::vector<std::pair<std::string, Section>> named_sections();
+
+    void error(std::string_view key, const std::string& message) const;
+    /// At this byte of the value of `key`, a one-line text.
+    void error_within(std::string_view key, std::size_t offset, const std::string& message) const;
+    /// At this row and column (from 0) of the value of `key`, a text of several lines.
+    void error_in_text(std::string_view key, std::size_t row, std::size_t column, const std::string& message) const;
+    /// Every key that nobody asked for is an error.
+    void finish();
+
+  private:
+    [[nodiscard]] const toml::node* find(const std::string& key);
+    [[nodiscard]] bool is_text(std::string_view key) const;
+    [[nodiscard]] double united(const std::string& key, double fallback, double low, double high, std::string_view units);
+    void wrong_type(const std::string& key, const toml::node& node, std::string_view expected) const;
+
+    const toml::table* table_;
+    std::string name_;
+    Place place_;
+    const class Document* document_;
+    Diagnostics* problems_;
+    std::set<std::string> asked_;
+};
+
+/// A TOML file, parsed. A value: settings on a copy leave the original alone.
+class Document {
+  public:
+    /// Nothing, with the reason in `problems`, if it cannot be read or is no TOML. `referred` is where it is named.
+    [[nodiscard]] static std::optional<Document> open(const std::filesystem::path& path, Diagnostics& problems,
+                                                      std::optional<Place> referred = std::nullopt);
+    [[nodiscard]] static std::optional<Document> from_text(std::string text, const std::string& name, Diagnostics& problems);
+
+    Document(const Document& other);
+    Document& operator=(const Document& other) = delete;
+    Document(Document&&) noexcept = default;
+    Document& operator=(Document&&) noexcept = default;
+    ~Document() = default;
+
+    /// Sets a value by its dotted key, as `--set` does: `cortex.latent`, `circuit.flinch.when` (an element of an array of
+    /// tables is found by its `name`). `place` is where the setting was written.
+    void set(const std::string& key, const std::string& value, const Place& place, Diagnostics& problems);
+
+    [[nodiscard]] Section root(Diagnostics& problems) const;
+    [[nodiscard]] const std::string& source() const noexcept { return source_; }
+    [[nodiscard]] const std::string& name() const noexcept { return name_; }
+
+    /// Where a value stands: in the file, or in the setting that replaced it.
+    [[nodiscard]] Place place_of(const toml::node& node) const;
+    /// The line of the source (from 1), or empty.
+    [[nodiscard]] std::string_view line(unsigned number) const;
+
+  private:
+    struct Setting {
+        std::string key, value;
+        Place place;
+    };
+    Document() = default;
+
+    std::string source_;
+    std::string name_;
+    std::unique_ptr<toml::table> table_;  // on the heap, so that nodes stay where they are when a document moves
+    std::vector<Setting> settings_;
+    std::map<const toml::node*, Place> set_places_;
+};
+
+/// A whole text file of at most 16 MB; nothing, with the reason in `problems`, if it cannot be read.
+[[nodiscard]] std::optional<std::string> read_text_file(const std::filesystem::path& path, const Place& referred, Diagnostics& problems);
+
+}  // namespace flinch::sim

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "sim/time.hpp"
+
+namespace flinch::sim {
+
+/// A number with a unit as people write it: "40 ms", "20 deg", "3 cells".
+struct Quantity {
+    double number = 0;
+    std::string unit;
+};
+
+/// Splits a quantity; nothing if it does not start with a finite number.
+[[nodiscard]] std::optional<Quantity> parse_quantity(std::string_view text);
+
+/// Units of time, each with its length: us, ms, s, min, h, day(s).
+[[nodiscard]] std::optional<Time> parse_duration(std::string_view text);
+
+/// A duration in the largest unit that leaves a short number: "1.5 s", "40 ms".
+[[nodiscard]] std::string duration_text(Time span);
+
+}  // namespace flinch::sim
