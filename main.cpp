@@ -1,1 +1,184 @@
-int main() { return 0; }
+// The `flinch` command: reads its arguments and hands over. Top of the house.
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <iostream>
+#include <memory>
+
+#include <fmt/format.h>
+#include <spdlog/sinks/stdout_color_sinks.h>
+#include <spdlog/spdlog.h>
+
+#include "render/watch.hpp"
+#include "scenarios/lab/bench/bench.hpp"
+#include "scenarios/lab/command/commands.hpp"
+#include "scenarios/lab/life/life.hpp"
+#include "scenarios/lab/machine_failure.hpp"
+#include "sim/input/nearest_name.hpp"
+#include "sim/input/quantity.hpp"
+
+namespace {
+
+using namespace flinch;
+
+/// Splits "KEY=VALUE".
+std::pair<std::string, std::string> setting(const std::string& text) {
+    const auto equals = text.find('=');
+    if (equals == std::string::npos || equals == 0) throw CLI::ValidationError("--set", "`" + text + "`: expected KEY=VALUE");
+    return {text.substr(0, equals), text.substr(equals + 1)};
+}
+
+lab::Settings settings_of(const std::vector<std::string>& texts) {
+    lab::Settings settings;
+    for (const auto& text : texts) settings.push_back(setting(text));
+    return settings;
+}
+
+/// Splits the values of "KEY=V1,V2" at commas outside quotes and brackets.
+std::vector<std::string> values_of(const std::string& text) {
+    std::vector<std::string> values(1);
+    int depth = 0;
+    char quote = 0;
+    for (const char c : text) {
+        if (quote != 0) {
+            if (c == quote) quote = 0;
+        } else if (c == '"' || c == '\'') {
+            quote = c;
+        } else if (c == '[' || c == '{') {
+            ++depth;
+        } else if (c == ']' || c == '}') {
+            --depth;
+        } else if (c == ',' && depth == 0) {
+            values.emplace_back();
+            continue;
+        }
+        values.back() += c;
+    }
+    return values;
+}
+
+sim::Time moment(const std::string& text) {
+    const auto time = sim::parse_duration(text);
+    if (!time || *time < sim::Time{0}) throw CLI::ValidationError("--at", "`" + text + "`: expected a time with its unit, such as 120s or \"2 min\"");
+    return *time;
+}
+
+struct WatchArguments {
+    std::string file, group, at;
+    std::uint64_t seed = 1;
+    std::vector<std::string> settings;
+    render::WatchOptions options;
+};
+
+std::size_t group_named(const lab::Scenario& scenario, const std::string& name) {
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < scenario.groups.size(); ++i) {
+        if (name.empty() || scenario.groups[i].name == name) return i;
+        names.push_back(scenario.groups[i].name);
+    }
+    throw CLI::ValidationError("--group", sim::unknown_name("group", name, names));
+}
+
+int watch(WatchArguments& arguments) {
+    if (!arguments.at.empty()) arguments.options.at = moment(arguments.at);
+    const auto scenario = std::make_shared<const lab::Scenario>(lab::read_scenario(arguments.file, settings_of(arguments.settings)));
+    return render::watch(lab::Life(scenario, group_named(*scenario, arguments.group), arguments.seed), arguments.options);
+}
+
+int command(int argc, char** argv) {
+    CLI::App app{"flinch: a laboratory for a two-subsystem theory of the brain", "flinch"};
+    app.require_subcommand(1);
+    int status = lab::all_well;
+
+    bool json = false;
+    auto* list = app.add_subcommand("list", "the scenario library, a line each");
+    list->add_flag("--json", json, "one JSON object");
+    list->callback([&] { status = lab::list_scenarios(json); });
+
+    std::vector<std::string> files;
+    auto* check = app.add_subcommand("check", "read and check scenario files only");
+    check->add_option("FILE", files, "scenario files")->required();
+    check->callback([&] { status = lab::check_files(files); });
+
+    lab::RunOptions run_options;
+    std::vector<std::string> sets;
+    auto* run = app.add_subcommand("run", "run a scenario: every group, over its seeds");
+    run->add_option("FILE", run_options.file, "scenario file")->required();
+    run->add_option("--seed", run_options.seed, "first seed (1)");
+    run->add_option("--seeds", run_options.seeds, "how many seeds (the scenario's)")->check(CLI::Range(1u, 100000u));
+    run->add_option("--set", sets, "KEY=VALUE: another value of the scenario or its species")->allow_extra_args(false);
+    run->add_option("--out", run_options.out, "folder for run.txt and run.json");
+    run->add_option("--threads", run_options.threads, "threads (one for each core)")->check(CLI::Range(1u, 1024u));
+    run->add_flag("--json", run_options.json, "one JSON object");
+    run->callback([&] {
+        run_options.settings = settings_of(sets);
+        status = lab::run_scenario(run_options);
+    });
+
+    WatchArguments watching;
+    auto* watched = app.add_subcommand("watch", "watch one life in a window");
+    watched->add_option("FILE", watching.file, "scenario file")->required();
+    watched->add_option("--seed", watching.seed, "seed (1)");
+    watched->add_option("--group", watching.group, "group (the first)");
+    watched->add_option("--set", watching.settings, "KEY=VALUE")->allow_extra_args(false);
+    watched->add_option("--speed", watching.options.speed, "simulated seconds a second (8)")->check(CLI::Range(0.1, 10000.0));
+    watched->add_flag("--headless", watching.options.headless, "without a screen");
+    watched->add_option("--shot", watching.options.shot, "save a picture (.png) at --at and leave");
+    watched->add_option("--video", watching.options.video, "save a film (.mp4) until --at");
+    watched->add_option("--at", watching.at, "moment of the life, such as 120s");
+    watched->callback([&] { status = watch(watching); });
+
+    lab::BatchOptions batch_options;
+    std::vector<std::string> batch_sets;
+    auto* batch = app.add_subcommand("batch", "many runs of every combination of settings into one results file");
+    batch->add_option("FILE", batch_options.file, "scenario file")->required();
+    batch->add_option("--runs", batch_options.runs, "seeds for each combination")->required()->check(CLI::Range(1u, 1000000u));
+    batch->add_option("--seed", batch_options.seed, "first seed (1)");
+    batch->add_option("--jobs", batch_options.jobs, "runs at once (one for each core)")->check(CLI::Range(1u, 1024u));
+    batch->add_option("--set", batch_sets, "KEY=V1,V2,...")->allow_extra_args(false);
+    batch->add_option("--out", batch_options.out, "results file (.sqlite)")->required();
+    batch->callback([&] {
+        for (const auto& [key, value] : settings_of(batch_sets)) batch_options.settings.emplace_back(key, values_of(value));
+        status = lab::run_batch(batch_options);
+    });
+
+    std::string described;
+    auto* describe = app.add_subcommand("describe", "the brain of a scenario's species in the field's words");
+    describe->add_option("FILE", described, "scenario file")->required();
+    describe->callback([&] { status = lab::describe_scenario(described); });
+
+    std::string benchmark;
+    auto* bench = app.add_subcommand("bench", "measure this machine: each benchmark beside its reference");
+    bench->add_option("NAME", benchmark, "one benchmark (all)");
+    bench->add_flag("--json", json, "one JSON object");
+    bench->callback([&] { status = lab::run_benchmarks(benchmark, json); });
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        const int code = app.exit(error);
+        return code == 0 ? lab::all_well : lab::bad_input;
+    }
+    return status;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    spdlog::set_default_logger(spdlog::stderr_color_mt("flinch"));
+    spdlog::set_pattern("flinch: %^%l%$: %v");
+    try {
+        return command(argc, argv);
+    } catch (const sim::BadInput& bad) {
+        bad.problems().print(std::cerr);
+        return lab::bad_input;
+    } catch (const lab::MachineFailure& failure) {
+        spdlog::error(failure.what());
+        return lab::machine_fails;
+    } catch (const std::bad_alloc&) {
+        spdlog::error("out of memory");
+        return lab::machine_fails;
+    } catch (const std::exception& error) {
+        spdlog::error(error.what());
+        return lab::machine_fails;
+    }
+}

@@ -1,6 +1,11 @@
 #include "scenarios/lab/scenario/draft.hpp"
 
 namespace flinch::lab {
+namespace {
+
+constexpr std::size_t most = 10'000;  // texts from one: more is a slip
+
+}  // namespace
 
 std::optional<std::uint32_t> Draft::kind(const std::string& name) const {
     for (std::uint32_t i = 0; i < scenario.kinds.size(); ++i) {
@@ -35,6 +40,7 @@ std::vector<std::vector<std::string>> expand_together(const std::vector<std::str
             }
             const auto further = expand_together(filled, sets);
             all.insert(all.end(), further.begin(), further.end());
+            if (all.size() > most) break;
         }
         return all;
     }

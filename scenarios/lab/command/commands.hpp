@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "scenarios/lab/scenario/reader.hpp"
+
+namespace flinch::lab {
+
+/// Exit statuses of the command.
+enum Status : int { all_well = 0, finding_fails = 1, bad_input = 2, machine_fails = 3 };
+
+struct RunOptions {
+    std::string file;
+    std::optional<std::uint64_t> seed;  ///< the first seed; the others follow it
+    std::optional<unsigned> seeds;      ///< how many, instead of the scenario's number
+    Settings settings;
+    std::string out;                    ///< folder for run.json and run.txt
+    unsigned threads = 0;               ///< 0: one for each core
+    bool json = false;
+};
+
+struct BatchOptions {
+    std::string file;
+    unsigned runs = 16;
+    std::uint64_t seed = 1;
+    std::vector<std::pair<std::string, std::vector<std::string>>> settings;  ///< every combination is run
+    unsigned jobs = 0;
+    std::string out;
+};
+
+int list_scenarios(bool json);
+int check_files(const std::vector<std::string>& files);
+int run_scenario(const RunOptions& options);
+int run_batch(const BatchOptions& options);
+int describe_scenario(const std::string& file);
+
+/// Cores of this machine that this process may use.
+[[nodiscard]] unsigned cores();
+
+}  // namespace flinch::lab

@@ -1,0 +1,50 @@
+#include <algorithm>
+#include <iostream>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "scenarios/lab/command/commands.hpp"
+#include "scenarios/lab/library/library.hpp"
+
+namespace flinch::lab {
+
+int list_scenarios(bool json) {
+    const auto entries = list_library(library_folder());
+    if (json) {
+        nlohmann::ordered_json all = nlohmann::ordered_json::array();
+        for (const auto& entry : entries) {
+            all.push_back({{"path", entry.path}, {"title", entry.title}, {"question", entry.question}});
+            if (!entry.problem.empty()) all.back()["problem"] = entry.problem;
+        }
+        std::cout << nlohmann::ordered_json{{"scenarios", all}}.dump() << '\n';
+        return all_well;
+    }
+    std::size_t width = 0;
+    for (const auto& entry : entries) width = std::max(width, entry.path.size());
+    for (const auto& entry : entries) {
+        std::cout << fmt::format("{:<{}}  {}\n", entry.path, width, entry.problem.empty() ? entry.question : "cannot be read: " + entry.problem);
+    }
+    return all_well;
+}
+
+int check_files(const std::vector<std::string>& files) {
+    int status = all_well;
+    for (const std::string& file : files) {
+        try {
+            const Scenario scenario = read_scenario(file);
+            std::size_t trials = 0;
+            for (const Phase& phase : scenario.groups.front().phases) {
+                for (const TrialKind& trial : phase.trials) trials += trial.count;
+            }
+            std::cout << fmt::format("{}: well: {} groups, {} trials a life, {} probes, {} findings\n", file, scenario.groups.size(),
+                                     trials, scenario.probes.size(), scenario.findings.size());
+        } catch (const sim::BadInput& bad) {
+            bad.problems().print(std::cerr);
+            status = bad_input;
+        }
+    }
+    return status;
+}
+
+}  // namespace flinch::lab

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <stdexcept>
+
+namespace flinch::lab {
+
+/// The machine failed us: a full disk, a file that cannot be written.
+class MachineFailure : public std::runtime_error {
+  public:
+    using std::runtime_error::runtime_error;
+};
+
+}  // namespace flinch::lab

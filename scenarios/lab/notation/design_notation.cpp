@@ -1,0 +1,191 @@
+#include "scenarios/lab/notation/design_notation.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <optional>
+
+#include <fmt/format.h>
+
+namespace flinch::lab {
+namespace {
+
+struct Failure {
+    NotationError error;
+};
+
+std::string label_of(const TrialType& type) {
+    std::string label;
+    for (const auto& step : type.steps) {
+        if (!label.empty()) label += '>';
+        for (const NominalStimulus& one : step) {
+            if (one.word) {
+                label += "(\"" + one.name + "\")";
+            } else {
+                label += one.name.size() == 1 ? one.name : "(" + one.name + ")";
+            }
+        }
+    }
+    return label;
+}
+
+/// Reads a design from left to right.
+class Scanner {
+  public:
+    explicit Scanner(std::string_view text) : text_(text) {}
+
+    PhaseDesign design() {
+        PhaseDesign design;
+        design.random = take('!');
+        if (at_end()) return design;
+        std::size_t total = 0;
+        do {
+            design.types.push_back(type());
+            total += design.types.back().count;
+            if (total > most_trials) fail(design.types.back().offset, fmt::format("more than {} trials in one phase", most_trials));
+        } while (take('/'));
+        if (!at_end()) fail(position_, fmt::format("`{}` here: expected `/` before the next kind of trial, a letter, `(name)` or `>`", text_[position_]));
+        return design;
+    }
+
+  private:
+    [[noreturn]] static void fail(std::size_t offset, std::string message) { throw Failure{{offset, std::move(message)}}; }
+
+    void skip_space() {
+        while (position_ < text_.size() && std::isspace(static_cast<unsigned char>(text_[position_])) != 0) ++position_;
+    }
+    bool at_end() {
+        skip_space();
+        return position_ == text_.size();
+    }
+    char peek() {
+        skip_space();
+        return position_ < text_.size() ? text_[position_] : '\0';
+    }
+    bool take(char wanted) {
+        if (peek() != wanted) return false;
+        ++position_;
+        return true;
+    }
+
+    std::optional<unsigned> count() {
+        if (std::isdigit(static_cast<unsigned char>(peek())) == 0) return std::nullopt;
+        const std::size_t start = position_;
+        unsigned value = 0;
+        while (position_ < text_.size() && std::isdigit(static_cast<unsigned char>(text_[position_])) != 0) {
+            value = value * 10 + static_cast<unsigned>(text_[position_++] - '0');
+            if (value > most_trials) fail(start, fmt::format("more than {} trials", most_trials));
+        }
+        return value;
+    }
+
+    TrialType type() {
+        TrialType type;
+        skip_space();
+        type.offset = position_;
+        type.probe = take('#');
+        type.count = count().value_or(1);
+        type.probe = take('#') || type.probe;
+        do type.steps.push_back(step());
+        while (take('>'));
+        type.label = label_of(type);
+        return type;
+    }
+
+    std::vector<NominalStimulus> step() {
+        std::vector<NominalStimulus> stimuli;
+        for (;;) {
+            const char next = peek();
+            if (next == '(') {
+                stimuli.push_back(bracketed());
+            } else if (std::isalpha(static_cast<unsigned char>(next)) != 0) {
+                stimuli.push_back({std::string(1, next), false, position_++});
+            } else {
+                break;
+            }
+        }
+        if (stimuli.empty()) {
+            fail(position_, at_end() ? "the design ends here: expected a stimulus, such as `A`, `(name)` or `(\"word\")`"
+                                     : fmt::format("`{}` here: expected a stimulus, such as `A`, `(name)` or `(\"word\")`", text_[position_]));
+        }
+        return stimuli;
+    }
+
+    NominalStimulus bracketed() {
+        const std::size_t open = position_++;
+        const std::size_t close = text_.find(')', position_);
+        if (close == std::string_view::npos) fail(open, "this bracket is never closed: expected `)`");
+        std::string_view name = text_.substr(position_, close - position_);
+        while (!name.empty() && name.front() == ' ') name.remove_prefix(1);
+        while (!name.empty() && name.back() == ' ') name.remove_suffix(1);
+        position_ = close + 1;
+        const bool word = name.size() >= 2 && name.front() == '"' && name.back() == '"';
+        if (word) name = name.substr(1, name.size() - 2);
+        if (name.empty()) fail(open, "nothing in the brackets: expected a name");
+        if (name.find_first_of("(\"") != std::string_view::npos) fail(open, fmt::format("`{}` is no name: expected (name) or (\"word\")", name));
+        return {std::string(name), word, open + 1};
+    }
+
+    std::string_view text_;
+    std::size_t position_ = 0;
+};
+
+using Sets = std::map<std::string, std::vector<std::string>>;
+
+/// The sets that a type names, in order of first mention.
+std::vector<std::string> sets_in(const TrialType& type, const Sets& sets) {
+    std::vector<std::string> names;
+    for (const auto& step : type.steps) {
+        for (const NominalStimulus& stimulus : step) {
+            if (sets.contains(stimulus.name) && std::find(names.begin(), names.end(), stimulus.name) == names.end()) {
+                names.push_back(stimulus.name);
+            }
+        }
+    }
+    return names;
+}
+
+/// The type with each set's name replaced by one of its members, where the written type (not a member) named it.
+TrialType filled(const TrialType& type, const std::map<std::string, std::string>& members) {
+    TrialType one = type;
+    for (auto& step : one.steps) {
+        for (NominalStimulus& stimulus : step) {
+            if (const auto member = members.find(stimulus.name); member != members.end()) stimulus.name = member->second;
+        }
+    }
+    one.label = label_of(one);
+    return one;
+}
+
+void add_expanded(const TrialType& type, const Sets& sets, std::vector<TrialType>& out) {
+    const auto names = sets_in(type, sets);
+    std::vector<std::size_t> turn(names.size());
+    for (const auto& name : names) {
+        if (sets.at(name).empty()) return;
+    }
+    while (out.size() < most_trials) {
+        std::map<std::string, std::string> members;
+        for (std::size_t i = 0; i < names.size(); ++i) members[names[i]] = sets.at(names[i])[turn[i]];
+        out.push_back(filled(type, members));
+        std::size_t i = names.size();
+        while (i > 0 && ++turn[i - 1] == sets.at(names[i - 1]).size()) turn[--i] = 0;
+        if (i == 0) return;
+    }
+}
+
+}  // namespace
+
+std::variant<PhaseDesign, std::vector<NotationError>> parse_design(std::string_view text) {
+    try {
+        return Scanner(text).design();
+    } catch (const Failure& failure) {
+        return std::vector<NotationError>{failure.error};
+    }
+}
+
+PhaseDesign expand(const PhaseDesign& design, const Sets& sets) {
+    PhaseDesign expanded{design.random, {}};
+    for (const TrialType& type : design.types) add_expanded(type, sets, expanded.types);
+    return expanded;
+}
+
+}  // namespace flinch::lab
