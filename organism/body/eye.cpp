@@ -1,6 +1,7 @@
 #include "organism/body/eye.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "sim/mathematics.hpp"
@@ -94,15 +95,32 @@ bool Eye::accommodate(const world::World& world, world::Pose pose, sim::Time now
     return true;
 }
 
+/// Mean luminance of the cells around one, as far as the patch goes: the surround of a ganglion cell.
+float Eye::surround_of(std::size_t column, std::size_t row) const noexcept {
+    constexpr std::size_t reach = 2;
+    const std::size_t left = column > reach ? column - reach : 0;
+    const std::size_t top = row > reach ? row - reach : 0;
+    const std::size_t right = std::min(fovea_side, column + reach + 1);
+    const std::size_t bottom = std::min(fovea_side, row + reach + 1);
+    float sum = 0;
+    for (std::size_t y = top; y < bottom; ++y) {
+        for (std::size_t x = left; x < right; ++x) sum += fovea_.luminance[y * fovea_side + x];
+    }
+    return sum / static_cast<float>((right - left) * (bottom - top));
+}
+
 void Eye::code_fovea(std::span<float> out) const {
     constexpr std::size_t cells = fovea_side * fovea_side;
-    const float background = border_mean(search_);
-    float contrast = least_contrast;
-    for (const float value : fovea_.luminance) contrast = std::max(contrast, std::abs(value - background));
+    std::array<float, cells> contrast;
+    float strongest = least_contrast;
+    for (std::size_t i = 0; i < cells; ++i) {
+        contrast[i] = fovea_.luminance[i] - surround_of(i % fovea_side, i / fovea_side);
+        strongest = std::max(strongest, std::abs(contrast[i]));
+    }
     float red_green = 0;
     float blue_yellow = 0;
     for (std::size_t i = 0; i < cells; ++i) {
-        const float signal = (fovea_.luminance[i] - background) / contrast;
+        const float signal = contrast[i] / strongest;
         out[i] = std::max(signal, 0.0F);
         out[cells + i] = std::max(-signal, 0.0F);
         red_green += fovea_.red_green[i] / static_cast<float>(cells);

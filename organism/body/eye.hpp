@@ -19,7 +19,7 @@ struct EyeNature {
     float surround = 3.2F;  ///< half-width of the accommodated foveal patch, in spreads of what is looked at
 };
 
-inline constexpr std::size_t fovea_side = 8;
+inline constexpr std::size_t fovea_side = 10;
 inline constexpr std::size_t fovea_code =
     2 * fovea_side * fovea_side + 4;  ///< ON and OFF cells, four colour cells
 inline constexpr std::size_t periphery_columns = 4;
@@ -58,6 +58,7 @@ class Eye {
     void code_periphery(std::span<float> out) const;
 
   private:
+    [[nodiscard]] float surround_of(std::size_t column, std::size_t row) const noexcept;
     [[nodiscard]] world::Eye at(world::Pose pose) const noexcept;
 
     EyeNature nature_;
