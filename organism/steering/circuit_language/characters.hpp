@@ -9,14 +9,18 @@ namespace flinch::organism::steering {
 [[nodiscard]] constexpr bool is_blank(char c) noexcept {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
-[[nodiscard]] constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+[[nodiscard]] constexpr bool is_digit(char c) noexcept {
+    return c >= '0' && c <= '9';
+}
 [[nodiscard]] constexpr char lower(char c) noexcept {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 [[nodiscard]] constexpr bool begins_word(char c) noexcept {
     return (lower(c) >= 'a' && lower(c) <= 'z') || c == '_';
 }
-[[nodiscard]] constexpr bool continues_word(char c) noexcept { return begins_word(c) || is_digit(c); }
+[[nodiscard]] constexpr bool continues_word(char c) noexcept {
+    return begins_word(c) || is_digit(c);
+}
 
 /// Equal but for capitals.
 [[nodiscard]] constexpr bool same_letters(std::string_view a, std::string_view b) noexcept {

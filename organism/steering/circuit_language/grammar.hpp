@@ -8,8 +8,8 @@
 
 namespace flinch::organism::steering {
 
-/// The longest expression, in bytes, and the deepest parentheses: what a person can still read, and a bound on the
-/// parser's own recursion.
+/// The longest expression, in bytes, and the deepest parentheses: what a person can still read, and a bound
+/// on the parser's own recursion.
 inline constexpr std::size_t longest_expression = 1000;
 inline constexpr std::size_t deepest_nesting = 24;
 

@@ -6,7 +6,8 @@
 namespace flinch::organism::steering {
 
 /// The values a number can take, both ends included.
-/// The ends are rounded as the program rounds; rounding keeps order, so no rounded result can leave its interval.
+/// The ends are rounded as the program rounds; rounding keeps order, so no rounded result can leave its
+/// interval.
 struct Interval {
     double low = 0, high = 0;
 
@@ -24,7 +25,9 @@ struct Interval {
 [[nodiscard]] inline Interval operator-(Interval a, Interval b) noexcept {
     return {a.low - b.high, a.high - b.low};
 }
-[[nodiscard]] inline Interval operator-(Interval a) noexcept { return {-a.high, -a.low}; }
+[[nodiscard]] inline Interval operator-(Interval a) noexcept {
+    return {-a.high, -a.low};
+}
 [[nodiscard]] inline Interval operator*(Interval a, Interval b) noexcept {
     return corners(a.low * b.low, a.low * b.high, a.high * b.low, a.high * b.high);
 }

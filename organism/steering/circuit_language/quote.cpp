@@ -10,7 +10,9 @@ namespace {
 
 constexpr std::size_t longest_quote = 60;
 
-bool continues_character(char c) noexcept { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+bool continues_character(char c) noexcept {
+    return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
 
 std::size_t announced_length(unsigned char lead) noexcept {
     if (lead >= 0xC2 && lead <= 0xDF) return 2;

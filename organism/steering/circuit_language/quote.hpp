@@ -5,7 +5,8 @@
 
 namespace flinch::organism::steering {
 
-/// The text as a message shows it: in backquotes, blanks as single spaces, bytes that are no printable character as
+/// The text as a message shows it: in backquotes, blanks as single spaces, bytes that are no printable
+/// character as
 /// `\xNN`, and long text cut.
 [[nodiscard]] std::string quote(std::string_view text);
 

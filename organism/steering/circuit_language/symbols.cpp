@@ -14,10 +14,11 @@ namespace flinch::organism::steering {
 
 namespace {
 
-// `rise`, `fall` and `hysteresis` are not built yet: kept free, so that no species file has to be renamed for them.
-constexpr std::array<std::string_view, 18> own_words{
-    "and", "or", "not",  "true", "false", "min", "max", "clamp", "abs",
-    "deg", "s",  "ms",   "us",   "cells", "cell", "rise", "fall", "hysteresis"};
+// `rise`, `fall` and `hysteresis` are not built yet: kept free, so that no species file has to be renamed for
+// them.
+constexpr std::array<std::string_view, 18> own_words{"and", "or",    "not",  "true", "false", "min",
+                                                     "max", "clamp", "abs",  "deg",  "s",     "ms",
+                                                     "us",  "cells", "cell", "rise", "fall",  "hysteresis"};
 
 bool is_own_word(std::string_view name) noexcept {
     return std::ranges::any_of(own_words, [&](std::string_view word) { return same_letters(word, name); });
@@ -56,6 +57,8 @@ std::optional<std::uint32_t> SymbolTable::find(std::string_view name) const noex
     return static_cast<std::uint32_t>(found - names_.begin());
 }
 
-std::string SymbolTable::nearest(std::string_view name) const { return sim::nearest_name(name, names_); }
+std::string SymbolTable::nearest(std::string_view name) const {
+    return sim::nearest_name(name, names_);
+}
 
 }  // namespace flinch::organism::steering

@@ -11,22 +11,24 @@
 
 namespace flinch::organism::steering {
 
-/// A signal that a circuit may read: its dotted name, its unit, and bounds in that unit (0 and 1 for a truth).
+/// A signal that a circuit may read: its dotted name, its unit, and bounds in that unit (0 and 1 for a
+/// truth).
 struct Symbol {
     std::string name;
     Unit unit = Unit::ratio;
     double low = 0, high = 1;
 };
 
-/// Whether an expression can say the name: words of letters, digits and `_` joined by dots, each beginning with a
-/// letter or `_`, and the whole no word of the language's own (keywords, functions, units), however capitalised.
+/// Whether an expression can say the name: words of letters, digits and `_` joined by dots, each beginning
+/// with a letter or `_`, and the whole no word of the language's own (keywords, functions, units), however
+/// capitalised.
 [[nodiscard]] bool is_name(std::string_view name) noexcept;
 
 /// The signals of one nature, in order: a symbol's index is the place of its value among the signals.
 class SymbolTable {
   public:
-    /// Throws std::invalid_argument if the name cannot be said or is taken, or if the bounds are not finite, not in
-    /// order, or not 0 and 1 for a truth.
+    /// Throws std::invalid_argument if the name cannot be said or is taken, or if the bounds are not finite,
+    /// not in order, or not 0 and 1 for a truth.
     std::uint32_t add(Symbol symbol);
 
     [[nodiscard]] std::optional<std::uint32_t> find(std::string_view name) const noexcept;

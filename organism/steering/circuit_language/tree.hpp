@@ -31,9 +31,19 @@ enum class Form : std::uint8_t {
     disjunction,  ///< `a or b or c`
 };
 
-enum class Operator : std::uint8_t { add, subtract, multiply, divide, less, less_equal, greater, greater_equal };
+enum class Operator : std::uint8_t {
+    add,
+    subtract,
+    multiply,
+    divide,
+    less,
+    less_equal,
+    greater,
+    greater_equal
+};
 
-/// An expression as it was written. Chains are flat, so that the tree is no deeper than the parentheses make it.
+/// An expression as it was written. Chains are flat, so that the tree is no deeper than the parentheses make
+/// it.
 struct Node {
     Form form = Form::truth;
     Span at;
@@ -42,7 +52,7 @@ struct Node {
     std::vector<Operator> operators;
     std::uint32_t repeats = 0;
     // Found out by the checker:
-    std::uint32_t symbol = 0;  ///< of a name: its index
+    std::uint32_t symbol = 0;  ///< of a name: its index; of a call: its Function
     double value = 0;          ///< of a number or a truth, in its unit's own measure
 };
 

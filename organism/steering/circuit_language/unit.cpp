@@ -43,7 +43,9 @@ constexpr std::array<UnitSuffix, 9> suffixes{{
     {"deg/s", Unit::angular_speed, 1},
 }};
 
-constexpr const Measure& measure(Unit unit) noexcept { return measures[static_cast<std::size_t>(unit)]; }
+constexpr const Measure& measure(Unit unit) noexcept {
+    return measures[static_cast<std::size_t>(unit)];
+}
 
 std::optional<Unit> combine(Unit left, Unit right, int sign) noexcept {
     if (left == Unit::truth || right == Unit::truth) return std::nullopt;
@@ -57,9 +59,15 @@ std::optional<Unit> combine(Unit left, Unit right, int sign) noexcept {
 
 }  // namespace
 
-std::string_view describe(Unit unit) noexcept { return measure(unit).description; }
-std::string_view kind(Unit unit) noexcept { return measure(unit).kind; }
-std::string_view suffix(Unit unit) noexcept { return measure(unit).suffix; }
+std::string_view describe(Unit unit) noexcept {
+    return measure(unit).description;
+}
+std::string_view kind(Unit unit) noexcept {
+    return measure(unit).kind;
+}
+std::string_view suffix(Unit unit) noexcept {
+    return measure(unit).suffix;
+}
 
 std::optional<UnitSuffix> find_suffix(std::string_view text) noexcept {
     const auto* found = std::ranges::find(suffixes, text, &UnitSuffix::text);
@@ -67,9 +75,15 @@ std::optional<UnitSuffix> find_suffix(std::string_view text) noexcept {
     return *found;
 }
 
-std::string_view all_suffixes() noexcept { return "deg, s, ms, us, cells, /s, cells/s, deg/s"; }
+std::string_view all_suffixes() noexcept {
+    return "deg, s, ms, us, cells, /s, cells/s, deg/s";
+}
 
-std::optional<Unit> times(Unit left, Unit right) noexcept { return combine(left, right, 1); }
-std::optional<Unit> over(Unit left, Unit right) noexcept { return combine(left, right, -1); }
+std::optional<Unit> times(Unit left, Unit right) noexcept {
+    return combine(left, right, 1);
+}
+std::optional<Unit> over(Unit left, Unit right) noexcept {
+    return combine(left, right, -1);
+}
 
 }  // namespace flinch::organism::steering

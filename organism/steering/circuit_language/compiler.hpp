@@ -1,0 +1,19 @@
+#pragma once
+
+#include <cstddef>
+
+#include "organism/steering/circuit_language/program.hpp"
+#include "organism/steering/circuit_language/symbols.hpp"
+#include "organism/steering/circuit_language/tree.hpp"
+
+namespace flinch::organism::steering {
+
+struct Compiled {
+    Program program;
+    std::size_t depth = 0;  ///< the most values that it holds at once: to be compared with `stack_size`
+};
+
+/// The program of a tree in which the checker found no error. What is constant is computed here.
+[[nodiscard]] Compiled compile(const Node& tree, const SymbolTable& symbols);
+
+}  // namespace flinch::organism::steering

@@ -1,0 +1,116 @@
+#pragma once
+
+#include <array>
+#include <cassert>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace flinch::organism::steering {
+
+/// The most values that a program may hold at once.
+inline constexpr std::size_t stack_size = 32;
+
+enum class Step : std::uint8_t {
+    constant,  ///< pushes `low`
+    signal,    ///< pushes the signal `index`, kept within `low` and `high`
+    truth,     ///< pushes 1 if the signal `index` is above one half, else 0
+    // Replace the top:
+    negate,
+    absolute,
+    invert,  ///< 1 for 0, 0 for 1
+    // Replace the two topmost; `and` is a minimum, `or` a maximum:
+    add,
+    subtract,
+    multiply,
+    divide,
+    minimum,
+    maximum,
+    less,
+    less_equal,
+    greater,
+    greater_equal,
+};
+
+struct Instruction {
+    Step step = Step::constant;
+    std::uint32_t index = 0;
+    double low = 0, high = 0;
+};
+
+/// For a stack machine; the compiler has seen to it that it ends with one value and never holds too many.
+using Program = std::vector<Instruction>;
+
+[[nodiscard]] constexpr bool is_unary(Step step) noexcept {
+    return step >= Step::negate && step <= Step::invert;
+}
+[[nodiscard]] constexpr bool is_binary(Step step) noexcept {
+    return step >= Step::add;
+}
+
+/// The value within the bounds; a value that is no number becomes the lower one.
+[[nodiscard]] constexpr double within(double value, double low, double high) noexcept {
+    return value >= low ? (value <= high ? value : high) : low;
+}
+
+[[nodiscard]] constexpr double apply(Step step, double top) noexcept {
+    switch (step) {
+        case Step::negate:
+            return -top;
+        case Step::absolute:
+            return top < 0 ? -top : top;
+        default:
+            return 1.0 - top;
+    }
+}
+
+[[nodiscard]] constexpr double apply(Step step, double left, double right) noexcept {
+    switch (step) {
+        case Step::add:
+            return left + right;
+        case Step::subtract:
+            return left - right;
+        case Step::multiply:
+            return left * right;
+        case Step::divide:
+            return left / right;
+        case Step::minimum:
+            return right < left ? right : left;
+        case Step::maximum:
+            return left < right ? right : left;
+        case Step::less:
+            return left < right ? 1.0 : 0.0;
+        case Step::less_equal:
+            return left <= right ? 1.0 : 0.0;
+        case Step::greater:
+            return left > right ? 1.0 : 0.0;
+        default:
+            return left >= right ? 1.0 : 0.0;
+    }
+}
+
+/// The program's value. Signals are indexed as in the symbol table, and there is one for each symbol that it
+/// reads.
+[[nodiscard]] inline double run(const Program& program, std::span<const double> signals) noexcept {
+    std::array<double, stack_size> stack;  // not zeroed: each place is written before it is read
+    std::size_t height = 0;
+    for (const Instruction& each : program) {
+        if (each.step == Step::constant) {
+            stack[height++] = each.low;
+        } else if (each.step == Step::signal) {
+            assert(each.index < signals.size());
+            stack[height++] = within(signals[each.index], each.low, each.high);
+        } else if (each.step == Step::truth) {
+            assert(each.index < signals.size());
+            stack[height++] = signals[each.index] > 0.5 ? 1.0 : 0.0;
+        } else if (is_unary(each.step)) {
+            stack[height - 1] = apply(each.step, stack[height - 1]);
+        } else {
+            --height;
+            stack[height - 1] = apply(each.step, stack[height - 1], stack[height]);
+        }
+    }
+    return stack[0];
+}
+
+}  // namespace flinch::organism::steering
