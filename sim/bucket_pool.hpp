@@ -1,0 +1,71 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "sim/event.hpp"
+
+namespace flinch::sim {
+
+/// Memory for many small bags of events: chunks of two cache lines from one pool, chained. A chunk that is given back
+/// is the next to be given out, while it is still in the cache; nothing is allocated once the pool is large enough.
+class BucketPool {
+  public:
+    static constexpr std::uint32_t none = 0xFFFFFFFFu;
+
+    /// Puts an event into the bag whose first chunk is `head`.
+    void put(std::uint32_t& head, const Event& event) {
+        if (head == none || chunks_[head].count == per_chunk) {
+            const std::uint32_t fresh = take();
+            chunks_[fresh].next = head;
+            chunks_[fresh].count = 0;
+            head = fresh;
+        }
+        Chunk& chunk = chunks_[head];
+        chunk.events[chunk.count++] = event;
+    }
+
+    /// Empties a bag: visits each event, in no particular order, and gives the chunks back. The visitor may put events
+    /// into other bags.
+    template <class Visit>
+    void drain(std::uint32_t& head, Visit visit) {
+        while (head != none) {
+            const Chunk chunk = chunks_[head];
+            chunks_[head].next = free_;
+            free_ = head;
+            head = chunk.next;
+            for (std::uint32_t i = 0; i < chunk.count; ++i) visit(chunk.events[i]);
+        }
+    }
+
+    /// How many events a bag holds, counted no further than `most` or so.
+    [[nodiscard]] std::size_t count(std::uint32_t head, std::size_t most) const noexcept {
+        std::size_t sum = 0;
+        for (; head != none && sum <= most; head = chunks_[head].next) sum += chunks_[head].count;
+        return sum;
+    }
+
+  private:
+    static constexpr std::uint32_t per_chunk = 5;
+    struct alignas(64) Chunk {
+        Event events[per_chunk];
+        std::uint32_t next;
+        std::uint32_t count;
+    };
+    static_assert(sizeof(Chunk) == 128);
+
+    std::uint32_t take() {
+        if (free_ == none) {
+            chunks_.emplace_back();
+            return static_cast<std::uint32_t>(chunks_.size() - 1);
+        }
+        const std::uint32_t chunk = free_;
+        free_ = chunks_[chunk].next;
+        return chunk;
+    }
+
+    std::vector<Chunk> chunks_;
+    std::uint32_t free_ = none;
+};
+
+}  // namespace flinch::sim
