@@ -1,0 +1,27 @@
+#pragma once
+
+#include <SFML/Graphics.hpp>
+#include <cstdio>
+#include <memory>
+#include <string>
+
+namespace flinch::render {
+
+inline constexpr int film_rate = 30;  ///< pictures a second
+
+/// A film (.mp4) made by ffmpeg, picture by picture. Throws std::runtime_error if ffmpeg is missing or fails.
+class Film {
+  public:
+    Film(const std::string& file, unsigned width, unsigned height);
+    void add(const sf::Image& picture);
+    /// Ends the film; throws if ffmpeg was not content.
+    void finish();
+
+  private:
+    struct Closer {
+        void operator()(std::FILE* pipe) const noexcept;
+    };
+    std::unique_ptr<std::FILE, Closer> pipe_;
+};
+
+}  // namespace flinch::render

@@ -1,0 +1,69 @@
+#include "render/screen.hpp"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <cstdlib>
+#include <stdexcept>
+
+#include <fmt/format.h>
+
+namespace flinch::render {
+namespace {
+
+constexpr int patience = 20'000;  // milliseconds for the server to start
+
+/// The number that Xvfb writes once it is ready; empty if it ended instead.
+std::string read_number(int from) {
+    std::string number;
+    pollfd ready{from, POLLIN, 0};
+    while (poll(&ready, 1, patience) > 0) {
+        char c = 0;
+        if (read(from, &c, 1) != 1 || c == '\n') break;
+        number += c;
+    }
+    return number;
+}
+
+}  // namespace
+
+bool have_display() {
+    const char* display = std::getenv("DISPLAY");
+    return display != nullptr && *display != '\0';
+}
+
+HiddenScreen::HiddenScreen(unsigned width, unsigned height) {
+    int ends[2];
+    if (pipe(ends) != 0) throw std::runtime_error("no pipe for Xvfb");
+    const std::string size = fmt::format("{}x{}x24", width, height);
+    const std::string descriptor = std::to_string(ends[1]);
+    server_ = fork();
+    if (server_ == 0) {
+        prctl(PR_SET_PDEATHSIG, SIGTERM);  // it must not outlive us
+        close(ends[0]);
+        const int nowhere = open("/dev/null", O_RDWR);
+        for (const int fd : {0, 1, 2}) dup2(nowhere, fd);
+        execlp("Xvfb", "Xvfb", "-displayfd", descriptor.c_str(), "-screen", "0", size.c_str(), "-nolisten", "tcp", nullptr);
+        _exit(127);
+    }
+    close(ends[1]);
+    const std::string number = read_number(ends[0]);
+    close(ends[0]);
+    if (number.empty()) {
+        if (server_ > 0) waitpid(server_, nullptr, 0);
+        throw std::runtime_error("no hidden screen could be started: install the package xvfb");
+    }
+    setenv("DISPLAY", (":" + number).c_str(), 1);
+}
+
+HiddenScreen::~HiddenScreen() {
+    kill(server_, SIGTERM);
+    waitpid(server_, nullptr, 0);
+    unsetenv("DISPLAY");
+}
+
+}  // namespace flinch::render
