@@ -70,22 +70,24 @@ std::string unknown_function(std::string_view name, const SymbolTable& symbols) 
 
 std::string unknown_unit(std::string_view number, std::string_view unit, const SymbolTable& symbols) {
     if (symbols.find(unit)) {
-        return fmt::format("{} is no unit: to multiply, write `{} * {}`", quote(unit), number, unit);
+        return fmt::format("{} is no unit: to multiply, write `{} * {}`", quote(unit), printable(number),
+                           unit);
     }
     return fmt::format("unknown unit {}: there are {}", quote(unit), all_suffixes());
 }
 
 std::string bare_number(std::string_view number, Unit wanted, std::string_view why) {
-    const std::string advice = wanted == Unit::time ? fmt::format("`{0} s` or `{0} ms`", number)
-                                                    : fmt::format("`{} {}`", number, suffix(wanted));
+    const std::string advice = wanted == Unit::time
+                                   ? fmt::format("`{0} s` or `{0} ms`", printable(number))
+                                   : fmt::format("`{} {}`", printable(number), suffix(wanted));
     return fmt::format("{} has no unit, but {}: write {}", quote(number), why, advice);
 }
 
 std::string chained_comparison(const Node& comparison, std::string_view text) {
-    const auto part = [&](std::size_t i) { return comparison.children[i].at.of(text); };
+    const auto part = [&](std::size_t i) { return printable(comparison.children[i].at.of(text)); };
     const std::string first = fmt::format("{} {} {}", part(0), symbol(comparison.operators[0]), part(1));
     const std::string second = fmt::format("{} {} {}", part(1), symbol(comparison.operators[1]), part(2));
-    return fmt::format("comparisons cannot be chained: write {}", quote(first + " and " + second));
+    return fmt::format("comparisons cannot be chained: write `{} and {}`", first, second);
 }
 
 std::string zero_divisor(std::string_view divisor, Unit unit, Interval bounds) {
@@ -93,7 +95,7 @@ std::string zero_divisor(std::string_view divisor, Unit unit, Interval bounds) {
     const bool below = bounds.high <= 0;
     const std::string_view space = unit == Unit::ratio || unit == Unit::rate ? "" : " ";
     return fmt::format("the divisor {} can be 0 (it is within {} and {}): write `{}({}, {}0.01{}{})`",
-                       quote(divisor), bounds.low, bounds.high, below ? "min" : "max", divisor,
+                       quote(divisor), bounds.low, bounds.high, below ? "min" : "max", printable(divisor),
                        below ? "-" : "", space, suffix(unit));
 }
 

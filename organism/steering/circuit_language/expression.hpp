@@ -17,7 +17,7 @@ namespace flinch::organism::steering {
 /// A condition or an amount of an innate circuit, as in `looming > 0.6 and size < 20 deg`: total, typed and
 /// bounded.
 ///
-///     disjunction  conjunction ("or" conjunction)*           arguments   conditions
+///     disjunction  conjunction ("or" conjunction)*           conditions
 ///     conjunction  inversion ("and" inversion)*
 ///     inversion    "not"* comparison
 ///     comparison   sum (("<" | "<=" | ">" | ">=") sum)?       numbers of one unit; gives a condition

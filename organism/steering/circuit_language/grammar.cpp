@@ -150,7 +150,7 @@ const auto numeral = x3::omit[x3::lexeme[((+digit >> -('.' >> +digit)) | ('.' >>
 const auto number_def = x3::eps[become<Form::number>] >> numeral >> -suffix[take_word];
 const auto truth_def = (keyword("true") | keyword("false"))[become<Form::truth>];
 const auto arguments_def =
-    x3::lit(')') | (disjunction[argument] >> *(',' > disjunction[argument]) > arguments_end);
+    x3::lit(')') | ((disjunction[argument] >> *(',' > disjunction[argument])) > arguments_end);
 const auto named_def = word[take_word] >> x3::eps[become<Form::name>] >> -('(' > arguments[arguments_read]);
 const auto group_def = x3::lit('(')[become<Form::group>] > disjunction[child] > group_end;
 const auto primary_def = number | truth | named | group;

@@ -33,17 +33,17 @@ std::size_t character_length(std::string_view text) noexcept {
     return length;
 }
 
-std::string quote(std::string_view text) {
-    std::string shown = "`";
+std::string printable(std::string_view text) {
+    std::string shown;
     while (!text.empty()) {
-        if (shown.size() > longest_quote) {
+        if (shown.size() >= longest_quote) {
             shown += "…";
             break;
         }
         const std::size_t length = character_length(text);
         const auto byte = static_cast<unsigned char>(text.front());
         if (is_blank(text.front())) {
-            if (shown.back() != ' ') shown += ' ';
+            if (!shown.ends_with(' ')) shown += ' ';
         } else if (length == 1 && (byte < 0x20 || byte >= 0x7F)) {
             shown += fmt::format("\\x{:02x}", byte);
         } else {
@@ -51,7 +51,11 @@ std::string quote(std::string_view text) {
         }
         text.remove_prefix(length);
     }
-    return shown + "`";
+    return shown;
+}
+
+std::string quote(std::string_view text) {
+    return "`" + printable(text) + "`";
 }
 
 }  // namespace flinch::organism::steering

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <fmt/format.h>
+
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "organism/steering/circuit_language/checker.hpp"
+#include "organism/steering/circuit_language/quote.hpp"
+
+// The checker's own class: conditions, names and numbers are in checker.cpp, arithmetic in
+// checker_arithmetic.cpp.
+namespace flinch::organism::steering {
+
+/// What is known of a part. After an error something is unknown, and nothing more is said of that.
+struct Meaning {
+    std::optional<Unit> unit;
+    std::optional<Interval> bounds;
+};
+
+/// Goes through a tree once, from the leaves up; one function for each form.
+class Checker {
+  public:
+    Checker(std::string_view text, const SymbolTable& symbols) : text_(text), symbols_(symbols) {}
+
+    [[nodiscard]] Checked whole(Node& tree, Unit expected);
+
+  private:
+    Meaning check(Node& node);
+    Meaning number(Node& node);
+    Meaning name(Node& node);
+    Meaning call(Node& node);
+    Meaning negation(Node& node);
+    Meaning inversion(Node& node);
+    Meaning product(Node& node);
+    Meaning sum(Node& node);
+    Meaning comparison(Node& node);
+    Meaning logic(Node& node);
+
+    void number_value(Node& node);
+    std::vector<Meaning> numbers(Node& node, std::string_view user);
+    Interval condition(Node& node, std::string_view user);
+    std::optional<Unit> common_unit(const Node& node, const std::vector<Meaning>& parts,
+                                    std::string_view rule);
+    std::optional<Interval> call_bounds(const Node& node, const std::vector<Meaning>& parts);
+    void multiply(Meaning& left, Span at, Operator op, const Node& divisor, const Meaning& right);
+    void finite(Meaning& meaning, Span at);
+    void expect(const Node& tree, Unit unit, Unit expected);
+
+    [[nodiscard]] std::string_view source(const Node& node) const noexcept { return node.at.of(text_); }
+    [[nodiscard]] std::string is(const Node& node, Unit unit) const {
+        return fmt::format("{} is {}", quote(source(node)), describe(unit));
+    }
+    void say(Span at, std::string message) {
+        result_.errors.push_back({at.offset, at.length, std::move(message)});
+    }
+
+    std::string_view text_;
+    const SymbolTable& symbols_;
+    Checked result_;
+};
+
+}  // namespace flinch::organism::steering
