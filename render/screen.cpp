@@ -36,14 +36,14 @@ bool have_display() {
     return display != nullptr && *display != '\0';
 }
 
-HiddenScreen::HiddenScreen(unsigned width, unsigned height) {
+void start_hidden_screen(unsigned width, unsigned height) {
     int ends[2];
     if (pipe(ends) != 0) throw std::runtime_error("no pipe for Xvfb");
     const std::string size = fmt::format("{}x{}x24", width, height);
     const std::string descriptor = std::to_string(ends[1]);
-    server_ = fork();
-    if (server_ == 0) {
-        prctl(PR_SET_PDEATHSIG, SIGTERM);  // it must not outlive us
+    const pid_t server = fork();
+    if (server == 0) {
+        prctl(PR_SET_PDEATHSIG, SIGTERM);  // it ends when we do
         close(ends[0]);
         const int nowhere = open("/dev/null", O_RDWR);
         for (const int fd : {0, 1, 2}) dup2(nowhere, fd);
@@ -54,16 +54,10 @@ HiddenScreen::HiddenScreen(unsigned width, unsigned height) {
     const std::string number = read_number(ends[0]);
     close(ends[0]);
     if (number.empty()) {
-        if (server_ > 0) waitpid(server_, nullptr, 0);
+        if (server > 0) waitpid(server, nullptr, 0);
         throw std::runtime_error("no hidden screen could be started: install the package xvfb");
     }
     setenv("DISPLAY", (":" + number).c_str(), 1);
-}
-
-HiddenScreen::~HiddenScreen() {
-    kill(server_, SIGTERM);
-    waitpid(server_, nullptr, 0);
-    unsetenv("DISPLAY");
 }
 
 }  // namespace flinch::render

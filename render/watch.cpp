@@ -132,9 +132,8 @@ void show_window(Watched& watched, const WatchOptions& options) {
 int watch(lab::Life life, const WatchOptions& options) {
     const bool to_file = !options.shot.empty() || !options.video.empty();
     if (options.headless && !to_file) throw std::runtime_error("--headless shows nothing: add --shot FILE.png --at TIME, or --video FILE.mp4");
-    std::optional<HiddenScreen> hidden;
     if (options.headless || (to_file && !have_display())) {
-        hidden.emplace(options.width, options.height);
+        start_hidden_screen(options.width, options.height);
     } else if (!have_display()) {
         throw std::runtime_error("no display: set DISPLAY, or take a picture with --headless --shot FILE.png --at TIME");
     }

@@ -59,7 +59,7 @@ void draw(sf::RenderTarget& target, sf::FloatRect place, const ViewModel& model,
     const float top = retina.top + retina.height + 34;
     const float side = std::min(0.5F * (area.width - 14), area.top + area.height - top);
     const sf::FloatRect sees{area.left, top, side, side};
-    const sf::FloatRect imagines{area.left + area.width - side, top, side, side};
+    const sf::FloatRect imagines{area.left + 0.5F * area.width, top, side, side};
     write(target, "the fovea sees", {sees.left, top - 24}, 14, colour::faint);
     write(target, model.fovea_sensed ? "the cortex holds" : "the cortex imagines", {imagines.left, top - 24}, 14,
           model.fovea_sensed ? colour::faint : colour::prediction);

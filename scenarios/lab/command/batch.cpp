@@ -10,19 +10,21 @@
 #include "scenarios/lab/command/commands.hpp"
 #include "scenarios/lab/command/progress.hpp"
 #include "scenarios/lab/experiment/experiment.hpp"
+#include "scenarios/lab/experiment/judge.hpp"
+#include "scenarios/lab/machine_failure.hpp"
 #include "scenarios/lab/results/results_file.hpp"
 
 namespace flinch::lab {
 namespace {
 
 /// One combination of settings with its scenario, read and checked before anything runs.
-struct Combination {
-    std::string settings;  ///< canonical: "key=value,key=value"
+struct Plan {
+    Combination combination;
     std::shared_ptr<const Scenario> scenario;
 };
 
 struct Job {
-    const Combination* combination = nullptr;
+    const Plan* plan = nullptr;
     std::uint64_t seed = 0;
 };
 
@@ -48,18 +50,21 @@ std::vector<Settings> all_combinations(const BatchOptions& options) {
     return all;
 }
 
-std::string canonical(const Settings& settings) {
-    std::string text;
-    for (const auto& [key, value] : settings) text += (text.empty() ? "" : ",") + key + "=" + value;
-    return text;
+std::vector<Plan> plans_of(const BatchOptions& options) {
+    std::vector<Plan> plans;
+    for (const Settings& settings : all_combinations(options)) {
+        auto scenario = std::make_shared<const Scenario>(read_scenario(options.file, settings));
+        plans.push_back({{scenario->path, scenario->content_hash, canonical_settings(settings)}, std::move(scenario)});
+    }
+    return plans;
 }
 
 RunRecord run_job(const Job& job) {
-    const Scenario& scenario = *job.combination->scenario;
     const auto begun = std::chrono::steady_clock::now();
-    const auto records = run_experiment(job.combination->scenario, {job.seed}, 1, {});
+    const auto records = run_experiment(job.plan->scenario, {job.seed}, 1, {});
     RunRecord record;
-    record.key = {scenario.path, scenario.content_hash, job.combination->settings, job.seed};
+    record.key = {job.plan->combination.scenario, job.plan->combination.settings, job.seed};
+    record.content_hash = job.plan->combination.content_hash;
     record.fingerprint = fingerprint_of(records);
     for (const LifeRecord& life : records.front().lives) {
         record.sim_seconds += life.sim_seconds;
@@ -83,7 +88,9 @@ void run_jobs(const std::vector<Job>& jobs, std::size_t finished, unsigned threa
             try {
                 const RunRecord record = run_job(jobs[i]);
                 const std::scoped_lock lock(turn);
-                file.commit(record);
+                if (file.commit(record) == Commitment::differs) {
+                    throw MachineFailure(fmt::format("seed {} came out otherwise than in the file: another program made it", record.key.seed));
+                }
                 bar.show(++done, finished + jobs.size());
             } catch (...) {
                 const std::scoped_lock lock(turn);
@@ -100,12 +107,11 @@ void run_jobs(const std::vector<Job>& jobs, std::size_t finished, unsigned threa
     if (failure) std::rethrow_exception(failure);
 }
 
-int judge_all(const std::vector<Combination>& combinations, ResultsFile& file) {
+int judge_all(const std::vector<Plan>& plans, ResultsFile& file) {
     int status = all_well;
-    for (const Combination& combination : combinations) {
-        const Scenario& scenario = *combination.scenario;
-        const auto findings = judge(scenario.findings, file.measures(scenario.path, scenario.content_hash, combination.settings));
-        file.replace_findings(scenario.path, scenario.content_hash, combination.settings, findings);
+    for (const auto& [combination, scenario] : plans) {
+        const auto findings = judge(scenario->findings, file.measures(combination));
+        file.replace_findings(combination, findings);
         std::cout << (combination.settings.empty() ? "as it is" : combination.settings) << '\n';
         for (const FindingResult& f : findings) {
             std::cout << fmt::format("  {}  {:<44} {:+.3f} [{:+.3f}, {:+.3f}] {} seeds\n", f.holds ? "holds        " : "does not hold", f.name,
@@ -119,27 +125,24 @@ int judge_all(const std::vector<Combination>& combinations, ResultsFile& file) {
 }  // namespace
 
 int run_batch(const BatchOptions& options) {
-    std::vector<Combination> combinations;
-    for (const Settings& settings : all_combinations(options)) {
-        combinations.push_back({canonical(settings), std::make_shared<const Scenario>(read_scenario(options.file, settings))});
-    }
-    ResultsFile file(options.out);
+    const std::vector<Plan> plans = plans_of(options);
+    ResultsFile file = ResultsFile::open(options.out);
     std::vector<Job> jobs;
     std::size_t finished = 0;
-    for (const Combination& combination : combinations) {
-        const auto known = file.finished(combination.scenario->path, combination.scenario->content_hash);
+    for (const Plan& plan : plans) {
+        const auto known = file.finished(plan.combination.content_hash);
         for (std::uint64_t i = 0; i < options.runs; ++i) {
             const std::uint64_t seed = options.seed + i;
-            if (known.contains({combination.scenario->path, combination.scenario->content_hash, combination.settings, seed})) {
+            if (known.contains({plan.combination.scenario, plan.combination.settings, seed})) {
                 ++finished;
             } else {
-                jobs.push_back({&combination, seed});
+                jobs.push_back({&plan, seed});
             }
         }
     }
     if (finished > 0) std::cerr << fmt::format("flinch: {} of {} runs are in {} already\n", finished, finished + jobs.size(), options.out);
     run_jobs(jobs, finished, options.jobs == 0 ? cores() : options.jobs, file);
-    return judge_all(combinations, file);
+    return judge_all(plans, file);
 }
 
 }  // namespace flinch::lab

@@ -2,128 +2,205 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <optional>
+
 #include "scenarios/lab/machine_failure.hpp"
-#include "scenarios/lab/results/statement.hpp"
+#include "scenarios/lab/results/schema.hpp"
+#include "sim/input/diagnostic.hpp"
 
 namespace flinch::lab {
 namespace {
 
-constexpr int application = 0x466C6E63;  // "Flnc": tells our files from others
-constexpr int version = 1;
-constexpr int patience = 60'000;  // milliseconds to wait for another process's commit
-
-constexpr const char* tables = R"(
-CREATE TABLE IF NOT EXISTS run (
-    id INTEGER PRIMARY KEY, scenario TEXT NOT NULL, content TEXT NOT NULL, settings TEXT NOT NULL, seed INTEGER NOT NULL,
-    fingerprint TEXT NOT NULL, sim_seconds REAL NOT NULL, wall_seconds REAL NOT NULL, events INTEGER NOT NULL,
-    frames INTEGER NOT NULL, UNIQUE (scenario, content, settings, seed));
-CREATE TABLE IF NOT EXISTS measure (
-    run INTEGER NOT NULL REFERENCES run (id), "group" TEXT NOT NULL, phase TEXT NOT NULL, trial INTEGER NOT NULL,
-    time_s REAL NOT NULL, probe TEXT NOT NULL, stimulus TEXT NOT NULL, value REAL);
-CREATE INDEX IF NOT EXISTS measure_run ON measure (run);
-CREATE TABLE IF NOT EXISTS finding (
-    scenario TEXT NOT NULL, content TEXT NOT NULL, settings TEXT NOT NULL, name TEXT NOT NULL, holds INTEGER NOT NULL,
-    effect REAL NOT NULL, ci_low REAL NOT NULL, ci_high REAL NOT NULL, d REAL NOT NULL, seeds INTEGER NOT NULL,
-    weakest TEXT NOT NULL, PRIMARY KEY (scenario, content, settings, name));
-)";
-
-int pragma(sqlite3* db, const char* sql) {
-    Statement statement(db, sql);
-    return statement.step() ? static_cast<int>(statement.integer(0)) : 0;
+[[noreturn]] void refuse(const std::filesystem::path& path, std::string message) {
+    sim::Diagnostics problems;
+    problems.error({path.string(), 1, 1}, std::move(message));
+    throw sim::BadInput(std::move(problems));
 }
 
-/// Commits unless it is left by an exception.
-class Transaction {
-  public:
-    explicit Transaction(sqlite3* db) : db_(db) { Statement(db, "BEGIN IMMEDIATE").run(); }
-    ~Transaction() {
-        if (!done_) sqlite3_exec(db_, "ROLLBACK", nullptr, nullptr, nullptr);
+/// Looks before SQLite does: it would take a short text file for an empty database.
+void check_path(const std::filesystem::path& path, bool create) {
+    constexpr std::uintmax_t smallest = 16;  // bytes: the mark at the beginning of an SQLite file
+    std::error_code failed;
+    const auto status = std::filesystem::status(path, failed);
+    if (path.empty()) refuse(path, "the results file has no name");
+    if (std::filesystem::is_directory(status)) refuse(path, "this is a folder: expected a results file");
+    if (!std::filesystem::exists(status)) {
+        if (!create) refuse(path, "no such results file");
+        return;
     }
-    Transaction(const Transaction&) = delete;
-    Transaction& operator=(const Transaction&) = delete;
-    void commit() {
-        Statement(db_, "COMMIT").run();
-        done_ = true;
+    if (!std::filesystem::is_regular_file(status)) {
+        throw MachineFailure(fmt::format("results file {}: not an ordinary file", path.string()));
     }
+    // By its size alone: closing a file that is open elsewhere in this process would drop SQLite's locks on
+    // it.
+    const auto size = std::filesystem::file_size(path, failed);
+    if (size > 0 && size < smallest) refuse(path, "this is no results file (not an SQLite database)");
+}
 
-  private:
-    sqlite3* db_;
-    bool done_ = false;
-};
+Statement& bind(Statement& statement, const Combination& combination) {
+    return statement.bind(combination.scenario).bind(combination.content_hash).bind(combination.settings);
+}
+
+/// The fingerprint under which this run is in the file already.
+std::optional<std::string> earlier_fingerprint(Database& database, const RunRecord& run) {
+    Statement found = database.prepare(
+        "SELECT fingerprint FROM run WHERE scenario = ? AND content_hash = ? AND settings = ? AND seed = ?");
+    found.bind(run.key.scenario).bind(run.content_hash).bind(run.key.settings).bind(run.key.seed);
+    if (!found.step()) return std::nullopt;
+    return found.text(0);
+}
+
+void insert_run(Database& database, const RunRecord& run) {
+    Statement row = database.prepare(
+        "INSERT INTO run (scenario, content_hash, settings, seed, fingerprint, sim_seconds, wall_seconds, "
+        "events, "
+        "frames) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    row.bind(run.key.scenario).bind(run.content_hash).bind(run.key.settings).bind(run.key.seed);
+    row.bind(run.fingerprint).bind(run.sim_seconds).bind(run.wall_seconds).bind(run.events).bind(run.frames);
+    row.run();
+}
+
+void insert_measures(Database& database, std::int64_t run, const std::vector<Measure>& measures) {
+    Statement row = database.prepare(
+        "INSERT INTO measure (run, \"group\", phase, trial, time_s, probe, stimulus, value) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    for (const Measure& one : measures) {
+        row.bind(run).bind(one.group).bind(one.phase).bind(std::int64_t{one.trial}).bind(one.time_s);
+        row.bind(one.probe).bind(one.stimulus).bind(one.value);
+        row.run();
+    }
+}
+
+std::vector<Measure> measures_of(Statement& rows, std::int64_t run) {
+    std::vector<Measure> measures;
+    rows.bind(run);
+    while (rows.step()) {
+        measures.push_back({rows.text(0), rows.text(1), static_cast<int>(rows.integer(2)), rows.real(3),
+                            rows.text(4), rows.text(5), rows.real(6)});
+    }
+    rows.reset();
+    return measures;
+}
 
 }  // namespace
 
-void ResultsFile::Closer::operator()(sqlite3* db) const noexcept { sqlite3_close(db); }
-
-ResultsFile::ResultsFile(const std::string& path) : path_(path) {
-    sqlite3* db = nullptr;
-    const int status = sqlite3_open_v2(path.c_str(), &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
-    db_.reset(db);
-    if (status != SQLITE_OK) throw MachineFailure(fmt::format("cannot open {}: {}", path, sqlite3_errmsg(db)));
-    sqlite3_busy_timeout(db, patience);
-    const int owner = pragma(db, "PRAGMA application_id");
-    const bool empty = pragma(db, "SELECT count(*) FROM sqlite_master") == 0;
-    if (owner != application && !empty) throw MachineFailure(fmt::format("{} is not a results file of flinch: choose another name", path));
-    if (owner == application && pragma(db, "PRAGMA user_version") != version) {
-        throw MachineFailure(fmt::format("{} is a results file of another version of flinch: choose another name", path));
-    }
-    execute(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {};", application, version).c_str());
-    execute(tables);
+ResultsFile::ResultsFile(const std::filesystem::path& path, bool create)
+    : one_at_a_time_(std::make_unique<std::mutex>()) {
+    check_path(path, create);
+    database_ = std::make_unique<Database>(path, create);
+    prepare_schema(*database_);
 }
 
-void ResultsFile::execute(const char* sql) {
-    if (sqlite3_exec(db_.get(), sql, nullptr, nullptr, nullptr) != SQLITE_OK) fail(db_.get());
+ResultsFile ResultsFile::open(const std::filesystem::path& path) {
+    return {path, true};
 }
 
-std::set<RunKey> ResultsFile::finished(const std::string& scenario, const std::string& content) {
-    Statement query(db_.get(), "SELECT settings, seed FROM run WHERE scenario = ? AND content = ?");
-    query.bind(scenario, content);
+ResultsFile ResultsFile::open_existing(const std::filesystem::path& path) {
+    return {path, false};
+}
+
+std::set<RunKey> ResultsFile::finished(const std::string& content_hash) const {
+    const std::scoped_lock lock(*one_at_a_time_);
+    Statement rows = database_->prepare("SELECT scenario, settings, seed FROM run WHERE content_hash = ?");
+    rows.bind(content_hash);
     std::set<RunKey> keys;
-    while (query.step()) keys.insert({scenario, content, query.text(0), static_cast<std::uint64_t>(query.integer(1))});
+    while (rows.step()) keys.insert({rows.text(0), rows.text(1), rows.bits(2)});
     return keys;
 }
 
-void ResultsFile::commit(const RunRecord& record) {
-    const RunKey& key = record.key;
-    Transaction transaction(db_.get());
-    Statement run(db_.get(),
-                  "INSERT OR IGNORE INTO run (scenario, content, settings, seed, fingerprint, sim_seconds, wall_seconds, events, frames) "
-                  "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    run.bind(key.scenario, key.content, key.settings, key.seed, record.fingerprint, record.sim_seconds, record.wall_seconds,
-             record.events, record.frames);
-    run.run();
-    if (sqlite3_changes(db_.get()) == 1) {  // else another process was first
-        const std::int64_t id = sqlite3_last_insert_rowid(db_.get());
-        Statement measure(db_.get(), "INSERT INTO measure VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-        for (const Measure& m : record.measures) measure.bind(id, m.group, m.phase, m.trial, m.time_s, m.probe, m.stimulus, m.value).run();
+Commitment ResultsFile::commit(const RunRecord& run) {
+    const std::scoped_lock lock(*one_at_a_time_);
+    Transaction transaction(*database_);
+    if (const auto earlier = earlier_fingerprint(*database_, run)) {
+        return *earlier == run.fingerprint ? Commitment::already_there : Commitment::differs;
     }
+    insert_run(*database_, run);
+    insert_measures(*database_, database_->last_row(), run.measures);
     transaction.commit();
+    return Commitment::stored;
 }
 
-std::vector<SeedMeasures> ResultsFile::measures(const std::string& scenario, const std::string& content, const std::string& settings) {
-    Statement query(db_.get(),
-                    "SELECT seed, \"group\", phase, trial, time_s, probe, stimulus, value FROM measure JOIN run ON run.id = measure.run "
-                    "WHERE scenario = ? AND content = ? AND settings = ? ORDER BY seed, measure.rowid");
-    query.bind(scenario, content, settings);
-    std::vector<SeedMeasures> seeds;
-    while (query.step()) {
-        const auto seed = static_cast<std::uint64_t>(query.integer(0));
-        if (seeds.empty() || seeds.back().seed != seed) seeds.push_back({seed, {}});
-        seeds.back().measures.push_back({query.text(1), query.text(2), static_cast<int>(query.integer(3)), query.real(4), query.text(5),
-                                         query.text(6), query.real(7)});
-    }
-    return seeds;
-}
-
-void ResultsFile::replace_findings(const std::string& scenario, const std::string& content, const std::string& settings,
+void ResultsFile::replace_findings(const Combination& combination,
                                    const std::vector<FindingResult>& findings) {
-    Transaction transaction(db_.get());
-    Statement insert(db_.get(), "INSERT OR REPLACE INTO finding VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    for (const FindingResult& f : findings) {
-        insert.bind(scenario, content, settings, f.name, f.holds, f.effect, f.ci_low, f.ci_high, f.standardised,
-                    static_cast<std::int64_t>(f.seeds), f.detail).run();
+    const std::scoped_lock lock(*one_at_a_time_);
+    Transaction transaction(*database_);
+    Statement old =
+        database_->prepare("DELETE FROM finding WHERE scenario = ? AND content_hash = ? AND settings = ?");
+    bind(old, combination).run();
+    Statement row = database_->prepare(
+        "INSERT INTO finding (scenario, content_hash, settings, name, holds, effect, ci_low, ci_high, "
+        "standardised, "
+        "seeds, detail) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    for (const FindingResult& one : findings) {
+        bind(row, combination).bind(one.name).bind(std::int64_t{one.holds ? 1 : 0}).bind(one.effect);
+        row.bind(one.ci_low)
+            .bind(one.ci_high)
+            .bind(one.standardised)
+            .bind(std::uint64_t{one.seeds})
+            .bind(one.detail);
+        row.run();
     }
     transaction.commit();
+}
+
+std::vector<Combination> ResultsFile::combinations() const {
+    const std::scoped_lock lock(*one_at_a_time_);
+    Statement rows =
+        database_->prepare("SELECT DISTINCT scenario, content_hash, settings FROM run ORDER BY 1, 2, 3");
+    std::vector<Combination> all;
+    while (rows.step()) all.push_back({rows.text(0), rows.text(1), rows.text(2)});
+    return all;
+}
+
+std::vector<RunRecord> ResultsFile::runs(const Combination& combination) const {
+    const std::scoped_lock lock(*one_at_a_time_);
+    Statement rows = database_->prepare(
+        "SELECT seed, fingerprint, sim_seconds, wall_seconds, events, frames FROM run "
+        "WHERE scenario = ? AND content_hash = ? AND settings = ?");
+    bind(rows, combination);
+    std::vector<RunRecord> all;
+    while (rows.step()) {
+        all.push_back({{combination.scenario, combination.settings, rows.bits(0)},
+                       rows.text(1),
+                       combination.content_hash,
+                       rows.real(2),
+                       rows.real(3),
+                       rows.bits(4),
+                       rows.bits(5),
+                       {}});
+    }
+    // Not by SQL, which would put seeds from 2^63 on first.
+    std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.key.seed < b.key.seed; });
+    return all;
+}
+
+std::vector<SeedMeasures> ResultsFile::measures(const Combination& combination) const {
+    const std::scoped_lock lock(*one_at_a_time_);
+    Statement runs = database_->prepare(
+        "SELECT id, seed FROM run WHERE scenario = ? AND content_hash = ? AND settings = ?");
+    Statement rows = database_->prepare(
+        "SELECT \"group\", phase, trial, time_s, probe, stimulus, value FROM measure WHERE run = ? ORDER BY "
+        "id");
+    bind(runs, combination);
+    std::vector<SeedMeasures> all;
+    while (runs.step()) all.push_back({runs.bits(1), measures_of(rows, runs.integer(0))});
+    std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.seed < b.seed; });
+    return all;
+}
+
+std::vector<FindingResult> ResultsFile::findings(const Combination& combination) const {
+    const std::scoped_lock lock(*one_at_a_time_);
+    Statement rows = database_->prepare(
+        "SELECT name, holds, effect, ci_low, ci_high, standardised, seeds, detail FROM finding "
+        "WHERE scenario = ? AND content_hash = ? AND settings = ? ORDER BY id");
+    bind(rows, combination);
+    std::vector<FindingResult> all;
+    while (rows.step()) {
+        all.push_back({rows.text(0), rows.integer(1) != 0, rows.real(2), rows.real(3), rows.real(4),
+                       rows.real(5), static_cast<std::size_t>(rows.bits(6)), rows.text(7)});
+    }
+    return all;
 }
 
 }  // namespace flinch::lab

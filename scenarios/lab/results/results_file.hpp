@@ -1,62 +1,67 @@
 #pragma once
 
-#include <compare>
-#include <cstdint>
+#include <filesystem>
 #include <memory>
+#include <mutex>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "scenarios/lab/experiment/judge.hpp"
 #include "scenarios/lab/finding_result.hpp"
-#include "scenarios/lab/measure.hpp"
-
-struct sqlite3;
+#include "scenarios/lab/results/database.hpp"
+#include "scenarios/lab/results/run_record.hpp"
 
 namespace flinch::lab {
 
-/// Which run a row is: one seed of one combination of settings. `content` is the hash of the text it was read from, so
-/// that an edited scenario starts anew beside the old rows.
-struct RunKey {
-    std::string scenario, content, settings;
-    std::uint64_t seed = 0;
-
-    friend auto operator<=>(const RunKey&, const RunKey&) = default;
+/// What became of a run that was to be committed.
+enum class Commitment {
+    stored,
+    already_there,  ///< another process was quicker, with the same fingerprint
+    differs,  ///< ... with another fingerprint: the two were not run by the same program; the first one stays
 };
 
-struct RunRecord {
-    RunKey key;
-    std::string fingerprint;
-    double sim_seconds = 0;
-    double wall_seconds = 0;
-    std::uint64_t events = 0;
-    std::uint64_t frames = 0;
-    std::vector<Measure> measures;
-};
-
-/// The SQLite file of a batch: tables `run`, `measure`, `finding`. A row of `run` commits together with its measures,
-/// so a batch that is killed has whole runs or none. Several processes may write at once. Throws MachineFailure if the
-/// file cannot be opened, is something else, or the disk is full.
+/// The results of a batch: an SQLite file with the tables `run`, `measure` and `finding`.
+///
+/// A run and its measures are committed together. The file keeps SQLite's rollback journal (no write-ahead
+/// log, which needs memory shared by all writers and so fails on a cluster's network file system) and waits
+/// for the disk at each commit: a process killed at any moment leaves every earlier commit whole, and many
+/// processes may write at once.
+///
+/// Runs of an edited scenario or species (another content hash) stand beside the earlier ones and are never
+/// mixed with them: the hash is part of what makes a run unique.
+///
+/// Members may be called from several threads. They throw `MachineFailure` when the machine fails (a full
+/// disk, an unwritable folder, a damaged file).
 class ResultsFile {
   public:
-    explicit ResultsFile(const std::string& path);
+    /// Creates the file if there is none. Throws `sim::BadInput` if there is one that is no results file of
+    /// this version; such a file is left as it is.
+    [[nodiscard]] static ResultsFile open(const std::filesystem::path& path);
+    /// As `open`, but a missing file is `sim::BadInput`.
+    [[nodiscard]] static ResultsFile open_existing(const std::filesystem::path& path);
 
-    /// The runs of this scenario and content that are in the file.
-    [[nodiscard]] std::set<RunKey> finished(const std::string& scenario, const std::string& content);
-    void commit(const RunRecord& record);
-    /// All measures of one combination, seed by seed.
-    [[nodiscard]] std::vector<SeedMeasures> measures(const std::string& scenario, const std::string& content, const std::string& settings);
-    void replace_findings(const std::string& scenario, const std::string& content, const std::string& settings,
-                          const std::vector<FindingResult>& findings);
+    /// The runs of this content that need not be run again.
+    [[nodiscard]] std::set<RunKey> finished(const std::string& content_hash) const;
+    [[nodiscard]] Commitment commit(const RunRecord& run);
+    /// Puts these in the place of all findings of the combination.
+    void replace_findings(const Combination& combination, const std::vector<FindingResult>& findings);
+
+    /// All that have a run, in order.
+    [[nodiscard]] std::vector<Combination> combinations() const;
+    /// In order of seed, without measures.
+    [[nodiscard]] std::vector<RunRecord> runs(const Combination& combination) const;
+    /// In order of seed, each seed's measures in the order in which they were committed: ready for `judge`.
+    [[nodiscard]] std::vector<SeedMeasures> measures(const Combination& combination) const;
+    /// In the order in which they were given.
+    [[nodiscard]] std::vector<FindingResult> findings(const Combination& combination) const;
 
   private:
-    struct Closer {
-        void operator()(sqlite3* db) const noexcept;
-    };
-    void execute(const char* sql);
+    ResultsFile(const std::filesystem::path& path, bool create);
 
-    std::string path_;
-    std::unique_ptr<sqlite3, Closer> db_;
+    // On the heap, so that a results file can be moved.
+    std::unique_ptr<std::mutex> one_at_a_time_;
+    std::unique_ptr<Database> database_;
 };
 
 }  // namespace flinch::lab
