@@ -14,18 +14,17 @@
 
 namespace flinch::organism::steering {
 
-/// A condition or an amount of an innate circuit, as in `looming > 0.6 and size < 20 deg`: total, typed and
-/// bounded.
+/// A condition or an amount of an innate circuit: total, typed, bounded. `looming > 0.6 and size < 20 deg`
 ///
-///     disjunction  conjunction ("or" conjunction)*           conditions
-///     conjunction  inversion ("and" inversion)*
+///     disjunction  conjunction ("or" conjunction)*            conditions
+///     conjunction  inversion ("and" inversion)*              conditions
 ///     inversion    "not"* comparison
 ///     comparison   sum (("<" | "<=" | ">" | ">=") sum)?       numbers of one unit; gives a condition
 ///     sum          product (("+" | "-") product)*             numbers of one unit
 ///     product      signed (("*" | "/") signed)*               units multiply; a divisor's bounds exclude 0
 ///     signed       "-"* (number | "true" | "false" | name | call | "(" disjunction ")")
-///     number       digits, fraction and exponent, then a unit or none: deg, s, ms, us, cells, /s, cells/s,
-///     deg/s call         "min" | "max" | "clamp" | "abs", values in parentheses; clamp(x, low, high)
+///     number       digits, fraction, exponent; then deg, s, ms, us, cells, /s, cells/s, deg/s or nothing
+///     call         "min" | "max" | "clamp" | "abs", values in parentheses; clamp(x, low, high)
 ///
 /// A value: copies share the program, which never changes. The default one is the constant 0 (as a condition:
 /// false).

@@ -55,7 +55,7 @@ std::string printable(std::string_view text) {
 }
 
 std::string quote(std::string_view text) {
-    return "`" + printable(text) + "`";
+    return fmt::format("`{}`", printable(text));
 }
 
 }  // namespace flinch::organism::steering
