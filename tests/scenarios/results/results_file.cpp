@@ -1,0 +1,221 @@
+#include "scenarios/lab/results/results_file.hpp"
+
+#include <doctest/doctest.h>
+#include <sys/stat.h>
+
+#include <cmath>
+#include <fstream>
+#include <limits>
+#include <sstream>
+
+#include "scenarios/lab/machine_failure.hpp"
+#include "sim/input/diagnostic.hpp"
+#include "tests/scenarios/results/support.hpp"
+
+namespace flinch::lab {
+
+using test::a_run;
+using test::Folder;
+using test::plain;
+
+namespace {
+
+std::string text_of(const std::filesystem::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    std::ostringstream text;
+    text << file.rdbuf();
+    return text.str();
+}
+
+std::string refusal(const std::filesystem::path& path) {
+    try {
+        (void)ResultsFile::open(path);
+    } catch (const sim::BadInput& bad) {
+        std::ostringstream out;
+        bad.problems().print(out);
+        return out.str();
+    }
+    return "opened";
+}
+
+}  // namespace
+
+TEST_CASE("a run comes back as it was committed, also from another connection") {
+    const Folder folder;
+    RunRecord run = a_run(7, 4);
+    run.measures[1].value = std::numeric_limits<double>::quiet_NaN();
+    run.measures[2].value = -std::numeric_limits<double>::infinity();
+    run.measures[3].trial = -1;
+    run.measures[3].stimulus = "naïve '; DROP TABLE run; --";
+    {
+        ResultsFile file = ResultsFile::open(folder / "r.sqlite");
+        CHECK(file.commit(run) == Commitment::stored);
+    }
+    const ResultsFile file = ResultsFile::open_existing(folder / "r.sqlite");
+    const auto runs = file.runs(plain);
+    REQUIRE(runs.size() == 1);
+    CHECK(runs[0].key == run.key);
+    CHECK(runs[0].fingerprint == "f7");
+    CHECK(runs[0].content_hash == "content");
+    CHECK(runs[0].sim_seconds == 120);
+    CHECK(runs[0].wall_seconds == 0.5);
+    CHECK(runs[0].events == 1007);
+    CHECK(runs[0].frames == 10);
+
+    const auto seeds = file.measures(plain);
+    REQUIRE(seeds.size() == 1);
+    const auto& measures = seeds[0].measures;
+    REQUIRE(measures.size() == 4);
+    CHECK(measures[0].group == "paired");
+    CHECK(measures[0].phase == "test");
+    CHECK(measures[0].probe == "expect");
+    CHECK(measures[0].stimulus == "(\"spider\")");
+    CHECK(measures[0].value == 7);
+    CHECK(std::isnan(measures[1].value));
+    CHECK(measures[1].time_s == 1.5);
+    CHECK(measures[2].value == -std::numeric_limits<double>::infinity());
+    CHECK(measures[3].trial == -1);
+    CHECK(measures[3].stimulus == run.measures[3].stimulus);
+}
+
+TEST_CASE("seeds are whole 64-bit numbers and come back in order") {
+    const Folder folder;
+    ResultsFile file = ResultsFile::open(folder / "r.sqlite");
+    const std::uint64_t most = std::numeric_limits<std::uint64_t>::max();
+    for (const std::uint64_t seed : {most, std::uint64_t{1} << 63, std::uint64_t{2}, std::uint64_t{0}}) {
+        CHECK(file.commit(a_run(seed)) == Commitment::stored);
+    }
+    const auto seeds = file.measures(plain);
+    REQUIRE(seeds.size() == 4);
+    CHECK(seeds[0].seed == 0);
+    CHECK(seeds[1].seed == 2);
+    CHECK(seeds[2].seed == std::uint64_t{1} << 63);
+    CHECK(seeds[3].seed == most);
+    CHECK(file.finished("content").contains({"word.toml", "", most}));
+}
+
+TEST_CASE("the same run twice is stored once, and another fingerprint is noticed") {
+    const Folder folder;
+    ResultsFile file = ResultsFile::open(folder / "r.sqlite");
+    CHECK(file.commit(a_run(1)) == Commitment::stored);
+    CHECK(file.commit(a_run(1)) == Commitment::already_there);
+    RunRecord other = a_run(1, 30);
+    other.fingerprint = "another";
+    CHECK(file.commit(other) == Commitment::differs);
+    CHECK(file.runs(plain).at(0).fingerprint == "f1");
+    CHECK(file.measures(plain).at(0).measures.size() == 3);
+}
+
+TEST_CASE("runs of an edited scenario are kept apart") {
+    const Folder folder;
+    ResultsFile file = ResultsFile::open(folder / "r.sqlite");
+    CHECK(file.commit(a_run(1)) == Commitment::stored);
+    RunRecord edited = a_run(1, 5);
+    edited.content_hash = "edited";
+    CHECK(file.finished("edited").empty());
+    CHECK(file.commit(edited) == Commitment::stored);
+    CHECK(file.commit(a_run(2, 1, "cortex.latent=32")) == Commitment::stored);
+
+    CHECK(file.finished("edited").size() == 1);
+    CHECK(file.finished("content").size() == 2);
+    CHECK(file.measures(plain).at(0).measures.size() == 3);
+    CHECK(file.measures({"word.toml", "edited", ""}).at(0).measures.size() == 5);
+    const std::vector<Combination> expected{{"word.toml", "content", ""},
+                                            {"word.toml", "content", "cortex.latent=32"},
+                                            {"word.toml", "edited", ""}};
+    CHECK(file.combinations() == expected);
+}
+
+TEST_CASE("findings of one combination are replaced, others stay") {
+    const Folder folder;
+    ResultsFile file = ResultsFile::open(folder / "r.sqlite");
+    const Combination other{"word.toml", "content", "cortex.latent=32"};
+    file.replace_findings(
+        plain, {{"fears the word", true, 0.9, 0.8, 0.95, 3.5, 16, "against (\"cup\")"}, {"acts", false}});
+    file.replace_findings(other, {{"of the other", true}});
+    file.replace_findings(plain, {{"fears the word", false, 0.1, -0.2, 0.3, 0.5, 64, "against unpaired"}});
+    const auto findings = file.findings(plain);
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].name == "fears the word");
+    CHECK_FALSE(findings[0].holds);
+    CHECK(findings[0].effect == 0.1);
+    CHECK(findings[0].ci_low == -0.2);
+    CHECK(findings[0].ci_high == 0.3);
+    CHECK(findings[0].standardised == 0.5);
+    CHECK(findings[0].seeds == 64);
+    CHECK(findings[0].detail == "against unpaired");
+    REQUIRE(file.findings(other).size() == 1);
+    CHECK(file.findings(other)[0].holds);
+}
+
+TEST_CASE("a file that is no results file is refused and left as it is") {
+    const Folder folder;
+    for (const std::string text : {"h", "title = 'a scenario'\n",
+                                   "a text of more than a hundred bytes, so that it is longer "
+                                   "than the head of an SQLite file is: it is not short\n"}) {
+        const auto path = folder / "notes.txt";
+        std::ofstream(path, std::ios::binary) << text;
+        CHECK(refusal(path) ==
+              path.string() + ":1:1: error: this is no results file (not an SQLite database)\n");
+        CHECK(text_of(path) == text);
+    }
+    CHECK(refusal(folder / "") != "opened");
+    CHECK(refusal("") == ":1:1: error: the results file has no name\n");
+    CHECK_THROWS_AS((void)ResultsFile::open_existing(folder / "none.sqlite"), sim::BadInput);
+    CHECK_FALSE(std::filesystem::exists(folder / "none.sqlite"));
+}
+
+TEST_CASE("another program's database and another version's file are refused") {
+    const Folder folder;
+    {
+        Database other(folder / "photos.sqlite", true);
+        other.execute("CREATE TABLE photo (name)");
+        Database marked(folder / "marked.sqlite", true);
+        marked.execute("PRAGMA application_id = 77");
+        (void)ResultsFile::open(folder / "newer.sqlite");
+        Database newer(folder / "newer.sqlite", false);
+        newer.execute("PRAGMA user_version = 2");
+    }
+    const auto before = text_of(folder / "photos.sqlite");
+    CHECK(refusal(folder / "photos.sqlite")
+              .ends_with("this is no results file (another program's database)\n"));
+    CHECK(text_of(folder / "photos.sqlite") == before);
+    CHECK(refusal(folder / "marked.sqlite")
+              .ends_with("this is no results file (another program's database)\n"));
+    CHECK(refusal(folder / "newer.sqlite")
+              .ends_with("a results file of version 2: this program reads version 1\n"));
+}
+
+TEST_CASE("an empty file, as mktemp makes it, becomes a results file") {
+    const Folder folder;
+    std::ofstream(folder / "empty").flush();
+    ResultsFile file = ResultsFile::open(folder / "empty");
+    CHECK(file.commit(a_run(1)) == Commitment::stored);
+}
+
+TEST_CASE("a path that cannot be written is the machine's failure") {
+    const Folder folder;
+    CHECK_THROWS_AS((void)ResultsFile::open(folder / "no/such/folder/r.sqlite"), MachineFailure);
+    CHECK_THROWS_AS((void)ResultsFile::open("/dev/full"), MachineFailure);
+}
+
+TEST_CASE("SQLite's own names for files are ordinary names") {
+    const Folder folder;
+    const auto before = std::filesystem::current_path();
+    std::filesystem::current_path(folder / "");
+    (void)ResultsFile::open(":memory:");
+    CHECK(std::filesystem::exists(":memory:"));
+    std::filesystem::current_path(before);
+}
+
+TEST_CASE("settings have one text each") {
+    CHECK(canonical_settings({}).empty());
+    CHECK(canonical_settings({{"b", "2"}, {"a", "1"}}) == "a=1,b=2");
+    CHECK(canonical_settings({{"a", "1"}, {"b", "2"}, {"a", "3"}}) == "a=3,b=2");
+    CHECK(canonical_settings({{"a", "1,b=2"}}) != canonical_settings({{"a", "1"}, {"b", "2"}}));
+    CHECK(canonical_settings({{"a", "\"1\""}}) != canonical_settings({{"a", "1"}}));
+    CHECK(canonical_settings({{"circuit.flinch.when", "looming > 0.6"}}) ==
+          "circuit.flinch.when=looming > 0.6");
+}
+
+}  // namespace flinch::lab
