@@ -179,8 +179,9 @@ bool EventQueue::cancel(Ticket ticket) {
     const Event::Key key = Event{ticket.time, ticket.order, 0, 0}.key();
     const Time present{static_cast<std::int64_t>(last_ >> 64)};
     if (any_popped_ && ticket.time < present) return false;
-    if (any_popped_ && key <= last_ && ticket.time == present) {
-        // Of this very microsecond: it may have been scheduled for now, ahead of the event last popped.
+    if (any_popped_ && ticket.time == present) {
+        // Of this very microsecond, within which keys may come out of turn: what was scheduled for now, once a later
+        // key had happened. All that is left of it is in the sorted stretch.
         const auto same = [key](const Event& event) { return event.key() == key; };
         if (std::none_of(late_.begin(), late_.end(), same) && std::none_of(near_.begin(), near_.end(), same)) return false;
     }

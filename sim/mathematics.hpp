@@ -52,21 +52,29 @@ inline constexpr float pi = 3.14159265358979F;
     return 2.0F * logistic(2.0F * x) - 1.0F;
 }
 
+/// Sine of a small angle, |r| up to pi / 2, by its series.
+[[nodiscard]] inline float sine_series(float r) noexcept {
+    const float z = r * r;
+    return r + r * z * (-1.6666667e-1F + z * (8.3333333e-3F + z * (-1.9841270e-4F + z * (2.7557319e-6F + z * -2.5052108e-8F))));
+}
+
+/// What is left of x beyond n times pi, in two parts so that little is lost.
+[[nodiscard]] inline float beyond_pi(float x, float n) noexcept { return (x - n * 3.140625F) - n * 9.67653589793e-4F; }
+
 /// Sine, for |x| below about 1e4 radians.
 [[nodiscard]] inline float sin(float x) noexcept {
     const float shifter = 12582912.0F;
     const float n = (x * 0.318309886F + shifter) - shifter;  // nearest multiple of pi
-    float r = x - n * 3.140625F;
-    r -= n * 9.67653589793e-4F;
-    const float z = r * r;
-    const float series =
-        r + r * z * (-1.66666666e-1F + z * (8.3333310e-3F + z * (-1.98409e-4F + z * 2.7526e-6F)));
+    const float series = sine_series(beyond_pi(x, n));
     return (static_cast<std::int32_t>(n) & 1) != 0 ? -series : series;
 }
 
 /// Cosine, on the same domain.
 [[nodiscard]] inline float cos(float x) noexcept {
-    return sin(x + 1.57079633F);
+    const float shifter = 12582912.0F;
+    const float k = (x * 0.318309886F + 0.5F + shifter) - shifter;
+    const float series = sine_series(beyond_pi(x, k - 0.5F));  // from the nearest odd multiple of pi / 2
+    return (static_cast<std::int32_t>(k) & 1) != 0 ? -series : series;
 }
 
 /// Angle of the vector (x, y) in (-pi, pi]; 0 for the null vector.

@@ -66,13 +66,22 @@ Circuit read_circuit(sim::Section& section, const std::string& name, const steer
 std::vector<Circuit> read_circuits(std::vector<sim::Section> sections) {
     std::vector<std::string> names;
     std::vector<std::string> teaching;
+    std::vector<std::string> known;
     std::set<std::string> seen;
     for (sim::Section& section : sections) {
-        names.push_back(section.required_text("name"));
-        if (!seen.insert(names.back()).second) section.error("name", "a second circuit named `" + names.back() + "`");
-        if (section.has("teach")) teaching.push_back(names.back());
+        const std::string name = section.required_text("name");
+        names.push_back(name);
+        if (name.empty()) continue;
+        if (!steering::is_name(name)) {
+            section.error("name", "`" + name + "` is no name for a circuit: expected letters, digits and _, and no word of the language");
+        } else if (!seen.insert(name).second) {
+            section.error("name", "a second circuit named `" + name + "`");
+        } else {
+            known.push_back(name);
+            if (section.has("teach")) teaching.push_back(name);
+        }
     }
-    const steering::SymbolTable table = steering::signal_table(names, teaching);
+    const steering::SymbolTable table = steering::signal_table(known, teaching);
     std::vector<Circuit> circuits;
     for (std::size_t i = 0; i < sections.size(); ++i) circuits.push_back(read_circuit(sections[i], names[i], table));
     return circuits;

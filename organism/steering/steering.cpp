@@ -16,7 +16,7 @@ SymbolTable signal_table(std::span<const std::string> circuits, std::span<const 
     table.add({"dark", Unit::ratio, 0, 1});
     table.add({"size", Unit::angle, 0, 360});
     table.add({"salience", Unit::ratio, 0, 1});
-    table.add({"motion", Unit::ratio, 0, 10000});
+    table.add({"motion", Unit::angular_speed, 0, 10000});
     table.add({"touch", Unit::ratio, 0, 1});
     table.add({"loudness", Unit::ratio, 0, 1});
     table.add({"moving", Unit::truth, 0, 1});

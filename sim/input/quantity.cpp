@@ -54,7 +54,7 @@ std::optional<Time> parse_duration(std::string_view text) {
 std::string duration_text(Time span) {
     const auto us = static_cast<double>(span.count());
     if (span == Time::max()) return "any length";
-    if (std::abs(us) >= 8.64e10) return fmt::format("{:g} days", us / 8.64e10);
+    if (std::abs(us) > 8.64e10) return fmt::format("{:g} days", us / 8.64e10);
     if (std::abs(us) >= 3.6e9) return fmt::format("{:g} h", us / 3.6e9);
     if (std::abs(us) >= 6e7) return fmt::format("{:g} min", us / 6e7);
     if (std::abs(us) >= 1e6 || us == 0) return fmt::format("{:g} s", us / 1e6);
