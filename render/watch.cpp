@@ -106,9 +106,19 @@ void handle_events(sf::RenderWindow& window, WindowState& state, Watched& watche
     }
 }
 
+/// In the middle of the screen; at its corner if the screen is no larger, so that nothing is cut off.
+void place(sf::RenderWindow& window) {
+    const auto screen = sf::VideoMode::getDesktopMode();
+    const auto size = window.getSize();
+    const bool room = screen.width > size.x && screen.height > size.y;
+    window.setPosition(room ? sf::Vector2i(static_cast<int>(screen.width - size.x) / 2, static_cast<int>(screen.height - size.y) / 2)
+                            : sf::Vector2i(0, 0));
+}
+
 void show_window(Watched& watched, const WatchOptions& options) {
     constexpr double longest_frame = 0.1;  // seconds: a slow moment of the machine is not made up for
     sf::RenderWindow window(sf::VideoMode(options.width, options.height), "flinch - " + watched.life().scenario().title);
+    place(window);
     window.setFramerateLimit(60);
     WindowState state{options.speed, false, false, false};
     double due = sim::seconds(watched.life().now());

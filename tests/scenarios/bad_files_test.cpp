@@ -5,6 +5,8 @@
 #include <fstream>
 #include <sstream>
 
+#include <unistd.h>
+
 #include "scenarios/lab/scenario/reader.hpp"
 
 using namespace flinch;

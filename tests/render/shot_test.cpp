@@ -1,0 +1,52 @@
+// The program itself, without a screen: it draws, or says what is missing.
+#include <doctest/doctest.h>
+
+#include <SFML/Graphics/Image.hpp>
+#include <cstdlib>
+#include <filesystem>
+#include <set>
+#include <string>
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace {
+namespace fs = std::filesystem;
+
+/// Runs the program with these arguments and no display; returns its exit status.
+int run(const std::string& arguments) {
+    // Graphics drivers keep memory to the end: not ours to report.
+    const std::string command = "env -u DISPLAY ASAN_OPTIONS=detect_leaks=0 " FLINCH_BINARY " " + arguments + " >/dev/null 2>&1";
+    const int status = std::system(command.c_str());
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+const std::string scenario = FLINCH_SOURCE_DIR "/tests/scenarios/files/small.toml";
+
+}  // namespace
+
+TEST_CASE("a picture without a screen shows something") {
+    if (std::system("command -v Xvfb >/dev/null 2>&1") != 0) {
+        MESSAGE("no Xvfb here: not tried");
+        return;
+    }
+    const fs::path picture = fs::temp_directory_path() / ("flinch_shot_" + std::to_string(::getpid()) + ".png");
+    REQUIRE(run("watch " + scenario + " --headless --shot " + picture.string() + " --at 10s") == 0);
+    sf::Image image;
+    REQUIRE(image.loadFromFile(picture.string()));
+    fs::remove(picture);
+    CHECK(image.getSize() == sf::Vector2u(1280, 720));
+    std::set<sf::Uint32> colours;
+    for (unsigned y = 0; y < 720; y += 3) {
+        for (unsigned x = 0; x < 1280; x += 3) colours.insert(image.getPixel(x, y).toInteger());
+    }
+    CHECK(colours.size() > 20);
+}
+
+TEST_CASE("no display, a picture that cannot be written, nothing to show: the machine's failure, not a crash") {
+    CHECK(run("watch " + scenario) == 3);
+    CHECK(run("watch " + scenario + " --headless") == 3);
+    CHECK(run("watch " + scenario + " --at 5parsecs") == 2);
+    CHECK(run("watch " + scenario + " --group nobody") == 2);
+    CHECK(run("watch /nowhere.toml") == 2);
+}
