@@ -23,7 +23,8 @@ using namespace flinch;
 /// Splits "KEY=VALUE".
 std::pair<std::string, std::string> setting(const std::string& text) {
     const auto equals = text.find('=');
-    if (equals == std::string::npos || equals == 0) throw CLI::ValidationError("--set", "`" + text + "`: expected KEY=VALUE");
+    if (equals == std::string::npos || equals == 0)
+        throw CLI::ValidationError("--set", "`" + text + "`: expected KEY=VALUE");
     return {text.substr(0, equals), text.substr(equals + 1)};
 }
 
@@ -58,7 +59,9 @@ std::vector<std::string> values_of(const std::string& text) {
 
 sim::Time moment(const std::string& text) {
     const auto time = sim::parse_duration(text);
-    if (!time || *time < sim::Time{0}) throw CLI::ValidationError("--at", "`" + text + "`: expected a time with its unit, such as 120s or \"2 min\"");
+    if (!time || *time < sim::Time{0})
+        throw CLI::ValidationError(
+            "--at", "`" + text + "`: expected a time with its unit, such as 120s or \"2 min\"");
     return *time;
 }
 
@@ -80,8 +83,10 @@ std::size_t group_named(const lab::Scenario& scenario, const std::string& name) 
 
 int watch(WatchArguments& arguments) {
     if (!arguments.at.empty()) arguments.options.at = moment(arguments.at);
-    const auto scenario = std::make_shared<const lab::Scenario>(lab::read_scenario(arguments.file, settings_of(arguments.settings)));
-    return render::watch(lab::Life(scenario, group_named(*scenario, arguments.group), arguments.seed), arguments.options);
+    const auto scenario = std::make_shared<const lab::Scenario>(
+        lab::read_scenario(arguments.file, settings_of(arguments.settings)));
+    return render::watch(lab::Life(scenario, group_named(*scenario, arguments.group), arguments.seed),
+                         arguments.options);
 }
 
 int command(int argc, char** argv) {
@@ -104,10 +109,13 @@ int command(int argc, char** argv) {
     auto* run = app.add_subcommand("run", "run a scenario: every group, over its seeds");
     run->add_option("FILE", run_options.file, "scenario file")->required();
     run->add_option("--seed", run_options.seed, "first seed (1)");
-    run->add_option("--seeds", run_options.seeds, "how many seeds (the scenario's)")->check(CLI::Range(1u, 100000u));
-    run->add_option("--set", sets, "KEY=VALUE: another value of the scenario or its species")->allow_extra_args(false);
+    run->add_option("--seeds", run_options.seeds, "how many seeds (the scenario's)")
+        ->check(CLI::Range(1u, 100000u));
+    run->add_option("--set", sets, "KEY=VALUE: another value of the scenario or its species")
+        ->allow_extra_args(false);
     run->add_option("--out", run_options.out, "folder for run.txt and run.json");
-    run->add_option("--threads", run_options.threads, "threads (one for each core)")->check(CLI::Range(1u, 1024u));
+    run->add_option("--threads", run_options.threads, "threads (one for each core)")
+        ->check(CLI::Range(1u, 1024u));
     run->add_flag("--json", run_options.json, "one JSON object");
     run->callback([&] {
         run_options.settings = settings_of(sets);
@@ -120,7 +128,8 @@ int command(int argc, char** argv) {
     watched->add_option("--seed", watching.seed, "seed (1)");
     watched->add_option("--group", watching.group, "group (the first)");
     watched->add_option("--set", watching.settings, "KEY=VALUE")->allow_extra_args(false);
-    watched->add_option("--speed", watching.options.speed, "simulated seconds a second (8)")->check(CLI::Range(0.1, 10000.0));
+    watched->add_option("--speed", watching.options.speed, "simulated seconds a second (8)")
+        ->check(CLI::Range(0.1, 10000.0));
     watched->add_flag("--headless", watching.options.headless, "without a screen");
     watched->add_option("--shot", watching.options.shot, "save a picture (.png) at --at and leave");
     watched->add_option("--video", watching.options.video, "save a film (.mp4) until --at");
@@ -129,15 +138,20 @@ int command(int argc, char** argv) {
 
     lab::BatchOptions batch_options;
     std::vector<std::string> batch_sets;
-    auto* batch = app.add_subcommand("batch", "many runs of every combination of settings into one results file");
+    auto* batch =
+        app.add_subcommand("batch", "many runs of every combination of settings into one results file");
     batch->add_option("FILE", batch_options.file, "scenario file")->required();
-    batch->add_option("--runs", batch_options.runs, "seeds for each combination")->required()->check(CLI::Range(1u, 1000000u));
+    batch->add_option("--runs", batch_options.runs, "seeds for each combination")
+        ->required()
+        ->check(CLI::Range(1u, 1000000u));
     batch->add_option("--seed", batch_options.seed, "first seed (1)");
-    batch->add_option("--jobs", batch_options.jobs, "runs at once (one for each core)")->check(CLI::Range(1u, 1024u));
+    batch->add_option("--jobs", batch_options.jobs, "runs at once (one for each core)")
+        ->check(CLI::Range(1u, 1024u));
     batch->add_option("--set", batch_sets, "KEY=V1,V2,...")->allow_extra_args(false);
     batch->add_option("--out", batch_options.out, "results file (.sqlite)")->required();
     batch->callback([&] {
-        for (const auto& [key, value] : settings_of(batch_sets)) batch_options.settings.emplace_back(key, values_of(value));
+        for (const auto& [key, value] : settings_of(batch_sets))
+            batch_options.settings.emplace_back(key, values_of(value));
         status = lab::run_batch(batch_options);
     });
 

@@ -17,7 +17,9 @@ std::string quoted(const std::string& text) {
 
 }  // namespace
 
-void Film::Closer::operator()(std::FILE* pipe) const noexcept { pclose(pipe); }
+void Film::Closer::operator()(std::FILE* pipe) const noexcept {
+    pclose(pipe);
+}
 
 Film::Film(const std::string& file, unsigned width, unsigned height) {
     if (std::system("command -v ffmpeg >/dev/null 2>&1") != 0) {
@@ -25,19 +27,22 @@ Film::Film(const std::string& file, unsigned width, unsigned height) {
     }
     std::signal(SIGPIPE, SIG_IGN);
     const auto command = fmt::format(
-        "ffmpeg -loglevel error -y -f rawvideo -pix_fmt rgba -s {}x{} -r {} -i - -pix_fmt yuv420p -movflags +faststart -- {}", width,
-        height, film_rate, quoted(file));
+        "ffmpeg -loglevel error -y -f rawvideo -pix_fmt rgba -s {}x{} -r {} -i - -pix_fmt yuv420p -movflags "
+        "+faststart -- {}",
+        width, height, film_rate, quoted(file));
     pipe_.reset(popen(command.c_str(), "w"));
     if (!pipe_) throw std::runtime_error("ffmpeg could not be started");
 }
 
 void Film::add(const sf::Image& picture) {
     const std::size_t bytes = std::size_t{4} * picture.getSize().x * picture.getSize().y;
-    if (std::fwrite(picture.getPixelsPtr(), 1, bytes, pipe_.get()) != bytes) throw std::runtime_error("ffmpeg stopped: the film could not be written");
+    if (std::fwrite(picture.getPixelsPtr(), 1, bytes, pipe_.get()) != bytes)
+        throw std::runtime_error("ffmpeg stopped: the film could not be written");
 }
 
 void Film::finish() {
-    if (pclose(pipe_.release()) != 0) throw std::runtime_error("ffmpeg failed: the film could not be written");
+    if (pclose(pipe_.release()) != 0)
+        throw std::runtime_error("ffmpeg failed: the film could not be written");
 }
 
 }  // namespace flinch::render

@@ -16,7 +16,8 @@ std::vector<Panel>& panels() {
 
 bool register_panel(Panel panel) {
     panels().push_back(std::move(panel));
-    std::sort(panels().begin(), panels().end(), [](const Panel& a, const Panel& b) { return a.name < b.name; });
+    std::sort(panels().begin(), panels().end(),
+              [](const Panel& a, const Panel& b) { return a.name < b.name; });
     return true;
 }
 

@@ -26,11 +26,14 @@ void Plot::draw_axes(sf::RenderTarget& target) const {
         if (time < 0) continue;
         const float x = at(time, low).x;
         fill(target, {x, area.top, 1, area.height}, colour::line);
-        if (x < area.left + area.width - 40) write(target, fmt::format("{:.0f} s", time), {x + 3, area.top + area.height + 1}, 12, colour::faint);
+        if (x < area.left + area.width - 40)
+            write(target, fmt::format("{:.0f} s", time), {x + 3, area.top + area.height + 1}, 12,
+                  colour::faint);
     }
 }
 
-void Plot::draw_line(sf::RenderTarget& target, const ViewModel& model, float TracePoint::*variable, sf::Color colour) const {
+void Plot::draw_line(sf::RenderTarget& target, const ViewModel& model, float TracePoint::*variable,
+                     sf::Color colour) const {
     constexpr float half = 1.1F;
     sf::VertexArray quads(sf::Quads);
     for (std::size_t i = 1; i < model.traces.size(); ++i) {
@@ -40,7 +43,8 @@ void Plot::draw_line(sf::RenderTarget& target, const ViewModel& model, float Tra
         const sf::Vector2f along = to - from;
         const float span = std::max(1e-3F, std::hypot(along.x, along.y));
         const sf::Vector2f aside{-along.y / span * half, along.x / span * half};
-        for (const sf::Vector2f corner : {from + aside, to + aside, to - aside, from - aside}) quads.append({corner, colour});
+        for (const sf::Vector2f corner : {from + aside, to + aside, to - aside, from - aside})
+            quads.append({corner, colour});
     }
     target.draw(quads);
 }

@@ -16,7 +16,8 @@ struct Plot {
     /// Grid lines at every five seconds and at three heights, with their labels.
     void draw_axes(sf::RenderTarget& target) const;
     /// One variable of the traces as a line.
-    void draw_line(sf::RenderTarget& target, const ViewModel& model, float TracePoint::*variable, sf::Color colour) const;
+    void draw_line(sf::RenderTarget& target, const ViewModel& model, float TracePoint::*variable,
+                   sf::Color colour) const;
 };
 
 }  // namespace flinch::render

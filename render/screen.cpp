@@ -47,7 +47,8 @@ void start_hidden_screen(unsigned width, unsigned height) {
         close(ends[0]);
         const int nowhere = open("/dev/null", O_RDWR);
         for (const int fd : {0, 1, 2}) dup2(nowhere, fd);
-        execlp("Xvfb", "Xvfb", "-displayfd", descriptor.c_str(), "-screen", "0", size.c_str(), "-nolisten", "tcp", nullptr);
+        execlp("Xvfb", "Xvfb", "-displayfd", descriptor.c_str(), "-screen", "0", size.c_str(), "-nolisten",
+               "tcp", nullptr);
         _exit(127);
     }
     close(ends[1]);

@@ -16,7 +16,8 @@ const sf::Font& font() {
     return loaded;
 }
 
-float write(sf::RenderTarget& target, const std::string& text, sf::Vector2f at, unsigned size, sf::Color colour) {
+float write(sf::RenderTarget& target, const std::string& text, sf::Vector2f at, unsigned size,
+            sf::Color colour) {
     sf::Text drawn(sf::String::fromUtf8(text.begin(), text.end()), font(), size);
     drawn.setPosition(at);
     drawn.setFillColor(colour);
@@ -24,9 +25,11 @@ float write(sf::RenderTarget& target, const std::string& text, sf::Vector2f at, 
     return drawn.getLocalBounds().width;
 }
 
-float write_within(sf::RenderTarget& target, std::string text, sf::Vector2f at, float width, unsigned size, sf::Color colour) {
+float write_within(sf::RenderTarget& target, std::string text, sf::Vector2f at, float width, unsigned size,
+                   sf::Color colour) {
     const auto fits = [&](const std::string& one) {
-        return sf::Text(sf::String::fromUtf8(one.begin(), one.end()), font(), size).getLocalBounds().width <= width;
+        return sf::Text(sf::String::fromUtf8(one.begin(), one.end()), font(), size).getLocalBounds().width <=
+               width;
     };
     bool cut = false;
     while (!text.empty() && !fits(cut ? text + "…" : text)) {
@@ -48,12 +51,16 @@ sf::FloatRect frame(sf::RenderTarget& target, sf::FloatRect area, const std::str
     constexpr float margin = 10;
     constexpr float heading_height = 26;
     fill(target, area, colour::panel);
-    write_within(target, heading, {area.left + margin, area.top + 6}, area.width - 2 * margin, 14, colour::faint);
-    return {area.left + margin, area.top + heading_height + 4, area.width - 2 * margin, area.height - heading_height - 4 - margin};
+    write_within(target, heading, {area.left + margin, area.top + 6}, area.width - 2 * margin, 14,
+                 colour::faint);
+    return {area.left + margin, area.top + heading_height + 4, area.width - 2 * margin,
+            area.height - heading_height - 4 - margin};
 }
 
 sf::Color shown(world::Colour colour) {
-    const auto channel = [](float value) { return static_cast<sf::Uint8>(255.0F * std::clamp(value, 0.0F, 1.0F)); };
+    const auto channel = [](float value) {
+        return static_cast<sf::Uint8>(255.0F * std::clamp(value, 0.0F, 1.0F));
+    };
     const float l = colour.luminance;
     const float rg = 0.28F * colour.red_green;
     const float by = 0.28F * colour.blue_yellow;  // positive is yellow

@@ -28,7 +28,8 @@ Observer::Observer(const lab::Life& life) {
         model_.circuit_line = steering.circuits()[circuit_].when.text();
     }
     for (const lab::Stimulus& stimulus : scenario.stimuli) {
-        if (!stimulus.word || listed(model_.words, *stimulus.word) || model_.words.size() == most_words) continue;
+        if (!stimulus.word || listed(model_.words, *stimulus.word) || model_.words.size() == most_words)
+            continue;
         model_.words.push_back({*stimulus.word, 0, 0});
         sounds_.push_back(world::spectrogram(*stimulus.word));
     }
@@ -70,7 +71,8 @@ void Observer::refresh_world(const lab::Life& life) {
         model_.things.push_back({thing.leg.at(life.now()).position, kind.name, kind.size});
     }
     model_.creature = world.bodies()[creature.body()].leg.at(life.now());
-    model_.posture = organism::body::posture_names[static_cast<std::size_t>(creature.muscles().posture(life.now()))];
+    model_.posture =
+        organism::body::posture_names[static_cast<std::size_t>(creature.muscles().posture(life.now()))];
     model_.said.clear();
     constexpr sim::Time lingering{1'500'000};
     for (const auto& utterance : world.utterances()) {
@@ -93,7 +95,8 @@ void Observer::refresh_sight(const lab::Life& life) {
     const auto& imagery = creature.brain().thought().imagery;
     constexpr std::size_t cells = fovea_side * fovea_side;
     model_.imagined.resize(cells);
-    for (std::size_t i = 0; i < cells; ++i) model_.imagined[i] = 0.5F + 0.5F * (imagery[i] - imagery[cells + i]);
+    for (std::size_t i = 0; i < cells; ++i)
+        model_.imagined[i] = 0.5F + 0.5F * (imagery[i] - imagery[cells + i]);
 }
 
 void Observer::refresh_words(const lab::Life& life) {

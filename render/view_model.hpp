@@ -45,7 +45,7 @@ struct ViewModel {
 
     world::Image retina;
     world::Image fovea;
-    bool fovea_sensed = false;   ///< something is looked at; otherwise the fovea is imagined
+    bool fovea_sensed = false;  ///< something is looked at; otherwise the fovea is imagined
     float gaze_yaw = 0, gaze_pitch = 0, gaze_size = 0;  ///< radians
     float field_width = 1, field_height = 1;            ///< radians
     std::vector<float> imagined;  ///< fovea_side x fovea_side grey levels, as the cortex fills it in
@@ -67,7 +67,8 @@ class Observer {
 
     /// To be told after every cortical frame: keeps the traces.
     void note_frame(const lab::Life& life);
-    /// Brings the rest up to date: to be called before drawing. Asks a silent copy of nothing: `ask_word` is const.
+    /// Brings the rest up to date: to be called before drawing. Asks a silent copy of nothing: `ask_word` is
+    /// const.
     void refresh(const lab::Life& life);
 
     [[nodiscard]] const ViewModel& model() const noexcept { return model_; }

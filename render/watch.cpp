@@ -47,7 +47,8 @@ class Watched {
 };
 
 void make_room(sf::RenderTexture& picture, const WatchOptions& options) {
-    if (!picture.create(options.width, options.height)) throw std::runtime_error("no picture of this size could be made on this display");
+    if (!picture.create(options.width, options.height))
+        throw std::runtime_error("no picture of this size could be made on this display");
     picture.setSmooth(true);
 }
 
@@ -62,7 +63,8 @@ void take_shot(Watched& watched, const WatchOptions& options) {
     make_room(picture, options);
     watched.advance_to(options.at.value_or(watched.life().end()));
     draw_on(picture, watched, {options.speed, false, false, false});
-    if (!picture.getTexture().copyToImage().saveToFile(options.shot)) throw std::runtime_error("cannot write the picture " + options.shot);
+    if (!picture.getTexture().copyToImage().saveToFile(options.shot))
+        throw std::runtime_error("cannot write the picture " + options.shot);
 }
 
 void take_film(Watched& watched, const WatchOptions& options) {
@@ -83,19 +85,30 @@ void on_key(sf::Keyboard::Key key, sf::RenderWindow& window, WindowState& state,
     constexpr double fastest = 1024;
     using sf::Keyboard;
     switch (key) {
-        case Keyboard::Space: state.paused = !state.paused; break;
+        case Keyboard::Space:
+            state.paused = !state.paused;
+            break;
         case Keyboard::Right:
             state.paused = true;
             watched.advance_frame();
             break;
         case Keyboard::Add:
-        case Keyboard::Equal: state.speed = std::min(fastest, state.speed * 2); break;
+        case Keyboard::Equal:
+            state.speed = std::min(fastest, state.speed * 2);
+            break;
         case Keyboard::Subtract:
-        case Keyboard::Hyphen: state.speed = std::max(slowest, state.speed / 2); break;
-        case Keyboard::H: state.help = !state.help; break;
+        case Keyboard::Hyphen:
+            state.speed = std::max(slowest, state.speed / 2);
+            break;
+        case Keyboard::H:
+            state.help = !state.help;
+            break;
         case Keyboard::Escape:
-        case Keyboard::Q: window.close(); break;
-        default: break;
+        case Keyboard::Q:
+            window.close();
+            break;
+        default:
+            break;
     }
 }
 
@@ -111,13 +124,15 @@ void place(sf::RenderWindow& window) {
     const auto screen = sf::VideoMode::getDesktopMode();
     const auto size = window.getSize();
     const bool room = screen.width > size.x && screen.height > size.y;
-    window.setPosition(room ? sf::Vector2i(static_cast<int>(screen.width - size.x) / 2, static_cast<int>(screen.height - size.y) / 2)
+    window.setPosition(room ? sf::Vector2i(static_cast<int>(screen.width - size.x) / 2,
+                                           static_cast<int>(screen.height - size.y) / 2)
                             : sf::Vector2i(0, 0));
 }
 
 void show_window(Watched& watched, const WatchOptions& options) {
     constexpr double longest_frame = 0.1;  // seconds: a slow moment of the machine is not made up for
-    sf::RenderWindow window(sf::VideoMode(options.width, options.height), "flinch - " + watched.life().scenario().title);
+    sf::RenderWindow window(sf::VideoMode(options.width, options.height),
+                            "flinch - " + watched.life().scenario().title);
     place(window);
     window.setFramerateLimit(60);
     WindowState state{options.speed, false, false, false};
@@ -141,11 +156,14 @@ void show_window(Watched& watched, const WatchOptions& options) {
 
 int watch(lab::Life life, const WatchOptions& options) {
     const bool to_file = !options.shot.empty() || !options.video.empty();
-    if (options.headless && !to_file) throw std::runtime_error("--headless shows nothing: add --shot FILE.png --at TIME, or --video FILE.mp4");
+    if (options.headless && !to_file)
+        throw std::runtime_error(
+            "--headless shows nothing: add --shot FILE.png --at TIME, or --video FILE.mp4");
     if (options.headless || (to_file && !have_display())) {
         start_hidden_screen(options.width, options.height);
     } else if (!have_display()) {
-        throw std::runtime_error("no display: set DISPLAY, or take a picture with --headless --shot FILE.png --at TIME");
+        throw std::runtime_error(
+            "no display: set DISPLAY, or take a picture with --headless --shot FILE.png --at TIME");
     }
     Watched watched(std::move(life));
     if (!options.shot.empty()) {

@@ -7,14 +7,17 @@
 
 namespace flinch::sim {
 
-/// Memory for many small bags of events: chunks of two cache lines from one pool, chained. A chunk that is given back
-/// is the next to be given out, while it is still in the cache; nothing is allocated once the pool is large enough.
+/// Memory for many small bags of events: chunks of two cache lines from one pool, chained. A chunk that is
+/// given back is the next to be given out, while it is still in the cache; nothing is allocated once the pool
+/// is large enough.
 class BucketPool {
   public:
     static constexpr std::uint32_t none = 0xFFFFFFFFu;
 
-    /// Puts an event into the bag whose first chunk is `head`.
-    void put(std::uint32_t& head, const Event& event) {
+    /// Puts an event into the bag whose first chunk is `head`. Part by part: an event that is put together
+    /// elsewhere and copied whole would be read back before its parts have left the store buffer, which
+    /// stalls.
+    void put(std::uint32_t& head, Time time, std::uint64_t order, std::uint32_t kind, std::uint32_t detail) {
         if (head == none || chunks_[head].count == per_chunk) {
             const std::uint32_t fresh = take();
             chunks_[fresh].next = head;
@@ -22,27 +25,25 @@ class BucketPool {
             head = fresh;
         }
         Chunk& chunk = chunks_[head];
-        chunk.events[chunk.count++] = event;
+        Event& event = chunk.events[chunk.count++];
+        event.time = time;
+        event.order = order;
+        event.kind = kind;
+        event.detail = detail;
     }
 
-    /// Empties a bag: visits each event, in no particular order, and gives the chunks back. The visitor may put events
-    /// into other bags.
+    /// Empties a bag: visits each event, in no particular order, and gives the chunks back. The visitor must
+    /// leave the pool alone.
     template <class Visit>
     void drain(std::uint32_t& head, Visit visit) {
         while (head != none) {
-            const Chunk chunk = chunks_[head];
-            chunks_[head].next = free_;
-            free_ = head;
-            head = chunk.next;
+            Chunk& chunk = chunks_[head];
             for (std::uint32_t i = 0; i < chunk.count; ++i) visit(chunk.events[i]);
+            const std::uint32_t next = chunk.next;
+            chunk.next = free_;
+            free_ = head;
+            head = next;
         }
-    }
-
-    /// How many events a bag holds, counted no further than `most` or so.
-    [[nodiscard]] std::size_t count(std::uint32_t head, std::size_t most) const noexcept {
-        std::size_t sum = 0;
-        for (; head != none && sum <= most; head = chunks_[head].next) sum += chunks_[head].count;
-        return sum;
     }
 
   private:

@@ -1,6 +1,7 @@
 #include "sim/event_queue.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 
 namespace flinch::sim {
@@ -8,46 +9,57 @@ namespace {
 
 constexpr auto later = [](const Event& a, const Event& b) noexcept { return a.key() > b.key(); };
 
-std::uint64_t time_of(const Event& event) noexcept { return static_cast<std::uint64_t>(event.time.count()); }
+std::uint64_t time_of(const Event& event) noexcept {
+    return static_cast<std::uint64_t>(event.time.count());
+}
 
-/// Sorts a handful, the earliest last. Insertion with one-number keys beats a general sort here.
-void sort_descending(std::vector<Event>& events) {
-    constexpr std::size_t handful = 64;
-    if (events.size() > handful) {
-        std::sort(events.begin(), events.end(), later);
-        return;
+constexpr std::size_t handful = 16;
+
+/// Sorts a handful, the earliest last, by counting for each how many are later: every pair is compared once,
+/// and no branch depends on the outcome.
+void sort_handful(const std::array<Event, handful>& events, std::size_t count, std::vector<Event>& sorted) {
+    std::array<std::uint32_t, handful> later_ones{};
+    for (std::size_t i = 1; i < count; ++i) {
+        const Event::Key key = events[i].key();
+        std::uint32_t mine = 0;
+        for (std::size_t j = 0; j < i; ++j) {
+            const std::uint32_t other_is_later = events[j].key() > key ? 1 : 0;
+            mine += other_is_later;
+            later_ones[j] += 1 - other_is_later;
+        }
+        later_ones[i] = mine;
     }
-    for (std::size_t i = 1; i < events.size(); ++i) {
-        const Event event = events[i];
-        const Event::Key key = event.key();
-        std::size_t j = i;
-        for (; j > 0 && events[j - 1].key() < key; --j) events[j] = events[j - 1];
-        events[j] = event;
-    }
+    sorted.resize(count);
+    for (std::size_t i = 0; i < count; ++i) sorted[later_ones[i]] = events[i];
 }
 
 }  // namespace
 
-Ticket EventQueue::schedule(Time at, std::uint32_t priority, std::uint32_t creature, std::uint32_t kind, std::uint32_t detail) {
-    if (creature >= sequences_.size()) sequences_.resize(std::size_t{creature} + 1);
-    const Time present{static_cast<std::int64_t>(last_ >> 64)};
-    Event event{std::max(at, present), 0, kind, detail};
-    event.order = std::uint64_t{priority & (Event::priorities - 1)} << 60 |
-                  std::uint64_t{creature & (Event::creatures - 1)} << 40 | sequences_[creature]++;
-    insert(event);
-    return {event.time, event.order};
+Ticket EventQueue::schedule(Time at, std::uint32_t priority, std::uint32_t creature, std::uint32_t kind,
+                            std::uint32_t detail) {
+    if (creature >= sequences_.size()) [[unlikely]]
+        sequences_.resize(std::size_t{creature} + 1);
+    const Time time = std::max(at, Time{static_cast<std::int64_t>(last_ >> 64)});
+    const std::uint64_t order = std::uint64_t{priority & (Event::priorities - 1)} << 60 |
+                                std::uint64_t{creature & (Event::creatures - 1)} << 40 |
+                                sequences_[creature]++;
+    insert(time, order, kind, detail);
+    return {time, order};
 }
 
-void EventQueue::insert(const Event& event) {
-    const std::uint64_t time = time_of(event);
+void EventQueue::insert(Time time, std::uint64_t order, std::uint32_t kind, std::uint32_t detail) {
+    const std::uint64_t bucket = static_cast<std::uint64_t>(time.count()) >> shift_;
     ++stored_;
-    if (time < near_end_) return insert_late(event);
-    // From the finest rung, which is the nearest, outward.
-    for (std::size_t i = rung_count_; i-- > 0;) {
-        Rung& rung = rungs_[i];
-        if (time < rung.end()) return pool_.put(rung.heads[rung.bucket(time)], event);
+    if (bucket - cursor_ < heads_.size())
+        [[likely]] {  // a bucket before the cursor wraps around to a huge number
+        ++in_ring_;
+        pool_.put(heads_[bucket & (heads_.size() - 1)], time, order, kind, detail);
+    } else if (bucket < cursor_) {
+        insert_late({time, order, kind, detail});
+    } else {
+        far_.push_back({time, order, kind, detail});
+        far_first_ = std::min(far_first_, bucket);
     }
-    top_.push_back(event);
 }
 
 void EventQueue::insert_late(const Event& event) {
@@ -55,84 +67,105 @@ void EventQueue::insert_late(const Event& event) {
     std::push_heap(late_.begin(), late_.end(), later);
 }
 
-bool EventQueue::late_is_next() const noexcept {
-    return !late_.empty() && (near_.empty() || late_.front().key() < near_.back().key());
-}
-
-void EventQueue::prepare() {
-    if (near_.empty() && late_.empty()) refill();
+/// Whether another layout would serve better; asked only so often that rebuilding costs little an event.
+bool EventQueue::fits_badly() const noexcept {
+    if (in_ring_ == 0) return true;
+    if (taken_ < built_for_) return false;
+    return crowded_ || stored_ > 2 * built_for_ || stored_ < built_for_ / 4 || passed_ > 8 * taken_;
 }
 
 /// Brings the next stretch of events into near_. Precondition: something is pending.
 void EventQueue::refill() {
+    if (fits_badly()) rebuild();
     for (;;) {
-        if (rung_count_ == 0) {
-            spread_top();
-            if (!near_.empty()) return;
-            continue;
-        }
-        Rung& rung = rungs_[rung_count_ - 1];
-        while (rung.current < rung.buckets && rung.heads[rung.current] == BucketPool::none) ++rung.current;
-        if (rung.current == rung.buckets) {
-            near_end_ = std::max(near_end_, rung.end());
-            --rung_count_;
-            continue;
-        }
-        sort_bucket(rung);
-        if (!near_.empty()) return;
+        if (far_first_ <= cursor_) welcome_far();
+        std::uint32_t& head = heads_[cursor_ & (heads_.size() - 1)];
+        ++cursor_;
+        ++passed_;
+        if (head == BucketPool::none) continue;
+        return sort_bucket(head);
     }
 }
 
-/// The bucket at hand: sorted if it is small or cannot be divided, else spread over a finer rung.
-void EventQueue::sort_bucket(Rung& rung) {
-    std::uint32_t& head = rung.heads[rung.current];
-    const std::uint64_t start = rung.done_until();
-    const std::uint64_t end = start + (std::uint64_t{1} << rung.shift);
-    const std::size_t count = pool_.count(head, 2 * most_buckets);
-    ++rung.current;
-    if (count > few && rung.shift > 0 && rung_count_ < most_rungs) {
-        add_rung(start, end - 1, count);
-        Rung& finer = rungs_[rung_count_ - 1];
-        pool_.drain(head, [&](const Event& event) { pool_.put(finer.heads[finer.bucket(time_of(event))], event); });
-        return;
+void EventQueue::sort_bucket(std::uint32_t& head) {
+    constexpr std::size_t crowd = 24;
+    std::array<Event, handful> few;
+    std::size_t count = 0;
+    pool_.drain(head, [&](const Event& event) {
+        if (count < handful) {
+            few[count] = event;
+        } else {
+            near_.push_back(event);
+        }
+        ++count;
+    });
+    if (count <= handful) {
+        sort_handful(few, count, near_);
+    } else {
+        near_.insert(near_.end(), few.begin(), few.end());
+        std::sort(near_.begin(), near_.end(), later);
+        if (count > crowd && near_.front().time != near_.back().time) crowded_ = true;
     }
-    pool_.drain(head, [this](const Event& event) { near_.push_back(event); });
-    sort_descending(near_);
-    near_end_ = end;
+    in_ring_ -= count;
+    taken_ += count;
 }
 
-/// A rung over [start, last] with a few events to a bucket.
-void EventQueue::add_rung(std::uint64_t start, std::uint64_t last, std::size_t count) {
+/// The ring has moved on: what of the far events it now covers comes in.
+void EventQueue::welcome_far() {
+    const std::uint64_t end = cursor_ + heads_.size();
+    far_first_ = ~std::uint64_t{0};
+    std::size_t kept = 0;
+    for (const Event& event : far_) {
+        const std::uint64_t bucket = time_of(event) >> shift_;
+        if (bucket < end) {
+            ++in_ring_;
+            pool_.put(heads_[bucket & (heads_.size() - 1)], event.time, event.order, event.kind,
+                      event.detail);
+        } else {
+            far_[kept++] = event;
+            far_first_ = std::min(far_first_, bucket);
+        }
+    }
+    far_.resize(kept);
+}
+
+/// Lays the ring out anew over all that is pending. Precondition: nothing is sorted, something is pending.
+void EventQueue::rebuild() {
+    constexpr std::size_t shortest = 16;
+    moving_.swap(far_);
+    far_.clear();
+    if (in_ring_ > 0) {
+        for (std::uint32_t& head : heads_) {
+            pool_.drain(head, [this](const Event& event) { moving_.push_back(event); });
+        }
+    }
+    choose_width();
+    const std::size_t length = std::max(shortest, std::bit_ceil(moving_.size() / 4));
+    heads_.assign(length, BucketPool::none);
+    in_ring_ = 0;
+    far_first_ = ~std::uint64_t{0};
+    built_for_ = moving_.size();
+    taken_ = passed_ = 0;
+    crowded_ = false;
+    stored_ -= moving_.size();  // `insert` counts them again
+    for (const Event& event : moving_) insert(event.time, event.order, event.kind, event.detail);
+    moving_.clear();
+}
+
+/// From a sample of the pending times: a few events to a bucket over the nearest quarter of them.
+void EventQueue::choose_width() {
+    constexpr std::size_t most = 256;
     constexpr std::size_t to_a_bucket = 4;
-    Rung& rung = rungs_[rung_count_++];
-    const std::uint64_t wanted = std::clamp<std::uint64_t>(count / to_a_bucket, 2, most_buckets);
-    const std::uint64_t width = (last - start) / wanted + 1;
-    rung.shift = static_cast<unsigned>(std::bit_width(width - 1));
-    rung.start = start;
-    rung.buckets = ((last - start) >> rung.shift) + 1;
-    rung.current = 0;
-    // Buckets that are done were left empty, so only new ones need to be made so.
-    if (rung.heads.size() < rung.buckets) rung.heads.resize(rung.buckets, BucketPool::none);
-}
-
-/// The rungs are done: what lies beyond them is spread over a new first rung, or sorted if it is little.
-void EventQueue::spread_top() {
     std::uint64_t first = ~std::uint64_t{0};
-    std::uint64_t last = 0;
-    for (const Event& event : top_) {
-        first = std::min(first, time_of(event));
-        last = std::max(last, time_of(event));
-    }
-    if (top_.size() <= few || first == last) {
-        near_.swap(top_);
-        sort_descending(near_);
-        near_end_ = last + 1;
-        return;
-    }
-    add_rung(first, last, top_.size());
-    Rung& rung = rungs_[0];
-    for (const Event& event : top_) pool_.put(rung.heads[rung.bucket(time_of(event))], event);
-    top_.clear();
+    for (const Event& event : moving_) first = std::min(first, time_of(event));
+    const std::size_t step = (moving_.size() + most - 1) / most;
+    sample_.clear();
+    for (std::size_t i = 0; i < moving_.size(); i += step) sample_.push_back(time_of(moving_[i]));
+    const std::size_t quarter = sample_.size() / 4;
+    std::nth_element(sample_.begin(), sample_.begin() + static_cast<std::ptrdiff_t>(quarter), sample_.end());
+    const std::uint64_t width = (sample_[quarter] - first) * to_a_bucket / (moving_.size() / 4 + 1);
+    shift_ = static_cast<unsigned>(std::bit_width(width));
+    cursor_ = first >> shift_;
 }
 
 Event EventQueue::take_next() {
@@ -180,10 +213,11 @@ bool EventQueue::cancel(Ticket ticket) {
     const Time present{static_cast<std::int64_t>(last_ >> 64)};
     if (any_popped_ && ticket.time < present) return false;
     if (any_popped_ && ticket.time == present) {
-        // Of this very microsecond, within which keys may come out of turn: what was scheduled for now, once a later
-        // key had happened. All that is left of it is in the sorted stretch.
+        // Of this very microsecond, within which keys may come out of turn: what was scheduled for now, once
+        // a later key had happened. All that is left of it is in the sorted stretch.
         const auto same = [key](const Event& event) { return event.key() == key; };
-        if (std::none_of(late_.begin(), late_.end(), same) && std::none_of(near_.begin(), near_.end(), same)) return false;
+        if (std::none_of(late_.begin(), late_.end(), same) && std::none_of(near_.begin(), near_.end(), same))
+            return false;
     }
     const auto at = std::lower_bound(cancelled_.begin(), cancelled_.end(), key, std::greater<>{});
     if (at != cancelled_.end() && *at == key) return false;

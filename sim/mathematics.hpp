@@ -55,11 +55,15 @@ inline constexpr float pi = 3.14159265358979F;
 /// Sine of a small angle, |r| up to pi / 2, by its series.
 [[nodiscard]] inline float sine_series(float r) noexcept {
     const float z = r * r;
-    return r + r * z * (-1.6666667e-1F + z * (8.3333333e-3F + z * (-1.9841270e-4F + z * (2.7557319e-6F + z * -2.5052108e-8F))));
+    return r + r * z *
+                   (-1.6666667e-1F +
+                    z * (8.3333333e-3F + z * (-1.9841270e-4F + z * (2.7557319e-6F + z * -2.5052108e-8F))));
 }
 
 /// What is left of x beyond n times pi, in two parts so that little is lost.
-[[nodiscard]] inline float beyond_pi(float x, float n) noexcept { return (x - n * 3.140625F) - n * 9.67653589793e-4F; }
+[[nodiscard]] inline float beyond_pi(float x, float n) noexcept {
+    return (x - n * 3.140625F) - n * 9.67653589793e-4F;
+}
 
 /// Sine, for |x| below about 1e4 radians.
 [[nodiscard]] inline float sin(float x) noexcept {

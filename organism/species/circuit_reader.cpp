@@ -16,8 +16,8 @@ using steering::Unit;
 
 constexpr double longest_expectation = 60;  // seconds
 
-Expression read_line(sim::Section& section, const std::string& key, const steering::SymbolTable& names, Unit unit,
-                     const std::string& fallback) {
+Expression read_line(sim::Section& section, const std::string& key, const steering::SymbolTable& names,
+                     Unit unit, const std::string& fallback) {
     const std::string text = section.text(key, fallback);
     auto parsed = steering::parse_expression(text, names, unit);
     if (auto* errors = std::get_if<std::vector<steering::LanguageError>>(&parsed)) {
@@ -45,7 +45,8 @@ Circuit read_circuit(sim::Section& section, const std::string& name, const steer
     circuit.refractory = section.duration("refractory", 1s, 1ms, 24h);
     circuit.reflex = read_reflex(section);
     circuit.reward = read_line(section, "reward", names, Unit::ratio, "0");
-    if (section.has("anticipate")) circuit.anticipation = read_line(section, "anticipate", names, Unit::ratio, "0");
+    if (section.has("anticipate"))
+        circuit.anticipation = read_line(section, "anticipate", names, Unit::ratio, "0");
     if (section.has("teach")) {
         sim::Section teach = section.section("teach");
         circuit.lead = teach.duration("lead", 1s, 10ms, sim::from_seconds(longest_expectation));
@@ -73,7 +74,9 @@ std::vector<Circuit> read_circuits(std::vector<sim::Section> sections) {
         names.push_back(name);
         if (name.empty()) continue;
         if (!steering::is_name(name)) {
-            section.error("name", "`" + name + "` is no name for a circuit: expected letters, digits and _, and no word of the language");
+            section.error("name", "`" + name +
+                                      "` is no name for a circuit: expected letters, digits and _, and no "
+                                      "word of the language");
         } else if (!seen.insert(name).second) {
             section.error("name", "a second circuit named `" + name + "`");
         } else {
@@ -83,7 +86,8 @@ std::vector<Circuit> read_circuits(std::vector<sim::Section> sections) {
     }
     const steering::SymbolTable table = steering::signal_table(known, teaching);
     std::vector<Circuit> circuits;
-    for (std::size_t i = 0; i < sections.size(); ++i) circuits.push_back(read_circuit(sections[i], names[i], table));
+    for (std::size_t i = 0; i < sections.size(); ++i)
+        circuits.push_back(read_circuit(sections[i], names[i], table));
     return circuits;
 }
 

@@ -99,7 +99,8 @@ learning::StriatumNature read_striatum(sim::Section section) {
 bool Species::lesion(std::string_view part) {
     if (part == "amygdala") return brain.amygdala_lesioned = true;
     if (part == "striatum") return brain.striatum_lesioned = true;
-    const auto found = std::find_if(circuits.begin(), circuits.end(), [&](const auto& c) { return c.name == part; });
+    const auto found =
+        std::find_if(circuits.begin(), circuits.end(), [&](const auto& c) { return c.name == part; });
     if (found == circuits.end()) return false;
     return found->lesioned = true;
 }
@@ -111,8 +112,9 @@ std::vector<std::string> Species::parts() const {
 }
 
 const std::vector<std::string>& species_sections() {
-    static const std::vector<std::string> names{"name",     "eye",      "ear",      "muscles", "colliculus", "circuit",
-                                                "cortex",   "amygdala", "dopamine", "striatum", "frame",     "quiet_frame"};
+    static const std::vector<std::string> names{"name",       "eye",      "ear",    "muscles",
+                                                "colliculus", "circuit",  "cortex", "amygdala",
+                                                "dopamine",   "striatum", "frame",  "quiet_frame"};
     return names;
 }
 

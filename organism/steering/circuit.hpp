@@ -28,7 +28,7 @@ struct Circuit {
     std::optional<sim::Time> lead;           ///< taught to an assessor with this lead time
     sim::Time active_from{};                 ///< developmental window
     sim::Time active_until = sim::Time::max();
-    bool lesioned = false;                   ///< cut out by a scenario
+    bool lesioned = false;  ///< cut out by a scenario
 };
 
 }  // namespace flinch::organism::steering

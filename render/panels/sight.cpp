@@ -1,5 +1,5 @@
-// What the creature sees (retina, and the fovea brought to one size) beside what its cortex makes of it: where nothing
-// is looked at, the imagined picture.
+// What the creature sees (retina, and the fovea brought to one size) beside what its cortex makes of it:
+// where nothing is looked at, the imagined picture.
 #include <cmath>
 
 #include "render/panel.hpp"
@@ -8,7 +8,8 @@
 namespace flinch::render {
 namespace {
 
-void draw_pixels(sf::RenderTarget& target, sf::FloatRect area, std::size_t width, std::size_t height, const auto& colour_at) {
+void draw_pixels(sf::RenderTarget& target, sf::FloatRect area, std::size_t width, std::size_t height,
+                 const auto& colour_at) {
     const float w = area.width / static_cast<float>(width);
     const float h = area.height / static_cast<float>(height);
     sf::VertexArray quads(sf::Quads);
@@ -61,15 +62,18 @@ void draw(sf::RenderTarget& target, sf::FloatRect place, const ViewModel& model,
     const sf::FloatRect sees{area.left, top, side, side};
     const sf::FloatRect imagines{area.left + 0.5F * area.width, top, side, side};
     write(target, "the fovea sees", {sees.left, top - 24}, 14, colour::faint);
-    write(target, model.fovea_sensed ? "the cortex holds" : "the cortex imagines", {imagines.left, top - 24}, 14,
-          model.fovea_sensed ? colour::faint : colour::prediction);
+    write(target, model.fovea_sensed ? "the cortex holds" : "the cortex imagines", {imagines.left, top - 24},
+          14, model.fovea_sensed ? colour::faint : colour::prediction);
     if (model.fovea_sensed) {
         draw_image(target, sees, model.fovea);
     } else {
         draw_empty(target, sees, "nothing looked at");
     }
-    const auto cells = static_cast<std::size_t>(std::lround(std::sqrt(static_cast<double>(model.imagined.size()))));
-    draw_pixels(target, imagines, cells, cells, [&](std::size_t i) { return shown({model.imagined[i], 0, 0}); });
+    const auto cells =
+        static_cast<std::size_t>(std::lround(std::sqrt(static_cast<double>(model.imagined.size()))));
+    draw_pixels(target, imagines, cells, cells, [&](std::size_t i) {
+        return shown({model.imagined[i], 0, 0});
+    });
 }
 
 [[maybe_unused]] const bool registered = register_panel({"sight", {454, 52, 410, 404}, draw});

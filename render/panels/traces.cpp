@@ -19,7 +19,8 @@ void draw_firings(sf::RenderTarget& target, const Plot& plot, const ViewModel& m
 }
 
 void draw_circuit(sf::RenderTarget& target, sf::FloatRect place, const ViewModel& model, const WindowState&) {
-    const sf::FloatRect area = frame(target, place, fmt::format("{}:  when {}", model.circuit, model.circuit_line));
+    const sf::FloatRect area =
+        frame(target, place, fmt::format("{}:  when {}", model.circuit, model.circuit_line));
     float x = place.left + place.width - 400;
     x += write(target, "■ it fires", {x, place.top + 6}, 14, colour::flinch) + 18;
     x += write(target, "▬ looming", {x, place.top + 6}, 14, sf::Color(86, 180, 233, 150)) + 18;
@@ -31,7 +32,8 @@ void draw_circuit(sf::RenderTarget& target, sf::FloatRect place, const ViewModel
     plot.draw_line(target, model, &TracePoint::expected, colour::prediction);
 }
 
-void draw_dopamine(sf::RenderTarget& target, sf::FloatRect place, const ViewModel& model, const WindowState&) {
+void draw_dopamine(sf::RenderTarget& target, sf::FloatRect place, const ViewModel& model,
+                   const WindowState&) {
     const sf::FloatRect area = frame(target, place, "dopamine: better (up) or worse (down) than expected");
     const Plot plot{{area.left + 30, area.top - 2, area.width - 30, area.height - 10}, model.time, -1, 1};
     plot.draw_axes(target);
@@ -39,7 +41,8 @@ void draw_dopamine(sf::RenderTarget& target, sf::FloatRect place, const ViewMode
 }
 
 [[maybe_unused]] const bool circuit = register_panel({"traces", {12, 464, 1256, 142}, draw_circuit});
-[[maybe_unused]] const bool dopamine = register_panel({"traces of dopamine", {12, 612, 1256, 80}, draw_dopamine});
+[[maybe_unused]] const bool dopamine =
+    register_panel({"traces of dopamine", {12, 612, 1256, 80}, draw_dopamine});
 
 }  // namespace
 }  // namespace flinch::render

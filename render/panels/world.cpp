@@ -1,4 +1,5 @@
-// The world from above: rooms in their colours, things by name, the creature with its heading, gaze and posture.
+// The world from above: rooms in their colours, things by name, the creature with its heading, gaze and
+// posture.
 #include "render/panel.hpp"
 #include "render/theme.hpp"
 
@@ -9,11 +10,14 @@ struct Ground {
     sf::Vector2f origin;
     float cell = 1;
 
-    [[nodiscard]] sf::Vector2f at(world::Vector v) const { return {origin.x + v.x * cell, origin.y + v.y * cell}; }
+    [[nodiscard]] sf::Vector2f at(world::Vector v) const {
+        return {origin.x + v.x * cell, origin.y + v.y * cell};
+    }
 };
 
 Ground ground_of(sf::FloatRect area, const world::Map& map) {
-    const float cell = std::min(area.width / static_cast<float>(map.width()), area.height / static_cast<float>(map.height()));
+    const float cell = std::min(area.width / static_cast<float>(map.width()),
+                                area.height / static_cast<float>(map.height()));
     return {{area.left + 0.5F * (area.width - cell * static_cast<float>(map.width())),
              area.top + 0.5F * (area.height - cell * static_cast<float>(map.height()))},
             cell};
@@ -31,7 +35,8 @@ void draw_floor(sf::RenderTarget& target, const Ground& ground, const world::Map
             }
             const auto fx = static_cast<float>(x);
             const auto fy = static_cast<float>(y);
-            for (const world::Vector corner : {world::Vector{fx, fy}, {fx + 1, fy}, {fx + 1, fy + 1}, {fx, fy + 1}}) {
+            for (const world::Vector corner :
+                 {world::Vector{fx, fy}, {fx + 1, fy}, {fx + 1, fy + 1}, {fx, fy + 1}}) {
                 quads.append({ground.at(corner), shown(look)});
             }
         }
@@ -42,7 +47,9 @@ void draw_floor(sf::RenderTarget& target, const Ground& ground, const world::Map
 void draw_room_names(sf::RenderTarget& target, const Ground& ground, const world::Map& map) {
     for (std::uint16_t room = 0; room < map.rooms().size(); ++room) {
         const auto cells = map.cells_of(room);
-        if (!cells.empty()) write(target, map.rooms()[room].name, ground.at(cells.front() - world::Vector{0.4F, 0.45F}), 12, colour::text);
+        if (!cells.empty())
+            write(target, map.rooms()[room].name, ground.at(cells.front() - world::Vector{0.4F, 0.45F}), 12,
+                  colour::text);
     }
 }
 
@@ -69,10 +76,12 @@ void draw_creature(sf::RenderTarget& target, const Ground& ground, const ViewMod
     const float half = 0.5F * model.field_width;
     sf::VertexArray cone(sf::TriangleFan);
     cone.append({here, sf::Color(255, 255, 255, 70)});
-    for (int i = -6; i <= 6; ++i) cone.append({along(half * static_cast<float>(i) / 6.0F, 3.0F), sf::Color(255, 255, 255, 0)});
+    for (int i = -6; i <= 6; ++i)
+        cone.append({along(half * static_cast<float>(i) / 6.0F, 3.0F), sf::Color(255, 255, 255, 0)});
     target.draw(cone);
     if (model.fovea_sensed) {
-        const sf::Vertex gaze[]{{here, colour::sound}, {along(model.gaze_yaw, 2.6F), sf::Color(240, 228, 66, 60)}};
+        const sf::Vertex gaze[]{{here, colour::sound},
+                                {along(model.gaze_yaw, 2.6F), sf::Color(240, 228, 66, 60)}};
         target.draw(gaze, 2, sf::Lines);
     }
     const bool held = model.posture != "free";
@@ -87,7 +96,9 @@ void draw_creature(sf::RenderTarget& target, const Ground& ground, const ViewMod
     const sf::Vertex nose[]{{here, sf::Color::White}, {along(0, 0.5F), sf::Color::White}};
     target.draw(nose, 2, sf::Lines);
     if (held) write(target, model.posture, here + sf::Vector2f(-radius, radius + 2), 13, colour::text);
-    if (!model.said.empty()) write(target, "“" + model.said + "”", here + sf::Vector2f(radius + 4, -radius - 18), 16, colour::sound);
+    if (!model.said.empty())
+        write(target, "“" + model.said + "”", here + sf::Vector2f(radius + 4, -radius - 18), 16,
+              colour::sound);
 }
 
 void draw(sf::RenderTarget& target, sf::FloatRect place, const ViewModel& model, const WindowState&) {

@@ -16,11 +16,12 @@ struct Interval {
     double high = 0;
 };
 
-/// 95% percentile bootstrap interval of the mean (Efron & Tibshirani 1993, ch. 13), 10,000 resamples drawn from a
-/// stream of their own: the same values always give the same interval. One value gives itself.
+/// 95% percentile bootstrap interval of the mean (Efron & Tibshirani 1993, ch. 13), 10,000 resamples drawn
+/// from a stream of their own: the same values always give the same interval. One value gives itself.
 [[nodiscard]] Interval bootstrap_mean(std::span<const double> values);
 
-/// Cohen's d of one sample (or of paired differences): mean over deviation, bounded to +-1000 where all are alike.
+/// Cohen's d of one sample (or of paired differences): mean over deviation, bounded to +-1000 where all are
+/// alike.
 [[nodiscard]] double standardised_mean(std::span<const double> values);
 
 /// Area under the ROC curve: the chance that a value of `positive` is above one of `negative`, ties half

@@ -40,7 +40,8 @@ class Diagnostics {
 /// Thrown once reading is over and something was wrong.
 class BadInput : public std::runtime_error {
   public:
-    explicit BadInput(Diagnostics problems) : std::runtime_error("bad input"), problems_(std::move(problems)) {}
+    explicit BadInput(Diagnostics problems)
+        : std::runtime_error("bad input"), problems_(std::move(problems)) {}
     [[nodiscard]] const Diagnostics& problems() const noexcept { return problems_; }
 
   private:

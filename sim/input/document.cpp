@@ -11,7 +11,9 @@ namespace {
 constexpr std::uintmax_t largest_file = 16u << 20;
 constexpr std::size_t deepest = 100;  // nested brackets: the parser itself is recursive
 
-Place start_of(const std::filesystem::path& path) { return {path.string(), 1, 1}; }
+Place start_of(const std::filesystem::path& path) {
+    return {path.string(), 1, 1};
+}
 
 bool too_deep(std::string_view text) {
     std::size_t depth = 0;
@@ -40,7 +42,8 @@ std::unique_ptr<toml::table> parse(const std::string& text, const std::string& n
         return std::make_unique<toml::table>(toml::parse(text, name));
     } catch (const toml::parse_error& error) {
         const auto at = error.source().begin;
-        problems.error({name, std::max<unsigned>(at.line, 1), std::max<unsigned>(at.column, 1)}, std::string(error.description()));
+        problems.error({name, std::max<unsigned>(at.line, 1), std::max<unsigned>(at.column, 1)},
+                       std::string(error.description()));
         return nullptr;
     }
 }
@@ -60,7 +63,8 @@ std::vector<std::string> parts_of(const std::string& key) {
     return parts;
 }
 
-/// The table in which a dotted key's last part is to be set; null if the way there runs through something else.
+/// The table in which a dotted key's last part is to be set; null if the way there runs through something
+/// else.
 toml::table* table_for(toml::table& root, const std::vector<std::string>& parts) {
     toml::table* table = &root;
     for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
@@ -78,7 +82,8 @@ toml::table* table_for(toml::table& root, const std::vector<std::string>& parts)
 
 }  // namespace
 
-std::optional<std::string> read_text_file(const std::filesystem::path& path, const Place& referred, Diagnostics& problems) {
+std::optional<std::string> read_text_file(const std::filesystem::path& path, const Place& referred,
+                                          Diagnostics& problems) {
     std::error_code failed;
     const auto status = std::filesystem::status(path, failed);
     if (!std::filesystem::exists(status)) {
@@ -103,13 +108,15 @@ std::optional<std::string> read_text_file(const std::filesystem::path& path, con
     return text.str();
 }
 
-std::optional<Document> Document::open(const std::filesystem::path& path, Diagnostics& problems, std::optional<Place> referred) {
+std::optional<Document> Document::open(const std::filesystem::path& path, Diagnostics& problems,
+                                       std::optional<Place> referred) {
     auto text = read_text_file(path, referred.value_or(start_of(path)), problems);
     if (!text) return std::nullopt;
     return from_text(std::move(*text), path.string(), problems);
 }
 
-std::optional<Document> Document::from_text(std::string text, const std::string& name, Diagnostics& problems) {
+std::optional<Document> Document::from_text(std::string text, const std::string& name,
+                                            Diagnostics& problems) {
     Document document;
     document.source_ = std::move(text);
     document.name_ = name;
@@ -125,7 +132,8 @@ Document::Document(const Document& other) : source_(other.source_), name_(other.
     for (const Setting& setting : other.settings_) set(setting.key, setting.value, setting.place, none);
 }
 
-void Document::set(const std::string& key, const std::string& value, const Place& place, Diagnostics& problems) {
+void Document::set(const std::string& key, const std::string& value, const Place& place,
+                   Diagnostics& problems) {
     const auto parts = parts_of(key);
     toml::table* table = parts.empty() ? nullptr : table_for(*table_, parts);
     if (table == nullptr || parts.back().empty()) {
@@ -146,7 +154,9 @@ void Document::set(const std::string& key, const std::string& value, const Place
     set_places_[table->get(parts.back())] = place;
 }
 
-Section Document::root(Diagnostics& problems) const { return {table_.get(), "the file", {name_, 1, 1}, *this, problems}; }
+Section Document::root(Diagnostics& problems) const {
+    return {table_.get(), "the file", {name_, 1, 1}, *this, problems};
+}
 
 Place Document::place_of(const toml::node& node) const {
     if (const auto set = set_places_.find(&node); set != set_places_.end()) return set->second;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <toml++/toml.h>
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -8,7 +9,6 @@
 #include <set>
 #include <string>
 #include <string_view>
-#include <toml++/toml.h>
 #include <utility>
 #include <vector>
 
@@ -18,11 +18,13 @@
 
 namespace flinch::sim {
 
-/// One table of a document, read key by key. Whatever is wrong goes to the diagnostics, with its place and what would
-/// be right, and reading goes on with the fallback. It remembers which keys were asked for: `finish` reports the rest.
+/// One table of a document, read key by key. Whatever is wrong goes to the diagnostics, with its place and
+/// what would be right, and reading goes on with the fallback. It remembers which keys were asked for:
+/// `finish` reports the rest.
 class Section {
   public:
-    Section(const toml::table* table, std::string name, Place place, const class Document& document, Diagnostics& problems);
+    Section(const toml::table* table, std::string name, Place place, const class Document& document,
+            Diagnostics& problems);
 
     [[nodiscard]] bool has(std::string_view key) const;
     [[nodiscard]] std::vector<std::string> keys() const;
@@ -32,7 +34,8 @@ class Section {
     [[nodiscard]] std::string text(const std::string& key, const std::string& fallback);
     [[nodiscard]] std::string required_text(const std::string& key);
     [[nodiscard]] double number(const std::string& key, double fallback, double low, double high);
-    [[nodiscard]] std::int64_t integer(const std::string& key, std::int64_t fallback, std::int64_t low, std::int64_t high);
+    [[nodiscard]] std::int64_t integer(const std::string& key, std::int64_t fallback, std::int64_t low,
+                                       std::int64_t high);
     [[nodiscard]] bool flag(const std::string& key, bool fallback);
     [[nodiscard]] Time duration(const std::string& key, Time fallback, Time low, Time high);
     [[nodiscard]] double angle_degrees(const std::string& key, double fallback, double low, double high);
@@ -43,7 +46,8 @@ class Section {
 
     /// One of a finite set of names.
     template <class Value>
-    [[nodiscard]] Value choice(const std::string& key, const std::vector<std::pair<std::string, Value>>& choices, Value fallback) {
+    [[nodiscard]] Value choice(const std::string& key,
+                               const std::vector<std::pair<std::string, Value>>& choices, Value fallback) {
         if (!has(key)) return (void)text(key, ""), fallback;
         const std::string chosen = text(key, "");
         std::vector<std::string> names;
@@ -63,14 +67,16 @@ class Section {
     /// At this byte of the value of `key`, a one-line text.
     void error_within(std::string_view key, std::size_t offset, const std::string& message) const;
     /// At this row and column (from 0) of the value of `key`, a text of several lines.
-    void error_in_text(std::string_view key, std::size_t row, std::size_t column, const std::string& message) const;
+    void error_in_text(std::string_view key, std::size_t row, std::size_t column,
+                       const std::string& message) const;
     /// Every key that nobody asked for is an error.
     void finish();
 
   private:
     [[nodiscard]] const toml::node* find(const std::string& key);
     [[nodiscard]] bool is_text(std::string_view key) const;
-    [[nodiscard]] double united(const std::string& key, double fallback, double low, double high, std::string_view units);
+    [[nodiscard]] double united(const std::string& key, double fallback, double low, double high,
+                                std::string_view units);
     void wrong_type(const std::string& key, const toml::node& node, std::string_view expected) const;
 
     const toml::table* table_;
@@ -84,10 +90,13 @@ class Section {
 /// A TOML file, parsed. A value: settings on a copy leave the original alone.
 class Document {
   public:
-    /// Nothing, with the reason in `problems`, if it cannot be read or is no TOML. `referred` is where it is named.
-    [[nodiscard]] static std::optional<Document> open(const std::filesystem::path& path, Diagnostics& problems,
+    /// Nothing, with the reason in `problems`, if it cannot be read or is no TOML. `referred` is where it is
+    /// named.
+    [[nodiscard]] static std::optional<Document> open(const std::filesystem::path& path,
+                                                      Diagnostics& problems,
                                                       std::optional<Place> referred = std::nullopt);
-    [[nodiscard]] static std::optional<Document> from_text(std::string text, const std::string& name, Diagnostics& problems);
+    [[nodiscard]] static std::optional<Document> from_text(std::string text, const std::string& name,
+                                                           Diagnostics& problems);
 
     Document(const Document& other);
     Document& operator=(const Document& other) = delete;
@@ -95,8 +104,8 @@ class Document {
     Document& operator=(Document&&) noexcept = default;
     ~Document() = default;
 
-    /// Sets a value by its dotted key, as `--set` does: `cortex.latent`, `circuit.flinch.when` (an element of an array of
-    /// tables is found by its `name`). `place` is where the setting was written.
+    /// Sets a value by its dotted key, as `--set` does: `cortex.latent`, `circuit.flinch.when` (an element of
+    /// an array of tables is found by its `name`). `place` is where the setting was written.
     void set(const std::string& key, const std::string& value, const Place& place, Diagnostics& problems);
 
     [[nodiscard]] Section root(Diagnostics& problems) const;
@@ -117,12 +126,14 @@ class Document {
 
     std::string source_;
     std::string name_;
-    std::unique_ptr<toml::table> table_;  // on the heap, so that nodes stay where they are when a document moves
+    std::unique_ptr<toml::table>
+        table_;  // on the heap, so that nodes stay where they are when a document moves
     std::vector<Setting> settings_;
     std::map<const toml::node*, Place> set_places_;
 };
 
 /// A whole text file of at most 16 MB; nothing, with the reason in `problems`, if it cannot be read.
-[[nodiscard]] std::optional<std::string> read_text_file(const std::filesystem::path& path, const Place& referred, Diagnostics& problems);
+[[nodiscard]] std::optional<std::string> read_text_file(const std::filesystem::path& path,
+                                                        const Place& referred, Diagnostics& problems);
 
 }  // namespace flinch::sim

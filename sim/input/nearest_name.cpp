@@ -19,7 +19,8 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
         for (std::size_t j = 1; j <= b.size(); ++j) {
             const std::size_t change = a[i - 1] == b[j - 1] ? 0 : 1;
             d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + change});
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
         }
     }
     return d[a.size()][b.size()];
@@ -46,7 +47,8 @@ std::string unknown_name(std::string_view what, std::string_view name, std::span
     constexpr std::size_t most = 40;
     const std::set<std::string> sorted(known.begin(), known.end());
     std::string message = fmt::format("unknown {} `{}`", what, name.substr(0, longest_name));
-    if (const auto near = nearest_name(name, known); !near.empty()) message += fmt::format(": did you mean `{}`?", near);
+    if (const auto near = nearest_name(name, known); !near.empty())
+        message += fmt::format(": did you mean `{}`?", near);
     if (sorted.empty()) return message + " (none is known)";
     message += message.ends_with('?') ? " known: " : ": known: ";
     std::size_t count = 0;

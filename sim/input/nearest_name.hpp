@@ -6,10 +6,12 @@
 
 namespace flinch::sim {
 
-/// The known name that was probably meant (restricted edit distance, with transpositions), or empty if none is near.
+/// The known name that was probably meant (restricted edit distance, with transpositions), or empty if none
+/// is near.
 [[nodiscard]] std::string nearest_name(std::string_view wanted, std::span<const std::string> known);
 
 /// "unknown WHAT `NAME`: did you mean …? known are …"
-[[nodiscard]] std::string unknown_name(std::string_view what, std::string_view name, std::span<const std::string> known);
+[[nodiscard]] std::string unknown_name(std::string_view what, std::string_view name,
+                                       std::span<const std::string> known);
 
 }  // namespace flinch::sim

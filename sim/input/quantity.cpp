@@ -11,15 +11,15 @@ namespace flinch::sim {
 namespace {
 
 constexpr std::array<std::pair<std::string_view, double>, 10> time_units{{{"us", 1.0},
-                                                                        {"ms", 1e3},
-                                                                        {"s", 1e6},
-                                                                        {"min", 6e7},
-                                                                        {"h", 3.6e9},
-                                                                        {"hour", 3.6e9},
-                                                                        {"hours", 3.6e9},
-                                                                        {"day", 8.64e10},
-                                                                        {"days", 8.64e10},
-                                                                        {"d", 8.64e10}}};
+                                                                          {"ms", 1e3},
+                                                                          {"s", 1e6},
+                                                                          {"min", 6e7},
+                                                                          {"h", 3.6e9},
+                                                                          {"hour", 3.6e9},
+                                                                          {"hours", 3.6e9},
+                                                                          {"day", 8.64e10},
+                                                                          {"days", 8.64e10},
+                                                                          {"d", 8.64e10}}};
 constexpr double longest = 9e18;  // microseconds that fit
 
 std::string_view trimmed(std::string_view text) {

@@ -12,34 +12,51 @@ namespace {
 
 std::string_view kind_of(const toml::node& node) {
     switch (node.type()) {
-        case toml::node_type::string: return "a text";
-        case toml::node_type::integer: return "a whole number";
-        case toml::node_type::floating_point: return "a number";
-        case toml::node_type::boolean: return "true or false";
-        case toml::node_type::array: return "a list";
-        case toml::node_type::table: return "a table";
-        default: return "a date or time";
+        case toml::node_type::string:
+            return "a text";
+        case toml::node_type::integer:
+            return "a whole number";
+        case toml::node_type::floating_point:
+            return "a number";
+        case toml::node_type::boolean:
+            return "true or false";
+        case toml::node_type::array:
+            return "a list";
+        case toml::node_type::table:
+            return "a table";
+        default:
+            return "a date or time";
     }
 }
 
 }  // namespace
 
-Section::Section(const toml::table* table, std::string name, Place place, const Document& document, Diagnostics& problems)
-    : table_(table), name_(std::move(name)), place_(std::move(place)), document_(&document), problems_(&problems) {}
+Section::Section(const toml::table* table, std::string name, Place place, const Document& document,
+                 Diagnostics& problems)
+    : table_(table),
+      name_(std::move(name)),
+      place_(std::move(place)),
+      document_(&document),
+      problems_(&problems) {}
 
 const toml::node* Section::find(const std::string& key) {
     asked_.insert(key);
     return table_ == nullptr ? nullptr : table_->get(key);
 }
 
-bool Section::has(std::string_view key) const { return table_ != nullptr && table_->contains(key); }
+bool Section::has(std::string_view key) const {
+    return table_ != nullptr && table_->contains(key);
+}
 
-bool Section::is_text(std::string_view key) const { return has(key) && table_->get(key)->is_string(); }
+bool Section::is_text(std::string_view key) const {
+    return has(key) && table_->get(key)->is_string();
+}
 
 std::vector<std::string> Section::keys() const {
     std::vector<std::pair<Place, std::string>> placed;
     if (table_ != nullptr) {
-        for (const auto& [key, node] : *table_) placed.emplace_back(document_->place_of(node), std::string(key.str()));
+        for (const auto& [key, node] : *table_)
+            placed.emplace_back(document_->place_of(node), std::string(key.str()));
     }
     std::sort(placed.begin(), placed.end());
     std::vector<std::string> names;
@@ -47,9 +64,13 @@ std::vector<std::string> Section::keys() const {
     return names;
 }
 
-Place Section::place(std::string_view key) const { return has(key) ? document_->place_of(*table_->get(key)) : place_; }
+Place Section::place(std::string_view key) const {
+    return has(key) ? document_->place_of(*table_->get(key)) : place_;
+}
 
-void Section::error(std::string_view key, const std::string& message) const { problems_->error(place(key), message); }
+void Section::error(std::string_view key, const std::string& message) const {
+    problems_->error(place(key), message);
+}
 
 void Section::error_within(std::string_view key, std::size_t offset, const std::string& message) const {
     Place at = place(key);
@@ -61,9 +82,11 @@ void Section::error_within(std::string_view key, std::size_t offset, const std::
     problems_->error(at, message);
 }
 
-void Section::error_in_text(std::string_view key, std::size_t row, std::size_t column, const std::string& message) const {
+void Section::error_in_text(std::string_view key, std::size_t row, std::size_t column,
+                            const std::string& message) const {
     Place at = place(key);
-    const auto opening = document_->line(at.line).substr(std::min<std::size_t>(at.column - 1, document_->line(at.line).size()));
+    const auto opening = document_->line(at.line).substr(
+        std::min<std::size_t>(at.column - 1, document_->line(at.line).size()));
     const bool block = opening.starts_with("'''") || opening.starts_with("\"\"\"");
     if (!block) return error_within(key, column, message);
     const bool on_next_line = opening.size() == 3 || opening.substr(3) == "\r";
@@ -104,28 +127,34 @@ double Section::number(const std::string& key, double fallback, double low, doub
         return fallback;
     }
     if (!(*value >= low && *value <= high)) {
-        error(key, fmt::format("`{}` = {:g} is out of range: expected a number from {:g} to {:g}", key, *value, low, high));
+        error(key, fmt::format("`{}` = {:g} is out of range: expected a number from {:g} to {:g}", key,
+                               *value, low, high));
         return fallback;
     }
     return *value;
 }
 
-std::int64_t Section::integer(const std::string& key, std::int64_t fallback, std::int64_t low, std::int64_t high) {
+std::int64_t Section::integer(const std::string& key, std::int64_t fallback, std::int64_t low,
+                              std::int64_t high) {
     const toml::node* node = find(key);
     if (node == nullptr) return fallback;
     std::optional<std::int64_t> value;
     if (const auto* whole = node->as_integer()) {
         value = whole->get();
-    } else if (const auto* real = node->as_floating_point(); real != nullptr && real->get() == std::floor(real->get())) {
+    } else if (const auto* real = node->as_floating_point();
+               real != nullptr && real->get() == std::floor(real->get())) {
         // 1e9 is how people write whole numbers, too.
-        value = std::abs(real->get()) < 9e15 ? static_cast<std::int64_t>(real->get()) : high == INT64_MAX ? low - 1 : high + 1;
+        value = std::abs(real->get()) < 9e15 ? static_cast<std::int64_t>(real->get())
+                : high == INT64_MAX          ? low - 1
+                                             : high + 1;
     }
     if (!value) {
         wrong_type(key, *node, fmt::format("a whole number from {} to {}", low, high));
         return fallback;
     }
     if (*value < low || *value > high) {
-        error(key, fmt::format("`{}` = {} is out of range: expected a whole number from {} to {}", key, *value, low, high));
+        error(key, fmt::format("`{}` = {} is out of range: expected a whole number from {} to {}", key,
+                               *value, low, high));
         return fallback;
     }
     return *value;
@@ -140,7 +169,8 @@ bool Section::flag(const std::string& key, bool fallback) {
 }
 
 Time Section::duration(const std::string& key, Time fallback, Time low, Time high) {
-    constexpr std::string_view expected = R"(a duration in quotes with its unit, such as "40 ms", "1.5 s", "2 min", "1 h" or "1 day")";
+    constexpr std::string_view expected =
+        R"(a duration in quotes with its unit, such as "40 ms", "1.5 s", "2 min", "1 h" or "1 day")";
     const toml::node* node = find(key);
     if (node == nullptr) return fallback;
     const auto* value = node->as_string();
@@ -154,13 +184,15 @@ Time Section::duration(const std::string& key, Time fallback, Time low, Time hig
         return fallback;
     }
     if (*span < low || *span > high) {
-        error(key, fmt::format("`{}` = {} is out of range: expected from {} to {}", key, value->get(), duration_text(low), duration_text(high)));
+        error(key, fmt::format("`{}` = {} is out of range: expected from {} to {}", key, value->get(),
+                               duration_text(low), duration_text(high)));
         return fallback;
     }
     return *span;
 }
 
-double Section::united(const std::string& key, double fallback, double low, double high, std::string_view unit) {
+double Section::united(const std::string& key, double fallback, double low, double high,
+                       std::string_view unit) {
     const auto expected = fmt::format(R"(a text with its unit, such as "{:g} {}")", fallback, unit);
     const toml::node* node = find(key);
     if (node == nullptr) return fallback;
@@ -176,7 +208,8 @@ double Section::united(const std::string& key, double fallback, double low, doub
         return fallback;
     }
     if (!(quantity->number >= low && quantity->number <= high)) {
-        error(key, fmt::format("`{}` = {} is out of range: expected from {:g} to {:g} {}", key, value->get(), low, high, unit));
+        error(key, fmt::format("`{}` = {} is out of range: expected from {:g} to {:g} {}", key, value->get(),
+                               low, high, unit));
         return fallback;
     }
     return quantity->number;
@@ -203,7 +236,9 @@ std::vector<std::string> Section::texts(const std::string& key) {
         if (const auto* value = element.as_string()) {
             values.push_back(value->get());
         } else {
-            problems_->error(document_->place_of(element), fmt::format("{} in the list `{}`: expected a text in quotes", kind_of(element), key));
+            problems_->error(
+                document_->place_of(element),
+                fmt::format("{} in the list `{}`: expected a text in quotes", kind_of(element), key));
         }
     }
     return values;
@@ -213,9 +248,7 @@ std::string Section::value_text(const std::string& key) {
     const toml::node* node = find(key);
     if (node == nullptr) return {};
     std::ostringstream out;
-    node->visit([&out](const auto& value) {
-        out << toml::toml_formatter(value);
-    });
+    node->visit([&out](const auto& value) { out << toml::toml_formatter(value); });
     return out.str();
 }
 

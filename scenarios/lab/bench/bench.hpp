@@ -7,7 +7,7 @@ namespace flinch::lab {
 
 /// Measures something beside its reference and gives rows of figures.
 struct Benchmark {
-    std::string about;                ///< one line for people: what is measured, what is the goal
+    std::string about;  ///< one line for people: what is measured, what is the goal
     nlohmann::ordered_json (*rows)();
 };
 

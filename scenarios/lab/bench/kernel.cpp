@@ -1,6 +1,6 @@
-// The classic hold model (Jones 1986): with N events pending, pop the next and schedule one an exponential time later.
-// The same 24-byte events, the same total order and the same increments for the project's queue, std::priority_queue
-// and boost::heap::d_ary_heap, in turn within one process.
+// The classic hold model (Jones 1986): with N events pending, pop the next and schedule one an exponential
+// time later. The same 24-byte events, the same total order and the same increments for the project's queue,
+// std::priority_queue and boost::heap::d_ary_heap, in turn within one process.
 #include <algorithm>
 #include <array>
 #include <boost/heap/d_ary_heap.hpp>
@@ -84,7 +84,8 @@ struct Holder {
     double nanoseconds(std::size_t times, const std::vector<Time>& table) {
         const auto begun = std::chrono::steady_clock::now();
         hold(times, table);
-        return std::chrono::duration<double, std::nano>(std::chrono::steady_clock::now() - begun).count() / static_cast<double>(times);
+        return std::chrono::duration<double, std::nano>(std::chrono::steady_clock::now() - begun).count() /
+               static_cast<double>(times);
     }
 };
 
@@ -110,9 +111,10 @@ nlohmann::ordered_json row(std::size_t pending, const std::vector<Time>& table) 
     }
     const double mine = median(spent[0]);
     const double best = std::min(median(spent[1]), median(spent[2]));
-    const bool same = ours.order.value() == standard.order.value() && ours.order.value() == boost.order.value();
-    return {{"pending", pending}, {"ns", mine}, {"std_ns", median(spent[1])}, {"boost_ns", median(spent[2])},
-            {"ratio", best / mine}, {"same_order", same}};
+    const bool same =
+        ours.order.value() == standard.order.value() && ours.order.value() == boost.order.value();
+    return {{"pending", pending},           {"ns", mine},           {"std_ns", median(spent[1])},
+            {"boost_ns", median(spent[2])}, {"ratio", best / mine}, {"same_order", same}};
 }
 
 nlohmann::ordered_json rows() {
@@ -125,7 +127,9 @@ nlohmann::ordered_json rows() {
 }
 
 [[maybe_unused]] const bool registered = register_benchmark(
-    "kernel", {"hold model, exponential increments, ns an event; ratio = best library queue / ours (goal: 2 or more)", rows});
+    "kernel",
+    {"hold model, exponential increments, ns an event; ratio = best library queue / ours (goal: 2 or more)",
+     rows});
 
 }  // namespace
 }  // namespace flinch::lab

@@ -54,7 +54,8 @@ std::vector<Plan> plans_of(const BatchOptions& options) {
     std::vector<Plan> plans;
     for (const Settings& settings : all_combinations(options)) {
         auto scenario = std::make_shared<const Scenario>(read_scenario(options.file, settings));
-        plans.push_back({{scenario->path, scenario->content_hash, canonical_settings(settings)}, std::move(scenario)});
+        plans.push_back(
+            {{scenario->path, scenario->content_hash, canonical_settings(settings)}, std::move(scenario)});
     }
     return plans;
 }
@@ -89,7 +90,9 @@ void run_jobs(const std::vector<Job>& jobs, std::size_t finished, unsigned threa
                 const RunRecord record = run_job(jobs[i]);
                 const std::scoped_lock lock(turn);
                 if (file.commit(record) == Commitment::differs) {
-                    throw MachineFailure(fmt::format("seed {} came out otherwise than in the file: another program made it", record.key.seed));
+                    throw MachineFailure(
+                        fmt::format("seed {} came out otherwise than in the file: another program made it",
+                                    record.key.seed));
                 }
                 bar.show(++done, finished + jobs.size());
             } catch (...) {
@@ -114,8 +117,9 @@ int judge_all(const std::vector<Plan>& plans, ResultsFile& file) {
         file.replace_findings(combination, findings);
         std::cout << (combination.settings.empty() ? "as it is" : combination.settings) << '\n';
         for (const FindingResult& f : findings) {
-            std::cout << fmt::format("  {}  {:<44} {:+.3f} [{:+.3f}, {:+.3f}] {} seeds\n", f.holds ? "holds        " : "does not hold", f.name,
-                                     f.effect, f.ci_low, f.ci_high, f.seeds);
+            std::cout << fmt::format("  {}  {:<44} {:+.3f} [{:+.3f}, {:+.3f}] {} seeds\n",
+                                     f.holds ? "holds        " : "does not hold", f.name, f.effect, f.ci_low,
+                                     f.ci_high, f.seeds);
             if (!f.holds) status = finding_fails;
         }
     }
@@ -140,7 +144,9 @@ int run_batch(const BatchOptions& options) {
             }
         }
     }
-    if (finished > 0) std::cerr << fmt::format("flinch: {} of {} runs are in {} already\n", finished, finished + jobs.size(), options.out);
+    if (finished > 0)
+        std::cerr << fmt::format("flinch: {} of {} runs are in {} already\n", finished,
+                                 finished + jobs.size(), options.out);
     run_jobs(jobs, finished, options.jobs == 0 ? cores() : options.jobs, file);
     return judge_all(plans, file);
 }

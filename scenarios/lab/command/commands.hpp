@@ -17,8 +17,8 @@ struct RunOptions {
     std::optional<std::uint64_t> seed;  ///< the first seed; the others follow it
     std::optional<unsigned> seeds;      ///< how many, instead of the scenario's number
     Settings settings;
-    std::string out;                    ///< folder for run.json and run.txt
-    unsigned threads = 0;               ///< 0: one for each core
+    std::string out;       ///< folder for run.json and run.txt
+    unsigned threads = 0;  ///< 0: one for each core
     bool json = false;
 };
 

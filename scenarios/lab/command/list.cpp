@@ -23,7 +23,8 @@ int list_scenarios(bool json) {
     std::size_t width = 0;
     for (const auto& entry : entries) width = std::max(width, entry.path.size());
     for (const auto& entry : entries) {
-        std::cout << fmt::format("{:<{}}  {}\n", entry.path, width, entry.problem.empty() ? entry.question : "cannot be read: " + entry.problem);
+        std::cout << fmt::format("{:<{}}  {}\n", entry.path, width,
+                                 entry.problem.empty() ? entry.question : "cannot be read: " + entry.problem);
     }
     return all_well;
 }
@@ -37,8 +38,9 @@ int check_files(const std::vector<std::string>& files) {
             for (const Phase& phase : scenario.groups.front().phases) {
                 for (const TrialKind& trial : phase.trials) trials += trial.count;
             }
-            std::cout << fmt::format("{}: well: {} groups, {} trials a life, {} probes, {} findings\n", file, scenario.groups.size(),
-                                     trials, scenario.probes.size(), scenario.findings.size());
+            std::cout << fmt::format("{}: well: {} groups, {} trials a life, {} probes, {} findings\n", file,
+                                     scenario.groups.size(), trials, scenario.probes.size(),
+                                     scenario.findings.size());
         } catch (const sim::BadInput& bad) {
             bad.problems().print(std::cerr);
             status = bad_input;

@@ -9,7 +9,8 @@
 
 namespace flinch::lab {
 
-ProgressBar::ProgressBar(std::string what) : what_(std::move(what)), terminal_(::isatty(STDERR_FILENO) == 1) {}
+ProgressBar::ProgressBar(std::string what)
+    : what_(std::move(what)), terminal_(::isatty(STDERR_FILENO) == 1) {}
 
 ProgressBar::~ProgressBar() {
     if (terminal_) std::fputs("\r\033[K", stderr);
@@ -21,7 +22,10 @@ void ProgressBar::show(std::size_t done, std::size_t all) {
     const double passed = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun_).count();
     const double left = done == 0 ? 0 : passed / static_cast<double>(done) * static_cast<double>(all - done);
     const std::size_t filled = std::min(width, width * done / all);
-    std::fputs(fmt::format("\r\033[K{} [{:#<{}}{:.<{}}] {}/{}  {:.0f} s left", what_, "", filled, "", width - filled, done, all, left).c_str(), stderr);
+    std::fputs(fmt::format("\r\033[K{} [{:#<{}}{:.<{}}] {}/{}  {:.0f} s left", what_, "", filled, "",
+                           width - filled, done, all, left)
+                   .c_str(),
+               stderr);
     std::fflush(stderr);
 }
 

@@ -31,7 +31,9 @@ void write_out(const std::string& folder, const Scenario& scenario, const RunRep
 
 }  // namespace
 
-unsigned cores() { return std::max(1u, std::thread::hardware_concurrency()); }
+unsigned cores() {
+    return std::max(1u, std::thread::hardware_concurrency());
+}
 
 int run_scenario(const RunOptions& options) {
     const auto scenario = std::make_shared<const Scenario>(read_scenario(options.file, options.settings));
@@ -47,7 +49,8 @@ int run_scenario(const RunOptions& options) {
     }
     const double wall = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
     const RunReport report = make_report(*scenario, records, wall);
-    std::cout << (options.json ? as_json(*scenario, report).dump() + "\n" : as_text(*scenario, report)) << std::flush;
+    std::cout << (options.json ? as_json(*scenario, report).dump() + "\n" : as_text(*scenario, report))
+              << std::flush;
     if (!options.out.empty()) write_out(options.out, *scenario, report);
     for (const FindingResult& finding : report.findings) {
         if (!finding.holds) return finding_fails;

@@ -32,8 +32,9 @@ LifeRecord live(std::shared_ptr<const Scenario> scenario, std::size_t group, std
     return record;
 }
 
-std::vector<SeedRecord> run_experiment(std::shared_ptr<const Scenario> scenario, const std::vector<std::uint64_t>& seeds,
-                                       unsigned threads, const Progress& progress) {
+std::vector<SeedRecord> run_experiment(std::shared_ptr<const Scenario> scenario,
+                                       const std::vector<std::uint64_t>& seeds, unsigned threads,
+                                       const Progress& progress) {
     const std::size_t groups = scenario->groups.size();
     const std::size_t all = seeds.size() * groups;
     std::vector<SeedRecord> records(seeds.size());

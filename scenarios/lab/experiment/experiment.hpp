@@ -28,13 +28,16 @@ struct SeedRecord {
 };
 
 /// Lives one life from birth to end.
-[[nodiscard]] LifeRecord live(std::shared_ptr<const Scenario> scenario, std::size_t group, std::uint64_t seed);
+[[nodiscard]] LifeRecord live(std::shared_ptr<const Scenario> scenario, std::size_t group,
+                              std::uint64_t seed);
 
 /// Told after each life how many of how many are done; called from one thread at a time.
 using Progress = std::function<void(std::size_t done, std::size_t all)>;
 
-/// Lives every group under every seed, on this many threads. The records do not depend on the number of threads.
-[[nodiscard]] std::vector<SeedRecord> run_experiment(std::shared_ptr<const Scenario> scenario, const std::vector<std::uint64_t>& seeds,
+/// Lives every group under every seed, on this many threads. The records do not depend on the number of
+/// threads.
+[[nodiscard]] std::vector<SeedRecord> run_experiment(std::shared_ptr<const Scenario> scenario,
+                                                     const std::vector<std::uint64_t>& seeds,
                                                      unsigned threads, const Progress& progress);
 
 /// One fingerprint for all of them, in order.

@@ -10,7 +10,8 @@ namespace flinch::lab {
 namespace {
 
 bool matches(const Term& term, const Measure& measure) {
-    return (term.probe.empty() || term.probe == measure.probe) && (term.group.empty() || term.group == measure.group) &&
+    return (term.probe.empty() || term.probe == measure.probe) &&
+           (term.group.empty() || term.group == measure.group) &&
            (term.phase.empty() || term.phase == measure.phase) &&
            (term.stimulus.empty() || term.stimulus == measure.stimulus);
 }
@@ -71,7 +72,8 @@ constexpr std::size_t fewest_seeds = 2;  // a finding is never asserted on a sin
 
 }  // namespace
 
-std::vector<FindingResult> judge(const std::vector<Finding>& findings, const std::vector<SeedMeasures>& seeds) {
+std::vector<FindingResult> judge(const std::vector<Finding>& findings,
+                                 const std::vector<SeedMeasures>& seeds) {
     std::vector<FindingResult> results;
     for (const Finding& finding : findings) {
         std::optional<Comparison> weakest;

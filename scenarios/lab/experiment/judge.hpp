@@ -16,10 +16,11 @@ struct SeedMeasures {
     std::vector<Measure> measures;
 };
 
-/// Judges each finding over seeds: for each comparison the mean of (high - low), paired seed by seed, with a 95%
-/// bootstrap interval. It holds if the lower bound of every comparison lies above the margin; effect and interval
-/// reported are those of the weakest comparison.
-[[nodiscard]] std::vector<FindingResult> judge(const std::vector<Finding>& findings, const std::vector<SeedMeasures>& seeds);
+/// Judges each finding over seeds: for each comparison the mean of (high - low), paired seed by seed, with a
+/// 95% bootstrap interval. It holds if the lower bound of every comparison lies above the margin; effect and
+/// interval reported are those of the weakest comparison.
+[[nodiscard]] std::vector<FindingResult> judge(const std::vector<Finding>& findings,
+                                               const std::vector<SeedMeasures>& seeds);
 
 /// Mean over seeds of a term, with its interval; `seeds` is the number of seeds that had any such measure.
 struct Estimate {

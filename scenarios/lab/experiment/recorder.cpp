@@ -9,7 +9,9 @@ namespace {
 
 constexpr double longest_lead = 10;  // seconds
 
-bool over_phase(Statistic statistic) noexcept { return statistic == Statistic::lead || statistic == Statistic::roc_area; }
+bool over_phase(Statistic statistic) noexcept {
+    return statistic == Statistic::lead || statistic == Statistic::roc_area;
+}
 
 }  // namespace
 
@@ -33,7 +35,8 @@ Recorder::Recorder(const Life& life, std::shared_ptr<const Likenesses> looks) : 
 
 bool Recorder::wanted(const Reading& reading, const Life& life) const {
     const auto& phases = reading.probe->phases;
-    return phases.empty() || std::find(phases.begin(), phases.end(), phases_[life.trial()->phase]) != phases.end();
+    return phases.empty() ||
+           std::find(phases.begin(), phases.end(), phases_[life.trial()->phase]) != phases.end();
 }
 
 void Recorder::on(Life::Step step, const Life& life) {
@@ -50,9 +53,14 @@ void Recorder::on(Life::Step step, const Life& life) {
         case Life::Step::frame:
             if (life.trial() != nullptr && life.last_creature() == 0) sample(life);
             break;
-        case Life::Step::trial_ends: finish_trial(life); break;
-        case Life::Step::over: finish_phase(); break;
-        case Life::Step::other: break;
+        case Life::Step::trial_ends:
+            finish_trial(life);
+            break;
+        case Life::Step::over:
+            finish_phase();
+            break;
+        case Life::Step::other:
+            break;
     }
 }
 
@@ -68,7 +76,8 @@ void Recorder::note_firings(const Life& life) {
     for (std::uint32_t i = 0; i < counts_.size(); ++i) {
         if (steering.firings(i) == counts_[i]) continue;
         counts_[i] = steering.firings(i);
-        if (!trial_starts_.empty()) firings_.push_back({sim::seconds(life.now()), i, trial_starts_.size() - 1});
+        if (!trial_starts_.empty())
+            firings_.push_back({sim::seconds(life.now()), i, trial_starts_.size() - 1});
     }
 }
 
@@ -91,7 +100,8 @@ void Recorder::sample(const Life& life) {
     last_sample_ = now;
 }
 
-void Recorder::add(const Reading& reading, int trial, double time, const std::string& stimulus, double value) {
+void Recorder::add(const Reading& reading, int trial, double time, const std::string& stimulus,
+                   double value) {
     measures_.push_back({group_, phases_[phase_], trial, time, reading.probe->name, stimulus, value});
 }
 
@@ -99,7 +109,9 @@ void Recorder::finish_trial(const Life& life) {
     const Trial& trial = *life.trial();
     for (Reading& reading : readings_) {
         if (over_phase(reading.probe->statistic) || reading.weight == 0) continue;
-        const double value = reading.probe->statistic == Statistic::highest ? reading.highest : reading.weighted / reading.weight;
+        const double value = reading.probe->statistic == Statistic::highest
+                                 ? reading.highest
+                                 : reading.weighted / reading.weight;
         add(reading, static_cast<int>(trial.number), sim::seconds(trial.start), trial.label, value);
         reading.weighted = 0;
         reading.weight = 0;
@@ -141,14 +153,16 @@ void Recorder::measure_roc(const Reading& reading) {
             calm.push_back(sample.value);
         }
     }
-    if (!before.empty() && !calm.empty()) add(reading, -1, sim::seconds(sim::Time{0}), "", roc_area(before, calm));
+    if (!before.empty() && !calm.empty())
+        add(reading, -1, sim::seconds(sim::Time{0}), "", roc_area(before, calm));
 }
 
 void Recorder::finish_phase() {
     if (phase_ >= phases_.size()) return;
     for (const Reading& reading : readings_) {
         const auto& phases = reading.probe->phases;
-        if (!phases.empty() && std::find(phases.begin(), phases.end(), phases_[phase_]) == phases.end()) continue;
+        if (!phases.empty() && std::find(phases.begin(), phases.end(), phases_[phase_]) == phases.end())
+            continue;
         if (reading.probe->statistic == Statistic::lead) measure_lead(reading);
         if (reading.probe->statistic == Statistic::roc_area) measure_roc(reading);
     }

@@ -25,8 +25,8 @@ class Recorder {
     struct Reading {
         const Probe* probe = nullptr;
         Variable variable;
-        std::uint32_t event = 0;     // the circuit to be foretold
-        double weighted = 0;         // sum of value x time, within the present trial
+        std::uint32_t event = 0;  // the circuit to be foretold
+        double weighted = 0;      // sum of value x time, within the present trial
         double weight = 0;
         double highest = 0;
         std::vector<Sample> series;  // of the phase (lead, roc_area)
@@ -51,9 +51,9 @@ class Recorder {
     std::vector<std::string> phases_;
     std::vector<Reading> readings_;
     std::vector<Measure> measures_;
-    std::vector<Firing> firings_;               // of the phase
-    std::vector<double> trial_starts_;          // of the phase
-    std::vector<std::uint64_t> counts_;         // firings so far of each circuit
+    std::vector<Firing> firings_;        // of the phase
+    std::vector<double> trial_starts_;   // of the phase
+    std::vector<std::uint64_t> counts_;  // firings so far of each circuit
     std::size_t phase_ = ~std::size_t{0};
     double last_sample_ = 0;
 };

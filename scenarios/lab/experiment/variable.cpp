@@ -50,15 +50,22 @@ std::optional<std::uint32_t> place_of(const Names& names, const std::string& wan
     return std::nullopt;
 }
 
-const organism::Creature& subject(const Life& life) { return life.creatures().front(); }
+const organism::Creature& subject(const Life& life) {
+    return life.creatures().front();
+}
 
 std::optional<Variable> plain_variable(const std::string& name) {
-    if (name == "dopamine") return [](const Life& l) { return static_cast<double>(subject(l).brain().phasic_dopamine()); };
-    if (name == "value") return [](const Life& l) { return static_cast<double>(subject(l).brain().value_now()); };
+    if (name == "dopamine")
+        return [](const Life& l) { return static_cast<double>(subject(l).brain().phasic_dopamine()); };
+    if (name == "value")
+        return [](const Life& l) { return static_cast<double>(subject(l).brain().value_now()); };
     if (name == "reward") return [](const Life& l) { return static_cast<double>(subject(l).reward()); };
-    if (name == "surprise") return [](const Life& l) { return static_cast<double>(subject(l).brain().surprise()); };
+    if (name == "surprise")
+        return [](const Life& l) { return static_cast<double>(subject(l).brain().surprise()); };
     if (name == "moving") {
-        return [](const Life& l) { return l.world().bodies()[subject(l).body()].leg.moving(l.now()) ? 1.0 : 0.0; };
+        return [](const Life& l) {
+            return l.world().bodies()[subject(l).body()].leg.moving(l.now()) ? 1.0 : 0.0;
+        };
     }
     if (name == "gaze.fixating") return [](const Life& l) { return subject(l).frame().has(0) ? 1.0 : 0.0; };
     if (name == "learning") return [](const Life& l) { return subject(l).learning() ? 1.0 : 0.0; };
@@ -71,7 +78,9 @@ std::optional<Variable> expectation(const std::string& circuit, const Group& gro
     for (const auto& candidate : group.species.circuits) {
         if (!candidate.lead) continue;
         if (candidate.name == circuit) {
-            return [lesson](const Life& l) { return static_cast<double>(subject(l).brain().expectations()[lesson]); };
+            return [lesson](const Life& l) {
+                return static_cast<double>(subject(l).brain().expectations()[lesson]);
+            };
         }
         ++lesson;
     }
@@ -114,12 +123,16 @@ std::optional<Variable> find_variable(const std::string& name, const Scenario& s
     if (const auto signal = after(name, "signal.")) {
         const auto i = place_of(signals, *signal, [](auto s) { return s; });
         if (!i) return std::nullopt;
-        return [i = *i](const Life& l) { return subject(l).steering().signal(static_cast<organism::steering::Signal>(i)); };
+        return [i = *i](const Life& l) {
+            return subject(l).steering().signal(static_cast<organism::steering::Signal>(i));
+        };
     }
     if (const auto posture = after(name, "posture.")) {
         const auto i = place_of(organism::body::posture_names, *posture, [](auto s) { return s; });
         if (!i) return std::nullopt;
-        return [i = *i](const Life& l) { return subject(l).muscles().posture(l.now()) == static_cast<Posture>(i) ? 1.0 : 0.0; };
+        return [i = *i](const Life& l) {
+            return subject(l).muscles().posture(l.now()) == static_cast<Posture>(i) ? 1.0 : 0.0;
+        };
     }
     if (const auto kind = after(name, "imagery.")) {
         const auto i = place_of(scenario.kinds, *kind, [](const auto& k) { return k.name; });
@@ -139,7 +152,8 @@ std::vector<std::string> variable_names(const Scenario& scenario, const Group& g
         if (circuit.lead) names.push_back("expect." + circuit.name);
     }
     for (const auto signal : signals) names.push_back("signal." + std::string(signal));
-    for (const auto posture : organism::body::posture_names) names.push_back("posture." + std::string(posture));
+    for (const auto posture : organism::body::posture_names)
+        names.push_back("posture." + std::string(posture));
     for (const auto& kind : scenario.kinds) names.push_back("imagery." + kind.name);
     return names;
 }

@@ -11,9 +11,10 @@
 namespace flinch::lab {
 
 /// A variable of a life that a probe can read, looked up once by its name:
-/// `expect.CIRCUIT`, `circuit.CIRCUIT` (1 while it is on), `signal.NAME` (what a circuit's line reads), `dopamine`,
-/// `value`, `reward`, `surprise`, `moving`, `posture.NAME` (1 while it is held), `gaze.fixating`, `imagery.KIND` (how
-/// much what the cortex sees or imagines at the fovea is like that kind of thing: Pearson correlation, -1 to 1).
+/// `expect.CIRCUIT`, `circuit.CIRCUIT` (1 while it is on), `signal.NAME` (what a circuit's line reads),
+/// `dopamine`, `value`, `reward`, `surprise`, `moving`, `posture.NAME` (1 while it is held), `gaze.fixating`,
+/// `imagery.KIND` (how much what the cortex sees or imagines at the fovea is like that kind of thing: Pearson
+/// correlation, -1 to 1).
 using Variable = std::function<double(const Life&)>;
 
 /// What things look like to a species' eye: the foveal code of each kind alone in an empty room.
@@ -21,7 +22,8 @@ using Likenesses = std::vector<std::vector<float>>;
 [[nodiscard]] Likenesses likenesses(const Scenario& scenario, const organism::Species& species);
 
 /// Nothing if there is no such variable in this group.
-[[nodiscard]] std::optional<Variable> find_variable(const std::string& name, const Scenario& scenario, const Group& group,
+[[nodiscard]] std::optional<Variable> find_variable(const std::string& name, const Scenario& scenario,
+                                                    const Group& group,
                                                     std::shared_ptr<const Likenesses> looks);
 /// Every name that `find_variable` knows.
 [[nodiscard]] std::vector<std::string> variable_names(const Scenario& scenario, const Group& group);

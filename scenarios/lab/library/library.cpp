@@ -9,7 +9,8 @@ namespace flinch::lab {
 namespace fs = std::filesystem;
 
 fs::path library_folder() {
-    if (const char* chosen = std::getenv("FLINCH_SCENARIOS"); chosen != nullptr && *chosen != '\0') return chosen;
+    if (const char* chosen = std::getenv("FLINCH_SCENARIOS"); chosen != nullptr && *chosen != '\0')
+        return chosen;
     if (fs::is_directory("scenarios/species")) return "scenarios";
     return fs::path(FLINCH_HOME) / "scenarios";
 }
@@ -17,8 +18,10 @@ fs::path library_folder() {
 std::vector<LibraryEntry> list_library(const fs::path& folder) {
     std::vector<fs::path> files;
     std::error_code failed;
-    for (fs::recursive_directory_iterator it(folder, failed), end; !failed && it != end; it.increment(failed)) {
-        if (it->path().extension() == ".toml" && it->path().parent_path().filename() != "species") files.push_back(it->path());
+    for (fs::recursive_directory_iterator it(folder, failed), end; !failed && it != end;
+         it.increment(failed)) {
+        if (it->path().extension() == ".toml" && it->path().parent_path().filename() != "species")
+            files.push_back(it->path());
     }
     std::sort(files.begin(), files.end());
     std::vector<LibraryEntry> entries;

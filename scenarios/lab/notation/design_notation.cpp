@@ -41,17 +41,26 @@ class Scanner {
         do {
             design.types.push_back(type());
             total += design.types.back().count;
-            if (total > most_trials) fail(design.types.back().offset, fmt::format("more than {} trials in one phase", most_trials));
+            if (total > most_trials)
+                fail(design.types.back().offset,
+                     fmt::format("more than {} trials in one phase", most_trials));
         } while (take('/'));
-        if (!at_end()) fail(position_, fmt::format("`{}` here: expected `/` before the next kind of trial, a letter, `(name)` or `>`", text_[position_]));
+        if (!at_end())
+            fail(position_,
+                 fmt::format(
+                     "`{}` here: expected `/` before the next kind of trial, a letter, `(name)` or `>`",
+                     text_[position_]));
         return design;
     }
 
   private:
-    [[noreturn]] static void fail(std::size_t offset, std::string message) { throw Failure{{offset, std::move(message)}}; }
+    [[noreturn]] static void fail(std::size_t offset, std::string message) {
+        throw Failure{{offset, std::move(message)}};
+    }
 
     void skip_space() {
-        while (position_ < text_.size() && std::isspace(static_cast<unsigned char>(text_[position_])) != 0) ++position_;
+        while (position_ < text_.size() && std::isspace(static_cast<unsigned char>(text_[position_])) != 0)
+            ++position_;
     }
     bool at_end() {
         skip_space();
@@ -104,8 +113,11 @@ class Scanner {
             }
         }
         if (stimuli.empty()) {
-            fail(position_, at_end() ? "the design ends here: expected a stimulus, such as `A`, `(name)` or `(\"word\")`"
-                                     : fmt::format("`{}` here: expected a stimulus, such as `A`, `(name)` or `(\"word\")`", text_[position_]));
+            fail(position_,
+                 at_end()
+                     ? "the design ends here: expected a stimulus, such as `A`, `(name)` or `(\"word\")`"
+                     : fmt::format("`{}` here: expected a stimulus, such as `A`, `(name)` or `(\"word\")`",
+                                   text_[position_]));
         }
         return stimuli;
     }
@@ -121,7 +133,8 @@ class Scanner {
         const bool word = name.size() >= 2 && name.front() == '"' && name.back() == '"';
         if (word) name = name.substr(1, name.size() - 2);
         if (name.empty()) fail(open, "nothing in the brackets: expected a name");
-        if (name.find_first_of("(\"") != std::string_view::npos) fail(open, fmt::format("`{}` is no name: expected (name) or (\"word\")", name));
+        if (name.find_first_of("(\"") != std::string_view::npos)
+            fail(open, fmt::format("`{}` is no name: expected (name) or (\"word\")", name));
         return {std::string(name), word, open + 1};
     }
 
@@ -136,7 +149,8 @@ std::vector<std::string> sets_in(const TrialType& type, const Sets& sets) {
     std::vector<std::string> names;
     for (const auto& step : type.steps) {
         for (const NominalStimulus& stimulus : step) {
-            if (sets.contains(stimulus.name) && std::find(names.begin(), names.end(), stimulus.name) == names.end()) {
+            if (sets.contains(stimulus.name) &&
+                std::find(names.begin(), names.end(), stimulus.name) == names.end()) {
                 names.push_back(stimulus.name);
             }
         }
@@ -144,12 +158,14 @@ std::vector<std::string> sets_in(const TrialType& type, const Sets& sets) {
     return names;
 }
 
-/// The type with each set's name replaced by one of its members, where the written type (not a member) named it.
+/// The type with each set's name replaced by one of its members, where the written type (not a member) named
+/// it.
 TrialType filled(const TrialType& type, const std::map<std::string, std::string>& members) {
     TrialType one = type;
     for (auto& step : one.steps) {
         for (NominalStimulus& stimulus : step) {
-            if (const auto member = members.find(stimulus.name); member != members.end()) stimulus.name = member->second;
+            if (const auto member = members.find(stimulus.name); member != members.end())
+                stimulus.name = member->second;
         }
     }
     one.label = label_of(one);

@@ -19,7 +19,8 @@ std::vector<std::string> stimuli_of(const Scenario& scenario, const Table& table
         for (const Phase& phase : group.phases) {
             if (!table.phase.empty() && phase.name != table.phase) continue;
             for (const TrialKind& trial : phase.trials) {
-                if (std::find(labels.begin(), labels.end(), trial.label) == labels.end()) labels.push_back(trial.label);
+                if (std::find(labels.begin(), labels.end(), trial.label) == labels.end())
+                    labels.push_back(trial.label);
             }
         }
     }
@@ -34,7 +35,8 @@ std::string table_text(const Scenario& scenario, const RunReport& report, const 
     std::size_t width = cell;
     for (const auto& stimulus : stimuli) width = std::max(width, bare(stimulus).size());
 
-    std::string text = fmt::format("{} (mean over seeds, 95% interval below)\n", table.title.empty() ? table.probe : table.title);
+    std::string text = fmt::format("{} (mean over seeds, 95% interval below)\n",
+                                   table.title.empty() ? table.probe : table.title);
     text += fmt::format("  {:<{}}", "", first);
     for (const auto& stimulus : stimuli) text += fmt::format("  {:>{}}", bare(stimulus), width);
     text += '\n';
@@ -42,9 +44,12 @@ std::string table_text(const Scenario& scenario, const RunReport& report, const 
         std::string means = fmt::format("  {:<{}}", group.name, first);
         std::string intervals = fmt::format("  {:<{}}", "", first);
         for (const auto& stimulus : stimuli) {
-            const Estimate one = estimate({table.probe, group.name, table.phase, stimulus, std::nullopt}, report.seeds);
-            means += one.seeds == 0 ? fmt::format("  {:>{}}", "-", width) : fmt::format("  {:>{}.2f}", one.mean, width);
-            const auto interval = one.seeds == 0 ? std::string() : fmt::format("{:.2f}-{:.2f}", one.low, one.high);
+            const Estimate one =
+                estimate({table.probe, group.name, table.phase, stimulus, std::nullopt}, report.seeds);
+            means += one.seeds == 0 ? fmt::format("  {:>{}}", "-", width)
+                                    : fmt::format("  {:>{}.2f}", one.mean, width);
+            const auto interval =
+                one.seeds == 0 ? std::string() : fmt::format("{:.2f}-{:.2f}", one.low, one.high);
             intervals += fmt::format(" {:>{}}", interval, width + 1);
         }
         text += means + '\n' + intervals + '\n';
@@ -53,11 +58,13 @@ std::string table_text(const Scenario& scenario, const RunReport& report, const 
 }
 
 std::string findings_text(const RunReport& report) {
-    std::string text = "findings (weakest comparison: mean difference over seeds, 95% bootstrap interval, d)\n";
+    std::string text =
+        "findings (weakest comparison: mean difference over seeds, 95% bootstrap interval, d)\n";
     for (const FindingResult& finding : report.findings) {
-        text += fmt::format("  {}  {}\n      {:+.3f}  [{:+.3f}, {:+.3f}]  d = {:.2f}  {}, {} seeds\n",
-                            finding.holds ? "holds        " : "does not hold", finding.name, finding.effect, finding.ci_low,
-                            finding.ci_high, finding.standardised, finding.detail, finding.seeds);
+        text +=
+            fmt::format("  {}  {}\n      {:+.3f}  [{:+.3f}, {:+.3f}]  d = {:.2f}  {}, {} seeds\n",
+                        finding.holds ? "holds        " : "does not hold", finding.name, finding.effect,
+                        finding.ci_low, finding.ci_high, finding.standardised, finding.detail, finding.seeds);
     }
     return text;
 }
@@ -87,8 +94,8 @@ std::string as_text(const Scenario& scenario, const RunReport& report) {
     for (const Table& table : scenario.tables) text += table_text(scenario, report, table) + '\n';
     if (!report.findings.empty()) text += findings_text(report) + '\n';
     text += fmt::format("{} lives of {} groups, {:.0f} s lived in {:.1f} s; fingerprint {}\n",
-                        report.seeds.size() * scenario.groups.size(), scenario.groups.size(), report.sim_seconds,
-                        report.wall_seconds, report.fingerprint);
+                        report.seeds.size() * scenario.groups.size(), scenario.groups.size(),
+                        report.sim_seconds, report.wall_seconds, report.fingerprint);
     return text;
 }
 
@@ -107,14 +114,26 @@ nlohmann::ordered_json as_json(const Scenario& scenario, const RunReport& report
     for (const Group& group : scenario.groups) json["groups"].push_back(group.name);
     json["findings"] = nlohmann::ordered_json::array();
     for (const FindingResult& f : report.findings) {
-        json["findings"].push_back({{"name", f.name}, {"holds", f.holds}, {"effect", f.effect}, {"ci_low", f.ci_low},
-                                    {"ci_high", f.ci_high}, {"d", f.standardised}, {"seeds", f.seeds}, {"weakest", f.detail}});
+        json["findings"].push_back({{"name", f.name},
+                                    {"holds", f.holds},
+                                    {"effect", f.effect},
+                                    {"ci_low", f.ci_low},
+                                    {"ci_high", f.ci_high},
+                                    {"d", f.standardised},
+                                    {"seeds", f.seeds},
+                                    {"weakest", f.detail}});
     }
     json["measures"] = nlohmann::ordered_json::array();
     for (const SeedMeasures& seed : report.seeds) {
         for (const Measure& m : seed.measures) {
-            json["measures"].push_back({{"seed", seed.seed}, {"group", m.group}, {"phase", m.phase}, {"trial", m.trial},
-                                        {"time_s", m.time_s}, {"probe", m.probe}, {"stimulus", m.stimulus}, {"value", m.value}});
+            json["measures"].push_back({{"seed", seed.seed},
+                                        {"group", m.group},
+                                        {"phase", m.phase},
+                                        {"trial", m.trial},
+                                        {"time_s", m.time_s},
+                                        {"probe", m.probe},
+                                        {"stimulus", m.stimulus},
+                                        {"value", m.value}});
         }
     }
     return json;

@@ -21,7 +21,8 @@ struct RunReport {
     std::vector<FindingResult> findings;
 };
 
-[[nodiscard]] RunReport make_report(const Scenario& scenario, const std::vector<SeedRecord>& records, double wall_seconds);
+[[nodiscard]] RunReport make_report(const Scenario& scenario, const std::vector<SeedRecord>& records,
+                                    double wall_seconds);
 
 /// The tables (group x stimulus: mean and 95% interval over seeds) and the findings, for people.
 [[nodiscard]] std::string as_text(const Scenario& scenario, const RunReport& report);

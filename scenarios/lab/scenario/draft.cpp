@@ -22,7 +22,8 @@ std::optional<std::uint16_t> Draft::room(const std::string& name) const {
     return std::nullopt;
 }
 
-std::vector<std::vector<std::string>> expand_together(const std::vector<std::string>& texts, const Sets& sets) {
+std::vector<std::vector<std::string>> expand_together(const std::vector<std::string>& texts,
+                                                      const Sets& sets) {
     for (const std::string& text : texts) {
         const auto open = text.find('{');
         const auto close = open == std::string::npos ? open : text.find('}', open);
@@ -34,7 +35,8 @@ std::vector<std::vector<std::string>> expand_together(const std::vector<std::str
         for (const std::string& member : set->second) {
             std::vector<std::string> filled = texts;
             for (std::string& one : filled) {
-                for (auto at = one.find(placeholder); at != std::string::npos; at = one.find(placeholder, at + member.size())) {
+                for (auto at = one.find(placeholder); at != std::string::npos;
+                     at = one.find(placeholder, at + member.size())) {
                     one.replace(at, placeholder.size(), member);
                 }
             }

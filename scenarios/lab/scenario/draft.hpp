@@ -15,14 +15,15 @@ using Sets = std::map<std::string, std::vector<std::string>>;
 
 /// A scenario while it is being read: what later sections refer to in earlier ones.
 struct Draft {
-    std::filesystem::path folder;         ///< paths in the file start here
+    std::filesystem::path folder;  ///< paths in the file start here
     sim::Diagnostics& problems;
-    sim::Fingerprint content;             ///< of every text read
+    sim::Fingerprint content;  ///< of every text read
     Scenario scenario;
     Sets sets;
     std::map<char, std::uint16_t> letters;  ///< the rooms' letters on the map
     Stimulus words;                         ///< how words are said unless a stimulus says otherwise
-    std::map<std::string, std::uint32_t> stimuli;  ///< index of each stimulus already looked up, by its written name
+    std::map<std::string, std::uint32_t>
+        stimuli;  ///< index of each stimulus already looked up, by its written name
 
     [[nodiscard]] std::optional<std::uint32_t> kind(const std::string& name) const;
     [[nodiscard]] std::optional<std::uint16_t> room(const std::string& name) const;
@@ -31,12 +32,13 @@ struct Draft {
 /// A text with `{set}` in it stands for one text for each member of that set; without, for itself.
 [[nodiscard]] std::vector<std::string> expand(const std::string& text, const Sets& sets);
 /// The same member of the same set in several texts at once.
-[[nodiscard]] std::vector<std::vector<std::string>> expand_together(const std::vector<std::string>& texts, const Sets& sets);
+[[nodiscard]] std::vector<std::vector<std::string>> expand_together(const std::vector<std::string>& texts,
+                                                                    const Sets& sets);
 
-void read_world(sim::Section& root, Draft& draft);     // rooms, map, creatures
-void read_things(sim::Section& root, Draft& draft);    // kinds and their pictures
-void read_stimuli(sim::Section& root, Draft& draft);   // words, stimuli
+void read_world(sim::Section& root, Draft& draft);                                 // rooms, map, creatures
+void read_things(sim::Section& root, Draft& draft);                                // kinds and their pictures
+void read_stimuli(sim::Section& root, Draft& draft);                               // words, stimuli
 void read_groups(sim::Section& root, Draft& draft, const sim::Document& species);  // phases, groups
-void read_questions(sim::Section& root, Draft& draft); // probes, tables, findings
+void read_questions(sim::Section& root, Draft& draft);                             // probes, tables, findings
 
 }  // namespace flinch::lab

@@ -29,7 +29,8 @@ std::vector<std::string> nominal_names(const Draft& draft) {
     return names;
 }
 
-/// What a nominal stimulus is physically: one of [stimuli]; a thing lying still; a room; a word in quotes, spoken.
+/// What a nominal stimulus is physically: one of [stimuli]; a thing lying still; a room; a word in quotes,
+/// spoken.
 std::optional<std::uint32_t> look_up(const NominalStimulus& nominal, Draft& draft) {
     const std::string key = nominal.word ? "\"" + nominal.name + "\"" : nominal.name;
     if (const auto known = draft.stimuli.find(key); known != draft.stimuli.end()) return known->second;
@@ -50,7 +51,8 @@ std::optional<std::uint32_t> look_up(const NominalStimulus& nominal, Draft& draf
     return draft.stimuli[key] = index;
 }
 
-void read_trials(sim::Section& section, const std::string& key, const std::string& text, Phase& phase, Draft& draft) {
+void read_trials(sim::Section& section, const std::string& key, const std::string& text, Phase& phase,
+                 Draft& draft) {
     auto design = parse_design(text);
     if (auto* errors = std::get_if<std::vector<NotationError>>(&design)) {
         for (const auto& error : *errors) section.error_within(key, error.offset, error.message);
@@ -68,7 +70,9 @@ void read_trials(sim::Section& section, const std::string& key, const std::strin
                 if (const auto index = look_up(nominal, draft)) {
                     indices.push_back(*index);
                 } else if (reported.insert(nominal.name).second) {
-                    section.error_within(key, nominal.offset, sim::unknown_name("stimulus, thing or room", nominal.name, nominal_names(draft)));
+                    section.error_within(
+                        key, nominal.offset,
+                        sim::unknown_name("stimulus, thing or room", nominal.name, nominal_names(draft)));
                 }
             }
             kind.steps.push_back(std::move(indices));
@@ -110,7 +114,8 @@ std::vector<Phase> read_phases(sim::Section& root, Draft& draft) {
 
 void read_lesions(sim::Section& section, organism::Species& species) {
     for (const std::string& part : section.texts("lesion")) {
-        if (!species.lesion(part)) section.error("lesion", sim::unknown_name("part to lesion", part, species.parts()));
+        if (!species.lesion(part))
+            section.error("lesion", sim::unknown_name("part to lesion", part, species.parts()));
     }
 }
 

@@ -66,7 +66,8 @@ void read_probe(sim::Section& section, Draft& draft) {
                                      Statistic::mean);
     probe.from = section.duration("from", 0s, 0s, 24h);
     probe.to = section.has("to") ? section.duration("to", 24h, 0s, 24h) : sim::Time::max();
-    if (probe.to <= probe.from) section.error("to", "the window ends before it begins: `to` must be later than `from`");
+    if (probe.to <= probe.from)
+        section.error("to", "the window ends before it begins: `to` must be later than `from`");
     const bool foretells = probe.statistic == Statistic::lead || probe.statistic == Statistic::roc_area;
     probe.event = foretells ? section.required_text("event") : section.text("event", "");
     check(section, "event", "circuit", probe.event, circuit_names(draft));
@@ -91,9 +92,10 @@ std::vector<Term> read_terms(sim::Section& section, const Term& otherwise, Draft
         section.finish();
         return {term};
     }
-    const auto filled = expand_together({section.text("probe", otherwise.probe), section.text("group", otherwise.group),
-                                         section.text("phase", otherwise.phase), section.text("stimulus", otherwise.stimulus)},
-                                        draft.sets);
+    const auto filled = expand_together(
+        {section.text("probe", otherwise.probe), section.text("group", otherwise.group),
+         section.text("phase", otherwise.phase), section.text("stimulus", otherwise.stimulus)},
+        draft.sets);
     std::vector<Term> terms;
     for (const auto& one : filled) {
         term = {one[0], one[1], one[2], one[3], std::nullopt};
@@ -112,7 +114,8 @@ void read_finding(sim::Section& section, Draft& draft) {
     finding.name = section.required_text("name");
     finding.margin = section.number("margin", 0, -1e12, 1e12);
     sim::Section high = section.section("high");
-    if (!section.has("high")) section.error("high", "a finding says what is high: high = { probe = …, group = …, stimulus = … }");
+    if (!section.has("high"))
+        section.error("high", "a finding says what is high: high = { probe = …, group = …, stimulus = … }");
     const auto highs = read_terms(high, {}, draft);
     if (highs.size() > 1) section.error("high", "`high` is one term: no set may stand in it");
     if (!highs.empty()) finding.high = highs.front();
@@ -120,7 +123,8 @@ void read_finding(sim::Section& section, Draft& draft) {
         for (Term& term : read_terms(low, finding.high, draft)) finding.low.push_back(std::move(term));
     }
     // A claim is a comparison: without a control there is none.
-    if (finding.low.empty()) section.error("low", "a finding needs a control: low = [{ group = … }] or [{ value = … }]");
+    if (finding.low.empty())
+        section.error("low", "a finding needs a control: low = [{ group = … }] or [{ value = … }]");
     section.finish();
     draft.scenario.findings.push_back(std::move(finding));
 }

@@ -22,9 +22,11 @@ world::Motion read_motion(sim::Section section) {
                                   {"approach", world::Gait::approach},
                                   {"flee", world::Gait::flee}},
                                  world::Gait::still);
-    motion.speed = static_cast<float>(section.number("speed", motion.gait == world::Gait::still ? 0 : 1, 0, 50));
+    motion.speed =
+        static_cast<float>(section.number("speed", motion.gait == world::Gait::still ? 0 : 1, 0, 50));
     const bool erratic = motion.gait == world::Gait::skitter || motion.gait == world::Gait::wander;
-    motion.jitter = sim::radians(static_cast<float>(section.angle_degrees("jitter", erratic ? 30 : 0, 0, 180)));
+    motion.jitter =
+        sim::radians(static_cast<float>(section.angle_degrees("jitter", erratic ? 30 : 0, 0, 180)));
     motion.leg = section.duration("leg", 100ms, 10ms, 1min);
     section.finish();
     return motion;
@@ -55,9 +57,13 @@ void read_stimuli(sim::Section& root, Draft& draft) {
     sim::Section sets = root.section("sets");
     for (const std::string& name : sets.keys()) {
         draft.sets[name] = sets.texts(name);
-        if (draft.sets[name].size() > largest_set) sets.error(name, fmt::format("a set of more than {} names", largest_set));
+        if (draft.sets[name].size() > largest_set)
+            sets.error(name, fmt::format("a set of more than {} names", largest_set));
         for (const auto& member : draft.sets[name]) {
-            if (member.find_first_of("{}()\"") != std::string::npos) sets.error(name, fmt::format("`{}` is no name: a member of a set has no brackets and no quotes", member));
+            if (member.find_first_of("{}()\"") != std::string::npos)
+                sets.error(
+                    name,
+                    fmt::format("`{}` is no name: a member of a set has no brackets and no quotes", member));
         }
         if (draft.sets[name].empty()) sets.error(name, "an empty set: expected a list of names");
     }
@@ -89,11 +95,15 @@ void read_stimuli(sim::Section& root, Draft& draft) {
         }
         stimulus.motion = read_motion(section.section("motion"));
         stimulus.nearest = static_cast<float>(section.length_cells("nearest", stimulus.nearest, 0.3, 100));
-        stimulus.farthest = static_cast<float>(section.length_cells("farthest", std::max(stimulus.farthest, stimulus.nearest), stimulus.nearest, 100));
+        stimulus.farthest = static_cast<float>(section.length_cells(
+            "farthest", std::max(stimulus.farthest, stimulus.nearest), stimulus.nearest, 100));
         read_timing(section, stimulus);
         section.finish();
-        if (!stimulus.kind && !stimulus.word && !stimulus.room && !section.has("thing") && !section.has("room")) {
-            section.error("thing", fmt::format("the stimulus `{}` is nothing: give it a `thing`, a `word` or a `room`", name));
+        if (!stimulus.kind && !stimulus.word && !stimulus.room && !section.has("thing") &&
+            !section.has("room")) {
+            section.error(
+                "thing",
+                fmt::format("the stimulus `{}` is nothing: give it a `thing`, a `word` or a `room`", name));
         }
         draft.stimuli[name] = static_cast<std::uint32_t>(draft.scenario.stimuli.size());
         draft.scenario.stimuli.push_back(std::move(stimulus));

@@ -24,7 +24,9 @@ world::Picture read_picture(sim::Section& section, Draft& draft) {
     for (const char c : *drawing) draft.content.add(static_cast<std::uint64_t>(c));
     auto picture = world::Picture::parse(*drawing, flaws);
     for (const auto& flaw : flaws) {
-        draft.problems.error({path.string(), static_cast<unsigned>(flaw.row + 1), static_cast<unsigned>(flaw.column + 1)}, flaw.message);
+        draft.problems.error(
+            {path.string(), static_cast<unsigned>(flaw.row + 1), static_cast<unsigned>(flaw.column + 1)},
+            flaw.message);
     }
     return picture;
 }
@@ -46,7 +48,8 @@ void read_things(sim::Section& root, Draft& draft) {
         draft.scenario.kinds.push_back(std::move(kind));
     }
     if (draft.scenario.kinds.size() > most_kinds) {
-        root.error("things", fmt::format("{} kinds of things: at most {}", draft.scenario.kinds.size(), most_kinds));
+        root.error("things",
+                   fmt::format("{} kinds of things: at most {}", draft.scenario.kinds.size(), most_kinds));
     }
     table.finish();
 }

@@ -29,11 +29,13 @@ std::vector<world::Room> read_rooms(sim::Section& root, Draft& draft) {
         } else if (!draft.letters.emplace(letter[0], static_cast<std::uint16_t>(rooms.size())).second) {
             section.error("letter", fmt::format("`{}` already is the letter of another room", letter));
         }
-        rooms.push_back({name, read_colour(section.section("wall"), {0.62F, 0, 0}), read_colour(section.section("floor"), {0.56F, 0, 0})});
+        rooms.push_back({name, read_colour(section.section("wall"), {0.62F, 0, 0}),
+                         read_colour(section.section("floor"), {0.56F, 0, 0})});
         section.finish();
     }
     table.finish();
-    if (rooms.empty()) root.error("rooms", "a world needs at least one room, such as [rooms.nursery] with letter = \"n\"");
+    if (rooms.empty())
+        root.error("rooms", "a world needs at least one room, such as [rooms.nursery] with letter = \"n\"");
     return rooms;
 }
 
@@ -73,7 +75,9 @@ world::Map read_map(sim::Section& section, std::vector<world::Room> rooms, Draft
             if (const auto room = draft.letters.find(letter); room != draft.letters.end()) {
                 cells[y * width + x] = room->second;
             } else {
-                section.error_in_text("map", y, x, fmt::format("`{}` on the map is no room's letter: known are {}", letter, known_letters(draft)));
+                section.error_in_text("map", y, x,
+                                      fmt::format("`{}` on the map is no room's letter: known are {}", letter,
+                                                  known_letters(draft)));
             }
         }
     }
@@ -90,7 +94,9 @@ void read_world(sim::Section& root, Draft& draft) {
     section.finish();
     const auto& known = draft.scenario.map.rooms();
     for (std::uint16_t i = 0; i < known.size(); ++i) {
-        if (draft.scenario.map.cells_of(i).empty()) root.section("rooms").error(known[i].name, fmt::format("the room `{}` has no cell on the map", known[i].name));
+        if (draft.scenario.map.cells_of(i).empty())
+            root.section("rooms").error(known[i].name,
+                                        fmt::format("the room `{}` has no cell on the map", known[i].name));
     }
 }
 

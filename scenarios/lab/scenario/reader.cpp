@@ -23,7 +23,9 @@ void apply(const Settings& settings, bool species, sim::Document& document, sim:
     }
 }
 
-[[noreturn]] void give_up(sim::Diagnostics& problems) { throw sim::BadInput(std::move(problems)); }
+[[noreturn]] void give_up(sim::Diagnostics& problems) {
+    throw sim::BadInput(std::move(problems));
+}
 
 }  // namespace
 
@@ -42,8 +44,9 @@ Scenario read_scenario(const std::filesystem::path& path, const Settings& settin
     scenario.question = root.required_text("question");
     scenario.seeds = static_cast<unsigned>(root.integer("seeds", 16, 1, most_seeds));
     const std::string species_file = root.required_text("species");
-    auto species = species_file.empty() ? std::nullopt
-                                        : sim::Document::open(draft.folder / species_file, problems, root.place("species"));
+    auto species = species_file.empty()
+                       ? std::nullopt
+                       : sim::Document::open(draft.folder / species_file, problems, root.place("species"));
     read_world(root, draft);
     read_things(root, draft);
     read_stimuli(root, draft);

@@ -13,7 +13,8 @@ namespace flinch::lab {
 /// `--set KEY=VALUE`: a key of the scenario or of its species, and the text of its new value.
 using Settings = std::vector<std::pair<std::string, std::string>>;
 
-/// Reads and checks a scenario with everything it names. Throws `sim::BadInput` with all the problems of all the files.
+/// Reads and checks a scenario with everything it names. Throws `sim::BadInput` with all the problems of all
+/// the files.
 [[nodiscard]] Scenario read_scenario(const std::filesystem::path& path, const Settings& settings = {});
 
 }  // namespace flinch::lab
