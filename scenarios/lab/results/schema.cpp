@@ -54,8 +54,10 @@ CREATE INDEX finding_of_combination ON finding (content_hash, scenario, settings
 )";
 
 bool is_ready(Database& database) {
+    // In this order: both appear in one commit, and another process's may fall between the two questions.
+    const bool empty = database.number("SELECT count(*) FROM sqlite_master") == 0;
     const auto owner = database.number("PRAGMA application_id");
-    if (owner == 0 && database.number("SELECT count(*) FROM sqlite_master") == 0) return false;
+    if (owner == 0 && empty) return false;
     sim::Diagnostics problems;
     const auto found = database.number("PRAGMA user_version");
     if (owner != application) {
