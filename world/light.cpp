@@ -80,7 +80,9 @@ void paint_room(const World& world, const Eye& eye, float heading, const Rows& r
 void paint_thing(const Upright& upright, const Eye& eye, float yaw, const Rows& rows, Column& column) {
     const Kind& kind = *upright.kind;
     const float off = sim::wrap_angle(yaw - upright.bearing);
-    const float u = sim::sin(off) / sim::cos(off) * upright.distance / kind.size + 0.5F;
+    const float ahead = sim::cos(off);
+    if (ahead <= 0.0F) return;  // a thing near by reaches far round, but not behind its own plane
+    const float u = sim::sin(off) / ahead * upright.distance / kind.size + 0.5F;
     if (u < 0.0F || u >= 1.0F) return;
     const float upper = kind.elevation + kind.size;
     for (std::size_t row = 0; row < rows.count; ++row) {
