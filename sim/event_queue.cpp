@@ -188,6 +188,7 @@ void EventQueue::drop_cancelled() {
         const Event::Key next = late_is_next() ? late_.front().key() : near_.back().key();
         // The earliest cancelled event is the only one that can be next.
         if (next != cancelled_.back()) return;
+        dropped_.push_back(cancelled_.back());
         cancelled_.pop_back();
         (void)take_next();
     }
@@ -197,6 +198,7 @@ Event EventQueue::pop() {
     drop_cancelled();
     const Event event = take_next();
     last_ = event.key();
+    if (!dropped_.empty()) std::erase_if(dropped_, [this](Event::Key key) { return key < last_; });
     any_popped_ = true;
     return event;
 }
@@ -219,6 +221,7 @@ bool EventQueue::cancel(Ticket ticket) {
         if (std::none_of(late_.begin(), late_.end(), same) && std::none_of(near_.begin(), near_.end(), same))
             return false;
     }
+    if (std::find(dropped_.begin(), dropped_.end(), key) != dropped_.end()) return false;
     const auto at = std::lower_bound(cancelled_.begin(), cancelled_.end(), key, std::greater<>{});
     if (at != cancelled_.end() && *at == key) return false;
     cancelled_.insert(at, key);

@@ -125,3 +125,19 @@ TEST_CASE("a copy is a snapshot") {
     while (!copy.empty()) REQUIRE(copy.pop().key() == queue.pop().key());
     CHECK(queue.empty());
 }
+
+TEST_CASE("an event that was cancelled cannot be cancelled again, however the queue was looked at since") {
+    EventQueue queue;
+    const Ticket first = queue.schedule(Time{10}, 0, 0, 0);
+    queue.schedule(Time{20}, 0, 0, 1);
+    CHECK(queue.cancel(first));
+    CHECK(queue.next_time() == Time{20});  // takes the cancelled one out
+    CHECK_FALSE(queue.cancel(first));
+    CHECK(queue.size() == 1);
+    queue.schedule(Time{5}, 0, 0, 2);  // before the one that was taken out
+    CHECK_FALSE(queue.cancel(first));
+    CHECK(queue.pop().kind == 2);
+    CHECK_FALSE(queue.cancel(first));
+    CHECK(queue.pop().kind == 1);
+    CHECK(queue.empty());
+}
