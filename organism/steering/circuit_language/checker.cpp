@@ -81,8 +81,10 @@ Meaning Checker::number(Node& node) {
         say(node.word, unknown_unit(digits, unit, symbols_));
         return {};
     }
-    node.value /= found->divisor;
-    return {found->unit, Interval{node.value, node.value}};
+    node.value = node.value * found->factor / found->divisor;
+    Meaning meaning{found->unit, Interval{node.value, node.value}};
+    finite(meaning, node.at);
+    return meaning;
 }
 
 Meaning Checker::name(Node& node) {

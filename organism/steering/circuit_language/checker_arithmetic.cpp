@@ -32,15 +32,16 @@ Interval compare(Operator op, Interval a, Interval b) noexcept {
 /// The meanings of the children, each of which has to be a number for `user`'s sake.
 std::vector<Meaning> Checker::numbers(Node& node, std::string_view user) {
     std::vector<Meaning> parts;
-    for (Node& child : node.children) {
-        Meaning meaning = check(child);
-        if (meaning.unit == Unit::truth) {
-            say(child.at, fmt::format("{}, but {} needs a number", is(child, Unit::truth), user));
-            meaning = {};
-        }
-        parts.push_back(meaning);
-    }
+    for (Node& child : node.children) parts.push_back(number_for(child, user));
     return parts;
+}
+
+/// The meaning of a part that has to be a number for `user`'s sake.
+Meaning Checker::number_for(Node& node, std::string_view user) {
+    const Meaning meaning = check(node);
+    if (meaning.unit != Unit::truth) return meaning;
+    say(node.at, fmt::format("{}, but {} needs a number", is(node, Unit::truth), user));
+    return {};
 }
 
 /// The unit of all the parts. A part with a unit is the measure for numbers written without one.
@@ -82,6 +83,7 @@ Meaning Checker::call(Node& node) {
         return {};
     }
     node.symbol = static_cast<std::uint32_t>(entry->function);
+    if (has_memory(entry->function)) return remembering(node, *entry);
     const std::vector<Meaning> parts = numbers(node, quote(called));
     Meaning meaning{common_unit(node, parts, fmt::format("`{}` takes values of one unit", called)), {}};
     if (parts.size() < entry->fewest || parts.size() > entry->most) {

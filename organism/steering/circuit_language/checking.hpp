@@ -7,10 +7,11 @@
 #include <utility>
 
 #include "organism/steering/circuit_language/checker.hpp"
+#include "organism/steering/circuit_language/functions.hpp"
 #include "organism/steering/circuit_language/quote.hpp"
 
 // The checker's own class: conditions, names and numbers are in checker.cpp, arithmetic in
-// checker_arithmetic.cpp.
+// checker_arithmetic.cpp, functions with a memory in checker_memory.cpp.
 namespace flinch::organism::steering {
 
 /// What is known of a part. After an error something is unknown, and nothing more is said of that.
@@ -39,11 +40,22 @@ class Checker {
     Meaning logic(Node& node);
 
     void number_value(Node& node);
+    Meaning number_for(Node& node, std::string_view user);
     std::vector<Meaning> numbers(Node& node, std::string_view user);
     Interval condition(Node& node, std::string_view user);
     std::optional<Unit> common_unit(const Node& node, const std::vector<Meaning>& parts,
                                     std::string_view rule);
     std::optional<Interval> call_bounds(const Node& node, const std::vector<Meaning>& parts);
+    Meaning remembering(Node& node, const FunctionEntry& entry);
+    Meaning following(Node& node, const FunctionEntry& entry);
+    Meaning limit(Node& node);
+    Meaning follower(Node& node, const Meaning& followed, bool distance);
+    Meaning hysteresis(Node& node);
+    Meaning held(Node& node);
+    double time(Node& node, std::string_view user);
+    double fastest(Node& node, Unit wanted);
+    std::optional<double> constant(Node& node, Unit wanted, std::string_view user);
+    std::optional<double> fixed(const Node& node, const Meaning& meaning, Unit unit, std::string_view user);
     void multiply(Meaning& left, Span at, Operator op, const Node& divisor, const Meaning& right);
     void finite(Meaning& meaning, Span at);
     void expect(const Node& tree, Unit unit, Unit expected);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "organism/steering/circuit_language/functions.hpp"
+#include "organism/steering/circuit_language/remember.hpp"
 
 namespace flinch::organism::steering {
 
@@ -131,6 +132,13 @@ class Compiler {
         }
     }
 
+    void remembering(const Node& node, Step step) {
+        emit(node.children.front());
+        const auto place = static_cast<std::uint32_t>(result_.memory);
+        result_.program.push_back({step, place, node.low, node.high, node.parameter});
+        result_.memory += places(step);
+    }
+
     void call(const Node& node) {
         switch (static_cast<Function>(node.symbol)) {
             case Function::minimum:
@@ -149,6 +157,24 @@ class Compiler {
             case Function::absolute:
                 emit(node.children.front());
                 unary(Step::absolute);
+                break;
+            case Function::rise:
+                remembering(node, Step::rise);
+                break;
+            case Function::fall:
+                remembering(node, Step::fall);
+                break;
+            case Function::smooth:
+                remembering(node, Step::smooth);
+                break;
+            case Function::limit:
+                remembering(node, Step::limit);
+                break;
+            case Function::hysteresis:
+                remembering(node, Step::hysteresis);
+                break;
+            case Function::held:
+                remembering(node, Step::held);
                 break;
         }
     }

@@ -65,7 +65,7 @@ std::string unknown_function(std::string_view name, const SymbolTable& symbols) 
     if (symbols.find(name)) return fmt::format("{} is a signal, not a function", quote(name));
     const std::string_view near = nearest_function(name);
     if (!near.empty()) return fmt::format("unknown function {}: did you mean {}?", quote(name), quote(near));
-    return fmt::format("unknown function {}: there are `min`, `max`, `clamp` and `abs`", quote(name));
+    return fmt::format("unknown function {}: there are {}", quote(name), all_functions());
 }
 
 std::string unknown_unit(std::string_view number, std::string_view unit, const SymbolTable& symbols) {
@@ -73,6 +73,7 @@ std::string unknown_unit(std::string_view number, std::string_view unit, const S
         return fmt::format("{} is no unit: to multiply, write `{} * {}`", quote(unit), printable(number),
                            unit);
     }
+    if (unit == "min") return fmt::format("`min` is a function: write `{} minutes`", printable(number));
     return fmt::format("unknown unit {}: there are {}", quote(unit), all_suffixes());
 }
 
@@ -81,6 +82,11 @@ std::string bare_number(std::string_view number, Unit wanted, std::string_view w
                                    ? fmt::format("`{0} s` or `{0} ms`", printable(number))
                                    : fmt::format("`{} {}`", printable(number), suffix(wanted));
     return fmt::format("{} has no unit, but {}: write {}", quote(number), why, advice);
+}
+
+std::string not_constant(std::string_view part, Unit unit, std::string_view function) {
+    return fmt::format("{} is not constant: `{}` takes a plain number here, as in `2{}{}`", quote(part),
+                       function, unit == Unit::ratio ? "" : " ", suffix(unit));
 }
 
 std::string chained_comparison(const Node& comparison, std::string_view text) {

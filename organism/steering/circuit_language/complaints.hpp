@@ -17,6 +17,8 @@ namespace flinch::organism::steering {
                                        const SymbolTable& symbols);
 /// Of a number with no unit where `wanted` is, because of `why`.
 [[nodiscard]] std::string bare_number(std::string_view number, Unit wanted, std::string_view why);
+/// Of a value that varies where the function takes a constant.
+[[nodiscard]] std::string not_constant(std::string_view part, Unit unit, std::string_view function);
 [[nodiscard]] std::string chained_comparison(const Node& comparison, std::string_view text);
 [[nodiscard]] std::string zero_divisor(std::string_view divisor, Unit unit, Interval bounds);
 

@@ -2,9 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <cassert>
+
 #include "organism/steering/circuit_language/checker.hpp"
 #include "organism/steering/circuit_language/compiler.hpp"
 #include "organism/steering/circuit_language/grammar.hpp"
+#include "organism/steering/circuit_language/remember.hpp"
 
 namespace flinch::organism::steering {
 
@@ -14,10 +17,24 @@ struct Expression::Content {
     Interval bounds;
     std::vector<std::uint32_t> reads;
     Program program;
+    std::size_t memory;
 };
 
 double Expression::evaluate(std::span<const double> signals) const noexcept {
-    return content_ ? run(content_->program, signals) : 0.0;
+    return content_ ? run(content_->program, signals, {}, 0.0) : 0.0;
+}
+
+double Expression::evaluate(std::span<const double> signals, std::span<double> memory,
+                            double elapsed) const noexcept {
+    if (!content_) return 0.0;
+    assert(memory.size() >= content_->memory);
+    if (memory.size() < content_->memory) memory = {};
+    const double value = run(content_->program, signals, memory, elapsed > 0.0 ? elapsed : 0.0);
+    return within(value, content_->bounds.low, content_->bounds.high);  // whatever the memory was
+}
+
+std::size_t Expression::memory() const noexcept {
+    return content_ ? content_->memory : 0;
 }
 
 Unit Expression::unit() const noexcept {
@@ -54,8 +71,9 @@ ParsedExpression parse_expression(std::string_view text, const SymbolTable& symb
         return std::vector{LanguageError{tree.at.offset, tree.at.length, std::move(message)}};
     }
     compiled.program.shrink_to_fit();
-    return Expression{std::make_shared<const Expression::Content>(Expression::Content{
-        std::string{text}, expected, checked.bounds, std::move(checked.reads), std::move(compiled.program)})};
+    return Expression{std::make_shared<const Expression::Content>(
+        Expression::Content{std::string{text}, expected, checked.bounds, std::move(checked.reads),
+                            std::move(compiled.program), compiled.memory})};
 }
 
 }  // namespace flinch::organism::steering

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -23,23 +24,48 @@ namespace flinch::organism::steering {
 ///     sum          product (("+" | "-") product)*             numbers of one unit
 ///     product      signed (("*" | "/") signed)*               units multiply; a divisor's bounds exclude 0
 ///     signed       "-"* (number | "true" | "false" | name | call | "(" disjunction ")")
-///     number       digits, fraction, exponent; then deg, s, ms, us, cells, /s, cells/s, deg/s or nothing
-///     call         "min" | "max" | "clamp" | "abs", values in parentheses; clamp(x, low, high)
+///     number       digits, fraction, exponent; then a unit or nothing (a ratio): deg; us, ms, s, minutes, h;
+///                  cells; /s, bpm (60 bpm = 1 /s); cells/s; deg/s
+///     name         words of letters, digits and "_" joined by dots: a signal of the symbol table
+///     call         function "(" disjunction ("," disjunction)* ")"
 ///
-/// A value: copies share the program, which never changes. The default one is the constant 0 (as a condition:
-/// false).
+/// Blanks may stand between all of these. Functions of the present moment, of numbers of one unit:
 ///
-/// Functions with a memory (rise, fall, hysteresis) are meant to come as calls that each claim a place in an
-/// array of the circuit's state, kept by its owner and given to `evaluate` beside the signals: an expression
-/// stays a value without state, and snapshots hold the state. Their names are kept free already.
+///     min(a, b, ...), max(a, b, ...), abs(x)
+///     clamp(x, low, high)         if the limits cross, the lower one holds
+///
+/// Functions with a memory. All but x and c are constants; T is a time from 1 us to 1 h:
+///
+///     rise(x, T)                  how far x is above its recent past: max(0, x - smooth(x, T))
+///     fall(x, T)                  how far x is below it: max(0, smooth(x, T) - x)
+///     smooth(x, T)                x through a leaky integrator with the time constant T
+///     limit(x, r)                 follows x no faster than r > 0 per second; x a ratio (r in /s), an angle
+///                                 (deg/s) or a length (cells/s)
+///     hysteresis(x, low, high)    a condition: true from x > high until x < low; low < high
+///     held(c, T)                  a condition: c has been true without a break for at least T
+///
+/// First evaluated, each is settled at the present: rise and fall 0, smooth and limit x, hysteresis x > high,
+/// held false. From one evaluation to the next what they watch counts as unchanged: an owner evaluates
+/// whenever a signal has changed (more often does no harm), all of an expression each time, as nothing is
+/// skipped.
+///
+/// A value: copies share the program, which never changes. What the functions remember lies in an array that
+/// the owner keeps and gives to `evaluate`, so that a snapshot is a copy of that array. The default
+/// expression is the constant 0 (as a condition: false).
 class Expression {
   public:
     Expression() = default;
 
     /// The value for the signals, indexed as in the symbol table (at least as many as it then had).
     /// Conditions give 0 or 1. A signal out of its symbol's bounds counts as the bound, so the value is
-    /// always in [low, high].
+    /// always in [low, high]. With a memory: as if for the first time, and it leaves no trace.
     [[nodiscard]] double evaluate(std::span<const double> signals) const noexcept;
+    /// The same, `elapsed` seconds (at least 0) after the last evaluation with this memory: `memory()`
+    /// numbers, all NaN before the first one. In [low, high] whatever is in the memory.
+    [[nodiscard]] double evaluate(std::span<const double> signals, std::span<double> memory,
+                                  double elapsed) const noexcept;
+    /// How many numbers it remembers.
+    [[nodiscard]] std::size_t memory() const noexcept;
 
     [[nodiscard]] Unit unit() const noexcept;
     /// Bounds that no value leaves; a condition that can never hold has high() == 0.

@@ -1,8 +1,9 @@
 #include "organism/steering/circuit_language/functions.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
-#include <string>
 
 #include "organism/steering/circuit_language/grammar.hpp"
 #include "sim/input/nearest_name.hpp"
@@ -11,11 +12,17 @@ namespace flinch::organism::steering {
 
 namespace {
 
-constexpr std::array<FunctionEntry, 4> functions{{
+constexpr std::array<FunctionEntry, 10> functions{{
     {"min", Function::minimum, 2, longest_expression, "at least 2 values"},
     {"max", Function::maximum, 2, longest_expression, "at least 2 values"},
     {"clamp", Function::clamp, 3, 3, "3 values (x, low, high)"},
     {"abs", Function::absolute, 1, 1, "1 value"},
+    {"rise", Function::rise, 2, 2, "2 values (x, time)"},
+    {"fall", Function::fall, 2, 2, "2 values (x, time)"},
+    {"smooth", Function::smooth, 2, 2, "2 values (x, time)"},
+    {"limit", Function::limit, 2, 2, "2 values (x, rate)"},
+    {"hysteresis", Function::hysteresis, 3, 3, "3 values (x, low, high)"},
+    {"held", Function::held, 2, 2, "2 values (condition, time)"},
 }};
 
 }  // namespace
@@ -32,6 +39,15 @@ std::string_view nearest_function(std::string_view name) {
     const std::string nearest = sim::nearest_name(name, names);
     const FunctionEntry* found = find_function(nearest);
     return found == nullptr ? std::string_view{} : found->name;
+}
+
+std::string all_functions() {
+    std::string all;
+    for (std::size_t i = 0; i < functions.size(); ++i) {
+        if (i > 0) all += i + 1 == functions.size() ? " and " : ", ";
+        all += fmt::format("`{}`", functions[i].name);
+    }
+    return all;
 }
 
 }  // namespace flinch::organism::steering

@@ -2,14 +2,30 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace flinch::organism::steering {
 
-enum class Function : std::uint8_t { minimum, maximum, clamp, absolute };
+enum class Function : std::uint8_t {
+    minimum,
+    maximum,
+    clamp,
+    absolute,
+    // with a memory:
+    rise,
+    fall,
+    smooth,
+    limit,
+    hysteresis,
+    held
+};
 
-/// A function that an expression can call, and how many values it takes. All take values of one unit and give
-/// one.
+[[nodiscard]] constexpr bool has_memory(Function function) noexcept {
+    return function >= Function::rise;
+}
+
+/// A function that an expression can call, and how many values it takes.
 struct FunctionEntry {
     std::string_view name;
     Function function;
@@ -21,5 +37,7 @@ struct FunctionEntry {
 [[nodiscard]] const FunctionEntry* find_function(std::string_view name) noexcept;
 /// The function most like that name; empty if none is near.
 [[nodiscard]] std::string_view nearest_function(std::string_view name);
+/// All of them in backquotes, for messages.
+[[nodiscard]] std::string all_functions();
 
 }  // namespace flinch::organism::steering

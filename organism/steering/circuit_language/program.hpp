@@ -1,9 +1,7 @@
 #pragma once
 
-#include <array>
-#include <cassert>
+#include <cstddef>
 #include <cstdint>
-#include <span>
 #include <vector>
 
 namespace flinch::organism::steering {
@@ -19,6 +17,13 @@ enum class Step : std::uint8_t {
     negate,
     absolute,
     invert,  ///< 1 for 0, 0 for 1
+    // Replace the top with the help of the memory at `index` (remember.hpp):
+    rise,        ///< `parameter`: time constant; `low`, `high`: bounds of the top
+    fall,        ///< the same
+    smooth,      ///< the same
+    limit,       ///< `parameter`: the fastest change per second; `low`, `high`: bounds of the top
+    hysteresis,  ///< off below `low`, on above `high`
+    held,        ///< `parameter`: for how long
     // Replace the two topmost; `and` is a minimum, `or` a maximum:
     add,
     subtract,
@@ -36,6 +41,7 @@ struct Instruction {
     Step step = Step::constant;
     std::uint32_t index = 0;
     double low = 0, high = 0;
+    double parameter = 0;
 };
 
 /// For a stack machine; the compiler has seen to it that it ends with one value and never holds too many.
@@ -43,6 +49,9 @@ using Program = std::vector<Instruction>;
 
 [[nodiscard]] constexpr bool is_unary(Step step) noexcept {
     return step >= Step::negate && step <= Step::invert;
+}
+[[nodiscard]] constexpr bool is_remembering(Step step) noexcept {
+    return step >= Step::rise && step <= Step::held;
 }
 [[nodiscard]] constexpr bool is_binary(Step step) noexcept {
     return step >= Step::add;
@@ -87,30 +96,6 @@ using Program = std::vector<Instruction>;
         default:
             return left >= right ? 1.0 : 0.0;
     }
-}
-
-/// The program's value. Signals are indexed as in the symbol table, and there is one for each symbol that it
-/// reads.
-[[nodiscard]] inline double run(const Program& program, std::span<const double> signals) noexcept {
-    std::array<double, stack_size> stack;  // not zeroed: each place is written before it is read
-    std::size_t height = 0;
-    for (const Instruction& each : program) {
-        if (each.step == Step::constant) {
-            stack[height++] = each.low;
-        } else if (each.step == Step::signal) {
-            assert(each.index < signals.size());
-            stack[height++] = within(signals[each.index], each.low, each.high);
-        } else if (each.step == Step::truth) {
-            assert(each.index < signals.size());
-            stack[height++] = signals[each.index] > 0.5 ? 1.0 : 0.0;
-        } else if (is_unary(each.step)) {
-            stack[height - 1] = apply(each.step, stack[height - 1]);
-        } else {
-            --height;
-            stack[height - 1] = apply(each.step, stack[height - 1], stack[height]);
-        }
-    }
-    return stack[0];
 }
 
 }  // namespace flinch::organism::steering

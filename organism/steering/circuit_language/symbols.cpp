@@ -8,25 +8,25 @@
 #include <stdexcept>
 
 #include "organism/steering/circuit_language/characters.hpp"
+#include "organism/steering/circuit_language/functions.hpp"
 #include "sim/input/nearest_name.hpp"
 
 namespace flinch::organism::steering {
 
 namespace {
 
-// `rise`, `fall` and `hysteresis` are not built yet: kept free, so that no species file has to be renamed for
-// them.
-constexpr std::array<std::string_view, 18> own_words{"and", "or",    "not",  "true", "false", "min",
-                                                     "max", "clamp", "abs",  "deg",  "s",     "ms",
-                                                     "us",  "cells", "cell", "rise", "fall",  "hysteresis"};
+constexpr std::array<std::string_view, 5> keywords{"and", "or", "not", "true", "false"};
 
-bool is_own_word(std::string_view name) noexcept {
-    return std::ranges::any_of(own_words, [&](std::string_view word) { return same_letters(word, name); });
+bool is_own_word(std::string_view name) {
+    std::string small{name};
+    std::ranges::transform(small, small.begin(), lower);
+    return std::ranges::find(keywords, small) != keywords.end() || find_function(small) != nullptr ||
+           find_suffix(small);
 }
 
 }  // namespace
 
-bool is_name(std::string_view name) noexcept {
+bool is_name(std::string_view name) {
     bool begins = true;
     for (const char c : name) {
         if (begins ? !begins_word(c) : !(continues_word(c) || c == '.')) return false;

@@ -22,7 +22,7 @@ struct Symbol {
 /// Whether an expression can say the name: words of letters, digits and `_` joined by dots, each beginning
 /// with a letter or `_`, and the whole no word of the language's own (keywords, functions, units), however
 /// capitalised.
-[[nodiscard]] bool is_name(std::string_view name) noexcept;
+[[nodiscard]] bool is_name(std::string_view name);
 
 /// The signals of one nature, in order: a symbol's index is the place of its value among the signals.
 class SymbolTable {

@@ -54,6 +54,8 @@ struct Node {
     // Found out by the checker:
     std::uint32_t symbol = 0;  ///< of a name: its index; of a call: its Function
     double value = 0;          ///< of a number or a truth, in its unit's own measure
+    double low = 0, high = 0;  ///< of a call with a memory: as `Instruction` has them
+    double parameter = 0;      ///< of a call with a memory: its time (s) or its rate
 };
 
 }  // namespace flinch::organism::steering

@@ -31,14 +31,18 @@ constexpr std::array<Measure, 8> measures{{
     {Unit::angular_speed, "an angular speed", "an angular speed (deg/s)", "deg/s", {1, -1, 0}},
 }};
 
-constexpr std::array<UnitSuffix, 9> suffixes{{
+constexpr std::array<UnitSuffix, 13> suffixes{{
     {"deg", Unit::angle, 1},
     {"s", Unit::time, 1},
     {"ms", Unit::time, 1e3},
     {"us", Unit::time, 1e6},
+    {"h", Unit::time, 1, 3600},
+    {"minutes", Unit::time, 1, 60},
+    {"minute", Unit::time, 1, 60},
     {"cells", Unit::length, 1},
     {"cell", Unit::length, 1},
     {"/s", Unit::rate, 1},
+    {"bpm", Unit::rate, 60},
     {"cells/s", Unit::speed, 1},
     {"deg/s", Unit::angular_speed, 1},
 }};
@@ -76,7 +80,7 @@ std::optional<UnitSuffix> find_suffix(std::string_view text) noexcept {
 }
 
 std::string_view all_suffixes() noexcept {
-    return "deg, s, ms, us, cells, /s, cells/s, deg/s";
+    return "deg, s, ms, us, minutes, h, cells, /s, bpm, cells/s, deg/s";
 }
 
 std::optional<Unit> times(Unit left, Unit right) noexcept {
@@ -84,6 +88,10 @@ std::optional<Unit> times(Unit left, Unit right) noexcept {
 }
 std::optional<Unit> over(Unit left, Unit right) noexcept {
     return combine(left, right, -1);
+}
+std::optional<Unit> change(Unit unit) noexcept {
+    if (unit != Unit::ratio && unit != Unit::angle && unit != Unit::length) return std::nullopt;
+    return over(unit, Unit::time);
 }
 
 }  // namespace flinch::organism::steering

@@ -18,11 +18,11 @@ enum class Unit : std::uint8_t {
     angular_speed,  ///< deg/s
 };
 
-/// A way to write a unit after a number: `40 ms` is 40 / 1000 of the unit's own measure.
+/// A way to write a unit after a number: `40 ms` is 40 / 1000 of the unit's own measure, `2 h` is 2 * 3600.
 struct UnitSuffix {
     std::string_view text;
     Unit unit;
-    double divisor;
+    double divisor = 1, factor = 1;
 };
 
 /// "an angle (deg)", for messages.
@@ -39,5 +39,7 @@ struct UnitSuffix {
 /// The unit of a product or a quotient; nothing for a truth, or if the language has no such unit.
 [[nodiscard]] std::optional<Unit> times(Unit left, Unit right) noexcept;
 [[nodiscard]] std::optional<Unit> over(Unit left, Unit right) noexcept;
+/// The unit of how fast a ratio, an angle or a length changes; nothing for the others.
+[[nodiscard]] std::optional<Unit> change(Unit unit) noexcept;
 
 }  // namespace flinch::organism::steering

@@ -14,6 +14,8 @@ const std::string known =
     "known are `looming`, `dark`, `size`, `motion`, `taste.salt`, `sodium_deficit`, `expect.flinch`, "
     "`expect.salt`, "
     "`posture.freeze`, `since_meal`, `wait`, `distance` and 4 more";
+const std::string functions =
+    "`min`, `max`, `clamp`, `abs`, `rise`, `fall`, `smooth`, `limit`, `hysteresis` and `held`";
 const std::string no_equality =
     ": there is no test for equality: compare with `<`, `<=`, `>` or `>=`, or name a condition alone";
 
@@ -95,18 +97,18 @@ TEST_CASE("circuit language: bad lines, what is said of them and where") {
         {"looming / s", Unit::ratio, {{10, 1, "`s` is a unit: write a number before it, as in `1 s`"}}},
         // functions
         {"mix(looming, dark)", Unit::ratio, {{0, 3, "unknown function `mix`: did you mean `min`?"}}},
-        {"sine(looming)", Unit::ratio, {{0, 4, "unknown function `sine`: there are `min`, `max`, `clamp` and `abs`"}}},
+        {"sine(looming)", Unit::ratio, {{0, 4, "unknown function `sine`: there are " + functions}}},
         {"dark(looming)", Unit::ratio, {{0, 4, "`dark` is a signal, not a function"}}},
-        {"rise(looming)", Unit::ratio, {{0, 4, "unknown function `rise`: there are `min`, `max`, `clamp` and `abs`"}}},
+        {"rise(looming)", Unit::ratio, {{0, 13, "`rise` takes 2 values (x, time), not 1"}}},
         {"min(looming)", Unit::ratio, {{0, 12, "`min` takes at least 2 values, not 1"}}},
         {"abs(looming, dark)", Unit::ratio, {{0, 18, "`abs` takes 1 value, not 2"}}},
         {"clamp(looming, 0)", Unit::ratio, {{0, 17, "`clamp` takes 3 values (x, low, high), not 2"}}},
         {"clamp(looming, 1, 0)", Unit::ratio, {{15, 1, "the limits of `clamp` are the wrong way round: `1` is above `0`"}}},
         // units after numbers
-        {"20 degrees", Unit::angle, {{3, 7, "unknown unit `degrees`: there are deg, s, ms, us, cells, /s, cells/s, deg/s"}}},
-        {"20 rad", Unit::angle, {{3, 3, "unknown unit `rad`: there are deg, s, ms, us, cells, /s, cells/s, deg/s"}}},
+        {"20 degrees", Unit::angle, {{3, 7, "unknown unit `degrees`: there are deg, s, ms, us, minutes, h, cells, /s, bpm, cells/s, deg/s"}}},
+        {"20 rad", Unit::angle, {{3, 3, "unknown unit `rad`: there are deg, s, ms, us, minutes, h, cells, /s, bpm, cells/s, deg/s"}}},
         {"2 looming", Unit::ratio, {{2, 7, "`looming` is no unit: to multiply, write `2 * looming`"}}},
-        {"2 ms/s", Unit::ratio, {{2, 4, "unknown unit `ms/s`: there are deg, s, ms, us, cells, /s, cells/s, deg/s"}}},
+        {"2 ms/s", Unit::ratio, {{2, 4, "unknown unit `ms/s`: there are deg, s, ms, us, minutes, h, cells, /s, bpm, cells/s, deg/s"}}},
         // unlike units
         {"20 deg < looming", Unit::truth, {{9, 7, "`looming` is a ratio (no unit), but `20 deg` is an angle (deg): only like units can be compared"}}},
         {"looming > size", Unit::truth, {{10, 4, "`size` is an angle (deg), but `looming` is a ratio (no unit): only like units can be compared"}}},
