@@ -6,13 +6,19 @@ namespace flinch::organism {
 namespace {
 
 constexpr sim::Time sound_latency{30'000};  // from the end of a word to the ear's answer
-constexpr float touching = 0.12F;           // cells
+constexpr sim::Time dozing_look{200'000};    // a sleeper's eyes are shut
+constexpr sim::Time dozing_frame{1'000'000};
+constexpr sim::Time chewing{2'000'000};
+constexpr std::size_t most_feelings = 64;
 
-learning::Layout cortex_layout() {
+learning::Layout cortex_layout(std::size_t lessons) {
     learning::Layout layout;
     layout.add("fovea", body::fovea_code);
     layout.add("periphery", body::periphery_code);
     layout.add("hearing", world::sound_bands * world::sound_slices);
+    layout.add("voice", 3);
+    layout.add("body", 10);
+    layout.add("feeling", std::min(lessons, most_feelings));
     return layout;
 }
 
@@ -22,6 +28,13 @@ std::vector<learning::Lesson> lessons_of(const std::vector<steering::Circuit>& c
         if (circuit.lead) lessons.push_back({circuit.name, *circuit.lead});
     }
     return lessons;
+}
+
+/// The same image again: whatever was seen to move has stopped.
+void come_to_rest(steering::Detection& seen) noexcept {
+    for (float* motion : {&seen.looming, &seen.motion, &seen.motion_right, &seen.motion_up, &seen.skitter,
+                          &seen.approach, &seen.gathering})
+        *motion = 0;
 }
 
 constexpr std::size_t number(Sense sense) noexcept {
@@ -38,9 +51,10 @@ Creature::Creature(const Species& species, std::uint64_t seed, std::uint32_t ind
       eye_(species.eye),
       ear_(species.ear, {seed, index, sim::Purpose::ear}),
       muscles_(species.muscles, body, {seed, index, sim::Purpose::muscles}),
+      inner_(species.interoception),
       colliculus_(species.colliculus),
       steering_(species.circuits),
-      brain_(species.brain, cortex_layout(), lessons_of(species.circuits), body::action_names.size(), seed,
+      brain_(species.brain, cortex_layout(steering_.lessons().size()), lessons_of(species.circuits), body::action_names.size(), seed,
              index),
       frame_(brain_.layout()),
       fired_(species.circuits.size()) {
@@ -77,31 +91,67 @@ void Creature::on(const sim::Event& event, world::World& world, sim::EventQueue&
 }
 
 void Creature::look(const world::World& world, sim::EventQueue& queue, sim::Time now) {
-    schedule(queue, Happening::look, now + eye_.nature().period);
+    const bool asleep = muscles_.posture(now) == body::Posture::sleep;
+    schedule(queue, Happening::look, now + (asleep ? dozing_look : eye_.nature().period));
     const bool still = world.version() == seen_version_ && !world.astir(now, body_) &&
                        !world.bodies()[body_].leg.moving(now);
-    if (still && seen_version_ != ~std::uint64_t{0}) {
-        seen_.looming = 0;
-        seen_.motion = 0;
+    if (asleep) {
+        seen_ = {};
+        seen_version_ = ~std::uint64_t{0};
+    } else if (still && seen_version_ != ~std::uint64_t{0}) {
+        come_to_rest(seen_);
     } else {
         eye_.look(world, world.bodies()[body_].leg.at(now), now);
         seen_ = colliculus_.detect(eye_.retina(), now);
         scene_changed_ = true;
     }
     // A leg that ended since the last look was still seen on its way: look once more before resting.
-    seen_version_ = world.astir(now, body_) || world.bodies()[body_].leg.moving(now) ? ~std::uint64_t{0} - 1
-                                                                                     : world.version();
+    if (!asleep) {
+        const bool moving = world.astir(now, body_) || world.bodies()[body_].leg.moving(now);
+        seen_version_ = moving ? ~std::uint64_t{0} - 1 : world.version();
+    }
     detections_[detections_in_++ % most_detections] = seen_;
     schedule(queue, Happening::detect, now + colliculus_.nature().latency);
 }
 
+/// The slow body catches up with what has been done to it.
+void Creature::live_on(const world::World& world, sim::Time now) {
+    using steering::Autonomic;
+    world::Flavour taste = world.bodies()[body_].infused;
+    if (now < mouth_until_) taste = world::both(taste, mouth_);
+    const body::AutonomicDrive drive{
+        steering_.autonomic(Autonomic::arousal, now), steering_.autonomic(Autonomic::heart_rate, now),
+        steering_.autonomic(Autonomic::goosebumps, now), steering_.autonomic(Autonomic::pupil, now)};
+    inner_.advance(now, taste, world.contact(body_, now).sharp, drive,
+                   muscles_.posture(now) == body::Posture::sleep);
+}
+
+steering::BodyState Creature::body_state(const world::World& world, sim::Time now) const {
+    using body::Interoception;
+    const world::Body& body = world.bodies()[body_];
+    steering::BodyState state;
+    state.contact = world.contact(body_, now);
+    state.pain = inner_.pain();
+    state.taste = body.infused;
+    if (now < mouth_until_) state.taste = world::both(state.taste, mouth_);
+    state.smell = world.odour(body.leg.at(now).position, now);
+    if (ear_.sounds(now)) state.voice = ear_.voice();
+    state.sodium_deficit = inner_.deficit(Interoception::sodium);
+    state.energy_deficit = inner_.deficit(Interoception::energy);
+    state.water_deficit = inner_.deficit(Interoception::water);
+    state.arousal = inner_.arousal();
+    state.heart_rate = inner_.heart_rate();
+    state.sleep_pressure = inner_.sleep_pressure();
+    state.posture = muscles_.posture(now);
+    state.asleep = state.posture == body::Posture::sleep;
+    state.moving = body.leg.moving(now);
+    return state;
+}
+
 void Creature::detect(const world::World& world, sim::EventQueue& queue, sim::Time now) {
     detection_ = detections_[detections_out_++ % most_detections];
-    const float gap = world.nearest_thing(body_, now);
-    steering_.sense(
-        detection_,
-        {gap < touching ? 1.0F : 0.0F, ear_.hears(now) ? 1.0F : 0.0F, world.bodies()[body_].leg.moving(now)},
-        now);
+    live_on(world, now);
+    steering_.sense(detection_, body_state(world, now), now);
     consult_steering(queue, now);
 }
 
@@ -113,24 +163,96 @@ void Creature::consult_steering(sim::EventQueue& queue, sim::Time now) {
 }
 
 void Creature::fire(std::uint32_t circuit, world::World& world, sim::Time now) {
+    const steering::Circuit& nature = steering_.circuits()[circuit];
+    if (steering_.lesioned(circuit)) return;
     reward_ += steering_.fire(circuit, now);
     fired_[circuit] = true;
-    take_reflex(steering_.circuits()[circuit].reflex, steering_.circuits()[circuit].hold, world, now);
+    take_reflex(nature.reflex, nature.hold, world, now);
+    if (nature.call) world.say("", *nature.call, world.bodies()[body_].leg.at(now).position, now, body_);
+}
+
+/// Moves the gaze, unless a reflex that goes before this one holds it.
+bool Creature::move_gaze(steering::Reflex reflex, sim::Time now) {
+    using steering::Reflex;
+    if (gazing_ > reflex && now < gazing_until_) return false;
+    const auto fixate = [this](float yaw, float pitch, float size) { eye_.set_gaze({true, yaw, pitch, size}); };
+    if (reflex == Reflex::orient) {
+        fixate(detection_.salient_yaw, detection_.salient_pitch, detection_.salient_size);
+    } else if (reflex == Reflex::look_at_face) {
+        fixate(detection_.face_yaw, detection_.face_pitch, detection_.face_size);
+    } else {
+        const auto& spot = detection_.gaze_turn < 0 ? detection_.left_of_face : detection_.right_of_face;
+        if (spot.salience <= 0) return false;
+        fixate(spot.yaw, spot.pitch, spot.size);
+    }
+    return true;
+}
+
+void Creature::bring_to_mouth(bool swallow, world::World& world, sim::Time now) {
+    const auto thing = world.within_grasp(body_, now);
+    if (!thing) return;
+    if (swallow) {
+        mouth_ = world.kinds()[world.things()[*thing].kind].flavour;
+        mouth_until_ = now + chewing;
+    }
+    world.take(*thing, now);
 }
 
 void Creature::take_reflex(steering::Reflex reflex, sim::Time hold, world::World& world, sim::Time now) {
+    using body::Posture;
+    using steering::Reflex;
+    const auto posture = [&](Posture which) { muscles_.hold(which, now + hold, world, now); };
     switch (reflex) {
-        case steering::Reflex::none:
+        case Reflex::none:
             break;
-        case steering::Reflex::orient:
-            eye_.set_gaze({true, detection_.salient_yaw, detection_.salient_pitch, detection_.salient_size});
-            muscles_.turn_toward(detection_.salient_yaw, world, now);
+        case Reflex::orient:
+        case Reflex::look_at_face:
+        case Reflex::follow_gaze:
+            if (!move_gaze(reflex, now)) break;
+            gazing_ = reflex;
+            gazing_until_ = now + hold;
+            muscles_.turn_toward(eye_.gaze().yaw, world, now);
             break;
-        case steering::Reflex::freeze:
-            muscles_.hold(body::Posture::freeze, now + hold, world, now);
+        case Reflex::approach:
+            muscles_.approach(eye_.gaze().yaw, now + hold, world, now);
             break;
-        case steering::Reflex::startle:
-            muscles_.hold(body::Posture::startle, now + hold, world, now);
+        case Reflex::withdraw:
+            muscles_.withdraw(eye_.gaze().yaw, now + hold, world, now);
+            break;
+        case Reflex::lick:
+            posture(Posture::lick);
+            bring_to_mouth(true, world, now);
+            break;
+        case Reflex::grasp:
+            bring_to_mouth(false, world, now);
+            break;
+        case Reflex::gape:
+            mouth_until_ = now;  // spits out
+            posture(Posture::gape);
+            break;
+        case Reflex::laugh:
+            posture(Posture::laugh);
+            break;
+        case Reflex::play:
+            posture(Posture::play);
+            break;
+        case Reflex::submit:
+            posture(Posture::submit);
+            break;
+        case Reflex::sleep:
+            posture(Posture::sleep);
+            break;
+        case Reflex::freeze:
+            posture(Posture::freeze);
+            break;
+        case Reflex::blink:
+            posture(Posture::blink);
+            break;
+        case Reflex::startle:
+            posture(Posture::startle);
+            break;
+        case Reflex::wake:
+            if (muscles_.posture(now) == Posture::sleep) muscles_.release();
             break;
     }
 }
@@ -141,12 +263,7 @@ void Creature::gather(const world::World& world, sim::Time now) {
     std::fill(frame_.values.begin(), frame_.values.end(), 0.0F);
     frame_.clamped = 0;
     // Nothing conspicuous: the gaze rests on nothing, and the fovea is left open.
-    bool oriented = false;
-    for (std::uint32_t i = 0; i < steering_.circuits().size(); ++i) {
-        oriented =
-            oriented || (steering_.circuits()[i].reflex == steering::Reflex::orient && steering_.on(i, now));
-    }
-    if (!oriented) eye_.set_gaze({});
+    if (now >= gazing_until_) eye_.set_gaze({});
     if (eye_.accommodate(world, world.bodies()[body_].leg.at(now), now)) {
         eye_.code_fovea(of(Sense::fovea));
         frame_.clamp(number(Sense::fovea));
@@ -157,31 +274,64 @@ void Creature::gather(const world::World& world, sim::Time now) {
         std::copy(ear_.heard().begin(), ear_.heard().end(), of(Sense::hearing).begin());
         frame_.clamp(number(Sense::hearing));
     }
+    gather_body(world, now);
+}
+
+/// Voice, skin and mouth, and steering's own variables: each is known to the cortex while there is any of it.
+void Creature::gather_body(const world::World& world, sim::Time now) {
+    const auto give = [&](Sense sense, std::span<const float> values) {
+        if (std::all_of(values.begin(), values.end(), [](float v) { return v <= 0; })) return;
+        const auto place = frame_.of(brain_.layout().modalities[number(sense)]);
+        std::copy(values.begin(), values.end(), place.begin());
+        frame_.clamp(number(sense));
+    };
+    const steering::BodyState state = body_state(world, now);
+    const auto& c = state.contact;
+    const auto& t = state.taste;
+    // Only what stands out of an ordinary voice: the words themselves are heard in any.
+    give(Sense::voice, std::array{state.voice.roughness, state.voice.rhythm,
+                                  std::max(0.0F, 2.0F * state.voice.loudness - 1.0F)});
+    give(Sense::body, std::array{c.pressure, c.gentle, c.warmth, c.cool, c.puff, state.pain, t.salt, t.sweet,
+                                 t.bitter, t.water});
+    std::array<float, most_feelings> feelings{};
+    for (std::size_t i = 0; i < std::min(moment_.lessons.size(), most_feelings); ++i)
+        feelings[i] = moment_.lessons[i].override_ ? moment_.lessons[i].truth : 0.0F;
+    give(Sense::feeling, std::span(feelings).first(std::min(moment_.lessons.size(), most_feelings)));
+}
+
+void Creature::gather_lessons(sim::Time now) {
+    const auto lessons = steering_.lessons();
+    for (std::size_t i = 0; i < lessons.size(); ++i) {
+        const auto evidence = steering_.evidence(i, fired_[lessons[i]], now);
+        moment_.lessons[i] = {evidence.known, evidence.truth};
+    }
 }
 
 void Creature::think(const world::World& world, sim::EventQueue& queue, sim::Time now) {
+    if (muscles_.posture(now) == body::Posture::sleep) {
+        brain_.interrupt();
+        last_frame_ = now;
+        return schedule(queue, Happening::frame, now + dozing_frame);
+    }
     const std::uint32_t clamped_before = frame_.clamped;
+    gather_lessons(now);
     gather(world, now);
     moment_.frame = &frame_;
     moment_.reward = reward_;
     moment_.elapsed = now - last_frame_;
     moment_.learning = learning_;
-    const auto lessons = steering_.lessons();
-    for (std::size_t i = 0; i < lessons.size(); ++i) {
-        const bool known = fired_[lessons[i]] || steering_.on(lessons[i], now);
-        moment_.lessons[i] = {known, known ? 1.0F : 0.0F};
-    }
     brain_.perceive(moment_);
-    steering_.expect(brain_.expectations());
-    brain_.value(moment_, steering_.anticipation());
+    steering_.expect(brain_.expectations(), brain_.expected_reward());
     consult_steering(queue, now);
+    brain_.value(moment_, steering_.anticipation());
 
     last_reward_ = reward_;
     reward_ = 0;
     std::fill(fired_.begin(), fired_.end(), false);
     last_frame_ = now;
     ++frames_;
-    const bool lively = scene_changed_ || frame_.clamped != clamped_before || ear_.hears(now);
+    const bool lively = scene_changed_ || frame_.clamped != clamped_before || ear_.hears(now) ||
+                        steering_.alert(now);
     scene_changed_ = false;
     schedule(queue, Happening::frame, now + (lively ? frame_period_ : quiet_period_));
 }
@@ -199,13 +349,16 @@ void Creature::expect_sound(const world::Utterance& utterance, sim::EventQueue& 
 void Creature::hear(const world::World& world, std::uint32_t utterance, sim::Time now) {
     for (const world::Utterance& said : world.utterances()) {
         if (static_cast<std::uint32_t>(said.start.count() & 0xFFFFFFFF) == utterance)
-            ear_.hear(said.sound, now);
+            ear_.hear(said.sound, said.voice,
+                      world::loudness_at(said.voice, world::length(world.bodies()[body_].leg.at(now).position - said.from)),
+                      now);
     }
 }
 
 void Creature::interrupt() noexcept {
     brain_.interrupt();
     eye_.set_gaze({});
+    gazing_until_ = {};
     seen_version_ = ~std::uint64_t{0};
 }
 
@@ -223,6 +376,7 @@ std::vector<float> Creature::ask_word(const world::Spectrogram& sound, learning:
 
 void Creature::add_to(sim::Fingerprint& fingerprint) const {
     steering_.add_to(fingerprint);
+    inner_.add_to(fingerprint);
     brain_.add_to(fingerprint);
     fingerprint.add(std::span<const float>(frame_.values));
     fingerprint.add(frames_);

@@ -6,6 +6,7 @@
 
 #include "organism/body/ear.hpp"
 #include "organism/body/eye.hpp"
+#include "organism/body/interoception.hpp"
 #include "organism/body/muscles.hpp"
 #include "organism/learning/brain.hpp"
 #include "organism/species/species.hpp"
@@ -20,7 +21,7 @@ enum class Happening : std::uint32_t { look, detect, fire, frame, act, hear };
 inline constexpr std::uint32_t first_free_kind = 16;
 
 /// The modalities of the cortex's frame.
-enum class Sense : std::size_t { fovea, periphery, hearing };
+enum class Sense : std::size_t { fovea, periphery, hearing, voice, body, feeling };
 
 /// A whole creature: body, steering and learning subsystem, wired. A value: a copy is a snapshot. It learns
 /// of the world only through its senses, and of time only through events.
@@ -34,6 +35,9 @@ class Creature {
 
     /// A word reaches its ear when it has been said.
     void expect_sound(const world::Utterance& utterance, sim::EventQueue& queue);
+    /// An experimenter's needle: adds to a store at once.
+    void inject(body::Interoception::Store store, float amount) noexcept { inner_.inject(store, amount); }
+    void set_sleep_pressure(float pressure) noexcept { inner_.set_sleep_pressure(pressure); }
     /// It was carried elsewhere: what it sees next does not follow from what it saw.
     void interrupt() noexcept;
     void set_learning(bool on) noexcept { learning_ = on; }
@@ -43,6 +47,7 @@ class Creature {
     [[nodiscard]] const body::Eye& eye() const noexcept { return eye_; }
     [[nodiscard]] const body::Ear& ear() const noexcept { return ear_; }
     [[nodiscard]] const body::Muscles& muscles() const noexcept { return muscles_; }
+    [[nodiscard]] const body::Interoception& inner() const noexcept { return inner_; }
     [[nodiscard]] const steering::Steering& steering() const noexcept { return steering_; }
     [[nodiscard]] steering::Steering& steering() noexcept { return steering_; }
     [[nodiscard]] const learning::Brain& brain() const noexcept { return brain_; }
@@ -54,7 +59,6 @@ class Creature {
     /// What its assessors would say to the bare sound of a word: asked silently, changes nothing.
     [[nodiscard]] std::vector<float> ask_word(const world::Spectrogram& sound,
                                               learning::Thought& thought) const;
-    /// Codes the fovea as this creature's cortex gets it, for a test picture looked at by `eye`.
     void add_to(sim::Fingerprint& fingerprint) const;
 
   private:
@@ -67,7 +71,13 @@ class Creature {
 
     void gather(const world::World& world, sim::Time now);
     void consult_steering(sim::EventQueue& queue, sim::Time now);
+    void live_on(const world::World& world, sim::Time now);
+    [[nodiscard]] steering::BodyState body_state(const world::World& world, sim::Time now) const;
     void take_reflex(steering::Reflex reflex, sim::Time hold, world::World& world, sim::Time now);
+    bool move_gaze(steering::Reflex reflex, sim::Time now);
+    void bring_to_mouth(bool swallow, world::World& world, sim::Time now);
+    void gather_lessons(sim::Time now);
+    void gather_body(const world::World& world, sim::Time now);
     void schedule(sim::EventQueue& queue, Happening what, sim::Time at, std::uint32_t detail = 0) const;
 
     std::uint32_t index_;
@@ -77,6 +87,7 @@ class Creature {
     body::Eye eye_;
     body::Ear ear_;
     body::Muscles muscles_;
+    body::Interoception inner_;
     steering::Colliculus colliculus_;
     steering::Steering steering_;
     learning::Brain brain_;
@@ -90,6 +101,11 @@ class Creature {
     std::uint64_t detections_out_ = 0;
     steering::Detection seen_;       // of the newest image
     steering::Detection detection_;  // of the image that has reached steering
+
+    world::Flavour mouth_;  // what was bitten off, until then
+    sim::Time mouth_until_{};
+    steering::Reflex gazing_ = steering::Reflex::none;  // the reflex that holds the gaze, until then
+    sim::Time gazing_until_{};
 
     std::vector<std::uint32_t> due_;
     std::vector<bool> fired_;  // since the last frame, for each circuit

@@ -16,6 +16,8 @@ constexpr Colour ceiling{0.68F, 0, 0};
 /// A thing as the eye meets it.
 struct Upright {
     const Kind* kind = nullptr;
+    const Picture* picture = nullptr;
+    bool mirrored = false;
     float distance = 0;
     float bearing = 0;     // radians from the heading
     float half_angle = 0;  // radians, generous
@@ -41,16 +43,33 @@ Rows rows_of(const Window& window, std::size_t count) {
     return rows;
 }
 
+struct Side {
+    const Picture* picture = nullptr;
+    bool mirrored = false;
+};
+
+/// Which of its pictures a thing shows that is turned by this angle (radians) from facing the eye.
+Side side_shown(const Kind& kind, float turned) {
+    constexpr float frontal = sim::radians(30);
+    constexpr float averted = sim::radians(120);
+    if (std::abs(turned) < frontal) return {&kind.picture, false};
+    if (std::abs(turned) < averted)
+        return kind.aside.width() > 0 ? Side{&kind.aside, turned > 0} : Side{&kind.picture, false};
+    return {kind.back.width() > 0 ? &kind.back : &kind.picture, false};
+}
+
 std::size_t gather(const World& world, sim::Time now, const Eye& eye, const Window& window,
                    std::array<Upright, most_things>& found) {
     std::size_t count = 0;
     for (const Thing& thing : world.things()) {
         if (!thing.present || count == most_things) continue;
         const Kind& kind = world.kinds()[thing.kind];
-        const Vector toward = thing.leg.at(now).position - Vector{eye.x, eye.y};
+        const Pose pose = thing.leg.at(now);
+        const Vector toward = pose.position - Vector{eye.x, eye.y};
         const float distance = length(toward);
         if (distance < nearest) continue;
-        Upright upright{&kind, distance, sim::wrap_angle(heading_of(toward) - eye.heading),
+        const Side side = side_shown(kind, sim::wrap_angle(pose.heading - heading_of(toward * -1.0F)));
+        Upright upright{&kind, side.picture, side.mirrored, distance, sim::wrap_angle(heading_of(toward) - eye.heading),
                         sim::atan2(0.5F * kind.size, distance) + 0.01F};
         if (std::abs(sim::wrap_angle(upright.bearing - window.yaw)) <
             upright.half_angle + 0.5F * window.width) {
@@ -82,14 +101,15 @@ void paint_thing(const Upright& upright, const Eye& eye, float yaw, const Rows& 
     const float off = sim::wrap_angle(yaw - upright.bearing);
     const float ahead = sim::cos(off);
     if (ahead <= 0.0F) return;  // a thing near by reaches far round, but not behind its own plane
-    const float u = sim::sin(off) / ahead * upright.distance / kind.size + 0.5F;
-    if (u < 0.0F || u >= 1.0F) return;
+    const float across = sim::sin(off) / ahead * upright.distance / kind.size + 0.5F;
+    if (across < 0.0F || across >= 1.0F) return;
+    const float u = upright.mirrored ? std::min(1.0F - across, 1.0F - 1e-6F) : across;
     const float upper = kind.elevation + kind.size;
     for (std::size_t row = 0; row < rows.count; ++row) {
         const float height = eye.height + rows.slope[row] * upright.distance;
         const float v = (upper - height) / kind.size;
         if (v < 0.0F || v >= 1.0F) continue;
-        const float grey = kind.picture.at(u, v);
+        const float grey = upright.picture->at(u, v);
         if (grey == Picture::transparent) continue;
         column.rays[row] = {grey * kind.brightness, kind.tint.red_green, kind.tint.blue_yellow};
     }

@@ -83,4 +83,9 @@ sim::Time spoken_length(std::string_view word) noexcept {
     return sim::Time{90'000} * static_cast<std::int64_t>(std::max<std::size_t>(word.size(), 1));
 }
 
+float loudness_at(const Voice& voice, float distance) noexcept {
+    constexpr float halved_at = 3;  // cells
+    return voice.loudness * halved_at / (halved_at + std::max(distance, 0.0F));
+}
+
 }  // namespace flinch::world

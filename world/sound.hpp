@@ -23,13 +23,28 @@ using Spectrogram = std::array<float, sound_slices * sound_bands>;
 /// How long it takes to say a word.
 [[nodiscard]] sim::Time spoken_length(std::string_view word) noexcept;
 
+/// How something is said, whatever is said: what an innate ear can tell of a voice. Each 0 to 1.
+struct Voice {
+    float loudness = 0.5F;   ///< at a cell's distance
+    float pitch = 0.5F;      ///< low to high
+    float roughness = 0;     ///< fast beating, as in scolding and screaming (Arnal et al. 2015)
+    float rhythm = 0;        ///< even bursts, as in laughing
+};
+
+inline constexpr std::uint32_t nobody = ~std::uint32_t{0};
+
 /// A word sounding in the world. The text is for the experimenter; an ear takes the spectrogram.
 struct Utterance {
     std::string word;
     Spectrogram sound{};
+    Voice voice;
     Vector from;
     sim::Time start{};
     sim::Time end{};
+    std::uint32_t by = nobody;  ///< the body that said it
 };
+
+/// Loudness of a voice at a distance in cells: halved at three cells.
+[[nodiscard]] float loudness_at(const Voice& voice, float distance) noexcept;
 
 }  // namespace flinch::world

@@ -3,20 +3,28 @@
 #include <cstdint>
 #include <string>
 
+#include "world/chemistry.hpp"
 #include "world/colour.hpp"
 #include "world/motion.hpp"
 #include "world/picture.hpp"
+#include "world/touch.hpp"
 
 namespace flinch::world {
 
 /// A kind of thing. Its name is for the experimenter only: no sense carries it.
 struct Kind {
     std::string name;
-    Picture picture;
+    Picture picture;          ///< as it faces the eye
+    Picture aside;            ///< turned to the right of the eye's image; mirrored for the left; empty: as ever
+    Picture back;             ///< turned away
     float size = 0.4F;        ///< cells, the side of the picture as it stands
     float elevation = 0;      ///< cells from the floor to its lower edge
     float brightness = 1.0F;  ///< scales the picture's grey levels
     Colour tint;              ///< its opponent colours (the luminance is the picture's)
+    Contact contact;          ///< what it is like to touch
+    Flavour flavour;          ///< what it tastes of
+    Odour odour;              ///< what it smells of
+    bool portable = false;    ///< it can be taken (eaten, picked up)
 };
 
 /// One thing of a kind, present in the world or put away.
@@ -25,6 +33,7 @@ struct Thing {
     bool present = false;
     Motion motion;
     Leg leg;
+    bool renews = false;  ///< once taken, it is found again somewhere else in the room
 };
 
 }  // namespace flinch::world

@@ -10,6 +10,7 @@ constexpr float thing_radius = 0.1F;  // cells
 constexpr float touching =
     0.05F;  // cells: how close a thing that skitters toward a creature comes to its skin
 constexpr sim::Time sound_kept{5'000'000};
+constexpr float in_touch = 0.12F;  // cells between a skin and a thing that still touches it
 
 }  // namespace
 
@@ -31,7 +32,7 @@ std::uint32_t World::add_thing(std::uint32_t kind) {
 }
 
 std::uint32_t World::add_body(Pose at, float radius, sim::Time now) {
-    bodies_.push_back({Leg::rest(at, now), radius});
+    bodies_.push_back({Leg::rest(at, now), radius, {}, {}});
     ++version_;
     return static_cast<std::uint32_t>(bodies_.size() - 1);
 }
@@ -70,9 +71,10 @@ sim::Time World::move_on(std::uint32_t thing, sim::Time now) {
 void World::move_body(std::uint32_t body, float turn_rate, float speed, sim::Time lasts, sim::Time now) {
     Body& mover = bodies_[body];
     const Pose from = mover.leg.at(now);
-    const Vector unit = direction(from.heading);
+    const Vector unit = direction(from.heading) * (speed < 0 ? -1.0F : 1.0F);
+    const float pace = std::abs(speed);
     float way =
-        free_way(map_, from.position, unit, mover.radius, speed * static_cast<float>(sim::seconds(lasts)));
+        free_way(map_, from.position, unit, mover.radius, pace * static_cast<float>(sim::seconds(lasts)));
     for (const Thing& thing : things_) {
         if (!thing.present) continue;
         const Vector toward = thing.leg.at(now).position - from.position;
@@ -81,9 +83,9 @@ void World::move_body(std::uint32_t body, float turn_rate, float speed, sim::Tim
         const float clearance = mover.radius + thing_radius;
         if (along > 0 && aside < clearance) way = std::min(way, std::max(0.0F, along - clearance));
     }
-    Leg leg{from, unit * speed, turn_rate, now, now + lasts};
-    if (speed > 0 && turn_rate == 0)
-        leg.end = now + sim::from_seconds(static_cast<double>(way) / static_cast<double>(speed));
+    Leg leg{from, unit * pace, turn_rate, now, now + lasts};
+    if (pace > 0 && turn_rate == 0)
+        leg.end = now + sim::from_seconds(static_cast<double>(way) / static_cast<double>(pace));
     mover.leg = leg;
     ++version_;
 }
@@ -93,21 +95,80 @@ void World::carry(std::uint32_t body, Pose to, sim::Time now) {
     ++version_;
 }
 
-const Utterance& World::say(std::string_view word, Vector from, sim::Time now) {
+const Utterance& World::say(std::string_view word, const Voice& voice, Vector from, sim::Time now,
+                            std::uint32_t by) {
+    ++said_;
     std::erase_if(utterances_, [now](const Utterance& u) { return u.end + sound_kept < now; });
-    utterances_.push_back({std::string(word), spectrogram(word), from, now, now + spoken_length(word)});
+    utterances_.push_back({std::string(word), spectrogram(word), voice, from, now, now + spoken_length(word), by});
     return utterances_.back();
 }
 
 float World::nearest_thing(std::uint32_t body, sim::Time now) const noexcept {
-    const Vector here = bodies_[body].leg.at(now).position;
     float closest = std::numeric_limits<float>::max();
-    for (const Thing& thing : things_) {
-        if (!thing.present) continue;
-        const float gap = length(thing.leg.at(now).position - here) - bodies_[body].radius - thing_radius;
-        closest = std::min(closest, gap);
+    for (std::uint32_t i = 0; i < things_.size(); ++i) {
+        if (things_[i].present) closest = std::min(closest, gap(body, i, now));
     }
     return closest;
+}
+
+float World::gap(std::uint32_t body, std::uint32_t thing, sim::Time now) const noexcept {
+    const Vector apart = things_[thing].leg.at(now).position - bodies_[body].leg.at(now).position;
+    return length(apart) - bodies_[body].radius - thing_radius;
+}
+
+void World::expose(std::uint32_t body, const Contact& contact, const Flavour& infusion) noexcept {
+    bodies_[body].applied = contact;
+    bodies_[body].infused = infusion;
+}
+
+Contact World::contact(std::uint32_t body, sim::Time now) const noexcept {
+    Contact felt = bodies_[body].applied;
+    for (std::uint32_t i = 0; i < things_.size(); ++i) {
+        if (!things_[i].present || gap(body, i, now) >= in_touch) continue;
+        felt = both(felt, kinds_[things_[i].kind].contact);
+        felt.pressure = std::max(felt.pressure, 1.0F);
+    }
+    return felt;
+}
+
+Odour World::odour(Vector at, sim::Time now) const noexcept {
+    Odour air;
+    for (const Thing& thing : things_) {
+        const Odour& source = kinds_[thing.kind].odour;
+        if (!thing.present || (source.food == 0 && source.rot == 0)) continue;
+        const float thin = sim::exp(-length(thing.leg.at(now).position - at) / odour_reach);
+        air.food = std::min(1.0F, air.food + thin * source.food);
+        air.rot = std::min(1.0F, air.rot + thin * source.rot);
+    }
+    return air;
+}
+
+std::optional<std::uint32_t> World::within_grasp(std::uint32_t body, sim::Time now) const noexcept {
+    for (std::uint32_t i = 0; i < things_.size(); ++i) {
+        const Thing& thing = things_[i];
+        if (thing.present && kinds_[thing.kind].portable && gap(body, i, now) < in_touch) return i;
+    }
+    return std::nullopt;
+}
+
+void World::take(std::uint32_t thing, sim::Time now) {
+    Thing& taken = things_[thing];
+    const Vector was = taken.leg.at(now).position;
+    put_away(thing);
+    ++taken_;
+    if (!taken.renews) return;
+    const auto cells = map_.cells_of(map_.cell(was));
+    if (cells.empty()) return;
+    const Vector cell = cells[random_.below(static_cast<std::uint32_t>(cells.size()))];
+    lay(thing, {cell, 0}, taken.motion, now);
+}
+
+void World::turn(std::uint32_t thing, float heading, sim::Time now) {
+    Pose pose = things_[thing].leg.at(now);
+    if (std::abs(sim::wrap_angle(pose.heading - heading)) < 1e-3F) return;
+    pose.heading = sim::wrap_angle(heading);
+    things_[thing].leg = Leg::rest(pose, now);
+    ++version_;
 }
 
 void World::add_to(sim::Fingerprint& fingerprint, sim::Time now) const noexcept {

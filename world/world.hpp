@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,8 @@ namespace flinch::world {
 struct Body {
     Leg leg;
     float radius = 0.2F;  ///< cells
+    Contact applied;      ///< what an apparatus does to its skin
+    Flavour infused;      ///< and puts into its mouth
 };
 
 /// Everything outside the creatures: the map, the things, the creatures' bodies, the sounds. A value: a copy
@@ -47,16 +50,37 @@ class World {
     /// ends.
     sim::Time move_on(std::uint32_t thing, sim::Time now);
 
-    /// Sets a body on a leg, cut short where a wall or a thing stops it.
+    /// Sets a body on a leg (backward if the speed is negative), cut short where a wall or a thing stops it.
     void move_body(std::uint32_t body, float heading_speed, float speed, sim::Time lasts, sim::Time now);
     /// Puts a body down somewhere else, as an experimenter would carry it.
     void carry(std::uint32_t body, Pose to, sim::Time now);
 
     /// Says a word. Utterances that ended more than a few seconds ago are forgotten.
-    const Utterance& say(std::string_view word, Vector from, sim::Time now);
+    const Utterance& say(std::string_view word, const Voice& voice, Vector from, sim::Time now,
+                         std::uint32_t by = nobody);
+
+    /// How many things were taken.
+    [[nodiscard]] std::uint64_t taken() const noexcept { return taken_; }
+    /// How many utterances there ever were.
+    [[nodiscard]] std::uint64_t said() const noexcept { return said_; }
+
+    /// What an apparatus does to a body from now on.
+    void expose(std::uint32_t body, const Contact& contact, const Flavour& infusion) noexcept;
+    /// What a body's skin feels: the apparatus and whatever thing touches it.
+    [[nodiscard]] Contact contact(std::uint32_t body, sim::Time now) const noexcept;
+    [[nodiscard]] Odour odour(Vector at, sim::Time now) const noexcept;
+    /// The portable thing that touches a body, if any.
+    [[nodiscard]] std::optional<std::uint32_t> within_grasp(std::uint32_t body, sim::Time now) const noexcept;
+    /// Takes such a thing out of the world; one that renews is found again elsewhere in the room.
+    void take(std::uint32_t thing, sim::Time now);
+    /// Turns a thing where it stands.
+    void turn(std::uint32_t thing, float heading, sim::Time now);
+    void set_renewing(std::uint32_t thing, bool renews) noexcept { things_[thing].renews = renews; }
 
     /// Distance from a body's skin to the nearest thing present, in cells (a large number if there is none).
     [[nodiscard]] float nearest_thing(std::uint32_t body, sim::Time now) const noexcept;
+    /// Distance from a body's skin to this thing, in cells.
+    [[nodiscard]] float gap(std::uint32_t body, std::uint32_t thing, sim::Time now) const noexcept;
 
     void add_to(sim::Fingerprint& fingerprint, sim::Time now) const noexcept;
 
@@ -68,6 +92,8 @@ class World {
     std::vector<Utterance> utterances_;
     sim::RandomStream random_;
     std::uint64_t version_ = 0;
+    std::uint64_t said_ = 0;
+    std::uint64_t taken_ = 0;
 };
 
 }  // namespace flinch::world

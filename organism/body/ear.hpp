@@ -21,19 +21,32 @@ class Ear {
   public:
     Ear(const EarNature& nature, sim::RandomStream noise) : nature_(nature), noise_(noise) {}
 
-    void hear(const world::Spectrogram& sound, sim::Time now) noexcept {
+    /// A sound reaches the ear, this loud.
+    void hear(const world::Spectrogram& sound, const world::Voice& voice, float loudness,
+              sim::Time now) noexcept {
+        voice_ = voice;
+        voice_.loudness = loudness;
         for (std::size_t i = 0; i < sound.size(); ++i) {
             heard_[i] = std::clamp(sound[i] + nature_.noise * noise_.normal(), 0.0F, 1.0F);
         }
+        heard_at_ = now;
         until_ = now + nature_.echo;
     }
     [[nodiscard]] bool hears(sim::Time now) const noexcept { return now < until_; }
+    /// Whether a sound is in the air (the echo of a word outlasts it).
+    [[nodiscard]] bool sounds(sim::Time now) const noexcept { return until_ > sim::Time{0} && now < heard_at_ + lingering; }
+    /// The voice of what it hears; its loudness as it reaches the ear.
+    [[nodiscard]] const world::Voice& voice() const noexcept { return voice_; }
     [[nodiscard]] std::span<const float> heard() const noexcept { return heard_; }
 
   private:
+    static constexpr sim::Time lingering{400'000};
+
     EarNature nature_;
     sim::RandomStream noise_;
     world::Spectrogram heard_{};
+    world::Voice voice_;
+    sim::Time heard_at_{};
     sim::Time until_{};
 };
 

@@ -4,6 +4,11 @@
 #include <cmath>
 
 namespace flinch::organism::body {
+namespace {
+
+constexpr float ahead = sim::radians(20);  // nearly straight ahead
+
+}  // namespace
 
 sim::Time Muscles::act(Action action, world::World& world, sim::Time now) {
     const auto lasts = sim::from_seconds(sim::seconds(nature_.action) * random_.uniform(0.5, 1.5));
@@ -26,19 +31,47 @@ sim::Time Muscles::act(Action action, world::World& world, sim::Time now) {
     return now + lasts;
 }
 
-void Muscles::turn_toward(float yaw, world::World& world, sim::Time now) {
-    constexpr float ahead = sim::radians(20);
-    if (std::abs(yaw) < ahead || posture(now) != Posture::free) return;
+void Muscles::approach(float yaw, sim::Time until, world::World& world, sim::Time now) {
+    if (posture(now) > Posture::approach) return;
+    take(Posture::approach, until);
+    if (std::abs(yaw) >= ahead) {
+        turn(yaw, world, now);
+    } else {
+        world.move_body(body_, 0, nature_.walk, until - now, now);
+    }
+}
+
+void Muscles::withdraw(float yaw, sim::Time until, world::World& world, sim::Time now) {
+    if (posture(now) > Posture::withdraw) return;
+    take(Posture::withdraw, until);
+    if (std::abs(yaw) >= ahead) {
+        turn(yaw, world, now);  // it backs away facing what it backs away from
+    } else {
+        world.move_body(body_, 0, -nature_.walk, until - now, now);
+    }
+}
+
+void Muscles::take(Posture posture, sim::Time until) noexcept {
+    posture_ = posture;
+    held_until_ = until;
+}
+
+void Muscles::turn(float yaw, world::World& world, sim::Time now) {
     const float rate = sim::radians(nature_.turn_degrees);
     const auto lasts = sim::from_seconds(static_cast<double>(std::abs(yaw) / rate));
     world.move_body(body_, yaw < 0 ? -rate : rate, 0, lasts, now);
 }
 
+void Muscles::turn_toward(float yaw, world::World& world, sim::Time now) {
+    if (std::abs(yaw) < ahead || posture(now) != Posture::free) return;
+    turn(yaw, world, now);
+}
+
 void Muscles::hold(Posture posture, sim::Time until, world::World& world, sim::Time now) {
     if (this->posture(now) > posture) return;
     if (world.bodies()[body_].leg.moving(now)) world.carry(body_, world.bodies()[body_].leg.at(now), now);
-    posture_ = posture;
-    held_until_ = std::max(held_until_, until);
+    if (this->posture(now) == posture) until = std::max(until, held_until_);
+    take(posture, until);
 }
 
 }  // namespace flinch::organism::body

@@ -21,9 +21,24 @@ struct MusclesNature {
 enum class Action : std::uint32_t { rest, walk, turn_left, turn_right };
 inline constexpr std::array<std::string_view, 4> action_names{"rest", "walk", "turn-left", "turn-right"};
 
-/// Postures that reflexes take; they overrule any action.
-enum class Posture : std::uint32_t { free, freeze, startle };
-inline constexpr std::array<std::string_view, 3> posture_names{"free", "freeze", "startle"};
+/// Postures that reflexes take, the weaker first; they overrule any action, and a weaker one never replaces a
+/// stronger.
+enum class Posture : std::uint32_t {
+    free,
+    approach,
+    withdraw,
+    lick,
+    gape,
+    laugh,
+    play,
+    submit,
+    sleep,
+    freeze,
+    blink,
+    startle
+};
+inline constexpr std::array<std::string_view, 12> posture_names{
+    "free", "approach", "withdraw", "lick", "gape", "laugh", "play", "submit", "sleep", "freeze", "blink", "startle"};
 
 /// Moves the body: actions while free, nothing while a reflex holds it.
 class Muscles {
@@ -38,6 +53,13 @@ class Muscles {
     /// Takes a posture until a time; a stronger one is not replaced by a weaker while it lasts.
     void hold(Posture posture, sim::Time until, world::World& world, sim::Time now);
 
+    /// Walks toward something at this angle from the heading (radians), or backs away from it, for so long.
+    void approach(float yaw, sim::Time until, world::World& world, sim::Time now);
+    void withdraw(float yaw, sim::Time until, world::World& world, sim::Time now);
+
+    /// Lets go of whatever posture it holds.
+    void release() noexcept { posture_ = Posture::free; }
+
     [[nodiscard]] Posture posture(sim::Time now) const noexcept {
         return now < held_until_ ? posture_ : Posture::free;
     }
@@ -45,6 +67,9 @@ class Muscles {
     [[nodiscard]] Action action() const noexcept { return action_; }
 
   private:
+    void take(Posture posture, sim::Time until) noexcept;
+    void turn(float yaw, world::World& world, sim::Time now);
+
     MusclesNature nature_;
     std::uint32_t body_;
     sim::RandomStream random_;

@@ -59,8 +59,8 @@ void Brain::perceive(const Moment& moment) {
 }
 
 void Brain::value(const Moment& moment, float anticipation) {
-    const float delta =
-        dopamine_.update(thought_.latent, moment.reward, anticipation, moment.elapsed, moment.learning);
+    const float delta = dopamine_.update(thought_.latent, moment.reward, anticipation, moment.elapsed,
+                                         moment.learning && !nature_.critic_lesioned);
     striatum_.reinforce(delta, moment.elapsed, moment.learning);
 }
 

@@ -20,6 +20,7 @@ struct BrainNature {
     StriatumNature striatum;
     bool amygdala_lesioned = false;
     bool striatum_lesioned = false;
+    bool critic_lesioned = false;
 };
 
 /// An assessor to be: one for each steering circuit that teaches.
@@ -65,6 +66,10 @@ class Brain {
     [[nodiscard]] const Layout& layout() const noexcept { return layout_; }
     [[nodiscard]] float phasic_dopamine() const noexcept { return dopamine_.phasic(); }
     [[nodiscard]] float value_now() const noexcept { return dopamine_.value(); }
+    /// Reward that the critic expects of a thought, apart from what steering makes of the assessors.
+    [[nodiscard]] float expected_reward() const noexcept {
+        return nature_.critic_lesioned ? 0.0F : dopamine_.expects(thought_.latent);
+    }
     [[nodiscard]] float surprise() const noexcept { return cortex_->surprise(); }
     void add_to(sim::Fingerprint& fingerprint) const;
 

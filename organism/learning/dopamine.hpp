@@ -28,6 +28,8 @@ class Dopamine {
     float update(std::span<const float> context, float reward, float anticipation, sim::Time elapsed,
                  bool learning);
 
+    /// The critic's own part of value.
+    [[nodiscard]] float expects(std::span<const float> context) const noexcept { return dot(weights_, context); }
     [[nodiscard]] float phasic() const noexcept { return phasic_; }
     [[nodiscard]] float value() const noexcept { return before_; }
     void interrupt() noexcept;

@@ -14,7 +14,8 @@ using steering::Circuit;
 using steering::Expression;
 using steering::Unit;
 
-constexpr double longest_expectation = 60;  // seconds
+constexpr double longest_expectation = 600;  // seconds
+constexpr auto longest_ramp = std::chrono::hours(24);
 
 Expression read_line(sim::Section& section, const std::string& key, const steering::SymbolTable& names,
                      Unit unit, const std::string& fallback) {
@@ -35,29 +36,63 @@ steering::Reflex read_reflex(sim::Section& section) {
     return section.choice("reflex", names, steering::Reflex::none);
 }
 
+std::optional<Expression> read_optional(sim::Section& section, const std::string& key,
+                                        const steering::SymbolTable& names, Unit unit) {
+    if (!section.has(key)) return std::nullopt;
+    return read_line(section, key, names, unit, unit == Unit::truth ? "false" : "0");
+}
+
+void read_teaching(sim::Section teach, const steering::SymbolTable& names, Circuit& circuit) {
+    circuit.lead = teach.duration("lead", 1s, 10ms, sim::from_seconds(longest_expectation));
+    circuit.amount = read_optional(teach, "amount", names, Unit::ratio);
+    circuit.deny = read_optional(teach, "deny", names, Unit::truth);
+    teach.finish();
+}
+
+void read_window(sim::Section active, Circuit& circuit) {
+    circuit.active_from = active.duration("from", 0s, 0s, sim::Time::max());
+    circuit.active_until = active.duration("until", sim::Time::max(), 0s, sim::Time::max());
+    circuit.ramp = active.duration("ramp", 0s, 0s, longest_ramp);
+    if (active.has("until") && circuit.active_until <= circuit.active_from)
+        active.error("until", "the window ends before it begins: expected a time later than `from`");
+    active.finish();
+}
+
+void read_autonomic(sim::Section autonomic, const steering::SymbolTable& names, Circuit& circuit) {
+    for (std::size_t i = 0; i < steering::autonomic_names.size(); ++i) {
+        circuit.autonomic[i] =
+            read_optional(autonomic, std::string(steering::autonomic_names[i]), names, Unit::ratio);
+    }
+    autonomic.finish();
+}
+
+world::Voice read_call(sim::Section call) {
+    world::Voice voice;
+    voice.loudness = static_cast<float>(call.number("loudness", 0.5, 0, 1));
+    voice.pitch = static_cast<float>(call.number("pitch", 0.5, 0, 1));
+    voice.roughness = static_cast<float>(call.number("roughness", 0, 0, 1));
+    voice.rhythm = static_cast<float>(call.number("rhythm", 0, 0, 1));
+    call.finish();
+    return voice;
+}
+
 Circuit read_circuit(sim::Section& section, const std::string& name, const steering::SymbolTable& names) {
     Circuit circuit;
     circuit.name = name;
     circuit.cell = section.text("cell", "unnamed");
+    circuit.about = section.text("about", "");
     circuit.when = read_line(section, "when", names, Unit::truth, "false");
-    circuit.latency = section.duration("latency", 30ms, 1ms, 10s);
+    circuit.latency = section.duration("latency", 30ms, 0ms, 10s);
     circuit.hold = section.duration("hold", 300ms, 1ms, 1h);
     circuit.refractory = section.duration("refractory", 1s, 1ms, 24h);
     circuit.reflex = read_reflex(section);
     circuit.reward = read_line(section, "reward", names, Unit::ratio, "0");
-    if (section.has("anticipate"))
-        circuit.anticipation = read_line(section, "anticipate", names, Unit::ratio, "0");
-    if (section.has("teach")) {
-        sim::Section teach = section.section("teach");
-        circuit.lead = teach.duration("lead", 1s, 10ms, sim::from_seconds(longest_expectation));
-        teach.finish();
-    }
-    if (section.has("active")) {
-        sim::Section active = section.section("active");
-        circuit.active_from = active.duration("from", 0s, 0s, sim::Time::max());
-        circuit.active_until = active.duration("until", sim::Time::max(), 0s, sim::Time::max());
-        active.finish();
-    }
+    circuit.anticipation = read_optional(section, "anticipate", names, Unit::ratio);
+    if (section.has("teach")) read_teaching(section.section("teach"), names, circuit);
+    if (section.has("autonomic")) read_autonomic(section.section("autonomic"), names, circuit);
+    if (section.has("call")) circuit.call = read_call(section.section("call"));
+    circuit.attend = section.flag("attend", false);
+    if (section.has("active")) read_window(section.section("active"), circuit);
     section.finish();
     return circuit;
 }
@@ -77,6 +112,8 @@ std::vector<Circuit> read_circuits(std::vector<sim::Section> sections) {
             section.error("name", "`" + name +
                                       "` is no name for a circuit: expected letters, digits and _, and no "
                                       "word of the language");
+        } else if (name == "reward") {
+            section.error("name", "`reward` is what the critic expects: name the circuit otherwise");
         } else if (!seen.insert(name).second) {
             section.error("name", "a second circuit named `" + name + "`");
         } else {

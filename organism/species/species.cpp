@@ -39,6 +39,21 @@ body::MusclesNature read_muscles(sim::Section section) {
     return muscles;
 }
 
+body::InteroceptionNature read_interoception(sim::Section section) {
+    body::InteroceptionNature inner;
+    inner.sodium_loss = static_cast<float>(section.number("sodium_loss", 0.02, 0, 1000));
+    inner.energy_loss = static_cast<float>(section.number("energy_loss", 0.05, 0, 1000));
+    inner.water_loss = static_cast<float>(section.number("water_loss", 0.08, 0, 1000));
+    inner.mouthful = static_cast<float>(section.number("mouthful", 0.02, 0, 1));
+    inner.digestion = section.duration("digestion", 10min, 1s, 24h);
+    inner.waking = section.duration("waking", 65520s, 1s, 1000h);
+    inner.sleeping = section.duration("sleeping", 15120s, 1s, 1000h);
+    inner.resting_heart = static_cast<float>(section.number("resting_heart", 70, 1, 300));
+    inner.racing_heart = static_cast<float>(section.number("racing_heart", 70, 0, 300));
+    section.finish();
+    return inner;
+}
+
 steering::ColliculusNature read_colliculus(sim::Section section, const body::EyeNature& eye) {
     steering::ColliculusNature colliculus;
     colliculus.latency = section.duration("latency", 40ms, 1ms, 200ms);
@@ -99,6 +114,11 @@ learning::StriatumNature read_striatum(sim::Section section) {
 bool Species::lesion(std::string_view part) {
     if (part == "amygdala") return brain.amygdala_lesioned = true;
     if (part == "striatum") return brain.striatum_lesioned = true;
+    if (part == "critic") return brain.critic_lesioned = true;
+    if (part == "assessed-worth") {
+        for (auto& circuit : circuits) circuit.anticipation.reset();
+        return true;
+    }
     const auto found =
         std::find_if(circuits.begin(), circuits.end(), [&](const auto& c) { return c.name == part; });
     if (found == circuits.end()) return false;
@@ -106,15 +126,15 @@ bool Species::lesion(std::string_view part) {
 }
 
 std::vector<std::string> Species::parts() const {
-    std::vector<std::string> names{"amygdala", "striatum"};
+    std::vector<std::string> names{"amygdala", "striatum", "critic", "assessed-worth"};
     for (const auto& circuit : circuits) names.push_back(circuit.name);
     return names;
 }
 
 const std::vector<std::string>& species_sections() {
-    static const std::vector<std::string> names{"name",       "eye",      "ear",    "muscles",
-                                                "colliculus", "circuit",  "cortex", "amygdala",
-                                                "dopamine",   "striatum", "frame",  "quiet_frame"};
+    static const std::vector<std::string> names{"name",     "eye",      "ear",    "muscles",  "interoception",
+                                                "colliculus", "circuit",  "cortex", "amygdala", "dopamine",
+                                                "striatum", "frame",    "quiet_frame"};
     return names;
 }
 
@@ -127,6 +147,7 @@ Species read_species(sim::Document& document, sim::Diagnostics& problems) {
     species.eye = read_eye(root.section("eye"));
     species.ear = read_ear(root.section("ear"));
     species.muscles = read_muscles(root.section("muscles"));
+    species.interoception = read_interoception(root.section("interoception"));
     species.colliculus = read_colliculus(root.section("colliculus"), species.eye);
     species.brain.cortex = read_cortex(root.section("cortex"));
     species.brain.amygdala = read_amygdala(root.section("amygdala"));

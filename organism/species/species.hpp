@@ -5,6 +5,7 @@
 
 #include "organism/body/ear.hpp"
 #include "organism/body/eye.hpp"
+#include "organism/body/interoception.hpp"
 #include "organism/body/muscles.hpp"
 #include "organism/learning/brain.hpp"
 #include "organism/steering/circuit.hpp"
@@ -19,13 +20,15 @@ struct Species {
     body::EyeNature eye;
     body::EarNature ear;
     body::MusclesNature muscles;
+    body::InteroceptionNature interoception;
     steering::ColliculusNature colliculus;
     std::vector<steering::Circuit> circuits;
     learning::BrainNature brain;
     sim::Time frame{100'000};        ///< between cortical frames while something changes
     sim::Time quiet_frame{500'000};  ///< and while nothing does
 
-    /// Cuts a part out: "amygdala", "striatum", or a circuit by its name. False if there is no such part.
+    /// Cuts a part out: "amygdala", "striatum", "critic", "assessed-worth" (every circuit's anticipation line),
+    /// or a circuit by its name. False if there is no such part.
     bool lesion(std::string_view part);
     /// Everything `lesion` knows.
     [[nodiscard]] std::vector<std::string> parts() const;

@@ -1,69 +1,143 @@
 #include "organism/steering/steering.hpp"
 
 #include <algorithm>
+#include <limits>
+
+#include "sim/mathematics.hpp"
 
 namespace flinch::organism::steering {
 namespace {
 
-constexpr auto head = static_cast<std::size_t>(Signal::count);
-constexpr double longest_life = 1e9;  // seconds
+constexpr double surprise_fades = 1.5;  // seconds, to 1/e
+
+template <class Visit>
+void for_each_line(const Circuit& circuit, Visit visit) {
+    visit(circuit.when);
+    visit(circuit.reward);
+    for (const auto* line : {&circuit.anticipation, &circuit.amount, &circuit.deny}) {
+        if (*line) visit(**line);
+    }
+    for (const auto& line : circuit.autonomic) {
+        if (line) visit(*line);
+    }
+}
 
 }  // namespace
 
-SymbolTable signal_table(std::span<const std::string> circuits, std::span<const std::string> teaching) {
-    SymbolTable table;
-    table.add({"looming", Unit::ratio, 0, 1});
-    table.add({"dark", Unit::ratio, 0, 1});
-    table.add({"size", Unit::angle, 0, 360});
-    table.add({"salience", Unit::ratio, 0, 1});
-    table.add({"motion", Unit::angular_speed, 0, 10000});
-    table.add({"touch", Unit::ratio, 0, 1});
-    table.add({"loudness", Unit::ratio, 0, 1});
-    table.add({"moving", Unit::truth, 0, 1});
-    table.add({"age", Unit::time, 0, longest_life});
-    for (const std::string& name : circuits) table.add({"circuit." + name, Unit::truth, 0, 1});
-    for (const std::string& name : teaching) table.add({"expect." + name, Unit::ratio, 0, 1});
-    return table;
-}
-
 Steering::Steering(std::vector<Circuit> circuits)
-    : circuits_(std::move(circuits)), states_(circuits_.size()) {
+    : nature_(std::make_shared<const std::vector<Circuit>>(std::move(circuits))),
+      circuits_(*nature_),
+      states_(circuits_.size()) {
     for (std::uint32_t i = 0; i < circuits_.size(); ++i) {
         if (circuits_[i].lead) lessons_.push_back(i);
         states_[i].lesioned = circuits_[i].lesioned;
+        for_each_line(circuits_[i], [this](const Expression& line) {
+            if (line.memory() == 0) return;
+            memories_.push_back(
+                {&line, std::vector<double>(line.memory(), std::numeric_limits<double>::quiet_NaN()), 0.0});
+        });
     }
-    signals_.assign(head + circuits_.size() + lessons_.size(), 0.0);
+    signals_.assign(first_circuit + circuits_.size() + lessons_.size(), 0.0);
+}
+
+double Steering::evaluate(const Expression& line) const noexcept {
+    if (line.memory() == 0) return line.evaluate(signals_);
+    const auto found = std::find_if(memories_.begin(), memories_.end(),
+                                    [&line](const Memory& memory) { return memory.line == &line; });
+    return found->value;
+}
+
+void Steering::remember(sim::Time now) {
+    const double elapsed = sim::seconds(now - last_);
+    last_ = now;
+    wrong_ *= static_cast<double>(sim::decay(elapsed, surprise_fades));
+    set(Signal::error, wrong_);
+    for (Memory& memory : memories_) {
+        memory.value = memory.line->evaluate(signals_, memory.state, elapsed);
+    }
 }
 
 void Steering::sense(const Detection& detection, const BodyState& body, sim::Time now) {
-    const auto set = [this](Signal which, double value) {
-        signals_[static_cast<std::size_t>(which)] = value;
-    };
     set(Signal::looming, detection.looming);
     set(Signal::dark, detection.dark);
-    set(Signal::size, std::min(detection.size, 360.0F));
+    set(Signal::size, detection.size);
     set(Signal::salience, detection.salience);
-    set(Signal::motion, std::min(detection.motion, 10000.0F));
-    set(Signal::touch, body.touch);
-    set(Signal::loudness, body.loudness);
+    set(Signal::contrast, detection.contrast);
+    set(Signal::motion, detection.motion);
+    set(Signal::motion_right, detection.motion_right);
+    set(Signal::motion_up, detection.motion_up);
+    set(Signal::skitter, detection.skitter);
+    set(Signal::approach, detection.approach);
+    set(Signal::face, detection.face);
+    set(Signal::face_size, sim::degrees(detection.face_size));
+    set(Signal::face_pitch, sim::degrees(detection.face_pitch));
+    set(Signal::head, detection.head);
+    set(Signal::gaze, detection.gaze);
+    set(Signal::gathering, detection.gathering);
+    set(Signal::touch, body.contact.pressure);
+    set(Signal::gentle, body.contact.gentle);
+    set(Signal::warmth, body.contact.warmth);
+    set(Signal::cool, body.contact.cool);
+    set(Signal::puff, body.contact.puff);
+    set(Signal::pain, body.pain);
+    set(Signal::salt, body.taste.salt);
+    set(Signal::sweet, body.taste.sweet);
+    set(Signal::bitter, body.taste.bitter);
+    set(Signal::water, body.taste.water);
+    set(Signal::smell_food, body.smell.food);
+    set(Signal::smell_rot, body.smell.rot);
+    set(Signal::loudness, body.voice.loudness);
+    set(Signal::pitch, body.voice.pitch);
+    set(Signal::roughness, body.voice.roughness);
+    set(Signal::rhythm, body.voice.rhythm);
+    set(Signal::sodium_deficit, body.sodium_deficit);
+    set(Signal::energy_deficit, body.energy_deficit);
+    set(Signal::water_deficit, body.water_deficit);
+    set(Signal::arousal, body.arousal);
+    set(Signal::heart_rate, body.heart_rate);
+    set(Signal::sleep_pressure, body.sleep_pressure);
+    set(Signal::asleep, body.asleep ? 1.0 : 0.0);
     set(Signal::moving, body.moving ? 1.0 : 0.0);
     set(Signal::age, sim::seconds(now));
-    for (std::uint32_t i = 0; i < circuits_.size(); ++i) signals_[head + i] = on(i, now) ? 1.0 : 0.0;
+    for (std::size_t i = 0; i < body::posture_names.size(); ++i)
+        signals_[first_posture + i] = static_cast<std::size_t>(body.posture) == i ? 1.0 : 0.0;
 }
 
-void Steering::expect(std::span<const float> expectations) {
+void Steering::expect(std::span<const float> expectations, float reward) {
     std::copy(expectations.begin(), expectations.end(),
-              signals_.begin() + static_cast<std::ptrdiff_t>(head + circuits_.size()));
+              signals_.begin() + static_cast<std::ptrdiff_t>(first_circuit + circuits_.size()));
+    set(Signal::expected_reward, reward);
+}
+
+double Steering::strength(std::uint32_t circuit, sim::Time now) const noexcept {
+    const Circuit& nature = circuits_[circuit];
+    if (nature.ramp <= sim::Time{0} || now >= nature.active_from + nature.ramp) return 1.0;
+    return std::max(0.0, sim::seconds(now - nature.active_from) / sim::seconds(nature.ramp));
+}
+
+void Steering::update_anticipation(sim::Time now) {
+    double sum = 0;
+    for (std::uint32_t i = 0; i < circuits_.size(); ++i) {
+        const Circuit& circuit = circuits_[i];
+        if (!circuit.anticipation || states_[i].lesioned) continue;
+        if (now < circuit.active_from || now >= circuit.active_until) continue;
+        sum += strength(i, now) * evaluate(*circuit.anticipation);
+    }
+    anticipation_ = static_cast<float>(sum);
+    set(Signal::valence, sum + signal(Signal::expected_reward));
 }
 
 void Steering::due(sim::Time now, std::vector<std::uint32_t>& out) {
     out.clear();
+    for (std::uint32_t i = 0; i < circuits_.size(); ++i) signals_[first_circuit + i] = on(i, now) ? 1.0 : 0.0;
+    remember(now);
+    update_anticipation(now);
     for (std::uint32_t i = 0; i < circuits_.size(); ++i) {
         const Circuit& circuit = circuits_[i];
         State& state = states_[i];
         if (state.pending || state.lesioned || now - state.last_fired < circuit.refractory) continue;
         if (now < circuit.active_from || now >= circuit.active_until) continue;
-        if (circuit.when.evaluate(signals_) == 0.0) continue;
+        if (evaluate(circuit.when) == 0.0) continue;
         state.pending = true;
         out.push_back(i);
     }
@@ -72,19 +146,42 @@ void Steering::due(sim::Time now, std::vector<std::uint32_t>& out) {
 float Steering::fire(std::uint32_t circuit, sim::Time now) {
     State& state = states_[circuit];
     state.pending = false;
+    if (state.lesioned) return 0;  // cut out while it was on its way
     state.last_fired = now;
     state.on_until = now + circuits_[circuit].hold;
     ++state.firings;
-    return static_cast<float>(circuits_[circuit].reward.evaluate(signals_));
+    const auto lesson = std::lower_bound(lessons_.begin(), lessons_.end(), circuit);
+    if (lesson != lessons_.end() && *lesson == circuit) {
+        const auto place = static_cast<std::size_t>(lesson - lessons_.begin());
+        wrong_ = std::max(wrong_, 1.0 - signals_[first_circuit + circuits_.size() + place]);
+    }
+    return static_cast<float>(strength(circuit, now) * evaluate(circuits_[circuit].reward));
 }
 
-float Steering::anticipation() const noexcept {
-    double sum = 0;
-    for (std::uint32_t i = 0; i < circuits_.size(); ++i) {
-        if (circuits_[i].anticipation && !states_[i].lesioned)
-            sum += circuits_[i].anticipation->evaluate(signals_);
+Evidence Steering::evidence(std::size_t lesson, bool fired, sim::Time now) const noexcept {
+    const std::uint32_t i = lessons_[lesson];
+    const Circuit& circuit = circuits_[i];
+    if (fired || on(i, now)) {
+        const double amount = circuit.amount ? std::clamp(evaluate(*circuit.amount), 0.0, 1.0) : 1.0;
+        return {true, static_cast<float>(strength(i, now) * amount)};
     }
-    return static_cast<float>(sum);
+    return {circuit.deny && evaluate(*circuit.deny) != 0.0, 0.0F};
+}
+
+float Steering::autonomic(Autonomic what, sim::Time now) const noexcept {
+    double most = 0;
+    for (std::uint32_t i = 0; i < circuits_.size(); ++i) {
+        const auto& line = circuits_[i].autonomic[static_cast<std::size_t>(what)];
+        if (line && on(i, now)) most = std::max(most, strength(i, now) * evaluate(*line));
+    }
+    return static_cast<float>(std::min(most, 1.0));
+}
+
+bool Steering::alert(sim::Time now) const noexcept {
+    for (std::uint32_t i = 0; i < circuits_.size(); ++i) {
+        if (circuits_[i].attend && on(i, now)) return true;
+    }
+    return false;
 }
 
 void Steering::add_to(sim::Fingerprint& fingerprint) const {
@@ -93,6 +190,9 @@ void Steering::add_to(sim::Fingerprint& fingerprint) const {
         fingerprint.add(state.firings);
     }
     for (const double signal : signals_) fingerprint.add(signal);
+    for (const Memory& memory : memories_) {
+        for (const double value : memory.state) fingerprint.add(value);
+    }
 }
 
 }  // namespace flinch::organism::steering

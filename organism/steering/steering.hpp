@@ -1,59 +1,46 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "organism/steering/circuit.hpp"
 #include "organism/steering/colliculus.hpp"
+#include "organism/steering/signals.hpp"
 #include "sim/fingerprint.hpp"
 
 namespace flinch::organism::steering {
 
-/// The innate senses and body states that circuits may read, in this order at the head of the signals. After
-/// them come `circuit.NAME` for each circuit and `expect.NAME` for each circuit that teaches.
-enum class Signal : std::uint32_t {
-    looming,
-    dark,
-    size,
-    salience,
-    motion,
-    touch,
-    loudness,
-    moving,
-    age,
-    count
+/// What an assessor is told of its circuit at one moment.
+struct Evidence {
+    bool known = false;  ///< steering knows: `truth` holds. Otherwise the assessor is left to itself
+    float truth = 0;     ///< 0 to 1
 };
-
-/// What the body tells steering besides the colliculus's detections.
-struct BodyState {
-    float touch = 0;      ///< 0 to 1: something presses on the skin
-    float loudness = 0;   ///< 0 to 1: something sounds
-    bool moving = false;  ///< own movement
-};
-
-/// The names, units and bounds of the signals of a nature whose circuits have these names; `teaching` are
-/// those that have an assessor.
-[[nodiscard]] SymbolTable signal_table(std::span<const std::string> circuits,
-                                       std::span<const std::string> teaching);
 
 /// The steering subsystem at work: the fixed circuits and the signals they read. The only learned thing it
-/// ever sees are the assessors' outputs.
+/// ever sees are the assessors' outputs (the critic is one: it assesses reward).
 class Steering {
   public:
     explicit Steering(std::vector<Circuit> circuits);
 
     void sense(const Detection& detection, const BodyState& body, sim::Time now);
-    /// What the assessors say, in the order of `lessons()`.
-    void expect(std::span<const float> expectations);
+    /// What the assessors say, in the order of `lessons()`, and what reward the critic expects.
+    void expect(std::span<const float> expectations, float reward);
 
     /// The circuits whose condition now holds and that are free to fire: each is to fire after its latency.
     void due(sim::Time now, std::vector<std::uint32_t>& out);
     /// A circuit fires: returns its reward.
     float fire(std::uint32_t circuit, sim::Time now);
     /// What steering makes of the present expectations: the sum of the anticipation lines.
-    [[nodiscard]] float anticipation() const noexcept;
+    [[nodiscard]] float anticipation() const noexcept { return anticipation_; }
+    /// What is to be taught of a lesson, that has fired or not since it was last asked.
+    [[nodiscard]] Evidence evidence(std::size_t lesson, bool fired, sim::Time now) const noexcept;
+    /// What the circuits that are on ask of the autonomic nervous system: of each kind the most.
+    [[nodiscard]] float autonomic(Autonomic what, sim::Time now) const noexcept;
+    /// Whether a circuit asks for attention.
+    [[nodiscard]] bool alert(sim::Time now) const noexcept;
 
     [[nodiscard]] std::span<const Circuit> circuits() const noexcept { return circuits_; }
     /// Indices of the circuits that teach an assessor.
@@ -67,6 +54,7 @@ class Steering {
     [[nodiscard]] double signal(Signal which) const noexcept {
         return signals_[static_cast<std::size_t>(which)];
     }
+    [[nodiscard]] double signal(std::size_t index) const noexcept { return signals_[index]; }
     /// Cuts a circuit out, or puts it back.
     void lesion(std::uint32_t circuit, bool cut) noexcept { states_[circuit].lesioned = cut; }
     [[nodiscard]] bool lesioned(std::uint32_t circuit) const noexcept { return states_[circuit].lesioned; }
@@ -80,11 +68,28 @@ class Steering {
         bool pending = false;
         bool lesioned = false;
     };
+    /// A line with a memory (`rise`, `limit`, ...): it is brought up to date at every moment, asked or not.
+    struct Memory {
+        const Expression* line = nullptr;  // in circuits_, which copies share
+        std::vector<double> state;
+        double value = 0;
+    };
 
-    std::vector<Circuit> circuits_;
+    void set(Signal which, double value) noexcept { signals_[static_cast<std::size_t>(which)] = value; }
+    void remember(sim::Time now);
+    [[nodiscard]] double evaluate(const Expression& line) const noexcept;
+    [[nodiscard]] double strength(std::uint32_t circuit, sim::Time now) const noexcept;
+    void update_anticipation(sim::Time now);
+
+    std::shared_ptr<const std::vector<Circuit>> nature_;
+    std::span<const Circuit> circuits_;
     std::vector<std::uint32_t> lessons_;
     std::vector<State> states_;
     std::vector<double> signals_;
+    std::vector<Memory> memories_;
+    float anticipation_ = 0;
+    double wrong_ = 0;  // how wrong the assessors were lately
+    sim::Time last_{};
 };
 
 }  // namespace flinch::organism::steering

@@ -16,6 +16,22 @@ bool matches(const Term& term, const Measure& measure) {
            (term.stimulus.empty() || term.stimulus == measure.stimulus);
 }
 
+std::vector<double> values_of(const Term& term, const SeedMeasures& seed) {
+    std::vector<double> values;
+    for (const Measure& measure : seed.measures) {
+        if (matches(term, measure)) values.push_back(measure.value);
+    }
+    return values;
+}
+
+/// How far the area under the ROC curve, that tells the one's trials from the other's, lies over 0.5.
+std::optional<double> told_apart(const Term& high, const Term& low, const SeedMeasures& seed) {
+    const auto above = values_of(high, seed);
+    const auto below = values_of(low, seed);
+    if (above.empty() || below.empty()) return std::nullopt;
+    return roc_area(above, below) - 0.5;
+}
+
 /// The term's mean under one seed; nothing if it has no measure there.
 std::optional<double> mean_of(const Term& term, const SeedMeasures& seed) {
     if (term.value) return term.value;
@@ -49,9 +65,13 @@ struct Comparison {
     std::string what;
 };
 
-Comparison compare(const Term& high, const Term& low, const std::vector<SeedMeasures>& seeds) {
+Comparison compare(const Term& high, const Term& low, const std::vector<SeedMeasures>& seeds, bool roc) {
     std::vector<double> differences;
     for (const SeedMeasures& seed : seeds) {
+        if (roc) {
+            if (const auto area = told_apart(high, low, seed)) differences.push_back(*area);
+            continue;
+        }
         const auto above = mean_of(high, seed);
         const auto below = mean_of(low, seed);
         if (above && below) differences.push_back(*above - *below);
@@ -79,7 +99,7 @@ std::vector<FindingResult> judge(const std::vector<Finding>& findings,
         std::optional<Comparison> weakest;
         bool enough = true;
         for (const Term& low : finding.low) {
-            Comparison comparison = compare(finding.high, low, seeds);
+            Comparison comparison = compare(finding.high, low, seeds, finding.roc);
             enough = enough && comparison.seeds >= fewest_seeds;
             if (!weakest || comparison.low < weakest->low) weakest = std::move(comparison);
         }

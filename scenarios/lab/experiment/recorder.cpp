@@ -92,7 +92,15 @@ void Recorder::sample(const Life& life) {
         } else if (life.in_trial() && into >= probe.from && into < probe.to) {
             const double value = reading.variable(life);
             const double weight = now - last_sample_;
-            reading.highest = reading.weight == 0 ? value : std::max(reading.highest, value);
+            const bool first = reading.weight == 0;
+            reading.highest = first ? value : std::max(reading.highest, value);
+            reading.lowest = first ? value : std::min(reading.lowest, value);
+            const bool above = value >= probe.threshold;
+            if (above && !reading.above) {
+                ++reading.rises;
+                if (reading.rises == 1) reading.first_rise = sim::seconds(into - probe.from);
+            }
+            reading.above = above;
             reading.weighted += value * weight;
             reading.weight += weight;
         }
@@ -105,16 +113,33 @@ void Recorder::add(const Reading& reading, int trial, double time, const std::st
     measures_.push_back({group_, phases_[phase_], trial, time, reading.probe->name, stimulus, value});
 }
 
+double Recorder::summarise(const Reading& reading, const Trial& trial) {
+    const Probe& probe = *reading.probe;
+    switch (probe.statistic) {
+        case Statistic::highest:
+            return reading.highest;
+        case Statistic::lowest:
+            return reading.lowest;
+        case Statistic::count:
+            return static_cast<double>(reading.rises);
+        case Statistic::latency:  // never: the whole window
+            return reading.rises > 0 ? reading.first_rise
+                                     : sim::seconds(std::min(probe.to, trial.end - trial.start) - probe.from);
+        default:
+            return reading.weighted / reading.weight;
+    }
+}
+
 void Recorder::finish_trial(const Life& life) {
     const Trial& trial = *life.trial();
     for (Reading& reading : readings_) {
         if (over_phase(reading.probe->statistic) || reading.weight == 0) continue;
-        const double value = reading.probe->statistic == Statistic::highest
-                                 ? reading.highest
-                                 : reading.weighted / reading.weight;
-        add(reading, static_cast<int>(trial.number), sim::seconds(trial.start), trial.label, value);
+        add(reading, static_cast<int>(trial.number), sim::seconds(trial.start), trial.label,
+            summarise(reading, trial));
         reading.weighted = 0;
         reading.weight = 0;
+        reading.rises = 0;
+        reading.above = false;
     }
 }
 

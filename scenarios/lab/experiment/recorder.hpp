@@ -29,6 +29,10 @@ class Recorder {
         double weighted = 0;      // sum of value x time, within the present trial
         double weight = 0;
         double highest = 0;
+        double lowest = 0;
+        unsigned rises = 0;     // above the threshold, within the present trial
+        double first_rise = 0;  // seconds from the window's start
+        bool above = false;
         std::vector<Sample> series;  // of the phase (lead, roc_area)
     };
     struct Firing {
@@ -43,6 +47,7 @@ class Recorder {
     void note_firings(const Life& life);
     void sample(const Life& life);
     void finish_trial(const Life& life);
+    [[nodiscard]] static double summarise(const Reading& reading, const Trial& trial);
     void add(const Reading& reading, int trial, double time, const std::string& stimulus, double value);
     void measure_lead(const Reading& reading);
     void measure_roc(const Reading& reading);

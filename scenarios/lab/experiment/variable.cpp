@@ -11,10 +11,37 @@ namespace {
 
 using organism::body::Posture;
 
-constexpr std::array<std::string_view, 8> plain{"dopamine", "value",  "reward",        "surprise",
-                                                "moving",   "events", "gaze.fixating", "learning"};
-constexpr std::array<std::string_view, 9> signals{"looming", "dark",     "size",   "salience", "motion",
-                                                  "touch",   "loudness", "moving", "age"};
+struct Plain {
+    std::string_view name;
+    double (*read)(const Life&);
+};
+
+const organism::Creature& subject(const Life& life) {
+    return life.creatures().front();
+}
+
+double preference(const Life& l) {
+    const Posture posture = subject(l).muscles().posture(l.now());
+    return posture == Posture::approach ? 1.0 : posture == Posture::withdraw ? -1.0 : 0.0;
+}
+
+constexpr std::array<Plain, 15> plain{{
+    {"dopamine", [](const Life& l) { return static_cast<double>(subject(l).brain().phasic_dopamine()); }},
+    {"value", [](const Life& l) { return static_cast<double>(subject(l).brain().value_now()); }},
+    {"valence", [](const Life& l) { return subject(l).steering().signal(organism::steering::Signal::valence); }},
+    {"reward", [](const Life& l) { return static_cast<double>(subject(l).reward()); }},
+    {"surprise", [](const Life& l) { return static_cast<double>(subject(l).brain().surprise()); }},
+    {"moving", [](const Life& l) { return l.world().bodies()[subject(l).body()].leg.moving(l.now()) ? 1.0 : 0.0; }},
+    {"events", [](const Life& l) { return static_cast<double>(l.events()); }},
+    {"gaze.fixating", [](const Life& l) { return subject(l).frame().has(0) ? 1.0 : 0.0; }},
+    {"gaze.yaw", [](const Life& l) { return static_cast<double>(sim::degrees(subject(l).eye().gaze().yaw)); }},
+    {"learning", [](const Life& l) { return subject(l).learning() ? 1.0 : 0.0; }},
+    {"preference", preference},
+    {"taken", [](const Life& l) { return static_cast<double>(l.world().taken()); }},
+    {"heart_rate", [](const Life& l) { return 60.0 * static_cast<double>(subject(l).inner().heart_rate()); }},
+    {"goosebumps", [](const Life& l) { return static_cast<double>(subject(l).inner().goosebumps()); }},
+    {"pupil", [](const Life& l) { return static_cast<double>(subject(l).inner().pupil()); }},
+}};
 
 double correlation(std::span<const float> a, std::span<const float> b) {
     const auto n = static_cast<double>(a.size());
@@ -50,27 +77,9 @@ std::optional<std::uint32_t> place_of(const Names& names, const std::string& wan
     return std::nullopt;
 }
 
-const organism::Creature& subject(const Life& life) {
-    return life.creatures().front();
-}
-
 std::optional<Variable> plain_variable(const std::string& name) {
-    if (name == "dopamine")
-        return [](const Life& l) { return static_cast<double>(subject(l).brain().phasic_dopamine()); };
-    if (name == "value")
-        return [](const Life& l) { return static_cast<double>(subject(l).brain().value_now()); };
-    if (name == "reward") return [](const Life& l) { return static_cast<double>(subject(l).reward()); };
-    if (name == "surprise")
-        return [](const Life& l) { return static_cast<double>(subject(l).brain().surprise()); };
-    if (name == "moving") {
-        return [](const Life& l) {
-            return l.world().bodies()[subject(l).body()].leg.moving(l.now()) ? 1.0 : 0.0;
-        };
-    }
-    if (name == "gaze.fixating") return [](const Life& l) { return subject(l).frame().has(0) ? 1.0 : 0.0; };
-    if (name == "learning") return [](const Life& l) { return subject(l).learning() ? 1.0 : 0.0; };
-    if (name == "events") return [](const Life& l) { return static_cast<double>(l.events()); };
-    return std::nullopt;
+    const auto found = std::find_if(plain.begin(), plain.end(), [&](const Plain& p) { return p.name == name; });
+    return found == plain.end() ? std::nullopt : std::optional<Variable>(found->read);
 }
 
 std::optional<Variable> expectation(const std::string& circuit, const Group& group) {
@@ -121,10 +130,15 @@ std::optional<Variable> find_variable(const std::string& name, const Scenario& s
         return [i = *i](const Life& l) { return subject(l).steering().on(i, l.now()) ? 1.0 : 0.0; };
     }
     if (const auto signal = after(name, "signal.")) {
-        const auto i = place_of(signals, *signal, [](auto s) { return s; });
+        const auto i = place_of(organism::steering::innate_signals(), *signal, [](const auto& s) { return s.name; });
+        if (!i) return std::nullopt;
+        return [i = *i](const Life& l) { return subject(l).steering().signal(std::size_t{i}); };
+    }
+    if (const auto kind = after(name, "distance.")) {
+        const auto i = place_of(scenario.kinds, *kind, [](const auto& k) { return k.name; });
         if (!i) return std::nullopt;
         return [i = *i](const Life& l) {
-            return subject(l).steering().signal(static_cast<organism::steering::Signal>(i));
+            return static_cast<double>(l.world().gap(subject(l).body(), i, l.now()));
         };
     }
     if (const auto posture = after(name, "posture.")) {
@@ -146,15 +160,19 @@ std::optional<Variable> find_variable(const std::string& name, const Scenario& s
 }
 
 std::vector<std::string> variable_names(const Scenario& scenario, const Group& group) {
-    std::vector<std::string> names(plain.begin(), plain.end());
+    std::vector<std::string> names;
+    for (const Plain& variable : plain) names.emplace_back(variable.name);
     for (const auto& circuit : group.species.circuits) {
         names.push_back("circuit." + circuit.name);
         if (circuit.lead) names.push_back("expect." + circuit.name);
     }
-    for (const auto signal : signals) names.push_back("signal." + std::string(signal));
+    for (const auto& signal : organism::steering::innate_signals()) names.push_back("signal." + signal.name);
     for (const auto posture : organism::body::posture_names)
         names.push_back("posture." + std::string(posture));
-    for (const auto& kind : scenario.kinds) names.push_back("imagery." + kind.name);
+    for (const auto& kind : scenario.kinds) {
+        names.push_back("imagery." + kind.name);
+        names.push_back("distance." + kind.name);
+    }
     return names;
 }
 

@@ -49,6 +49,12 @@ class Life {
     void cue_off(std::uint32_t cue);
     void lay(const Stimulus& stimulus);
     void say(const Stimulus& stimulus, std::uint32_t cue);
+    void carry_sound(const world::Utterance& utterance);
+    void treat();
+    void inject(const Treatment& treatment);
+    [[nodiscard]] float heading_for(const Facing& facing, world::Pose at) const;
+    void face(std::uint32_t thing);
+    void attend(std::uint32_t thing);
     void carry_to(std::uint16_t room);
     [[nodiscard]] bool gaze_rests_on_thing() const;
     void schedule_trial();
@@ -59,6 +65,8 @@ class Life {
     world::World world_;
     std::vector<organism::Creature> creatures_;
     sim::EventQueue queue_;
+    std::vector<Facing> facings_;             // of each thing
+    std::vector<std::uint32_t> treatments_;  // stimuli whose lasting treatments are on
     std::vector<Trial> trials_;
     std::size_t begun_ = 0;
     sim::RandomStream random_;

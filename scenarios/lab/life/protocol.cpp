@@ -34,14 +34,19 @@ class RoomRota {
 
 void add_cues(Trial& trial, const Stimulus& stimulus, std::uint32_t index, sim::Time step_start,
               sim::Time step_end) {
+    using What = Cue::What;
     const sim::Time onset = step_start + stimulus.at;
-    if (stimulus.kind) {
-        const sim::Time offset = stimulus.lasts ? std::min(step_end, onset + *stimulus.lasts) : step_end;
-        trial.cues.push_back({index, onset, offset});
-    }
+    const sim::Time offset = stimulus.lasts ? std::min(step_end, onset + *stimulus.lasts) : step_end;
+    const auto add = [&](What what, sim::Time from, sim::Time to) {
+        trial.cues.push_back({index, what, from, to});
+    };
+    if (stimulus.treatment.sudden()) add(What::sudden, onset, onset);
+    if (stimulus.treatment.lasting()) add(What::lasting, onset, offset);
+    if (stimulus.kind) add(What::thing, onset, offset);
+    if (stimulus.kind && stimulus.turn) add(What::turn, onset + stimulus.turn->after, offset);
     for (unsigned k = 0; stimulus.word && k < stimulus.times; ++k) {
         const sim::Time said = onset + stimulus.every * static_cast<std::int64_t>(k);
-        trial.cues.push_back({index, said, said});
+        add(What::word, said, said);
     }
 }
 

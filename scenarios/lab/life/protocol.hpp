@@ -9,7 +9,9 @@ namespace flinch::lab {
 
 /// One stimulus of one trial, at its time.
 struct Cue {
+    enum class What { thing, turn, word, lasting, sudden };
     std::uint32_t stimulus = 0;
+    What what = What::thing;
     sim::Time onset{};
     sim::Time offset{};
 };

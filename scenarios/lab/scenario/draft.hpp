@@ -29,6 +29,9 @@ struct Draft {
     [[nodiscard]] std::optional<std::uint16_t> room(const std::string& name) const;
 };
 
+/// A contact, as of a thing or of an apparatus.
+[[nodiscard]] world::Contact read_contact(sim::Section section);
+
 /// A text with `{set}` in it stands for one text for each member of that set; without, for itself.
 [[nodiscard]] std::vector<std::string> expand(const std::string& text, const Sets& sets);
 /// The same member of the same set in several texts at once.

@@ -119,7 +119,18 @@ void read_lesions(sim::Section& section, organism::Species& species) {
     }
 }
 
-organism::Species read_group_species(sim::Section& section, sim::Document species, Draft& draft) {
+/// A group's nature: the scenario's, or one of its own.
+sim::Document open_species(sim::Section& section, const sim::Document& common, Draft& draft) {
+    if (!section.has("species")) return common;
+    const std::string file = section.required_text("species");
+    auto own = sim::Document::open(draft.folder / file, draft.problems, section.place("species"));
+    if (!own) return common;
+    for (const char c : own->source()) draft.content.add(static_cast<std::uint64_t>(c));
+    return std::move(*own);
+}
+
+organism::Species read_group_species(sim::Section& section, const sim::Document& common, Draft& draft) {
+    sim::Document species = open_species(section, common, draft);
     sim::Section settings = section.section("set");
     for (const std::string& key : settings.keys()) {
         species.set(key, settings.value_text(key), settings.place(key), draft.problems);

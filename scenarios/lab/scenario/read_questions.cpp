@@ -61,6 +61,9 @@ void read_probe(sim::Section& section, Draft& draft) {
     probe.statistic = section.choice("statistic",
                                      {{"mean", Statistic::mean},
                                       {"highest", Statistic::highest},
+                                      {"lowest", Statistic::lowest},
+                                      {"latency", Statistic::latency},
+                                      {"count", Statistic::count},
                                       {"lead", Statistic::lead},
                                       {"roc-area", Statistic::roc_area}},
                                      Statistic::mean);
@@ -113,6 +116,7 @@ void read_finding(sim::Section& section, Draft& draft) {
     Finding finding;
     finding.name = section.required_text("name");
     finding.margin = section.number("margin", 0, -1e12, 1e12);
+    finding.roc = section.choice("by", {{"mean", false}, {"roc-area", true}}, false);
     sim::Section high = section.section("high");
     if (!section.has("high"))
         section.error("high", "a finding says what is high: high = { probe = …, group = …, stimulus = … }");

@@ -39,6 +39,34 @@ void read_timing(sim::Section& section, Stimulus& stimulus) {
     if (section.has("lasts")) stimulus.lasts = section.duration("lasts", 1s, 1ms, longest_trial);
 }
 
+}  // namespace
+
+world::Contact read_contact(sim::Section section) {
+    const auto amount = [&section](const std::string& key) {
+        return static_cast<float>(section.number(key, 0, 0, 1));
+    };
+    const world::Contact contact{amount("pressure"), amount("gentle"), amount("warmth"),
+                                 amount("sharp"),    amount("puff"),   amount("cool")};
+    section.finish();
+    return contact;
+}
+
+namespace {
+
+float share(sim::Section& section, const std::string& key, double fallback = 0) {
+    return static_cast<float>(section.number(key, fallback, 0, 1));
+}
+
+world::Voice read_voice(sim::Section section, world::Voice fallback) {
+    world::Voice voice;
+    voice.loudness = share(section, "loudness", static_cast<double>(fallback.loudness));
+    voice.pitch = share(section, "pitch", static_cast<double>(fallback.pitch));
+    voice.roughness = share(section, "roughness");
+    voice.rhythm = share(section, "rhythm");
+    section.finish();
+    return voice;
+}
+
 std::vector<std::string> kind_names(const Draft& draft) {
     std::vector<std::string> names;
     for (const auto& kind : draft.scenario.kinds) names.push_back(kind.name);
@@ -49,6 +77,89 @@ std::vector<std::string> room_names(const Draft& draft) {
     std::vector<std::string> names;
     for (const auto& room : draft.scenario.map.rooms()) names.push_back(room.name);
     return names;
+}
+
+std::optional<std::uint32_t> read_kind(sim::Section& section, const std::string& key, const Draft& draft) {
+    if (!section.has(key)) return std::nullopt;
+    const std::string thing = section.required_text(key);
+    const auto kind = draft.kind(thing);
+    if (!kind) section.error(key, sim::unknown_name("thing", thing, kind_names(draft)));
+    return kind;
+}
+
+/// "creature", "away", "left", "right", or a thing by its name.
+Facing read_facing(sim::Section& section, const Draft& draft) {
+    using To = Facing::To;
+    std::vector<std::pair<std::string, Facing>> choices{
+        {"creature", {To::creature, 0}}, {"away", {To::away, 0}}, {"left", {To::left, 0}}, {"right", {To::right, 0}}};
+    for (std::uint32_t i = 0; i < draft.scenario.kinds.size(); ++i)
+        choices.push_back({draft.scenario.kinds[i].name, {To::thing, i}});
+    return section.choice("facing", choices, Facing{});
+}
+
+Treatment read_treatment(sim::Section& section) {
+    Treatment treatment;
+    sim::Section infusion = section.section("infusion");
+    treatment.infusion = {share(infusion, "salt"), share(infusion, "sweet"), share(infusion, "bitter"),
+                          share(infusion, "water")};
+    infusion.finish();
+    treatment.contact = read_contact(section.section("contact"));
+    sim::Section injection = section.section("injection");
+    static constexpr std::array names{"sodium", "energy", "water"};
+    for (std::size_t i = 0; i < names.size(); ++i)
+        treatment.injection[i] = static_cast<float>(injection.number(names[i], 0, -1, 1));
+    if (injection.has("sleep_pressure")) treatment.sleep_pressure = share(injection, "sleep_pressure");
+    injection.finish();
+    return treatment;
+}
+
+void read_placing(sim::Section& section, Stimulus& stimulus, const Draft& draft) {
+    stimulus.motion = read_motion(section.section("motion"));
+    stimulus.nearest = static_cast<float>(section.length_cells("nearest", static_cast<double>(stimulus.nearest), 0.3, 100));
+    stimulus.farthest = static_cast<float>(section.length_cells(
+        "farthest", static_cast<double>(std::max(stimulus.farthest, stimulus.nearest)), static_cast<double>(stimulus.nearest), 100));
+    stimulus.facing = read_facing(section, draft);
+    if (section.has("turn")) {
+        sim::Section turn = section.section("turn");
+        const sim::Time after = turn.duration("after", 1s, 0s, longest_trial);
+        stimulus.turn = Turn{after, read_facing(turn, draft)};
+        turn.finish();
+    }
+    if (section.has("bearing"))
+        stimulus.bearing = sim::radians(static_cast<float>(section.angle_degrees("bearing", 0, -180, 180)));
+    stimulus.renews = section.flag("renews", false);
+}
+
+bool is_nothing(const Stimulus& stimulus, const sim::Section& section) {
+    return !stimulus.kind && !stimulus.word && !stimulus.room && !stimulus.treatment.lasting() &&
+           !stimulus.treatment.sudden() && !section.has("thing") && !section.has("room");
+}
+
+Stimulus read_stimulus(const std::string& name, sim::Section& section, const Draft& draft) {
+    Stimulus stimulus;
+    if (section.has("word") || section.has("voice")) {
+        stimulus = draft.words;
+        stimulus.word = section.text("word", "");  // none: a sound without words
+        stimulus.voice = read_voice(section.section("voice"), draft.words.voice);
+        stimulus.by = read_kind(section, "by", draft);
+    }
+    stimulus.name = name;
+    stimulus.kind = read_kind(section, "thing", draft);
+    if (section.has("room")) {
+        const std::string room = section.required_text("room");
+        stimulus.room = draft.room(room);
+        if (!stimulus.room) section.error("room", sim::unknown_name("room", room, room_names(draft)));
+    }
+    stimulus.treatment = read_treatment(section);
+    read_placing(section, stimulus, draft);
+    read_timing(section, stimulus);
+    section.finish();
+    if (is_nothing(stimulus, section)) {
+        section.error("thing", fmt::format("the stimulus `{}` is nothing: give it a `thing`, a `word`, a `voice`, "
+                                           "a `room`, an `infusion`, a `contact` or an `injection`",
+                                           name));
+    }
+    return stimulus;
 }
 
 }  // namespace
@@ -72,39 +183,12 @@ void read_stimuli(sim::Section& root, Draft& draft) {
     sim::Section words = root.section("words");
     draft.words.at = 0s;
     read_timing(words, draft.words);
+    if (words.has("voice")) draft.words.voice = read_voice(words.section("voice"), draft.words.voice);
     words.finish();
 
     sim::Section table = root.section("stimuli");
     for (auto& [name, section] : table.named_sections()) {
-        Stimulus stimulus;
-        stimulus.name = name;
-        if (section.has("word")) {
-            stimulus = draft.words;
-            stimulus.name = name;
-            stimulus.word = section.required_text("word");
-        }
-        if (section.has("thing")) {
-            const std::string thing = section.required_text("thing");
-            stimulus.kind = draft.kind(thing);
-            if (!stimulus.kind) section.error("thing", sim::unknown_name("thing", thing, kind_names(draft)));
-        }
-        if (section.has("room")) {
-            const std::string room = section.required_text("room");
-            stimulus.room = draft.room(room);
-            if (!stimulus.room) section.error("room", sim::unknown_name("room", room, room_names(draft)));
-        }
-        stimulus.motion = read_motion(section.section("motion"));
-        stimulus.nearest = static_cast<float>(section.length_cells("nearest", stimulus.nearest, 0.3, 100));
-        stimulus.farthest = static_cast<float>(section.length_cells(
-            "farthest", std::max(stimulus.farthest, stimulus.nearest), stimulus.nearest, 100));
-        read_timing(section, stimulus);
-        section.finish();
-        if (!stimulus.kind && !stimulus.word && !stimulus.room && !section.has("thing") &&
-            !section.has("room")) {
-            section.error(
-                "thing",
-                fmt::format("the stimulus `{}` is nothing: give it a `thing`, a `word` or a `room`", name));
-        }
+        Stimulus stimulus = read_stimulus(name, section, draft);
         draft.stimuli[name] = static_cast<std::uint32_t>(draft.scenario.stimuli.size());
         draft.scenario.stimuli.push_back(std::move(stimulus));
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -14,12 +15,47 @@
 
 namespace flinch::lab {
 
+/// Which way a thing is turned while it is there.
+struct Facing {
+    enum class To { creature, away, left, right, thing };
+    To to = To::creature;
+    std::uint32_t thing = 0;  ///< the kind it looks at
+
+    friend bool operator==(const Facing&, const Facing&) = default;
+};
+
+/// A thing turns within its trial.
+struct Turn {
+    sim::Time after{};  ///< from its onset
+    Facing facing;
+};
+
+/// What an apparatus puts into the creature's mouth and does to its skin, and what a needle changes at once.
+struct Treatment {
+    world::Flavour infusion;
+    world::Contact contact;
+    std::array<float, organism::body::Interoception::stores> injection{};  ///< added to each store
+    std::optional<float> sleep_pressure;                                   ///< set
+
+    [[nodiscard]] bool lasting() const noexcept { return infusion.any() || contact.any(); }
+    [[nodiscard]] bool sudden() const noexcept {
+        return sleep_pressure || injection != std::array<float, organism::body::Interoception::stores>{};
+    }
+};
+
 /// Something that happens to the creature in a trial, in physical terms.
 struct Stimulus {
     std::string name;
     std::optional<std::uint32_t> kind;  ///< a thing of this kind is laid before the creature
     std::optional<std::string> word;    ///< this word is said aloud
     std::optional<std::uint16_t> room;  ///< the trial is held in this room
+    world::Voice voice;                 ///< how it is said
+    std::optional<std::uint32_t> by;    ///< the thing that says it; otherwise it is said at the creature's ear
+    Treatment treatment;
+    Facing facing;             ///< how the thing is turned
+    std::optional<Turn> turn;  ///< and how later
+    std::optional<float> bearing;  ///< radians from the creature's heading; otherwise nearly ahead
+    bool renews = false;           ///< once taken, the thing is found again elsewhere in the room
     world::Motion motion;               ///< how the thing moves
     float nearest = 1.4F;               ///< cells: the thing is laid at least this far away
     float farthest = 2.6F;              ///< cells: and at most this far
@@ -54,7 +90,7 @@ struct Group {
     std::vector<Phase> phases;
 };
 
-enum class Statistic { mean, highest, lead, roc_area };
+enum class Statistic { mean, highest, lowest, latency, count, lead, roc_area };
 
 /// What is measured: one variable over a window of each trial, or over a phase.
 struct Probe {
@@ -65,7 +101,7 @@ struct Probe {
     sim::Time to = sim::Time::max();
     std::string event;                ///< the circuit whose firing is to be foretold (lead, roc_area)
     sim::Time within{1'000'000};      ///< how far ahead counts as foretold (roc_area)
-    double threshold = 0.5;           ///< what counts as saying so (lead)
+    double threshold = 0.5;           ///< what counts as saying so (lead), as reached (latency, count)
     std::vector<std::string> phases;  ///< empty: all
 };
 
@@ -81,6 +117,7 @@ struct Finding {
     Term high;
     std::vector<Term> low;
     double margin = 0;
+    bool roc = false;  ///< compares by the area under the ROC curve over 0.5, not by means
 };
 
 /// A table of group x stimulus means that `flinch run` prints.

@@ -1,0 +1,73 @@
+#pragma once
+
+#include <array>
+
+#include "sim/fingerprint.hpp"
+#include "sim/time.hpp"
+#include "world/chemistry.hpp"
+
+namespace flinch::organism::body {
+
+/// What a species file says of the inner body. Stores run from 0 (empty) to 1 (full).
+struct InteroceptionNature {
+    float sodium_loss = 0.02F;  ///< of a full store, an hour
+    float energy_loss = 0.05F;
+    float water_loss = 0.08F;
+    float mouthful = 0.02F;             ///< of a store: what a second of the purest taste brings to the gut
+    sim::Time digestion{600'000'000};   ///< the gut empties into the stores to 1/e in this time
+    sim::Time waking{65'520'000'000};   ///< sleep pressure rises toward 1 with this time constant (18.2 h)
+    sim::Time sleeping{15'120'000'000}; ///< and falls toward 0 with this one asleep (4.2 h)
+    float resting_heart = 70;           ///< beats a minute
+    float racing_heart = 70;            ///< beats a minute more at full autonomic drive
+};
+
+/// What steering's circuits ask of the autonomic nervous system at one moment, each 0 to 1.
+struct AutonomicDrive {
+    float arousal = 0;
+    float heart = 0;
+    float goosebumps = 0;
+    float pupil = 0;
+};
+
+/// The stores, the gut between mouth and stores, and the slow states: arousal, heart, skin, pupil, sleep
+/// pressure (Borbely 1982, process S). All decays use real elapsed time: it may be advanced in steps of any
+/// length.
+class Interoception {
+  public:
+    enum Store { sodium, energy, water, stores };
+
+    explicit Interoception(const InteroceptionNature& nature) : nature_(nature) {}
+
+    /// Lives on until `now`, with this taste in the mouth, this sharpness on the skin and under this drive, awake or asleep.
+    void advance(sim::Time now, const world::Flavour& taste, float sharp, const AutonomicDrive& drive,
+                 bool asleep);
+    /// Adds to a store at once (negative: as a diuretic does); it stays between 0 and 1.
+    void inject(Store store, float amount) noexcept;
+    void set_sleep_pressure(float pressure) noexcept { sleep_pressure_ = pressure; }
+
+    [[nodiscard]] float deficit(Store store) const noexcept { return 1.0F - stores_[store]; }
+    [[nodiscard]] float gut(Store store) const noexcept { return gut_[store]; }
+    [[nodiscard]] float pain() const noexcept { return pain_; }
+    [[nodiscard]] float arousal() const noexcept { return arousal_; }
+    [[nodiscard]] float heart_rate() const noexcept {  ///< beats a second
+        return (nature_.resting_heart + nature_.racing_heart * heart_) / 60.0F;
+    }
+    [[nodiscard]] float goosebumps() const noexcept { return goosebumps_; }
+    [[nodiscard]] float pupil() const noexcept { return pupil_; }
+    [[nodiscard]] float sleep_pressure() const noexcept { return sleep_pressure_; }
+    void add_to(sim::Fingerprint& fingerprint) const;
+
+  private:
+    InteroceptionNature nature_;
+    std::array<float, stores> stores_{1, 1, 1};
+    std::array<float, stores> gut_{};
+    float pain_ = 0;
+    float arousal_ = 0;
+    float heart_ = 0;
+    float goosebumps_ = 0;
+    float pupil_ = 0;
+    float sleep_pressure_ = 0.2F;
+    sim::Time last_{};
+};
+
+}  // namespace flinch::organism::body
