@@ -1,10 +1,12 @@
 #include "organism/species/circuit_reader.hpp"
 
+#include <algorithm>
 #include <set>
 #include <string>
 #include <variant>
 
-#include "organism/steering/steering.hpp"
+#include "organism/steering/cycles.hpp"
+#include "organism/steering/signals.hpp"
 
 namespace flinch::organism {
 namespace {
@@ -97,6 +99,38 @@ Circuit read_circuit(sim::Section& section, const std::string& name, const steer
     return circuit;
 }
 
+/// Circuits without a latency that read each other in a ring would have to fire before they fire.
+void report_cycle(const std::vector<sim::Section>& sections, const std::vector<std::string>& names,
+                  const steering::SymbolTable& table, const std::vector<Circuit>& circuits) {
+    std::vector<std::vector<std::uint32_t>> reads(circuits.size());
+    for (std::size_t i = 0; i < circuits.size(); ++i) {
+        if (circuits[i].latency > 0ms) continue;
+        for (std::uint32_t j = 0; j < circuits.size(); ++j) {
+            const auto symbol = table.find("circuit." + names[j]);
+            const auto read = circuits[i].when.reads();
+            if (symbol && circuits[j].latency == 0ms && std::binary_search(read.begin(), read.end(), *symbol))
+                reads[i].push_back(j);
+        }
+    }
+    const auto cycle = steering::find_cycle(names, reads);
+    if (cycle.empty()) return;
+    const auto first = std::find(names.begin(), names.end(), cycle.front()) - names.begin();
+    sections[static_cast<std::size_t>(first)].error(
+        "when", "a cycle of circuits without a latency: " + steering::describe_cycle(cycle) +
+                    "; give one of them a `latency`");
+}
+
+/// Valence is the sum of the anticipation lines: none of them can read it.
+void report_valence(const std::vector<sim::Section>& sections, const std::vector<Circuit>& circuits) {
+    constexpr auto valence = static_cast<std::uint32_t>(steering::Signal::valence);
+    for (std::size_t i = 0; i < circuits.size(); ++i) {
+        if (!circuits[i].anticipation) continue;
+        const auto read = circuits[i].anticipation->reads();
+        if (std::binary_search(read.begin(), read.end(), valence))
+            sections[i].error("anticipate", "an anticipation cannot read `valence`, which is the sum of all of them");
+    }
+}
+
 }  // namespace
 
 std::vector<Circuit> read_circuits(std::vector<sim::Section> sections) {
@@ -125,6 +159,8 @@ std::vector<Circuit> read_circuits(std::vector<sim::Section> sections) {
     std::vector<Circuit> circuits;
     for (std::size_t i = 0; i < sections.size(); ++i)
         circuits.push_back(read_circuit(sections[i], names[i], table));
+    report_cycle(sections, names, table, circuits);
+    report_valence(sections, circuits);
     return circuits;
 }
 

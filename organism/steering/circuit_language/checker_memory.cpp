@@ -73,7 +73,7 @@ Meaning Checker::hysteresis(Node& node) {
     const auto high = fixed(node.children[2], parts[2], unit.value_or(Unit::ratio), "hysteresis");
     const Meaning meaning{Unit::truth, Interval{0, 1}};
     if (!low || !high) return meaning;
-    if (!(*low < *high)) {
+    if (parts[1].unit == parts[2].unit && !(*low < *high)) {
         say(node.children[1].at,
             fmt::format("the limits of `hysteresis` are the wrong way round: {} is not below {}",
                         quote(source(node.children[1])), quote(source(node.children[2]))));
