@@ -9,7 +9,7 @@
 #include "organism/body/muscles.hpp"
 #include "organism/learning/brain.hpp"
 #include "organism/steering/circuit.hpp"
-#include "organism/steering/colliculus.hpp"
+#include "organism/steering/colliculus/colliculus.hpp"
 #include "sim/input/document.hpp"
 
 namespace flinch::organism {

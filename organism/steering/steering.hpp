@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "organism/steering/circuit.hpp"
-#include "organism/steering/colliculus.hpp"
+#include "organism/steering/colliculus/colliculus.hpp"
 #include "organism/steering/signals.hpp"
 #include "sim/fingerprint.hpp"
 

@@ -120,6 +120,8 @@ double Recorder::summarise(const Reading& reading, const Trial& trial) {
             return reading.highest;
         case Statistic::lowest:
             return reading.lowest;
+        case Statistic::gain:  // of something that only grows
+            return reading.highest - reading.lowest;
         case Statistic::count:
             return static_cast<double>(reading.rises);
         case Statistic::latency:  // never: the whole window

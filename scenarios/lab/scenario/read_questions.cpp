@@ -62,6 +62,7 @@ void read_probe(sim::Section& section, Draft& draft) {
                                      {{"mean", Statistic::mean},
                                       {"highest", Statistic::highest},
                                       {"lowest", Statistic::lowest},
+                                      {"gain", Statistic::gain},
                                       {"latency", Statistic::latency},
                                       {"count", Statistic::count},
                                       {"lead", Statistic::lead},

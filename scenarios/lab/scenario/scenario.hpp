@@ -90,7 +90,7 @@ struct Group {
     std::vector<Phase> phases;
 };
 
-enum class Statistic { mean, highest, lowest, latency, count, lead, roc_area };
+enum class Statistic { mean, highest, lowest, gain, latency, count, lead, roc_area };
 
 /// What is measured: one variable over a window of each trial, or over a phase.
 struct Probe {

@@ -1,4 +1,4 @@
-#include "organism/steering/colliculus.hpp"
+#include "organism/steering/colliculus/colliculus.hpp"
 
 #include <algorithm>
 #include <array>
@@ -15,30 +15,12 @@ constexpr float faint = 0.04F;                                  // luminance: le
 constexpr float shading = 0.3F;  // of the darkest: less is floor and wall around it
 constexpr float fastest = 4;     // 1/s: one image alone cannot make a figure loom
 constexpr float slip = 55;       // degrees a second: while the whole image sweeps past, nothing looms
+constexpr double scurry_smoothing = 0.4;  // seconds
 constexpr float jump = 14;       // degrees in one image: not the same figure any more
 
 }  // namespace
 
-void Colliculus::integrate(const world::Image& retina) {
-    width_ = retina.width;
-    height_ = retina.height;
-    sums_.assign((width_ + 1) * (height_ + 1), 0.0F);
-    for (std::size_t y = 0; y < height_; ++y) {
-        float row = 0;
-        for (std::size_t x = 0; x < width_; ++x) {
-            row += retina.luminance[y * width_ + x];
-            sums_[(y + 1) * (width_ + 1) + x + 1] = sums_[y * (width_ + 1) + x + 1] + row;
-        }
-    }
-}
-
-float Colliculus::box(std::size_t x, std::size_t y, std::size_t w, std::size_t h) const noexcept {
-    const std::size_t stride = width_ + 1;
-    return sums_[(y + h) * stride + x + w] - sums_[y * stride + x + w] - sums_[(y + h) * stride + x] +
-           sums_[y * stride + x];
-}
-
-Colliculus::Patch Colliculus::strongest(bool dark_only) const noexcept {
+Colliculus::Patch Colliculus::strongest(bool dark_only, std::size_t first, std::size_t last) const noexcept {
     Patch best;
     for (const std::size_t side : sides) {
         const std::size_t margin = (side + 1) / 2;
@@ -47,9 +29,9 @@ Colliculus::Patch Colliculus::strongest(bool dark_only) const noexcept {
         const std::size_t outer = side + 2 * margin;
         const auto ring_area = static_cast<float>(outer * outer) - centre_area;
         for (std::size_t y = margin; y + side + margin <= height_; y += step) {
-            for (std::size_t x = margin; x + side + margin <= width_; x += step) {
-                const float centre = box(x, y, side, side);
-                const float ring = box(x - margin, y - margin, outer, outer) - centre;
+            for (std::size_t x = first + margin; x + side + margin <= last; x += step) {
+                const float centre = map_.sum(x, y, side, side);
+                const float ring = map_.sum(x - margin, y - margin, outer, outer) - centre;
                 const float signed_contrast = ring / ring_area - centre / centre_area;
                 const float contrast = dark_only ? signed_contrast : std::abs(signed_contrast);
                 if (contrast > best.contrast) best = {contrast, x, y, side};
@@ -128,7 +110,12 @@ void Colliculus::track(const Figure& now, double elapsed, Detection& detection) 
     const float moved = std::sqrt(dx * dx + dy * dy);
     const bool same =
         tracking_ && now.mass > 0 && before_.mass > 0 && moved < jump && elapsed > 0 && elapsed < 0.25;
-    if (same) detection.motion = moved / static_cast<float>(elapsed);
+    if (same) {
+        detection.motion = moved / static_cast<float>(elapsed);
+        detection.motion_right = dx / static_cast<float>(elapsed);
+        detection.motion_up = -dy / static_cast<float>(elapsed);
+    }
+    note_scurry(detection, elapsed);
     if (!same || now.cut || before_.cut || detection.motion > slip) {
         expansion_ = 0;
     } else {
@@ -145,25 +132,76 @@ void Colliculus::track(const Figure& now, double elapsed, Detection& detection) 
     tracking_ = now.mass > 0;
 }
 
+/// Small, dark, fast, and never straight on for long (Hoehl et al. 2017 on infants and spiders).
+void Colliculus::note_scurry(Detection& detection, double elapsed) {
+    const float speed = detection.motion;
+    const bool sweeping = speed > slip;
+    if (speed > 2 && last_speed_ > 2) {
+        const float along = (detection.motion_right * last_right_ + detection.motion_up * last_up_) / (speed * last_speed_);
+        const float keep = sim::decay(elapsed, scurry_smoothing);
+        erratic_ = keep * erratic_ + (1.0F - keep) * 0.5F * (1.0F - along);
+    }
+    last_right_ = detection.motion_right;
+    last_up_ = detection.motion_up;
+    last_speed_ = speed;
+    const float small = std::clamp((24.0F - detection.size) / 10.0F, 0.0F, 1.0F);
+    const float fast = std::clamp(speed / 15.0F, 0.0F, 1.0F);
+    const float crooked = std::clamp(4.0F * erratic_, 0.0F, 1.0F);
+    if (!sweeping) detection.skitter = std::min(std::min(small, fast), std::min(crooked, std::min(1.0F, 2.0F * detection.dark)));
+}
+
+Spot Colliculus::spot(const Patch& patch) const noexcept {
+    const float pixel = sim::radians(nature_.field_degrees / static_cast<float>(width_));
+    const float half = 0.5F * static_cast<float>(patch.side);
+    return {std::clamp(2.0F * patch.contrast, 0.0F, 1.0F),
+            (static_cast<float>(patch.x) + half - 0.5F * static_cast<float>(width_)) * pixel,
+            (0.5F * static_cast<float>(height_) - static_cast<float>(patch.y) - half) * pixel,
+            static_cast<float>(patch.side) * pixel};
+}
+
+void Colliculus::look_for_heads(const world::Image& retina, double elapsed, Detection& detection) {
+    constexpr float somebody = 0.3F;
+    const float pixel = sim::radians(nature_.field_degrees / static_cast<float>(width_));
+    const HeadFound head = find_head(map_);
+    const auto seen = movement_.watch(retina, head, sim::degrees(pixel), elapsed);
+    detection.head = head.score;
+    detection.face = head.frontal;
+    detection.approach = seen.approach;
+    detection.gathering = seen.gathering;
+    if (head.score <= somebody) return;
+    detection.face_yaw = (head.left + 0.5F * head.side - 0.5F * static_cast<float>(width_)) * pixel;
+    detection.face_pitch = (0.5F * static_cast<float>(height_) - head.top - 0.5F * head.side) * pixel;
+    detection.face_size = head.side * pixel;
+    detection.gaze_turn = head.turned;
+    detection.gaze = head.score * (1.0F - std::abs(head.turned));
+    // Beside the head, with a little of its outline.
+    const auto left = static_cast<std::size_t>(std::max(0.0F, head.left - 1.0F));
+    const auto right = static_cast<std::size_t>(std::max(0.0F, head.left + head.side + 2.0F));
+    detection.left_of_face = spot(strongest(false, 0, left));
+    detection.right_of_face = spot(strongest(false, std::min(right, width_), width_));
+}
+
 Detection Colliculus::detect(const world::Image& retina, sim::Time now) {
-    integrate(retina);
+    map_.read(retina);
+    width_ = retina.width;
+    height_ = retina.height;
     Detection detection;
     const float pixel_degrees = nature_.field_degrees / static_cast<float>(width_);
-    const float pixel = sim::radians(pixel_degrees);
-    const Patch salient = strongest(false);
-    detection.salience = std::clamp(2.0F * salient.contrast, 0.0F, 1.0F);
-    const auto half_side = 0.5F * static_cast<float>(salient.side);
-    detection.salient_yaw =
-        (static_cast<float>(salient.x) + half_side - 0.5F * static_cast<float>(width_)) * pixel;
-    detection.salient_pitch =
-        (0.5F * static_cast<float>(height_) - static_cast<float>(salient.y) - half_side) * pixel;
-    detection.salient_size = static_cast<float>(salient.side) * pixel;
+    const Patch salient = strongest(false, 0, width_);
+    const Spot conspicuous = spot(salient);
+    detection.salience = conspicuous.salience;
+    detection.salient_yaw = conspicuous.yaw;
+    detection.salient_pitch = conspicuous.pitch;
+    detection.salient_size = conspicuous.size;
+    detection.contrast = std::clamp(salient.contrast, 0.0F, 1.0F);
 
-    const Patch dark = strongest(true);
+    const Patch dark = strongest(true, 0, width_);
     const Figure found = dark.contrast > 0.5F * least_darkness ? figure(retina, dark) : Figure{};
     detection.dark = std::clamp(1.6F * found.darkness, 0.0F, 1.0F);
     detection.size = found.width * pixel_degrees;
-    track(found, sim::seconds(now - last_), detection);
+    const double elapsed = sim::seconds(now - last_);
+    track(found, elapsed, detection);
+    look_for_heads(retina, elapsed, detection);
     last_ = now;
     return detection;
 }

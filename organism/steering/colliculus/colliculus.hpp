@@ -2,6 +2,8 @@
 
 #include <vector>
 
+#include "organism/steering/colliculus/face_detector.hpp"
+#include "organism/steering/colliculus/movement.hpp"
 #include "sim/time.hpp"
 #include "world/light.hpp"
 
@@ -75,20 +77,25 @@ class Colliculus {
         std::size_t left = 0, top = 0, right = 0, bottom = 0;
     };
 
-    void integrate(const world::Image& retina);
-    [[nodiscard]] float box(std::size_t x, std::size_t y, std::size_t w, std::size_t h) const noexcept;
-    [[nodiscard]] Patch strongest(bool dark_only) const noexcept;
+    /// The most conspicuous patch between two columns.
+    [[nodiscard]] Patch strongest(bool dark_only, std::size_t first, std::size_t last) const noexcept;
+    [[nodiscard]] Spot spot(const Patch& patch) const noexcept;
     [[nodiscard]] Figure figure_within(const world::Image& retina, const Frame& frame) const noexcept;
     [[nodiscard]] Figure figure(const world::Image& retina, const Patch& patch) const noexcept;
+    void look_for_heads(const world::Image& retina, double elapsed, Detection& detection);
+    void note_scurry(Detection& detection, double elapsed);
     void track(const Figure& now, double elapsed, Detection& detection);
 
     ColliculusNature nature_;
-    std::vector<float> sums_;  // (width + 1) x (height + 1): sum of luminance above and left of each corner
+    RetinalMap map_;
+    Movement movement_;
     std::size_t width_ = 0, height_ = 0;
     Figure before_;
     bool tracking_ = false;
     sim::Time last_{};
     float expansion_ = 0;  // smoothed, 1/s
+    float erratic_ = 0;    // 0 to 1, smoothed: how often the figure turns
+    float last_right_ = 0, last_up_ = 0, last_speed_ = 0;  // degrees a second
 };
 
 }  // namespace flinch::organism::steering

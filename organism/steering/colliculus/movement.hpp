@@ -1,0 +1,37 @@
+#pragma once
+
+#include <array>
+
+#include "organism/steering/colliculus/face_detector.hpp"
+#include "sim/time.hpp"
+
+namespace flinch::organism::steering {
+
+/// What moves beside a head, and how the head itself comes near: from what differs between one image and the
+/// next. Quiet while the whole image sweeps past.
+class Movement {
+  public:
+    struct Seen {
+        float approach = 0;   ///< 0 to 1: the head grows (a walker's time to contact of two seconds is 1)
+        float gathering = 0;  ///< 0 to 1: what moves on either side of the head moves toward it
+    };
+
+    [[nodiscard]] Seen watch(const world::Image& retina, const HeadFound& head, float pixel_degrees, double elapsed);
+
+  private:
+    struct Flank {
+        float distance = 0;  // pixels from the head to the middle of what moves
+        float closing = 0;   // pixels a second, smoothed
+        bool moving = false;
+    };
+
+    void follow(Flank& flank, float distance, bool moving, double elapsed);
+
+    std::vector<float> before_;
+    std::vector<float> columns_;
+    std::array<Flank, 2> flanks_;
+    float side_before_ = 0;
+    float growth_ = 0;  // 1/s, smoothed
+};
+
+}  // namespace flinch::organism::steering
