@@ -39,15 +39,47 @@ namespace flinch::organism::steering {
 namespace {
 
 // clang-format off
-constexpr std::array<std::string_view, 62> tokens{
+constexpr std::array<std::string_view, 72> tokens{
     "looming", "dark", "size", "motion", "taste.salt", "posture.freeze", "since_meal", "wait", "distance", "pace",
     "lack", "valence", "expect.flinch", "heart_rate", "0", "1", "2.5", "1e300", "20 deg", "40 ms", "1 s", "2 /s",
     "3 cells", "5 deg/s", "true", "false", "+", "-", "*", "/", "+", "-", "*", "/", "<", "<=", ">", ">=", "and", "or",
-    "not", "(", ")", "(", ")", ",", "min(", "max(", "clamp(", "abs(", "==", "&&", "!", "=", ".", "e", "\xff",
+    "not", "(", ")", "(", ")", ",", "min(", "max(", "clamp(", "abs(", "rise(", "fall(",
+    "smooth(", "limit(", "hysteresis(", "held(", "60 bpm", "1 h", "minutes", "0.4", "==", "&&", "!", "=", ".", "e", "\xff",
     "\xe2\x89\xa4", "loming", "AND", "\"", " "};
 // clang-format on
 
 const SymbolTable symbols = species_symbols();
+
+void check_value(const Expression& expression, double value) {
+    REQUIRE(value >= expression.low());
+    REQUIRE(value <= expression.high());
+    if (expression.unit() == Unit::truth) REQUIRE((value == 0 || value == 1));
+}
+
+/// Some moments with a memory: any signals, any times between, now and then a memory that is not its own.
+void live(const Expression& expression, sim::RandomStream& random) {
+    constexpr double infinite = std::numeric_limits<double>::infinity();
+    constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
+    constexpr std::array wild{nothing, infinite, -infinite, 1e308, -1e308, 0.0, 1e-308};
+    constexpr std::array times{0.0, 1e-6, 0.02, 0.4, 30.0, 1e7, 1e300, infinite};
+    std::vector<double> memory(expression.memory(), nothing);
+    std::vector<double> values(symbols.size());
+    for (int moment = 0; moment < 20; ++moment) {
+        for (std::uint32_t i = 0; i < symbols.size(); ++i) {
+            const bool odd = random.below(8) == 0;
+            values[i] =
+                odd ? wild[random.below(wild.size())] : random.uniform(symbols[i].low, symbols[i].high);
+        }
+        if (!memory.empty() && random.below(8) == 0) {
+            memory[random.below(static_cast<std::uint32_t>(memory.size()))] = wild[random.below(wild.size())];
+        }
+        const double elapsed = times[random.below(times.size())];
+        std::vector<double> copy = memory;
+        const double value = expression.evaluate(values, memory, elapsed);
+        check_value(expression, value);
+        REQUIRE(expression.evaluate(values, copy, elapsed) == value);
+    }
+}
 
 /// Whatever the text: an expression within its bounds, or errors within the text.
 bool examine(std::string_view text, Unit expected, sim::RandomStream& random) {
@@ -76,11 +108,9 @@ bool examine(std::string_view text, Unit expected, sim::RandomStream& random) {
             values[i] = where == 0 ? symbol.low : where == 1 ? symbol.high : inside;
             if (symbol.unit == Unit::truth) values[i] = where % 2;
         }
-        const double value = expression.evaluate(values);
-        REQUIRE(value >= expression.low());
-        REQUIRE(value <= expression.high());
-        if (expected == Unit::truth) REQUIRE((value == 0 || value == 1));
+        check_value(expression, expression.evaluate(values));
     }
+    live(expression, random);
     return true;
 }
 
@@ -94,7 +124,8 @@ std::string join(std::initializer_list<std::string> parts) {
 /// A random right-typed number of a unit or condition, to look deep into what parses.
 std::string grow(sim::RandomStream& random, Unit unit, int depth) {
     const auto again = [&](Unit of) { return grow(random, of, depth - 1); };
-    const std::uint32_t choice = random.below(depth > 0 ? 9 : 2);
+    const auto time = [&] { return std::string{std::array{"1 us", "20 ms", "1 s", "1 h"}[random.below(4)]}; };
+    const std::uint32_t choice = random.below(depth > 0 ? (unit == Unit::truth ? 11 : 13) : 2);
     if (unit == Unit::truth) {
         switch (choice) {
             case 0:
@@ -113,6 +144,10 @@ std::string grow(sim::RandomStream& random, Unit unit, int depth) {
                 return join({again(Unit::angle), " < ", again(Unit::angle)});
             case 7:
                 return join({again(Unit::ratio), " >= ", again(Unit::ratio)});
+            case 8:
+                return join({"held(", again(unit), ", ", time(), ")"});
+            case 9:
+                return join({"hysteresis(", again(Unit::ratio), ", -0.5, 0.5)"});
             default:
                 return join({again(Unit::angle), " > ", again(Unit::angle)});
         }
@@ -135,6 +170,14 @@ std::string grow(sim::RandomStream& random, Unit unit, int depth) {
             return join({"min(", again(unit), ", ", again(unit), ", ", again(unit), ")"});
         case 7:
             return join({"clamp(", again(unit), ", ", again(unit), ", ", again(unit), ")"});
+        case 8:
+            return join({"rise(", again(unit), ", ", time(), ")"});
+        case 9:
+            return join({"fall(", again(unit), ", ", time(), ")"});
+        case 10:
+            return join({"smooth(", again(unit), ", ", time(), ")"});
+        case 11:
+            return join({"limit(", again(unit), ", 0.3 ", bare ? "/s)" : "deg/s)"});
         default:
             return join({"-abs(", again(unit), ")"});
     }
@@ -169,13 +212,16 @@ TEST_CASE("circuit language: signals out of bounds and signals that are no numbe
 }
 
 TEST_CASE("circuit language: evaluation allocates nothing") {
-    const Expression expression =
-        good("looming > 0.6 and max(dark, valence) > 0.5 and size < clamp(size, 1 deg, 20 deg)", Unit::truth);
+    const Expression expression = good(
+        "looming > 0.6 and max(dark, valence) > 0.5 and size < clamp(size, 1 deg, 20 deg) and "
+        "held(rise(size, 1 s) > 1 deg, 1 s)",
+        Unit::truth);
+    std::vector<double> memory(expression.memory());
     double sum = 0;
     const std::size_t before = allocations;
     for (int i = 0; i < 1000; ++i) {
         const Expression copy = expression;
-        sum += copy.evaluate(signals);
+        sum += copy.evaluate(signals) + copy.evaluate(signals, memory, 0.02);
     }
     CHECK(allocations == before);
     CHECK(sum == 0);
@@ -208,7 +254,7 @@ TEST_CASE("circuit language: token soup and random bytes give an expression or e
 TEST_CASE("circuit language: a good line cut or changed anywhere does no harm") {
     sim::RandomStream random{8, 0, sim::Purpose::protocol};
     const std::string line =
-        "not (looming > 0.6 or -1e3 < valence) and size / 2 < clamp(size, 1 deg, 20 deg)";
+        "not (looming > 0.6 or -1e3 < valence) and rise(size, 1 s) / 2 < clamp(size, 1 deg, 20 deg)";
     CHECK(examine(line, Unit::truth, random));
     for (std::size_t at = 0; at < line.size(); ++at) {
         examine(std::string_view{line}.substr(0, at), Unit::truth, random);

@@ -35,6 +35,12 @@ TEST_CASE("circuit language: good lines and their values") {
         {"40ms", Unit::time, 0.04},
         {"7 us", Unit::time, 7e-6},
         {"1 s", Unit::time, 1},
+        {"0.5 h", Unit::time, 1800},
+        {"2h", Unit::time, 7200},
+        {"5 minutes", Unit::time, 300},
+        {"1 minute", Unit::time, 60},
+        {"60 bpm", Unit::rate, 1},
+        {"90 bpm + 1 /s", Unit::rate, 2.5},
         {"20 deg", Unit::angle, 20},
         {"0.5 cells", Unit::length, 0.5},
         {"1 cell", Unit::length, 1},
@@ -188,9 +194,13 @@ TEST_CASE("symbol table: order, names that cannot be said, bounds that cannot be
     CHECK(table[2].high == 120);
     CHECK(table.nearest("loming") == "looming");
 
-    for (const char* name : {"a", "_x1", "a.b.c", "expect.not", "deg.x", "andy"}) CHECK(is_name(name));
-    for (const char* name : {"", ".", "a.", ".a", "a..b", "1a", "a.1", "a-b", "a b", "é", "and", "And",
-                             "TRUE", "min", "s", "cells", "rise", "hysteresis"}) {
+    for (const char* name : {"a", "_x1", "a.b.c", "expect.not", "deg.x", "andy", "heldover", "x.h"})
+        CHECK(is_name(name));
+    for (const char* name :
+         {"",           ".",    "a.",   ".a",     "a..b", "1a",      "a.1",  "a-b",   "a b",    "é",
+          "and",        "And",  "TRUE", "min",    "s",    "cells",   "rise", "fall",  "smooth", "limit",
+          "hysteresis", "held", "Held", "bpm",    "h",    "minutes", "abs",  "clamp", "max",    "deg",
+          "ms",         "us",   "cell", "minute", "not",  "or",      "false"}) {
         CAPTURE(name);
         CHECK_FALSE(is_name(name));
         CHECK_THROWS_AS(table.add({name, Unit::ratio, 0, 1}), std::invalid_argument);
