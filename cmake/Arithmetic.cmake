@@ -3,7 +3,7 @@
 add_library(flinch_arithmetic INTERFACE)
 target_compile_features(flinch_arithmetic INTERFACE cxx_std_20)
 target_compile_options(flinch_arithmetic INTERFACE
-  -Wall -Wextra -Wpedantic -Wconversion -Wno-sign-conversion -Wshadow
+  -Wall -Wextra -Wpedantic -Wconversion -Wno-sign-conversion -Wshadow -Wno-missing-field-initializers
   -ffp-contract=off -fno-fast-math -fno-math-errno -march=x86-64-v3)
 target_include_directories(flinch_arithmetic INTERFACE ${PROJECT_SOURCE_DIR})
 

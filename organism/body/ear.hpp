@@ -26,15 +26,17 @@ class Ear {
               sim::Time now) noexcept {
         voice_ = voice;
         voice_.loudness = loudness;
+        heard_at_ = now;
+        const bool wordless = std::all_of(sound.begin(), sound.end(), [](float energy) { return energy <= 0; });
+        if (wordless) return;  // a bang or a laugh leaves the echo of a word alone
         for (std::size_t i = 0; i < sound.size(); ++i) {
             heard_[i] = std::clamp(sound[i] + nature_.noise * noise_.normal(), 0.0F, 1.0F);
         }
-        heard_at_ = now;
         until_ = now + nature_.echo;
     }
     [[nodiscard]] bool hears(sim::Time now) const noexcept { return now < until_; }
     /// Whether a sound is in the air (the echo of a word outlasts it).
-    [[nodiscard]] bool sounds(sim::Time now) const noexcept { return until_ > sim::Time{0} && now < heard_at_ + lingering; }
+    [[nodiscard]] bool sounds(sim::Time now) const noexcept { return now < heard_at_ + lingering; }
     /// The voice of what it hears; its loudness as it reaches the ear.
     [[nodiscard]] const world::Voice& voice() const noexcept { return voice_; }
     [[nodiscard]] std::span<const float> heard() const noexcept { return heard_; }
@@ -46,7 +48,7 @@ class Ear {
     sim::RandomStream noise_;
     world::Spectrogram heard_{};
     world::Voice voice_;
-    sim::Time heard_at_{};
+    sim::Time heard_at_{-lingering};
     sim::Time until_{};
 };
 

@@ -5,6 +5,8 @@
 #include <string>
 #include <variant>
 
+#include <fmt/format.h>
+
 #include "organism/steering/cycles.hpp"
 #include "organism/steering/signals.hpp"
 
@@ -46,6 +48,7 @@ std::optional<Expression> read_optional(sim::Section& section, const std::string
 
 void read_teaching(sim::Section teach, const steering::SymbolTable& names, Circuit& circuit) {
     circuit.lead = teach.duration("lead", 1s, 10ms, sim::from_seconds(longest_expectation));
+    if (teach.has("lasts")) circuit.taught_for = teach.duration("lasts", 500ms, 1ms, 1h);
     circuit.amount = read_optional(teach, "amount", names, Unit::ratio);
     circuit.deny = read_optional(teach, "deny", names, Unit::truth);
     teach.finish();
@@ -143,13 +146,13 @@ std::vector<Circuit> read_circuits(std::vector<sim::Section> sections) {
         names.push_back(name);
         if (name.empty()) continue;
         if (!steering::is_name(name)) {
-            section.error("name", "`" + name +
-                                      "` is no name for a circuit: expected letters, digits and _, and no "
-                                      "word of the language");
+            section.error("name", fmt::format("`{}` is no name for a circuit: expected letters, digits and _, and no "
+                                              "word of the language",
+                                              name));
         } else if (name == "reward") {
             section.error("name", "`reward` is what the critic expects: name the circuit otherwise");
         } else if (!seen.insert(name).second) {
-            section.error("name", "a second circuit named `" + name + "`");
+            section.error("name", fmt::format("a second circuit named `{}`", name));
         } else {
             known.push_back(name);
             if (section.has("teach")) teaching.push_back(name);

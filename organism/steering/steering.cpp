@@ -38,6 +38,7 @@ Steering::Steering(std::vector<Circuit> circuits)
         });
     }
     signals_.assign(first_circuit + circuits_.size() + lessons_.size(), 0.0);
+    update_anticipation(last_);
 }
 
 double Steering::evaluate(const Expression& line) const noexcept {
@@ -107,6 +108,7 @@ void Steering::expect(std::span<const float> expectations, float reward) {
     std::copy(expectations.begin(), expectations.end(),
               signals_.begin() + static_cast<std::ptrdiff_t>(first_circuit + circuits_.size()));
     set(Signal::expected_reward, reward);
+    update_anticipation(last_);
 }
 
 double Steering::strength(std::uint32_t circuit, sim::Time now) const noexcept {
@@ -115,14 +117,16 @@ double Steering::strength(std::uint32_t circuit, sim::Time now) const noexcept {
     return std::max(0.0, sim::seconds(now - nature.active_from) / sim::seconds(nature.ramp));
 }
 
+double Steering::anticipation(std::uint32_t i, sim::Time now) const noexcept {
+    const Circuit& circuit = circuits_[i];
+    if (!circuit.anticipation || states_[i].lesioned) return 0;
+    if (now < circuit.active_from || now >= circuit.active_until) return 0;
+    return strength(i, now) * evaluate(*circuit.anticipation);
+}
+
 void Steering::update_anticipation(sim::Time now) {
     double sum = 0;
-    for (std::uint32_t i = 0; i < circuits_.size(); ++i) {
-        const Circuit& circuit = circuits_[i];
-        if (!circuit.anticipation || states_[i].lesioned) continue;
-        if (now < circuit.active_from || now >= circuit.active_until) continue;
-        sum += strength(i, now) * evaluate(*circuit.anticipation);
-    }
+    for (std::uint32_t i = 0; i < circuits_.size(); ++i) sum += anticipation(i, now);
     anticipation_ = static_cast<float>(sum);
     set(Signal::valence, sum + signal(Signal::expected_reward));
 }
@@ -161,7 +165,7 @@ float Steering::fire(std::uint32_t circuit, sim::Time now) {
 Evidence Steering::evidence(std::size_t lesson, bool fired, sim::Time now) const noexcept {
     const std::uint32_t i = lessons_[lesson];
     const Circuit& circuit = circuits_[i];
-    if (fired || on(i, now)) {
+    if (fired || (on(i, now) && now - states_[i].last_fired < circuit.taught_for.value_or(circuit.hold))) {
         const double amount = circuit.amount ? std::clamp(evaluate(*circuit.amount), 0.0, 1.0) : 1.0;
         return {true, static_cast<float>(strength(i, now) * amount)};
     }

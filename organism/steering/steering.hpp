@@ -35,6 +35,8 @@ class Steering {
     float fire(std::uint32_t circuit, sim::Time now);
     /// What steering makes of the present expectations: the sum of the anticipation lines.
     [[nodiscard]] float anticipation() const noexcept { return anticipation_; }
+    /// One circuit's part in it.
+    [[nodiscard]] double anticipation(std::uint32_t circuit, sim::Time now) const noexcept;
     /// What is to be taught of a lesson, that has fired or not since it was last asked.
     [[nodiscard]] Evidence evidence(std::size_t lesson, bool fired, sim::Time now) const noexcept;
     /// What the circuits that are on ask of the autonomic nervous system: of each kind the most.

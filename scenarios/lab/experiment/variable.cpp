@@ -134,6 +134,11 @@ std::optional<Variable> find_variable(const std::string& name, const Scenario& s
         if (!i) return std::nullopt;
         return [i = *i](const Life& l) { return subject(l).steering().signal(std::size_t{i}); };
     }
+    if (const auto circuit = after(name, "anticipation.")) {
+        const auto i = place_of(group.species.circuits, *circuit, [](const auto& c) { return c.name; });
+        if (!i) return std::nullopt;
+        return [i = *i](const Life& l) { return subject(l).steering().anticipation(i, l.now()); };
+    }
     if (const auto kind = after(name, "distance.")) {
         const auto i = place_of(scenario.kinds, *kind, [](const auto& k) { return k.name; });
         if (!i) return std::nullopt;
@@ -164,6 +169,7 @@ std::vector<std::string> variable_names(const Scenario& scenario, const Group& g
     for (const Plain& variable : plain) names.emplace_back(variable.name);
     for (const auto& circuit : group.species.circuits) {
         names.push_back("circuit." + circuit.name);
+        names.push_back("anticipation." + circuit.name);
         if (circuit.lead) names.push_back("expect." + circuit.name);
     }
     for (const auto& signal : organism::steering::innate_signals()) names.push_back("signal." + signal.name);

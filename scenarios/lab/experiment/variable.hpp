@@ -11,7 +11,7 @@
 namespace flinch::lab {
 
 /// A variable of a life that a probe can read, looked up once by its name:
-/// `expect.CIRCUIT`, `circuit.CIRCUIT` (1 while it is on), `signal.NAME` (what a circuit's line reads),
+/// `expect.CIRCUIT`, `circuit.CIRCUIT` (1 while it is on), `anticipation.CIRCUIT` (what expecting it is worth), `signal.NAME` (what a circuit's line reads),
 /// `dopamine`, `value`, `valence`, `reward`, `surprise`, `moving`, `posture.NAME` (1 while it is held),
 /// `preference` (1 while it approaches, -1 while it withdraws), `taken` (things taken so far), `heart_rate` (beats
 /// a minute), `goosebumps`, `pupil`, `gaze.fixating`, `gaze.yaw` (degrees), `distance.KIND` (cells from its skin),
