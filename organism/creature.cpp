@@ -91,7 +91,7 @@ void Creature::on(const sim::Event& event, world::World& world, sim::EventQueue&
 }
 
 void Creature::look(const world::World& world, sim::EventQueue& queue, sim::Time now) {
-    const bool asleep = muscles_.posture(now) == body::Posture::sleep;
+    const bool asleep = muscles_.posture(now) == Posture::sleep;
     schedule(queue, Happening::look, now + (asleep ? dozing_look : eye_.nature().period));
     const bool still = world.version() == seen_version_ && !world.astir(now, body_) &&
                        !world.bodies()[body_].leg.moving(now);
@@ -123,7 +123,7 @@ void Creature::live_on(const world::World& world, sim::Time now) {
         steering_.autonomic(Autonomic::arousal, now), steering_.autonomic(Autonomic::heart_rate, now),
         steering_.autonomic(Autonomic::goosebumps, now), steering_.autonomic(Autonomic::pupil, now)};
     inner_.advance(now, taste, world.contact(body_, now).sharp, drive,
-                   muscles_.posture(now) == body::Posture::sleep);
+                   muscles_.posture(now) == Posture::sleep);
 }
 
 steering::BodyState Creature::body_state(const world::World& world, sim::Time now) const {
@@ -143,7 +143,7 @@ steering::BodyState Creature::body_state(const world::World& world, sim::Time no
     state.heart_rate = inner_.heart_rate();
     state.sleep_pressure = inner_.sleep_pressure();
     state.posture = muscles_.posture(now);
-    state.asleep = state.posture == body::Posture::sleep;
+    state.asleep = state.posture == Posture::sleep;
     state.moving = body.leg.moving(now);
     return state;
 }
@@ -199,7 +199,6 @@ void Creature::bring_to_mouth(bool swallow, world::World& world, sim::Time now) 
 }
 
 void Creature::take_reflex(steering::Reflex reflex, sim::Time hold, world::World& world, sim::Time now) {
-    using body::Posture;
     using steering::Reflex;
     const auto posture = [&](Posture which) { muscles_.hold(which, now + hold, world, now); };
     switch (reflex) {
@@ -308,7 +307,7 @@ void Creature::gather_lessons(sim::Time now) {
 }
 
 void Creature::think(const world::World& world, sim::EventQueue& queue, sim::Time now) {
-    if (muscles_.posture(now) == body::Posture::sleep) {
+    if (muscles_.posture(now) == Posture::sleep) {
         brain_.interrupt();
         last_frame_ = now;
         return schedule(queue, Happening::frame, now + dozing_frame);

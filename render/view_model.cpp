@@ -72,7 +72,7 @@ void Observer::refresh_world(const lab::Life& life) {
     }
     model_.creature = world.bodies()[creature.body()].leg.at(life.now());
     model_.posture =
-        organism::body::posture_names[static_cast<std::size_t>(creature.muscles().posture(life.now()))];
+        organism::posture_names[static_cast<std::size_t>(creature.muscles().posture(life.now()))];
     model_.said.clear();
     constexpr sim::Time lingering{1'500'000};
     for (const auto& utterance : world.utterances()) {

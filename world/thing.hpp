@@ -15,8 +15,6 @@ namespace flinch::world {
 struct Kind {
     std::string name;
     Picture picture;          ///< as it faces the eye
-    Picture aside;            ///< turned to the right of the eye's image; mirrored for the left; empty: as ever
-    Picture back;             ///< turned away
     float size = 0.4F;        ///< cells, the side of the picture as it stands
     float elevation = 0;      ///< cells from the floor to its lower edge
     float brightness = 1.0F;  ///< scales the picture's grey levels
@@ -25,6 +23,8 @@ struct Kind {
     Flavour flavour;          ///< what it tastes of
     Odour odour;              ///< what it smells of
     bool portable = false;    ///< it can be taken (eaten, picked up)
+    Picture aside;            ///< turned to the right of the eye's image; mirrored for the left; empty: as ever
+    Picture back;             ///< turned away; empty: as ever
 };
 
 /// One thing of a kind, present in the world or put away.

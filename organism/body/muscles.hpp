@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "organism/posture.hpp"
 #include "sim/random.hpp"
 #include "sim/time.hpp"
 #include "world/world.hpp"
@@ -20,25 +21,6 @@ struct MusclesNature {
 /// The finite set of actions the striatum chooses from.
 enum class Action : std::uint32_t { rest, walk, turn_left, turn_right };
 inline constexpr std::array<std::string_view, 4> action_names{"rest", "walk", "turn-left", "turn-right"};
-
-/// Postures that reflexes take, the weaker first; they overrule any action, and a weaker one never replaces a
-/// stronger.
-enum class Posture : std::uint32_t {
-    free,
-    approach,
-    withdraw,
-    lick,
-    gape,
-    laugh,
-    play,
-    submit,
-    sleep,
-    freeze,
-    blink,
-    startle
-};
-inline constexpr std::array<std::string_view, 12> posture_names{
-    "free", "approach", "withdraw", "lick", "gape", "laugh", "play", "submit", "sleep", "freeze", "blink", "startle"};
 
 /// Moves the body: actions while free, nothing while a reflex holds it.
 class Muscles {

@@ -58,7 +58,7 @@ std::span<const Symbol> innate_signals() {
 SymbolTable signal_table(std::span<const std::string> circuits, std::span<const std::string> teaching) {
     SymbolTable table;
     for (const Symbol& symbol : innate_signals()) table.add(symbol);
-    for (const auto posture : body::posture_names)
+    for (const auto posture : posture_names)
         table.add({"posture." + std::string(posture), Unit::truth, 0, 1});
     for (const std::string& name : circuits) table.add({"circuit." + name, Unit::truth, 0, 1});
     for (const std::string& name : teaching) table.add({"expect." + name, Unit::ratio, 0, 1});

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "organism/body/muscles.hpp"
+#include "organism/posture.hpp"
 #include "organism/steering/circuit_language/symbols.hpp"
 #include "world/chemistry.hpp"
 #include "world/sound.hpp"
@@ -79,7 +79,7 @@ struct BodyState {
     float sleep_pressure = 0;
     bool asleep = false;
     bool moving = false;  ///< own movement
-    body::Posture posture = body::Posture::free;
+    Posture posture = Posture::free;
 };
 
 /// Name, unit and bounds of every innate signal, in the order of `Signal`.
@@ -87,7 +87,7 @@ struct BodyState {
 
 /// Index among all signals of the first posture, circuit and expectation of a nature with so many circuits.
 inline constexpr std::size_t first_posture = static_cast<std::size_t>(Signal::count);
-inline constexpr std::size_t first_circuit = first_posture + body::posture_names.size();
+inline constexpr std::size_t first_circuit = first_posture + posture_names.size();
 
 /// The names, units and bounds of the signals of a nature whose circuits have these names; `teaching` are
 /// those that have an assessor.

@@ -100,7 +100,7 @@ void Steering::sense(const Detection& detection, const BodyState& body, sim::Tim
     set(Signal::asleep, body.asleep ? 1.0 : 0.0);
     set(Signal::moving, body.moving ? 1.0 : 0.0);
     set(Signal::age, sim::seconds(now));
-    for (std::size_t i = 0; i < body::posture_names.size(); ++i)
+    for (std::size_t i = 0; i < posture_names.size(); ++i)
         signals_[first_posture + i] = static_cast<std::size_t>(body.posture) == i ? 1.0 : 0.0;
 }
 

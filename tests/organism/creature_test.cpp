@@ -116,7 +116,7 @@ TEST_CASE("a creature startles when something dark comes fast, and that is told 
     scene.approach(0, 4);
     scene.run(2.5);
     const auto startled = [&] {
-        return scene.creature.muscles().posture(scene.last()) == body::Posture::startle;
+        return scene.creature.muscles().posture(scene.last()) == Posture::startle;
     };
     double until = 2.5;
     while (!startled() && until < 4) scene.run(until += 0.02);
@@ -179,7 +179,7 @@ TEST_CASE("the fovea is open until the eye is drawn to something") {
 TEST_CASE("a word is heard after it was said, and for as long as its echo") {
     Scene scene(resting());
     scene.run(1);
-    const auto& said = scene.world.say("spider", {2, 4}, scene.last());
+    const auto& said = scene.world.say("spider", {}, {2, 4}, scene.last());
     const double end = sim::seconds(said.end);
     scene.creature.expect_sound(said, scene.queue);
     const auto hears = [&] { return scene.creature.ear().hears(scene.last()); };

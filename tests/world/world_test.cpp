@@ -50,7 +50,7 @@ TEST_CASE("whatever an eye could notice changes the version") {
     CHECK(changed());
     world.put_away(thing);
     CHECK(changed());
-    world.say("word", {}, from_seconds(2));
+    world.say("word", {}, {}, from_seconds(2));
     CHECK_FALSE(changed());
 }
 
@@ -104,14 +104,14 @@ TEST_CASE("the nearest thing is measured from skin to skin, and only what is pre
 
 TEST_CASE("words last as long as they are long, and are forgotten at last") {
     World world = pen();
-    const Utterance said = world.say("spider", {1, 1}, from_seconds(1));
+    const Utterance said = world.say("spider", {}, {1, 1}, from_seconds(1));
     CHECK(said.word == "spider");
     CHECK(said.sound == spectrogram("spider"));
     CHECK(said.start == from_seconds(1));
     CHECK(said.end > from_seconds(1.2));
-    CHECK(said.end - said.start < world.say("spiderweb", {}, from_seconds(1)).end - from_seconds(1));
+    CHECK(said.end - said.start < world.say("spiderweb", {}, {}, from_seconds(1)).end - from_seconds(1));
     CHECK(world.utterances().size() == 2);
-    world.say("cup", {}, from_seconds(60));
+    world.say("cup", {}, {}, from_seconds(60));
     REQUIRE(world.utterances().size() == 1);
     CHECK(world.utterances()[0].word == "cup");
 }

@@ -35,6 +35,15 @@ std::optional<double> told_apart(const Term& high, const Term& low, const SeedMe
 /// The term's mean under one seed; nothing if it has no measure there.
 std::optional<double> mean_of(const Term& term, const SeedMeasures& seed) {
     if (term.value) return term.value;
+    if (!term.over.empty()) {
+        Term above = term;
+        above.over.clear();
+        Term below = above;
+        below.stimulus = term.over;
+        const auto high = mean_of(above, seed);
+        const auto low = mean_of(below, seed);
+        return high && low ? std::optional(*high - *low) : std::nullopt;
+    }
     double sum = 0;
     std::size_t count = 0;
     for (const Measure& measure : seed.measures) {

@@ -9,7 +9,7 @@
 namespace flinch::lab {
 namespace {
 
-using organism::body::Posture;
+using organism::Posture;
 
 struct Plain {
     std::string_view name;
@@ -147,7 +147,7 @@ std::optional<Variable> find_variable(const std::string& name, const Scenario& s
         };
     }
     if (const auto posture = after(name, "posture.")) {
-        const auto i = place_of(organism::body::posture_names, *posture, [](auto s) { return s; });
+        const auto i = place_of(organism::posture_names, *posture, [](auto s) { return s; });
         if (!i) return std::nullopt;
         return [i = *i](const Life& l) {
             return subject(l).muscles().posture(l.now()) == static_cast<Posture>(i) ? 1.0 : 0.0;
@@ -173,7 +173,7 @@ std::vector<std::string> variable_names(const Scenario& scenario, const Group& g
         if (circuit.lead) names.push_back("expect." + circuit.name);
     }
     for (const auto& signal : organism::steering::innate_signals()) names.push_back("signal." + signal.name);
-    for (const auto posture : organism::body::posture_names)
+    for (const auto posture : organism::posture_names)
         names.push_back("posture." + std::string(posture));
     for (const auto& kind : scenario.kinds) {
         names.push_back("imagery." + kind.name);

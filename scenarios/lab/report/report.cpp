@@ -7,19 +7,23 @@
 namespace flinch::lab {
 namespace {
 
-/// A trial's label without the brackets of its notation.
+/// A trial's label without the brackets of its notation: `(anna)("anna")` as `anna+anna`.
 std::string bare(std::string label) {
+    for (auto at = label.find(")("); at != std::string::npos; at = label.find(")(", at)) label.replace(at, 2, "+");
     std::erase_if(label, [](char c) { return c == '(' || c == ')' || c == '"'; });
     return label;
 }
 
-std::vector<std::string> stimuli_of(const Scenario& scenario, const Table& table) {
+std::vector<std::string> stimuli_of(const Scenario& scenario, const RunReport& report, const Table& table) {
+    const auto measured = [&](const std::string& label) {
+        return estimate({table.probe, "", table.phase, label, std::nullopt, ""}, report.seeds).seeds > 0;
+    };
     std::vector<std::string> labels;
     for (const Group& group : scenario.groups) {
         for (const Phase& phase : group.phases) {
             if (!table.phase.empty() && phase.name != table.phase) continue;
             for (const TrialKind& trial : phase.trials) {
-                if (std::find(labels.begin(), labels.end(), trial.label) == labels.end())
+                if (std::find(labels.begin(), labels.end(), trial.label) == labels.end() && measured(trial.label))
                     labels.push_back(trial.label);
             }
         }
@@ -28,8 +32,8 @@ std::vector<std::string> stimuli_of(const Scenario& scenario, const Table& table
 }
 
 std::string table_text(const Scenario& scenario, const RunReport& report, const Table& table) {
-    constexpr std::size_t cell = 7;
-    const auto stimuli = stimuli_of(scenario, table);
+    constexpr std::size_t cell = 12;
+    const auto stimuli = stimuli_of(scenario, report, table);
     std::size_t first = 12;
     for (const Group& group : scenario.groups) first = std::max(first, group.name.size());
     std::size_t width = cell;
@@ -45,11 +49,11 @@ std::string table_text(const Scenario& scenario, const RunReport& report, const 
         std::string intervals = fmt::format("  {:<{}}", "", first);
         for (const auto& stimulus : stimuli) {
             const Estimate one =
-                estimate({table.probe, group.name, table.phase, stimulus, std::nullopt}, report.seeds);
+                estimate({table.probe, group.name, table.phase, stimulus, std::nullopt, ""}, report.seeds);
             means += one.seeds == 0 ? fmt::format("  {:>{}}", "-", width)
                                     : fmt::format("  {:>{}.2f}", one.mean, width);
             const auto interval =
-                one.seeds == 0 ? std::string() : fmt::format("{:.2f}-{:.2f}", one.low, one.high);
+                one.seeds == 0 ? std::string() : fmt::format("{:.2f}..{:.2f}", one.low, one.high);
             intervals += fmt::format(" {:>{}}", interval, width + 1);
         }
         text += means + '\n' + intervals + '\n';

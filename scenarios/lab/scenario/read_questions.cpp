@@ -98,15 +98,17 @@ std::vector<Term> read_terms(sim::Section& section, const Term& otherwise, Draft
     }
     const auto filled = expand_together(
         {section.text("probe", otherwise.probe), section.text("group", otherwise.group),
-         section.text("phase", otherwise.phase), section.text("stimulus", otherwise.stimulus)},
+         section.text("phase", otherwise.phase), section.text("stimulus", otherwise.stimulus),
+         section.text("over", otherwise.over)},
         draft.sets);
     std::vector<Term> terms;
     for (const auto& one : filled) {
-        term = {one[0], one[1], one[2], one[3], std::nullopt};
+        term = {one[0], one[1], one[2], one[3], std::nullopt, one[4]};
         check(section, "probe", "probe", term.probe, probe_names(draft));
         check(section, "group", "group", term.group, group_names(draft));
         check(section, "phase", "phase", term.phase, phase_names(draft));
         check(section, "stimulus", "trial", term.stimulus, stimulus_labels(draft));
+        check(section, "over", "trial", term.over, stimulus_labels(draft));
         terms.push_back(term);
     }
     section.finish();

@@ -109,6 +109,7 @@ struct Probe {
 struct Term {
     std::string probe, group, phase, stimulus;
     std::optional<double> value;  ///< a constant instead of measures
+    std::string over;             ///< less the mean at this stimulus
 };
 
 /// "high is above each of low": judged over seeds.

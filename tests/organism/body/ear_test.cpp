@@ -17,7 +17,7 @@ Ear ear(float noise, std::uint64_t seed = 1, std::uint32_t creature = 0) {
 }
 
 std::vector<float> heard(Ear& ear, std::string_view word) {
-    ear.hear(world::spectrogram(word), from_seconds(1));
+    ear.hear(world::spectrogram(word), {}, 0.5F, from_seconds(1));
     return {ear.heard().begin(), ear.heard().end()};
 }
 
@@ -26,11 +26,11 @@ std::vector<float> heard(Ear& ear, std::string_view word) {
 TEST_CASE("an echo lasts as long as the nature says, from the last word") {
     Ear listener = ear(0.1F);
     CHECK_FALSE(listener.hears(from_seconds(0)));
-    listener.hear(world::spectrogram("spider"), from_seconds(2));
+    listener.hear(world::spectrogram("spider"), {}, 0.5F, from_seconds(2));
     CHECK(listener.hears(from_seconds(2)));
     CHECK(listener.hears(from_seconds(3.499)));
     CHECK_FALSE(listener.hears(from_seconds(3.5)));
-    listener.hear(world::spectrogram("cup"), from_seconds(3));
+    listener.hear(world::spectrogram("cup"), {}, 0.5F, from_seconds(3));
     CHECK(listener.hears(from_seconds(4.4)));
     CHECK_FALSE(listener.hears(from_seconds(4.5)));
 }
@@ -60,7 +60,7 @@ TEST_CASE("noise is as strong as the nature says and what is heard stays within 
     double squares = 0;
     double count = 0;
     for (int i = 0; i < 200; ++i) {
-        listener.hear(middling, from_seconds(i));
+        listener.hear(middling, {}, 0.5F, from_seconds(i));
         for (const float value : listener.heard()) {
             squares += std::pow(static_cast<double>(value) - 0.5, 2);
             count += 1;

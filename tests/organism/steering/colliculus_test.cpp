@@ -1,6 +1,6 @@
 // The colliculus on drawn images: what looms and what does not (Yilmaz & Meister 2013; figures of their stimuli in
 // shape, not in number).
-#include "organism/steering/colliculus.hpp"
+#include "organism/steering/colliculus/colliculus.hpp"
 
 #include <doctest/doctest.h>
 

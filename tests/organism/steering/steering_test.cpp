@@ -120,7 +120,7 @@ TEST_CASE("reward is told by each firing, anticipation is summed over what is ex
     Steering steering(circuits);
     CHECK(steering.anticipation() == doctest::Approx(0.125));
     const std::vector<float> expectations{0.5F};
-    steering.expect(expectations);
+    steering.expect(expectations, 0);
     CHECK(steering.anticipation() == doctest::Approx(0.125 + 0.125 - 0.25));
     (void)due(steering, 0.75F, 1);
     CHECK(steering.fire(0, from_seconds(1)) == doctest::Approx(-0.75));
@@ -131,14 +131,17 @@ TEST_CASE("a condition reads what assessors expect") {
     Steering steering(pair("false", "expect.dart > 0.3"));
     CHECK(due(steering, 1, 1).empty());
     const std::vector<float> expectations{0.4F};
-    steering.expect(expectations);
+    steering.expect(expectations, 0);
     CHECK(due(steering, 0, 2) == Indices{1});
     CHECK(std::vector<std::uint32_t>(steering.lessons().begin(), steering.lessons().end()) == Indices{0});
 }
 
 TEST_CASE("every sense arrives under its name, in its unit") {
     const Detection detection{0.1F, 0, 0, 0, 0.2F, 30, 0.3F, 40};
-    const BodyState body{0.5F, 0.6F, true};
+    BodyState body;
+    body.contact.pressure = 0.5F;
+    body.voice.loudness = 0.6F;
+    body.moving = true;
     for (const auto& [name, low, high] : {std::tuple{"salience", "0.09", "0.11"},
                                           {"dark", "0.19", "0.21"},
                                           {"size", "29 deg", "31 deg"},

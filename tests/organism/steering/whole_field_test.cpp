@@ -5,7 +5,7 @@
 #include <cmath>
 #include <functional>
 
-#include "organism/steering/colliculus.hpp"
+#include "organism/steering/colliculus/colliculus.hpp"
 #include "sim/mathematics.hpp"
 
 using namespace flinch;
