@@ -6,7 +6,7 @@ namespace flinch::organism {
 namespace {
 
 constexpr sim::Time sound_latency{30'000};  // from the end of a word to the ear's answer
-constexpr sim::Time dozing_look{200'000};    // a sleeper's eyes are shut
+constexpr sim::Time dozing_look{200'000};   // a sleeper's eyes are shut
 constexpr sim::Time dozing_frame{1'000'000};
 constexpr sim::Time chewing{2'000'000};
 constexpr std::size_t most_feelings = 64;
@@ -54,8 +54,8 @@ Creature::Creature(const Species& species, std::uint64_t seed, std::uint32_t ind
       inner_(species.interoception),
       colliculus_(species.colliculus),
       steering_(species.circuits),
-      brain_(species.brain, cortex_layout(steering_.lessons().size()), lessons_of(species.circuits), body::action_names.size(), seed,
-             index),
+      brain_(species.brain, cortex_layout(steering_.lessons().size()), lessons_of(species.circuits),
+             body::action_names.size(), seed, index),
       frame_(brain_.layout()),
       fired_(species.circuits.size()) {
     moment_.lessons.resize(steering_.lessons().size());
@@ -175,7 +175,9 @@ void Creature::fire(std::uint32_t circuit, world::World& world, sim::Time now) {
 bool Creature::move_gaze(steering::Reflex reflex, sim::Time now) {
     using steering::Reflex;
     if (gazing_ > reflex && now < gazing_until_) return false;
-    const auto fixate = [this](float yaw, float pitch, float size) { eye_.set_gaze({true, yaw, pitch, size}); };
+    const auto fixate = [this](float yaw, float pitch, float size) {
+        eye_.set_gaze({true, yaw, pitch, size});
+    };
     if (reflex == Reflex::orient) {
         fixate(detection_.salient_yaw, detection_.salient_pitch, detection_.salient_size);
     } else if (reflex == Reflex::look_at_face) {
@@ -329,8 +331,8 @@ void Creature::think(const world::World& world, sim::EventQueue& queue, sim::Tim
     std::fill(fired_.begin(), fired_.end(), false);
     last_frame_ = now;
     ++frames_;
-    const bool lively = scene_changed_ || frame_.clamped != clamped_before || ear_.hears(now) ||
-                        steering_.alert(now);
+    const bool lively =
+        scene_changed_ || frame_.clamped != clamped_before || ear_.hears(now) || steering_.alert(now);
     scene_changed_ = false;
     schedule(queue, Happening::frame, now + (lively ? frame_period_ : quiet_period_));
 }
@@ -349,7 +351,8 @@ void Creature::hear(const world::World& world, std::uint32_t utterance, sim::Tim
     for (const world::Utterance& said : world.utterances()) {
         if (static_cast<std::uint32_t>(said.start.count() & 0xFFFFFFFF) == utterance)
             ear_.hear(said.sound, said.voice,
-                      world::loudness_at(said.voice, world::length(world.bodies()[body_].leg.at(now).position - said.from)),
+                      world::loudness_at(
+                          said.voice, world::length(world.bodies()[body_].leg.at(now).position - said.from)),
                       now);
     }
 }

@@ -13,6 +13,18 @@ bool listed(const std::vector<WordBar>& bars, const std::string& word) {
     return std::any_of(bars.begin(), bars.end(), [&](const WordBar& bar) { return bar.word == word; });
 }
 
+/// The lesson that the scenario asks about first; otherwise the first one.
+std::size_t lesson_asked_about(const lab::Scenario& scenario, const organism::steering::Steering& steering) {
+    for (const lab::Probe& probe : scenario.probes) {
+        for (std::size_t lesson = 0; lesson < steering.lessons().size(); ++lesson) {
+            const std::string& name = steering.circuits()[steering.lessons()[lesson]].name;
+            if (probe.reads == "expect." + name || probe.reads == "circuit." + name || probe.event == name)
+                return lesson;
+        }
+    }
+    return 0;
+}
+
 }  // namespace
 
 Observer::Observer(const lab::Life& life) {
@@ -22,6 +34,7 @@ Observer::Observer(const lab::Life& life) {
     model_.group = life.group().name;
     model_.end = sim::seconds(life.end());
     model_.map = life.world().map();
+    lesson_ = lesson_asked_about(scenario, steering);
     if (!steering.lessons().empty()) {
         circuit_ = steering.lessons()[lesson_];
         model_.circuit = steering.circuits()[circuit_].name;
@@ -59,6 +72,8 @@ void Observer::refresh(const lab::Life& life) {
     refresh_world(life);
     refresh_sight(life);
     refresh_words(life);
+    refresh_steering(life);
+    refresh_body(life);
 }
 
 void Observer::refresh_world(const lab::Life& life) {
@@ -68,7 +83,9 @@ void Observer::refresh_world(const lab::Life& life) {
     for (const auto& thing : world.things()) {
         if (!thing.present) continue;
         const auto& kind = world.kinds()[thing.kind];
-        model_.things.push_back({thing.leg.at(life.now()).position, kind.name, kind.size});
+        model_.things.push_back(
+            {thing.leg.at(life.now()).position, kind.name, kind.size,
+             kind.aside.width() > 0 ? std::optional(thing.leg.at(life.now()).heading) : std::nullopt});
     }
     model_.creature = world.bodies()[creature.body()].leg.at(life.now());
     model_.posture =
@@ -76,7 +93,8 @@ void Observer::refresh_world(const lab::Life& life) {
     model_.said.clear();
     constexpr sim::Time lingering{1'500'000};
     for (const auto& utterance : world.utterances()) {
-        if (life.now() < utterance.end + lingering) model_.said = utterance.word;
+        if (life.now() < utterance.end + lingering)
+            model_.said = utterance.word.empty() ? "♪" : utterance.word;
     }
 }
 
@@ -107,6 +125,34 @@ void Observer::refresh_words(const lab::Life& life) {
         const auto expectations = life.creatures().front().ask_word(sounds_[i], thought);
         model_.words[i].now = expectations.empty() ? 0.0F : expectations[lesson_];
     }
+}
+
+void Observer::refresh_steering(const lab::Life& life) {
+    const auto& steering = life.creatures().front().steering();
+    const auto& expectations = life.creatures().front().brain().expectations();
+    model_.lamps.clear();
+    std::size_t lesson = 0;
+    for (std::uint32_t i = 0; i < steering.circuits().size(); ++i) {
+        const auto& circuit = steering.circuits()[i];
+        Lamp lamp{circuit.name, steering.on(i, life.now()), steering.lesioned(i), circuit.lead.has_value(),
+                  0};
+        if (lamp.teaches) lamp.expected = expectations[lesson++];
+        model_.lamps.push_back(std::move(lamp));
+    }
+    model_.valence = steering.signal(organism::steering::Signal::valence);
+}
+
+void Observer::refresh_body(const lab::Life& life) {
+    using organism::body::Interoception;
+    const auto& inner = life.creatures().front().inner();
+    model_.gauges = {{"lacks salt", inner.deficit(Interoception::sodium)},
+                     {"lacks energy", inner.deficit(Interoception::energy)},
+                     {"lacks water", inner.deficit(Interoception::water)},
+                     {"pain", inner.pain()},
+                     {"arousal", inner.arousal()},
+                     {"goosebumps", inner.goosebumps()},
+                     {"pupil", inner.pupil()},
+                     {"tired", inner.sleep_pressure()}};
 }
 
 }  // namespace flinch::render

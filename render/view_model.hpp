@@ -1,6 +1,7 @@
 #pragma once
 
 #include <deque>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,10 +26,26 @@ struct WordBar {
     float now = 0;
 };
 
+/// A steering circuit, and what its assessor says of it.
+struct Lamp {
+    std::string name;
+    bool on = false;
+    bool lesioned = false;
+    bool teaches = false;
+    float expected = 0;  ///< 0 to 1
+};
+
+/// A state of the body, 0 to 1.
+struct Gauge {
+    std::string name;
+    float value = 0;
+};
+
 struct SeenThing {
     world::Vector position;
     std::string name;
     float size = 0;
+    std::optional<float> facing;  ///< radians, of what has a face
 };
 
 /// All that the window shows, as plain data: no SFML here, and nothing that leads back into the life.
@@ -55,6 +72,9 @@ struct ViewModel {
     std::string circuit_line;  ///< its condition, as written in the species file
     std::deque<TracePoint> traces;
     std::vector<WordBar> words;
+    std::vector<Lamp> lamps;
+    std::vector<Gauge> gauges;
+    double valence = 0;  ///< what steering makes of all that is expected
 };
 
 inline constexpr double trace_span = 30;  ///< seconds kept
@@ -77,6 +97,8 @@ class Observer {
     void refresh_world(const lab::Life& life);
     void refresh_sight(const lab::Life& life);
     void refresh_words(const lab::Life& life);
+    void refresh_steering(const lab::Life& life);
+    void refresh_body(const lab::Life& life);
 
     ViewModel model_;
     std::uint32_t circuit_ = 0;

@@ -69,7 +69,11 @@ std::size_t gather(const World& world, sim::Time now, const Eye& eye, const Wind
         const float distance = length(toward);
         if (distance < nearest) continue;
         const Side side = side_shown(kind, sim::wrap_angle(pose.heading - heading_of(toward * -1.0F)));
-        Upright upright{&kind, side.picture, side.mirrored, distance, sim::wrap_angle(heading_of(toward) - eye.heading),
+        Upright upright{&kind,
+                        side.picture,
+                        side.mirrored,
+                        distance,
+                        sim::wrap_angle(heading_of(toward) - eye.heading),
                         sim::atan2(0.5F * kind.size, distance) + 0.01F};
         if (std::abs(sim::wrap_angle(upright.bearing - window.yaw)) <
             upright.half_angle + 0.5F * window.width) {

@@ -25,10 +25,10 @@ using Spectrogram = std::array<float, sound_slices * sound_bands>;
 
 /// How something is said, whatever is said: what an innate ear can tell of a voice. Each 0 to 1.
 struct Voice {
-    float loudness = 0.5F;   ///< at a cell's distance
-    float pitch = 0.5F;      ///< low to high
-    float roughness = 0;     ///< fast beating, as in scolding and screaming (Arnal et al. 2015)
-    float rhythm = 0;        ///< even bursts, as in laughing
+    float loudness = 0.5F;  ///< at a cell's distance
+    float pitch = 0.5F;     ///< low to high
+    float roughness = 0;    ///< fast beating, as in scolding and screaming (Arnal et al. 2015)
+    float rhythm = 0;       ///< even bursts, as in laughing
 };
 
 inline constexpr std::uint32_t nobody = ~std::uint32_t{0};

@@ -23,8 +23,8 @@ struct Kind {
     Flavour flavour;          ///< what it tastes of
     Odour odour;              ///< what it smells of
     bool portable = false;    ///< it can be taken (eaten, picked up)
-    Picture aside;            ///< turned to the right of the eye's image; mirrored for the left; empty: as ever
-    Picture back;             ///< turned away; empty: as ever
+    Picture aside;  ///< turned to the right of the eye's image; mirrored for the left; empty: as ever
+    Picture back;   ///< turned away; empty: as ever
 };
 
 /// One thing of a kind, present in the world or put away.

@@ -99,7 +99,8 @@ const Utterance& World::say(std::string_view word, const Voice& voice, Vector fr
                             std::uint32_t by) {
     ++said_;
     std::erase_if(utterances_, [now](const Utterance& u) { return u.end + sound_kept < now; });
-    utterances_.push_back({std::string(word), spectrogram(word), voice, from, now, now + spoken_length(word), by});
+    utterances_.push_back(
+        {std::string(word), spectrogram(word), voice, from, now, now + spoken_length(word), by});
     return utterances_.back();
 }
 

@@ -27,7 +27,8 @@ class Ear {
         voice_ = voice;
         voice_.loudness = loudness;
         heard_at_ = now;
-        const bool wordless = std::all_of(sound.begin(), sound.end(), [](float energy) { return energy <= 0; });
+        const bool wordless =
+            std::all_of(sound.begin(), sound.end(), [](float energy) { return energy <= 0; });
         if (wordless) return;  // a bang or a laugh leaves the echo of a word alone
         for (std::size_t i = 0; i < sound.size(); ++i) {
             heard_[i] = std::clamp(sound[i] + nature_.noise * noise_.normal(), 0.0F, 1.0F);

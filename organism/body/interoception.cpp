@@ -55,7 +55,8 @@ void Interoception::inject(Store store, float amount) noexcept {
 void Interoception::add_to(sim::Fingerprint& fingerprint) const {
     fingerprint.add(std::span<const float>(stores_));
     fingerprint.add(std::span<const float>(gut_));
-    for (const float state : {pain_, arousal_, heart_, goosebumps_, pupil_, sleep_pressure_}) fingerprint.add(state);
+    for (const float state : {pain_, arousal_, heart_, goosebumps_, pupil_, sleep_pressure_})
+        fingerprint.add(state);
 }
 
 }  // namespace flinch::organism::body

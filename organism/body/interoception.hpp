@@ -13,12 +13,12 @@ struct InteroceptionNature {
     float sodium_loss = 0.02F;  ///< of a full store, an hour
     float energy_loss = 0.05F;
     float water_loss = 0.08F;
-    float mouthful = 0.02F;             ///< of a store: what a second of the purest taste brings to the gut
-    sim::Time digestion{600'000'000};   ///< the gut empties into the stores to 1/e in this time
-    sim::Time waking{65'520'000'000};   ///< sleep pressure rises toward 1 with this time constant (18.2 h)
-    sim::Time sleeping{15'120'000'000}; ///< and falls toward 0 with this one asleep (4.2 h)
-    float resting_heart = 70;           ///< beats a minute
-    float racing_heart = 70;            ///< beats a minute more at full autonomic drive
+    float mouthful = 0.02F;              ///< of a store: what a second of the purest taste brings to the gut
+    sim::Time digestion{600'000'000};    ///< the gut empties into the stores to 1/e in this time
+    sim::Time waking{65'520'000'000};    ///< sleep pressure rises toward 1 with this time constant (18.2 h)
+    sim::Time sleeping{15'120'000'000};  ///< and falls toward 0 with this one asleep (4.2 h)
+    float resting_heart = 70;            ///< beats a minute
+    float racing_heart = 70;             ///< beats a minute more at full autonomic drive
 };
 
 /// What steering's circuits ask of the autonomic nervous system at one moment, each 0 to 1.
@@ -38,7 +38,8 @@ class Interoception {
 
     explicit Interoception(const InteroceptionNature& nature) : nature_(nature) {}
 
-    /// Lives on until `now`, with this taste in the mouth, this sharpness on the skin and under this drive, awake or asleep.
+    /// Lives on until `now`, with this taste in the mouth, this sharpness on the skin and under this drive,
+    /// awake or asleep.
     void advance(sim::Time now, const world::Flavour& taste, float sharp, const AutonomicDrive& drive,
                  bool asleep);
     /// Adds to a store at once (negative: as a diuretic does); it stays between 0 and 1.

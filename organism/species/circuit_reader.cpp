@@ -130,7 +130,8 @@ void report_valence(const std::vector<sim::Section>& sections, const std::vector
         if (!circuits[i].anticipation) continue;
         const auto read = circuits[i].anticipation->reads();
         if (std::binary_search(read.begin(), read.end(), valence))
-            sections[i].error("anticipate", "an anticipation cannot read `valence`, which is the sum of all of them");
+            sections[i].error("anticipate",
+                              "an anticipation cannot read `valence`, which is the sum of all of them");
     }
 }
 
@@ -146,9 +147,10 @@ std::vector<Circuit> read_circuits(std::vector<sim::Section> sections) {
         names.push_back(name);
         if (name.empty()) continue;
         if (!steering::is_name(name)) {
-            section.error("name", fmt::format("`{}` is no name for a circuit: expected letters, digits and _, and no "
-                                              "word of the language",
-                                              name));
+            section.error("name",
+                          fmt::format("`{}` is no name for a circuit: expected letters, digits and _, and no "
+                                      "word of the language",
+                                      name));
         } else if (name == "reward") {
             section.error("name", "`reward` is what the critic expects: name the circuit otherwise");
         } else if (!seen.insert(name).second) {

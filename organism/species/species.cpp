@@ -132,9 +132,9 @@ std::vector<std::string> Species::parts() const {
 }
 
 const std::vector<std::string>& species_sections() {
-    static const std::vector<std::string> names{"name",     "eye",      "ear",    "muscles",  "interoception",
-                                                "colliculus", "circuit",  "cortex", "amygdala", "dopamine",
-                                                "striatum", "frame",    "quiet_frame"};
+    static const std::vector<std::string> names{
+        "name",   "eye",      "ear",      "muscles",  "interoception", "colliculus", "circuit",
+        "cortex", "amygdala", "dopamine", "striatum", "frame",         "quiet_frame"};
     return names;
 }
 

@@ -14,13 +14,13 @@ namespace flinch::organism::steering {
 /// What a circuit can make the body do. Innate and finite.
 enum class Reflex : std::uint32_t {
     none,
-    orient,       ///< gaze and head to the most conspicuous patch
-    look_at_face, ///< gaze to the face
-    follow_gaze,  ///< gaze to what the face looks at
-    approach,     ///< walk toward what the gaze rests on
-    withdraw,     ///< back away from it
-    lick,         ///< take in what touches the body
-    grasp,        ///< pick up what touches the body
+    orient,        ///< gaze and head to the most conspicuous patch
+    look_at_face,  ///< gaze to the face
+    follow_gaze,   ///< gaze to what the face looks at
+    approach,      ///< walk toward what the gaze rests on
+    withdraw,      ///< back away from it
+    lick,          ///< take in what touches the body
+    grasp,         ///< pick up what touches the body
     gape,
     laugh,
     play,
@@ -37,7 +37,8 @@ inline constexpr std::array<std::string_view, 17> reflex_names{
 
 /// What of the autonomic nervous system a circuit drives while it is on, each 0 to 1.
 enum class Autonomic : std::uint32_t { arousal, heart_rate, goosebumps, pupil };
-inline constexpr std::array<std::string_view, 4> autonomic_names{"arousal", "heart_rate", "goosebumps", "pupil"};
+inline constexpr std::array<std::string_view, 4> autonomic_names{"arousal", "heart_rate", "goosebumps",
+                                                                 "pupil"};
 
 /// One innate circuit: a line of the species file. It never changes in a lifetime.
 struct Circuit {
@@ -57,8 +58,8 @@ struct Circuit {
     std::optional<Expression> deny;          ///< truth: evidence that it is not to come: 0 is taught
     std::array<std::optional<Expression>, autonomic_names.size()> autonomic;  ///< ratio, while it is on
     std::optional<world::Voice> call;  ///< the sound that a firing makes
-    bool attend = false;               ///< asks the cortex for a frame at once, and a lively pace while it is on
-    sim::Time active_from{};           ///< developmental window
+    bool attend = false;      ///< asks the cortex for a frame at once, and a lively pace while it is on
+    sim::Time active_from{};  ///< developmental window
     sim::Time active_until = sim::Time::max();
     sim::Time ramp{};       ///< its strength grows from nothing to full over this time from `active_from`
     bool lesioned = false;  ///< cut out by a scenario

@@ -3,8 +3,8 @@
 namespace flinch::organism::steering {
 
 std::span<const Symbol> innate_signals() {
-    constexpr double longest_life = 1e9;     // seconds
-    constexpr double fastest_motion = 1e4;   // degrees a second
+    constexpr double longest_life = 1e9;    // seconds
+    constexpr double fastest_motion = 1e4;  // degrees a second
     constexpr double largest_reward = 20;
     static const std::vector<Symbol> symbols{
         {"looming", Unit::ratio, 0, 1},

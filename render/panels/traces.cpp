@@ -42,7 +42,7 @@ void draw_dopamine(sf::RenderTarget& target, sf::FloatRect place, const ViewMode
 
 [[maybe_unused]] const bool circuit = register_panel({"traces", {12, 464, 1256, 142}, draw_circuit});
 [[maybe_unused]] const bool dopamine =
-    register_panel({"traces of dopamine", {12, 612, 1256, 80}, draw_dopamine});
+    register_panel({"traces of dopamine", {12, 612, 856, 80}, draw_dopamine});
 
 }  // namespace
 }  // namespace flinch::render

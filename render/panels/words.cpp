@@ -15,15 +15,16 @@ void draw_bar(sf::RenderTarget& target, sf::FloatRect row, const WordBar& bar, b
     constexpr float number = 44;
     const float width = row.width - label - number;
     const float left = row.left + label;
-    write_within(target, bar.word, {row.left, row.top + 0.5F * row.height - 10}, label - 8, 15,
-                 heard ? colour::sound : colour::text);
+    write_within(target, bar.word, {row.left, row.top + 0.5F * row.height - (row.height < 18 ? 7 : 9)},
+                 label - 8, row.height < 18 ? 11u : 14u, heard ? colour::sound : colour::text);
     fill(target, {left, row.top + 3, width, row.height - 6}, colour::ground);
     fill(target, {left, row.top + 3, width * std::clamp(bar.now, 0.0F, 1.0F), row.height - 6},
          colour::prediction);
     fill(target, {left + width * std::clamp(bar.at_first, 0.0F, 1.0F) - 1, row.top + 1, 2, row.height - 2},
          colour::text);
-    write(target, fmt::format("{:.2f}", bar.now), {left + width + 8, row.top + 0.5F * row.height - 10}, 15,
-          colour::text);
+    write(target, fmt::format("{:.2f}", bar.now),
+          {left + width + 8, row.top + 0.5F * row.height - (row.height < 18 ? 7 : 9)},
+          row.height < 18 ? 11u : 14u, colour::text);
 }
 
 void draw(sf::RenderTarget& target, sf::FloatRect place, const ViewModel& model, const WindowState&) {
@@ -33,14 +34,14 @@ void draw(sf::RenderTarget& target, sf::FloatRect place, const ViewModel& model,
         write(target, "no words in this scenario", {area.left, area.top}, 14, colour::faint);
         return;
     }
-    const float pitch = std::min(36.0F, area.height / static_cast<float>(model.words.size()));
+    const float pitch = std::min(26.0F, area.height / static_cast<float>(model.words.size()));
     for (std::size_t i = 0; i < model.words.size(); ++i) {
         draw_bar(target, {area.left, area.top + pitch * static_cast<float>(i), area.width, pitch},
                  model.words[i], model.hearing && model.words[i].word == model.said);
     }
 }
 
-[[maybe_unused]] const bool registered = register_panel({"words", {876, 52, 392, 404}, draw});
+[[maybe_unused]] const bool registered = register_panel({"words", {876, 52, 392, 170}, draw});
 
 }  // namespace
 }  // namespace flinch::render

@@ -63,6 +63,14 @@ void draw_things(sf::RenderTarget& target, const Ground& ground, const ViewModel
         disc.setOutlineColor(colour::text);
         disc.setOutlineThickness(1.5F);
         target.draw(disc);
+        if (thing.facing) {
+            const auto unit = world::direction(*thing.facing);
+            const sf::Vector2f here = ground.at(thing.position);
+            const sf::Vertex nose[]{
+                {here, colour::text},
+                {here + sf::Vector2f(unit.x, unit.y) * (0.6F * ground.cell), colour::text}};
+            target.draw(nose, 2, sf::Lines);
+        }
         write(target, thing.name, ground.at(thing.position) + sf::Vector2f(radius + 4, -8), 13, colour::text);
     }
 }

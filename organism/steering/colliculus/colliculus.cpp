@@ -16,7 +16,7 @@ constexpr float shading = 0.3F;  // of the darkest: less is floor and wall aroun
 constexpr float fastest = 4;     // 1/s: one image alone cannot make a figure loom
 constexpr float slip = 55;       // degrees a second: while the whole image sweeps past, nothing looms
 constexpr double scurry_smoothing = 0.4;  // seconds
-constexpr float jump = 14;       // degrees in one image: not the same figure any more
+constexpr float jump = 14;                // degrees in one image: not the same figure any more
 
 }  // namespace
 
@@ -137,7 +137,8 @@ void Colliculus::note_scurry(Detection& detection, double elapsed) {
     const float speed = detection.motion;
     const bool sweeping = speed > slip;
     if (speed > 2 && last_speed_ > 2) {
-        const float along = (detection.motion_right * last_right_ + detection.motion_up * last_up_) / (speed * last_speed_);
+        const float along =
+            (detection.motion_right * last_right_ + detection.motion_up * last_up_) / (speed * last_speed_);
         const float keep = sim::decay(elapsed, scurry_smoothing);
         erratic_ = keep * erratic_ + (1.0F - keep) * 0.5F * (1.0F - along);
     }
@@ -147,7 +148,9 @@ void Colliculus::note_scurry(Detection& detection, double elapsed) {
     const float small = std::clamp((24.0F - detection.size) / 10.0F, 0.0F, 1.0F);
     const float fast = std::clamp(speed / 15.0F, 0.0F, 1.0F);
     const float crooked = std::clamp(4.0F * erratic_, 0.0F, 1.0F);
-    if (!sweeping) detection.skitter = std::min(std::min(small, fast), std::min(crooked, std::min(1.0F, 2.0F * detection.dark)));
+    if (!sweeping)
+        detection.skitter =
+            std::min(std::min(small, fast), std::min(crooked, std::min(1.0F, 2.0F * detection.dark)));
 }
 
 Spot Colliculus::spot(const Patch& patch) const noexcept {

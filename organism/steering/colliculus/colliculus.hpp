@@ -49,7 +49,7 @@ struct Detection {
     float gaze_turn = 0;      ///< -1 to 1: where its features lie; negative: toward the left of the image
     Spot left_of_face;        ///< what is conspicuous beside that head
     Spot right_of_face;
-    float gathering = 0;      ///< 0 to 1: others move toward that head
+    float gathering = 0;  ///< 0 to 1: others move toward that head
 };
 
 /// Fixed detectors on the retina's luminance, and nothing else (Yilmaz & Meister 2013 for looming: dark,
@@ -93,8 +93,8 @@ class Colliculus {
     Figure before_;
     bool tracking_ = false;
     sim::Time last_{};
-    float expansion_ = 0;  // smoothed, 1/s
-    float erratic_ = 0;    // 0 to 1, smoothed: how often the figure turns
+    float expansion_ = 0;                                  // smoothed, 1/s
+    float erratic_ = 0;                                    // 0 to 1, smoothed: how often the figure turns
     float last_right_ = 0, last_up_ = 0, last_speed_ = 0;  // degrees a second
 };
 

@@ -6,7 +6,8 @@ namespace flinch::organism::steering {
 namespace {
 
 constexpr std::array<std::size_t, 6> sides{7, 9, 12, 15, 19, 23};  // pixels
-constexpr float least_glow = 0.06F;    // luminance: how much brighter than its sides a disc must be to be looked at
+constexpr float least_glow =
+    0.06F;  // luminance: how much brighter than its sides a disc must be to be looked at
 constexpr float full_contrast = 0.2F;  // luminance: contrast of the features at which a head is certain
 constexpr float displaced = 0.17F;     // of the disc's width: the features of an averted head
 
@@ -36,8 +37,8 @@ float mean(const RetinalMap& map, const Box& box, const Part& part, float shift 
 
 /// How well the features stand out when looked for this far aside; negative if any does not.
 float features(const RetinalMap& map, const Box& box, float shift) {
-    const float skin = std::min(mean(map, box, bridge, shift),
-                                std::min(mean(map, box, left_cheek, shift), mean(map, box, right_cheek, shift)));
+    const float skin = std::min(mean(map, box, bridge, shift), std::min(mean(map, box, left_cheek, shift),
+                                                                        mean(map, box, right_cheek, shift)));
     const float eyes = std::max(mean(map, box, left_eye, shift), mean(map, box, right_eye, shift));
     const float lips = mean(map, box, mouth, shift);
     // Each spot is darker than any skin around it, and there is a chin.
@@ -46,7 +47,8 @@ float features(const RetinalMap& map, const Box& box, float shift) {
 
 /// The disc is brighter than what is on either side of it.
 float disc(const RetinalMap& map, const Box& box) {
-    const float skin = (mean(map, box, left_cheek) + mean(map, box, right_cheek) + mean(map, box, bridge)) / 3.0F;
+    const float skin =
+        (mean(map, box, left_cheek) + mean(map, box, right_cheek) + mean(map, box, bridge)) / 3.0F;
     return skin - std::max(mean(map, box, left_side), mean(map, box, right_side));
 }
 
@@ -110,7 +112,8 @@ HeadFound find_head(const RetinalMap& map) {
         for (std::size_t y = 0; y + side <= map.height(); y += step) {
             for (std::size_t x = 0; x + side <= map.width(); x += step) {
                 if (!promising(map, x, y, side)) continue;
-                best = better(best, judge(map, {static_cast<float>(x), static_cast<float>(y), static_cast<float>(side)}));
+                best = better(best, judge(map, {static_cast<float>(x), static_cast<float>(y),
+                                                static_cast<float>(side)}));
             }
         }
     }

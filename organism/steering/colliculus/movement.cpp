@@ -7,13 +7,13 @@
 namespace flinch::organism::steering {
 namespace {
 
-constexpr float still = 0.03F;         // luminance: a smaller change is no movement
-constexpr float sweeping = 0.45F;      // of the columns: more, and it is I who move
-constexpr float certain = 0.4F;        // a head with less than this score is none
-constexpr double longest_gap = 0.25;   // seconds between images that can be compared
-constexpr double smoothing = 0.4;      // seconds
-constexpr float fast_walk = 6;         // degrees a second at which gathering is 1
-constexpr float soon = 2;              // seconds to contact at which an approach is 1
+constexpr float still = 0.03F;        // luminance: a smaller change is no movement
+constexpr float sweeping = 0.45F;     // of the columns: more, and it is I who move
+constexpr float certain = 0.4F;       // a head with less than this score is none
+constexpr double longest_gap = 0.25;  // seconds between images that can be compared
+constexpr double smoothing = 0.4;     // seconds
+constexpr float fast_walk = 6;        // degrees a second at which gathering is 1
+constexpr float soon = 2;             // seconds to contact at which an approach is 1
 
 }  // namespace
 
@@ -48,7 +48,8 @@ Movement::Seen Movement::watch(const world::Image& retina, const HeadFound& head
         float mass = 0;
         float away = 0;
         for (std::size_t x = 0; x < columns_.size(); ++x) {
-            const float off = flank == 0 ? edges[0] - static_cast<float>(x) : static_cast<float>(x) - edges[1];
+            const float off =
+                flank == 0 ? edges[0] - static_cast<float>(x) : static_cast<float>(x) - edges[1];
             if (off < 1) continue;
             mass += columns_[x];
             away += columns_[x] * off;
@@ -57,7 +58,8 @@ Movement::Seen Movement::watch(const world::Image& retina, const HeadFound& head
         seen.gathering = std::max(seen.gathering, flanks_[flank].closing * pixel_degrees / fast_walk);
     }
     const float keep = sim::decay(std::max(elapsed, 1e-3), smoothing);
-    const float rate = here ? (head.side - side_before_) / (side_before_ * static_cast<float>(elapsed)) : 0.0F;
+    const float rate =
+        here ? (head.side - side_before_) / (side_before_ * static_cast<float>(elapsed)) : 0.0F;
     growth_ = keep * growth_ + (1 - keep) * std::clamp(rate, -4.0F, 4.0F);
     side_before_ = head.score > certain ? head.side : 0.0F;
     seen.gathering = here ? std::clamp(seen.gathering, 0.0F, 1.0F) : 0.0F;

@@ -16,7 +16,8 @@ class Movement {
         float gathering = 0;  ///< 0 to 1: what moves on either side of the head moves toward it
     };
 
-    [[nodiscard]] Seen watch(const world::Image& retina, const HeadFound& head, float pixel_degrees, double elapsed);
+    [[nodiscard]] Seen watch(const world::Image& retina, const HeadFound& head, float pixel_degrees,
+                             double elapsed);
 
   private:
     struct Flank {

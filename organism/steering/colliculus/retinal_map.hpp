@@ -22,8 +22,8 @@ class RetinalMap {
         return sums_[(y + h) * stride + x + w] - sums_[y * stride + x + w] - sums_[(y + h) * stride + x] +
                sums_[y * stride + x];
     }
-    /// Mean luminance over a box with broken edges, in pixels; what lies outside the image does not count. NaN
-    /// free: an empty box has the mean 0.
+    /// Mean luminance over a box with broken edges, in pixels; what lies outside the image does not count.
+    /// NaN free: an empty box has the mean 0.
     [[nodiscard]] float mean(float left, float top, float right, float bottom) const noexcept;
 
   private:

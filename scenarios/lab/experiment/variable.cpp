@@ -28,13 +28,16 @@ double preference(const Life& l) {
 constexpr std::array<Plain, 15> plain{{
     {"dopamine", [](const Life& l) { return static_cast<double>(subject(l).brain().phasic_dopamine()); }},
     {"value", [](const Life& l) { return static_cast<double>(subject(l).brain().value_now()); }},
-    {"valence", [](const Life& l) { return subject(l).steering().signal(organism::steering::Signal::valence); }},
+    {"valence",
+     [](const Life& l) { return subject(l).steering().signal(organism::steering::Signal::valence); }},
     {"reward", [](const Life& l) { return static_cast<double>(subject(l).reward()); }},
     {"surprise", [](const Life& l) { return static_cast<double>(subject(l).brain().surprise()); }},
-    {"moving", [](const Life& l) { return l.world().bodies()[subject(l).body()].leg.moving(l.now()) ? 1.0 : 0.0; }},
+    {"moving",
+     [](const Life& l) { return l.world().bodies()[subject(l).body()].leg.moving(l.now()) ? 1.0 : 0.0; }},
     {"events", [](const Life& l) { return static_cast<double>(l.events()); }},
     {"gaze.fixating", [](const Life& l) { return subject(l).frame().has(0) ? 1.0 : 0.0; }},
-    {"gaze.yaw", [](const Life& l) { return static_cast<double>(sim::degrees(subject(l).eye().gaze().yaw)); }},
+    {"gaze.yaw",
+     [](const Life& l) { return static_cast<double>(sim::degrees(subject(l).eye().gaze().yaw)); }},
     {"learning", [](const Life& l) { return subject(l).learning() ? 1.0 : 0.0; }},
     {"preference", preference},
     {"taken", [](const Life& l) { return static_cast<double>(l.world().taken()); }},
@@ -78,7 +81,8 @@ std::optional<std::uint32_t> place_of(const Names& names, const std::string& wan
 }
 
 std::optional<Variable> plain_variable(const std::string& name) {
-    const auto found = std::find_if(plain.begin(), plain.end(), [&](const Plain& p) { return p.name == name; });
+    const auto found =
+        std::find_if(plain.begin(), plain.end(), [&](const Plain& p) { return p.name == name; });
     return found == plain.end() ? std::nullopt : std::optional<Variable>(found->read);
 }
 
@@ -130,7 +134,8 @@ std::optional<Variable> find_variable(const std::string& name, const Scenario& s
         return [i = *i](const Life& l) { return subject(l).steering().on(i, l.now()) ? 1.0 : 0.0; };
     }
     if (const auto signal = after(name, "signal.")) {
-        const auto i = place_of(organism::steering::innate_signals(), *signal, [](const auto& s) { return s.name; });
+        const auto i =
+            place_of(organism::steering::innate_signals(), *signal, [](const auto& s) { return s.name; });
         if (!i) return std::nullopt;
         return [i = *i](const Life& l) { return subject(l).steering().signal(std::size_t{i}); };
     }
@@ -173,8 +178,7 @@ std::vector<std::string> variable_names(const Scenario& scenario, const Group& g
         if (circuit.lead) names.push_back("expect." + circuit.name);
     }
     for (const auto& signal : organism::steering::innate_signals()) names.push_back("signal." + signal.name);
-    for (const auto posture : organism::posture_names)
-        names.push_back("posture." + std::string(posture));
+    for (const auto posture : organism::posture_names) names.push_back("posture." + std::string(posture));
     for (const auto& kind : scenario.kinds) {
         names.push_back("imagery." + kind.name);
         names.push_back("distance." + kind.name);

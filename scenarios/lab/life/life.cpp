@@ -7,7 +7,14 @@ namespace flinch::lab {
 namespace {
 
 /// What the experimenter and the world do, beside what happens to creatures.
-enum class Deed : std::uint32_t { begin = organism::first_free_kind, end, cue_on, cue_off, thing_moves, thing_attends };
+enum class Deed : std::uint32_t {
+    begin = organism::first_free_kind,
+    end,
+    cue_on,
+    cue_off,
+    thing_moves,
+    thing_attends
+};
 
 constexpr std::uint32_t experimenter =
     0xFFFFF;                        // owner of the experimenter's and the world's events: after all creatures
@@ -16,7 +23,7 @@ constexpr float body_radius = 0.2F;
 constexpr float clearance = 0.3F;          // cells from walls at which a creature is put down
 constexpr float aside = sim::radians(18);  // how far from straight ahead a thing is laid
 constexpr float aimed = sim::radians(3);   // the same, if the bearing is said
-constexpr sim::Time attention{200'000};     // how often a thing turns anew to what it looks at
+constexpr sim::Time attention{200'000};    // how often a thing turns anew to what it looks at
 constexpr sim::Time look_again{100'000};
 constexpr sim::Time patience{2'000'000};  // how long a word waits for the creature to look
 constexpr float on_target = sim::radians(7);
@@ -185,8 +192,10 @@ void Life::lay(const Stimulus& stimulus) {
     best.heading = heading_for(stimulus.facing, best);
     world_.lay(thing, best, stimulus.motion, now_);
     world_.set_renewing(thing, stimulus.renews);
-    if (stimulus.motion.gait != world::Gait::still) schedule(queue_, Deed::thing_moves, now_, thing);
-    else schedule(queue_, Deed::thing_attends, now_ + attention, thing);
+    if (stimulus.motion.gait != world::Gait::still)
+        schedule(queue_, Deed::thing_moves, now_, thing);
+    else
+        schedule(queue_, Deed::thing_attends, now_ + attention, thing);
 }
 
 float Life::heading_for(const Facing& facing, world::Pose at) const {
@@ -237,7 +246,8 @@ void Life::say(const Stimulus& stimulus, std::uint32_t index) {
     // A caregiver names a thing while the creature looks at it, and waits a little for that.
     const bool anything =
         std::any_of(world_.things().begin(), world_.things().end(), [](const auto& t) { return t.present; });
-    if (anything && !stimulus.by && !stimulus.word->empty() && !gaze_rests_on_thing() && now_ < trials_[begun_ - 1].cues[index].onset + patience) {
+    if (anything && !stimulus.by && !stimulus.word->empty() && !gaze_rests_on_thing() &&
+        now_ < trials_[begun_ - 1].cues[index].onset + patience) {
         schedule(queue_, Deed::cue_on, now_ + look_again, index);
         return;
     }

@@ -65,7 +65,7 @@ class Life {
     world::World world_;
     std::vector<organism::Creature> creatures_;
     sim::EventQueue queue_;
-    std::vector<Facing> facings_;             // of each thing
+    std::vector<Facing> facings_;            // of each thing
     std::vector<std::uint32_t> treatments_;  // stimuli whose lasting treatments are on
     std::vector<Trial> trials_;
     std::size_t begun_ = 0;

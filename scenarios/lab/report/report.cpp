@@ -9,7 +9,8 @@ namespace {
 
 /// A trial's label without the brackets of its notation: `(anna)("anna")` as `anna+anna`.
 std::string bare(std::string label) {
-    for (auto at = label.find(")("); at != std::string::npos; at = label.find(")(", at)) label.replace(at, 2, "+");
+    for (auto at = label.find(")("); at != std::string::npos; at = label.find(")(", at))
+        label.replace(at, 2, "+");
     std::erase_if(label, [](char c) { return c == '(' || c == ')' || c == '"'; });
     return label;
 }
@@ -23,7 +24,8 @@ std::vector<std::string> stimuli_of(const Scenario& scenario, const RunReport& r
         for (const Phase& phase : group.phases) {
             if (!table.phase.empty() && phase.name != table.phase) continue;
             for (const TrialKind& trial : phase.trials) {
-                if (std::find(labels.begin(), labels.end(), trial.label) == labels.end() && measured(trial.label))
+                if (std::find(labels.begin(), labels.end(), trial.label) == labels.end() &&
+                    measured(trial.label))
                     labels.push_back(trial.label);
             }
         }

@@ -96,11 +96,11 @@ std::vector<Term> read_terms(sim::Section& section, const Term& otherwise, Draft
         section.finish();
         return {term};
     }
-    const auto filled = expand_together(
-        {section.text("probe", otherwise.probe), section.text("group", otherwise.group),
-         section.text("phase", otherwise.phase), section.text("stimulus", otherwise.stimulus),
-         section.text("over", otherwise.over)},
-        draft.sets);
+    const auto filled =
+        expand_together({section.text("probe", otherwise.probe), section.text("group", otherwise.group),
+                         section.text("phase", otherwise.phase), section.text("stimulus", otherwise.stimulus),
+                         section.text("over", otherwise.over)},
+                        draft.sets);
     std::vector<Term> terms;
     for (const auto& one : filled) {
         term = {one[0], one[1], one[2], one[3], std::nullopt, one[4]};

@@ -90,8 +90,10 @@ std::optional<std::uint32_t> read_kind(sim::Section& section, const std::string&
 /// "creature", "away", "left", "right", or a thing by its name.
 Facing read_facing(sim::Section& section, const Draft& draft) {
     using To = Facing::To;
-    std::vector<std::pair<std::string, Facing>> choices{
-        {"creature", {To::creature, 0}}, {"away", {To::away, 0}}, {"left", {To::left, 0}}, {"right", {To::right, 0}}};
+    std::vector<std::pair<std::string, Facing>> choices{{"creature", {To::creature, 0}},
+                                                        {"away", {To::away, 0}},
+                                                        {"left", {To::left, 0}},
+                                                        {"right", {To::right, 0}}};
     for (std::uint32_t i = 0; i < draft.scenario.kinds.size(); ++i)
         choices.push_back({draft.scenario.kinds[i].name, {To::thing, i}});
     return section.choice("facing", choices, Facing{});
@@ -115,9 +117,11 @@ Treatment read_treatment(sim::Section& section) {
 
 void read_placing(sim::Section& section, Stimulus& stimulus, const Draft& draft) {
     stimulus.motion = read_motion(section.section("motion"));
-    stimulus.nearest = static_cast<float>(section.length_cells("nearest", static_cast<double>(stimulus.nearest), 0.3, 100));
-    stimulus.farthest = static_cast<float>(section.length_cells(
-        "farthest", static_cast<double>(std::max(stimulus.farthest, stimulus.nearest)), static_cast<double>(stimulus.nearest), 100));
+    stimulus.nearest =
+        static_cast<float>(section.length_cells("nearest", static_cast<double>(stimulus.nearest), 0.3, 100));
+    stimulus.farthest = static_cast<float>(
+        section.length_cells("farthest", static_cast<double>(std::max(stimulus.farthest, stimulus.nearest)),
+                             static_cast<double>(stimulus.nearest), 100));
     stimulus.facing = read_facing(section, draft);
     if (section.has("turn")) {
         sim::Section turn = section.section("turn");
@@ -155,9 +159,10 @@ Stimulus read_stimulus(const std::string& name, sim::Section& section, const Dra
     read_timing(section, stimulus);
     section.finish();
     if (is_nothing(stimulus, section)) {
-        section.error("thing", fmt::format("the stimulus `{}` is nothing: give it a `thing`, a `word`, a `voice`, "
-                                           "a `room`, an `infusion`, a `contact` or an `injection`",
-                                           name));
+        section.error("thing",
+                      fmt::format("the stimulus `{}` is nothing: give it a `thing`, a `word`, a `voice`, "
+                                  "a `room`, an `infusion`, a `contact` or an `injection`",
+                                  name));
     }
     return stimulus;
 }

@@ -50,19 +50,19 @@ struct Stimulus {
     std::optional<std::string> word;    ///< this word is said aloud
     std::optional<std::uint16_t> room;  ///< the trial is held in this room
     world::Voice voice;                 ///< how it is said
-    std::optional<std::uint32_t> by;    ///< the thing that says it; otherwise it is said at the creature's ear
+    std::optional<std::uint32_t> by;  ///< the thing that says it; otherwise it is said at the creature's ear
     Treatment treatment;
-    Facing facing;             ///< how the thing is turned
-    std::optional<Turn> turn;  ///< and how later
-    std::optional<float> bearing;  ///< radians from the creature's heading; otherwise nearly ahead
-    bool renews = false;           ///< once taken, the thing is found again elsewhere in the room
-    world::Motion motion;               ///< how the thing moves
-    float nearest = 1.4F;               ///< cells: the thing is laid at least this far away
-    float farthest = 2.6F;              ///< cells: and at most this far
-    sim::Time at{};                     ///< onset within its step of the trial
-    std::optional<sim::Time> lasts;     ///< otherwise to the end of the step (things)
-    unsigned times = 1;                 ///< how often a word is said
-    sim::Time every{1'500'000};         ///< and how long from one to the next
+    Facing facing;                   ///< how the thing is turned
+    std::optional<Turn> turn;        ///< and how later
+    std::optional<float> bearing;    ///< radians from the creature's heading; otherwise nearly ahead
+    bool renews = false;             ///< once taken, the thing is found again elsewhere in the room
+    world::Motion motion;            ///< how the thing moves
+    float nearest = 1.4F;            ///< cells: the thing is laid at least this far away
+    float farthest = 2.6F;           ///< cells: and at most this far
+    sim::Time at{};                  ///< onset within its step of the trial
+    std::optional<sim::Time> lasts;  ///< otherwise to the end of the step (things)
+    unsigned times = 1;              ///< how often a word is said
+    sim::Time every{1'500'000};      ///< and how long from one to the next
 };
 
 /// One kind of trial of a phase, with its stimuli looked up.

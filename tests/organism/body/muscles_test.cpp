@@ -9,6 +9,8 @@ using world::Vector;
 
 namespace {
 
+using flinch::organism::Posture;
+
 /// A body in the middle of a room, its muscles, and where it is.
 struct Mover {
     world::World world = room();

@@ -1,0 +1,56 @@
+#include "organism/body/interoception.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace flinch;
+using organism::body::AutonomicDrive;
+using organism::body::Interoception;
+using organism::body::InteroceptionNature;
+using sim::from_seconds;
+
+TEST_CASE("stores are lost by the hour, however often one looks") {
+    InteroceptionNature nature;
+    nature.sodium_loss = 0.1F;
+    Interoception once(nature);
+    Interoception often(nature);
+    once.advance(from_seconds(7200), {}, 0, {}, false);
+    for (int i = 1; i <= 7200; ++i) often.advance(from_seconds(i), {}, 0, {}, false);
+    CHECK(once.deficit(Interoception::sodium) == doctest::Approx(0.2));
+    CHECK(often.deficit(Interoception::sodium) == doctest::Approx(0.2).epsilon(0.001));
+}
+
+TEST_CASE("what is swallowed reaches the store only once it is digested") {
+    InteroceptionNature nature;
+    nature.energy_loss = 0;
+    nature.mouthful = 0.1F;
+    nature.digestion = from_seconds(100);
+    Interoception inner(nature);
+    inner.inject(Interoception::energy, -0.8F);
+    CHECK(inner.deficit(Interoception::energy) == doctest::Approx(0.8));
+    inner.advance(from_seconds(1), {0, 1, 0, 0}, 0, {}, false);
+    CHECK(inner.deficit(Interoception::energy) > 0.79F);
+    CHECK(inner.gut(Interoception::energy) > 0.09F);
+    inner.advance(from_seconds(1001), {}, 0, {}, false);
+    CHECK(inner.deficit(Interoception::energy) == doctest::Approx(0.7).epsilon(0.001));
+    inner.inject(Interoception::energy, 5);
+    CHECK(inner.deficit(Interoception::energy) == 0);
+}
+
+TEST_CASE(
+    "arousal jumps and calms slowly, pain outlasts what hurt, sleep pressure falls faster than it rises") {
+    Interoception inner(InteroceptionNature{});
+    inner.advance(from_seconds(3), {}, 0.8F, {1, 1, 0, 0}, false);
+    CHECK(inner.arousal() > 0.9F);
+    CHECK(inner.pain() == doctest::Approx(0.8));
+    CHECK(inner.heart_rate() > 100.0F / 60.0F);
+    inner.advance(from_seconds(5), {}, 0, {}, false);
+    CHECK(inner.arousal() > 0.8F);
+    CHECK(inner.pain() == doctest::Approx(0.8 / 2.718).epsilon(0.01));
+    inner.set_sleep_pressure(0.5F);
+    Interoception asleep = inner;
+    inner.advance(from_seconds(3605), {}, 0, {}, false);
+    asleep.advance(from_seconds(3605), {}, 0, {}, true);
+    CHECK(inner.sleep_pressure() > 0.5F);
+    CHECK(asleep.sleep_pressure() < 0.5F);
+    CHECK(0.5F - asleep.sleep_pressure() > inner.sleep_pressure() - 0.5F);
+}
