@@ -237,6 +237,17 @@ TEST_CASE("circuit memory: without one, always as if for the first time") {
     CHECK(Expression{}.evaluate({}, {}, 1.0) == 0);
 }
 
+TEST_CASE("circuit memory: half known is not known") {
+    for (const auto* text : {"smooth(x, 1 s)", "limit(x, 1 /s)"}) {
+        constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
+        Watch watch{text, Unit::ratio};
+        watch.memory = {1, nothing};
+        CHECK(watch.see(0.5, 1) == 0.5);
+        watch.memory = {nothing, 1};
+        CHECK(watch.see(0.5, 1) == 0.5);
+    }
+}
+
 TEST_CASE("circuit memory: bounds, units and what is read") {
     struct Line {
         std::string_view text;
@@ -291,6 +302,7 @@ TEST_CASE("circuit memory: any elapsed time, any signal and any memory stay with
                             const double value = watch.see(x, elapsed);
                             REQUIRE(value >= watch.expression.low());
                             REQUIRE(value <= watch.expression.high());
+                            for (const double each : watch.memory) REQUIRE(std::abs(each) <= 2);
                         }
                     }
                 }
