@@ -8,8 +8,6 @@ namespace {
 constexpr sim::Time sound_latency{30'000};  // from the end of a word to the ear's answer
 constexpr sim::Time dozing_look{200'000};   // a sleeper's eyes are shut
 constexpr sim::Time dozing_frame{1'000'000};
-constexpr sim::Time chewing{2'000'000};
-constexpr std::size_t most_feelings = 64;
 
 learning::Layout cortex_layout(std::size_t lessons) {
     learning::Layout layout;
@@ -114,40 +112,6 @@ void Creature::look(const world::World& world, sim::EventQueue& queue, sim::Time
     schedule(queue, Happening::detect, now + colliculus_.nature().latency);
 }
 
-/// The slow body catches up with what has been done to it.
-void Creature::live_on(const world::World& world, sim::Time now) {
-    using steering::Autonomic;
-    world::Flavour taste = world.bodies()[body_].infused;
-    if (now < mouth_until_) taste = world::both(taste, mouth_);
-    const body::AutonomicDrive drive{
-        steering_.autonomic(Autonomic::arousal, now), steering_.autonomic(Autonomic::heart_rate, now),
-        steering_.autonomic(Autonomic::goosebumps, now), steering_.autonomic(Autonomic::pupil, now)};
-    inner_.advance(now, taste, world.contact(body_, now).sharp, drive,
-                   muscles_.posture(now) == Posture::sleep);
-}
-
-steering::BodyState Creature::body_state(const world::World& world, sim::Time now) const {
-    using body::Interoception;
-    const world::Body& body = world.bodies()[body_];
-    steering::BodyState state;
-    state.contact = world.contact(body_, now);
-    state.pain = inner_.pain();
-    state.taste = body.infused;
-    if (now < mouth_until_) state.taste = world::both(state.taste, mouth_);
-    state.smell = world.odour(body.leg.at(now).position, now);
-    if (ear_.sounds(now)) state.voice = ear_.voice();
-    state.sodium_deficit = inner_.deficit(Interoception::sodium);
-    state.energy_deficit = inner_.deficit(Interoception::energy);
-    state.water_deficit = inner_.deficit(Interoception::water);
-    state.arousal = inner_.arousal();
-    state.heart_rate = inner_.heart_rate();
-    state.sleep_pressure = inner_.sleep_pressure();
-    state.posture = muscles_.posture(now);
-    state.asleep = state.posture == Posture::sleep;
-    state.moving = body.leg.moving(now);
-    return state;
-}
-
 void Creature::detect(const world::World& world, sim::EventQueue& queue, sim::Time now) {
     detection_ = detections_[detections_out_++ % most_detections];
     live_on(world, now);
@@ -169,143 +133,6 @@ void Creature::fire(std::uint32_t circuit, world::World& world, sim::Time now) {
     fired_[circuit] = true;
     take_reflex(nature.reflex, nature.hold, world, now);
     if (nature.call) world.say("", *nature.call, world.bodies()[body_].leg.at(now).position, now, body_);
-}
-
-/// Moves the gaze, unless a reflex that goes before this one holds it.
-bool Creature::move_gaze(steering::Reflex reflex, sim::Time now) {
-    using steering::Reflex;
-    if (gazing_ > reflex && now < gazing_until_) return false;
-    const auto fixate = [this](float yaw, float pitch, float size) {
-        eye_.set_gaze({true, yaw, pitch, size});
-    };
-    if (reflex == Reflex::orient) {
-        fixate(detection_.salient_yaw, detection_.salient_pitch, detection_.salient_size);
-    } else if (reflex == Reflex::look_at_face) {
-        fixate(detection_.face_yaw, detection_.face_pitch, detection_.face_size);
-    } else {
-        const auto& spot = detection_.gaze_turn < 0 ? detection_.left_of_face : detection_.right_of_face;
-        if (spot.salience <= 0) return false;
-        fixate(spot.yaw, spot.pitch, spot.size);
-    }
-    return true;
-}
-
-void Creature::bring_to_mouth(bool swallow, world::World& world, sim::Time now) {
-    const auto thing = world.within_grasp(body_, now);
-    if (!thing) return;
-    if (swallow) {
-        mouth_ = world.kinds()[world.things()[*thing].kind].flavour;
-        mouth_until_ = now + chewing;
-    }
-    world.take(*thing, now);
-}
-
-void Creature::take_reflex(steering::Reflex reflex, sim::Time hold, world::World& world, sim::Time now) {
-    using steering::Reflex;
-    const auto posture = [&](Posture which) { muscles_.hold(which, now + hold, world, now); };
-    switch (reflex) {
-        case Reflex::none:
-            break;
-        case Reflex::orient:
-        case Reflex::look_at_face:
-        case Reflex::follow_gaze:
-            if (!move_gaze(reflex, now)) break;
-            gazing_ = reflex;
-            gazing_until_ = now + hold;
-            muscles_.turn_toward(eye_.gaze().yaw, world, now);
-            break;
-        case Reflex::approach:
-            muscles_.approach(eye_.gaze().yaw, now + hold, world, now);
-            break;
-        case Reflex::withdraw:
-            muscles_.withdraw(eye_.gaze().yaw, now + hold, world, now);
-            break;
-        case Reflex::lick:
-            posture(Posture::lick);
-            bring_to_mouth(true, world, now);
-            break;
-        case Reflex::grasp:
-            bring_to_mouth(false, world, now);
-            break;
-        case Reflex::gape:
-            mouth_until_ = now;  // spits out
-            posture(Posture::gape);
-            break;
-        case Reflex::laugh:
-            posture(Posture::laugh);
-            break;
-        case Reflex::play:
-            posture(Posture::play);
-            break;
-        case Reflex::submit:
-            posture(Posture::submit);
-            break;
-        case Reflex::sleep:
-            posture(Posture::sleep);
-            break;
-        case Reflex::freeze:
-            posture(Posture::freeze);
-            break;
-        case Reflex::blink:
-            posture(Posture::blink);
-            break;
-        case Reflex::startle:
-            posture(Posture::startle);
-            break;
-        case Reflex::wake:
-            if (muscles_.posture(now) == Posture::sleep) muscles_.release();
-            break;
-    }
-}
-
-void Creature::gather(const world::World& world, sim::Time now) {
-    const learning::Layout& layout = brain_.layout();
-    const auto of = [&](Sense sense) { return frame_.of(layout.modalities[number(sense)]); };
-    std::fill(frame_.values.begin(), frame_.values.end(), 0.0F);
-    frame_.clamped = 0;
-    // Nothing conspicuous: the gaze rests on nothing, and the fovea is left open.
-    if (now >= gazing_until_) eye_.set_gaze({});
-    if (eye_.accommodate(world, world.bodies()[body_].leg.at(now), now)) {
-        eye_.code_fovea(of(Sense::fovea));
-        frame_.clamp(number(Sense::fovea));
-    }
-    eye_.code_periphery(of(Sense::periphery));
-    frame_.clamp(number(Sense::periphery));
-    if (ear_.hears(now)) {
-        std::copy(ear_.heard().begin(), ear_.heard().end(), of(Sense::hearing).begin());
-        frame_.clamp(number(Sense::hearing));
-    }
-    gather_body(world, now);
-}
-
-/// Voice, skin and mouth, and steering's own variables: each is known to the cortex while there is any of it.
-void Creature::gather_body(const world::World& world, sim::Time now) {
-    const auto give = [&](Sense sense, std::span<const float> values) {
-        if (std::all_of(values.begin(), values.end(), [](float v) { return v <= 0; })) return;
-        const auto place = frame_.of(brain_.layout().modalities[number(sense)]);
-        std::copy(values.begin(), values.end(), place.begin());
-        frame_.clamp(number(sense));
-    };
-    const steering::BodyState state = body_state(world, now);
-    const auto& c = state.contact;
-    const auto& t = state.taste;
-    // Only what stands out of an ordinary voice: the words themselves are heard in any.
-    give(Sense::voice, std::array{state.voice.roughness, state.voice.rhythm,
-                                  std::max(0.0F, 2.0F * state.voice.loudness - 1.0F)});
-    give(Sense::body, std::array{c.pressure, c.gentle, c.warmth, c.cool, c.puff, state.pain, t.salt, t.sweet,
-                                 t.bitter, t.water});
-    std::array<float, most_feelings> feelings{};
-    for (std::size_t i = 0; i < std::min(moment_.lessons.size(), most_feelings); ++i)
-        feelings[i] = moment_.lessons[i].override_ ? moment_.lessons[i].truth : 0.0F;
-    give(Sense::feeling, std::span(feelings).first(std::min(moment_.lessons.size(), most_feelings)));
-}
-
-void Creature::gather_lessons(sim::Time now) {
-    const auto lessons = steering_.lessons();
-    for (std::size_t i = 0; i < lessons.size(); ++i) {
-        const auto evidence = steering_.evidence(i, fired_[lessons[i]], now);
-        moment_.lessons[i] = {evidence.known, evidence.truth};
-    }
 }
 
 void Creature::think(const world::World& world, sim::EventQueue& queue, sim::Time now) {

@@ -23,6 +23,9 @@ inline constexpr std::uint32_t first_free_kind = 16;
 /// The modalities of the cortex's frame.
 enum class Sense : std::size_t { fovea, periphery, hearing, voice, body, feeling };
 
+/// Of so many teaching circuits the cortex can tell that they fire; of further ones it is not told.
+inline constexpr std::size_t most_feelings = 64;
+
 /// A whole creature: body, steering and learning subsystem, wired. A value: a copy is a snapshot. It learns
 /// of the world only through its senses, and of time only through events.
 class Creature {

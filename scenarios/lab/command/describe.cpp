@@ -78,9 +78,10 @@ void describe_genome(const organism::Species& species) {
                              learning_types, learning_numbers * sizeof(float), learning_numbers);
 }
 
-void describe_learning(const Group& group, const Life& life) {
-    const auto& brain = group.species.brain;
-    const auto& layout = life.creatures().front().brain().layout();
+void describe_learning(const organism::Species& species) {
+    const auto& brain = species.brain;
+    const organism::Creature newborn(species, 1, 0, 0);
+    const auto& layout = newborn.brain().layout();
     std::cout << "learning subsystem (seeded noise at birth)\n  cortex       " << brain.cortex.algorithm
               << ": ";
     for (const auto& modality : layout.modalities) std::cout << modality.name << ' ' << modality.size << ", ";
@@ -89,8 +90,7 @@ void describe_learning(const Group& group, const Life& life) {
                              brain.cortex.initial_spread, brain.cortex.sweeps);
     std::cout << fmt::format(
         "  amygdala     {} assessors reading {}{}: logistic, TD(lambda) in real time, rate {:g}, trace {}\n",
-        life.creatures().front().brain().expectations().size(),
-        brain.amygdala.raw_senses ? "raw senses" : "the latent code",
+        newborn.brain().expectations().size(), brain.amygdala.raw_senses ? "raw senses" : "the latent code",
         brain.amygdala_lesioned ? " (lesioned)" : "", brain.amygdala.learning_rate,
         sim::duration_text(brain.amygdala.trace));
     std::cout << fmt::format("  dopamine     temporal-difference error of value, horizon {}\n",
@@ -102,13 +102,20 @@ void describe_learning(const Group& group, const Life& life) {
 }  // namespace
 
 int describe_scenario(const std::string& file) {
+    if (const auto species = read_species_file(file)) {
+        std::cout << "species " << species->name << '\n';
+        describe_steering(*species);
+        describe_learning(*species);
+        describe_genome(*species);
+        return all_well;
+    }
     const auto scenario = std::make_shared<const Scenario>(read_scenario(file));
     for (std::size_t i = 0; i < scenario->groups.size(); ++i) {
         const Group& group = scenario->groups[i];
         std::cout << (i == 0 ? "" : "\n") << "group " << group.name << ", species " << group.species.name
                   << '\n';
         describe_steering(group.species);
-        describe_learning(group, Life(scenario, i, 1));
+        describe_learning(group.species);
         describe_genome(group.species);
         std::cout << "curriculum";
         for (const Phase& phase : group.phases) {

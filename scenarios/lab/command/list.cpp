@@ -33,6 +33,11 @@ int check_files(const std::vector<std::string>& files) {
     int status = all_well;
     for (const std::string& file : files) {
         try {
+            if (const auto species = read_species_file(file)) {
+                std::cout << fmt::format("{}: well: the species {}, {} circuits\n", file, species->name,
+                                         species->circuits.size());
+                continue;
+            }
             const Scenario scenario = read_scenario(file);
             std::size_t trials = 0;
             for (const Phase& phase : scenario.groups.front().phases) {

@@ -62,4 +62,16 @@ Scenario read_scenario(const std::filesystem::path& path, const Settings& settin
     return std::move(scenario);
 }
 
+std::optional<organism::Species> read_species_file(const std::filesystem::path& path) {
+    sim::Diagnostics problems;
+    auto document = sim::Document::open(path, problems);
+    if (!document) give_up(problems);
+    sim::Diagnostics unasked;
+    const sim::Section root = document->root(unasked);
+    if (!root.has("circuit") || root.has("world")) return std::nullopt;
+    organism::Species species = organism::read_species(*document, problems);
+    if (!problems.empty()) give_up(problems);
+    return species;
+}
+
 }  // namespace flinch::lab

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -16,5 +17,9 @@ using Settings = std::vector<std::pair<std::string, std::string>>;
 /// Reads and checks a scenario with everything it names. Throws `sim::BadInput` with all the problems of all
 /// the files.
 [[nodiscard]] Scenario read_scenario(const std::filesystem::path& path, const Settings& settings = {});
+
+/// A species file read by itself: nothing if the file is none (it has no circuits, or is a scenario). Throws
+/// `sim::BadInput`.
+[[nodiscard]] std::optional<organism::Species> read_species_file(const std::filesystem::path& path);
 
 }  // namespace flinch::lab

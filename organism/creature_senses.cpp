@@ -1,0 +1,99 @@
+// What a creature takes in: the state of its body for steering, a frame for the cortex.
+#include "organism/creature.hpp"
+
+#include <algorithm>
+
+namespace flinch::organism {
+namespace {
+
+constexpr std::size_t number(Sense sense) noexcept {
+    return static_cast<std::size_t>(sense);
+}
+
+}  // namespace
+
+/// The slow body catches up with what has been done to it.
+void Creature::live_on(const world::World& world, sim::Time now) {
+    using steering::Autonomic;
+    world::Flavour taste = world.bodies()[body_].infused;
+    if (now < mouth_until_) taste = world::both(taste, mouth_);
+    const body::AutonomicDrive drive{
+        steering_.autonomic(Autonomic::arousal, now), steering_.autonomic(Autonomic::heart_rate, now),
+        steering_.autonomic(Autonomic::goosebumps, now), steering_.autonomic(Autonomic::pupil, now)};
+    inner_.advance(now, taste, world.contact(body_, now).sharp, drive,
+                   muscles_.posture(now) == Posture::sleep);
+}
+
+steering::BodyState Creature::body_state(const world::World& world, sim::Time now) const {
+    using body::Interoception;
+    const world::Body& body = world.bodies()[body_];
+    steering::BodyState state;
+    state.contact = world.contact(body_, now);
+    state.pain = inner_.pain();
+    state.taste = body.infused;
+    if (now < mouth_until_) state.taste = world::both(state.taste, mouth_);
+    state.smell = world.odour(body.leg.at(now).position, now);
+    if (ear_.sounds(now)) state.voice = ear_.voice();
+    state.sodium_deficit = inner_.deficit(Interoception::sodium);
+    state.energy_deficit = inner_.deficit(Interoception::energy);
+    state.water_deficit = inner_.deficit(Interoception::water);
+    state.arousal = inner_.arousal();
+    state.heart_rate = inner_.heart_rate();
+    state.sleep_pressure = inner_.sleep_pressure();
+    state.posture = muscles_.posture(now);
+    state.asleep = state.posture == Posture::sleep;
+    state.moving = body.leg.moving(now);
+    return state;
+}
+
+void Creature::gather(const world::World& world, sim::Time now) {
+    const learning::Layout& layout = brain_.layout();
+    const auto of = [&](Sense sense) { return frame_.of(layout.modalities[number(sense)]); };
+    std::fill(frame_.values.begin(), frame_.values.end(), 0.0F);
+    frame_.clamped = 0;
+    // Nothing conspicuous: the gaze rests on nothing, and the fovea is left open.
+    if (now >= gazing_until_) eye_.set_gaze({});
+    if (eye_.accommodate(world, world.bodies()[body_].leg.at(now), now)) {
+        eye_.code_fovea(of(Sense::fovea));
+        frame_.clamp(number(Sense::fovea));
+    }
+    eye_.code_periphery(of(Sense::periphery));
+    frame_.clamp(number(Sense::periphery));
+    if (ear_.hears(now)) {
+        std::copy(ear_.heard().begin(), ear_.heard().end(), of(Sense::hearing).begin());
+        frame_.clamp(number(Sense::hearing));
+    }
+    gather_body(world, now);
+}
+
+/// Voice, skin and mouth, and steering's own variables: each is known to the cortex while there is any of it.
+void Creature::gather_body(const world::World& world, sim::Time now) {
+    const auto give = [&](Sense sense, std::span<const float> values) {
+        if (std::all_of(values.begin(), values.end(), [](float v) { return v <= 0; })) return;
+        const auto place = frame_.of(brain_.layout().modalities[number(sense)]);
+        std::copy(values.begin(), values.end(), place.begin());
+        frame_.clamp(number(sense));
+    };
+    const steering::BodyState state = body_state(world, now);
+    const auto& c = state.contact;
+    const auto& t = state.taste;
+    // Only what stands out of an ordinary voice: the words themselves are heard in any.
+    give(Sense::voice, std::array{state.voice.roughness, state.voice.rhythm,
+                                  std::max(0.0F, 2.0F * state.voice.loudness - 1.0F)});
+    give(Sense::body, std::array{c.pressure, c.gentle, c.warmth, c.cool, c.puff, state.pain, t.salt, t.sweet,
+                                 t.bitter, t.water});
+    std::array<float, most_feelings> feelings{};
+    for (std::size_t i = 0; i < std::min(moment_.lessons.size(), most_feelings); ++i)
+        feelings[i] = moment_.lessons[i].override_ ? moment_.lessons[i].truth : 0.0F;
+    give(Sense::feeling, std::span(feelings).first(std::min(moment_.lessons.size(), most_feelings)));
+}
+
+void Creature::gather_lessons(sim::Time now) {
+    const auto lessons = steering_.lessons();
+    for (std::size_t i = 0; i < lessons.size(); ++i) {
+        const auto evidence = steering_.evidence(i, fired_[lessons[i]], now);
+        moment_.lessons[i] = {evidence.known, evidence.truth};
+    }
+}
+
+}  // namespace flinch::organism
