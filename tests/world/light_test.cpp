@@ -54,7 +54,7 @@ TEST_CASE("a thing at twice the distance subtends half the angle") {
         CHECK(near > 10);
         CHECK(std::abs(near - 2 * far) <= 2);
         // 240 columns for 60 degrees: and the angle itself is right.
-        CHECK(std::abs(near * 0.25F - sim::degrees(2 * sim::atan2(0.25F, distance))) < 0.6F);
+        CHECK(std::abs(static_cast<float>(near) * 0.25F - sim::degrees(2 * sim::atan2(0.25F, distance))) < 0.6F);
     }
 }
 
