@@ -20,6 +20,7 @@ enum class Purpose : std::uint32_t {
     striatum,
     muscles,
     bootstrap,
+    transition,
 };
 
 /// A counter-based stream keyed by (seed, creature, purpose): Philox4x32-10 (Salmon, Moraes, Dror & Shaw

@@ -7,6 +7,8 @@ Brain::Brain(const BrainNature& nature, Layout layout, const std::vector<Lesson>
     : nature_(nature),
       layout_(std::move(layout)),
       cortex_(make_cortex(nature.cortex, layout_, {seed, creature, sim::Purpose::cortex})),
+      transition_(nature.transition, nature.cortex.latent, actions,
+                  {seed, creature, sim::Purpose::transition}),
       dopamine_(nature.dopamine, nature.cortex.latent),
       striatum_(nature.striatum, nature.cortex.latent, actions),
       choices_(seed, creature, sim::Purpose::striatum),
@@ -23,6 +25,9 @@ Brain::Brain(const Brain& other)
     : nature_(other.nature_),
       layout_(other.layout_),
       cortex_(other.cortex_->clone()),
+      transition_(other.transition_),
+      before_(other.before_),
+      action_(other.action_),
       assessors_(other.assessors_),
       dopamine_(other.dopamine_),
       striatum_(other.striatum_),
@@ -51,11 +56,13 @@ void Brain::perceive(const Moment& moment) {
     cortex_->infer(*moment.frame, thought_);
     if (moment.learning) {
         cortex_->learn(*moment.frame, thought_);
+        if (!before_.empty()) transition_.learn(before_, action_, moment.elapsed, thought_.latent);
         for (std::size_t i = 0; i < assessors_.size(); ++i) {
             assessors_[i].learn(context(*moment.frame, thought_), moment.lessons[i], moment.elapsed);
         }
     }
     assess(*moment.frame, thought_, expectations_);
+    before_ = thought_.latent;
 }
 
 void Brain::value(const Moment& moment, float anticipation) {
@@ -65,7 +72,14 @@ void Brain::value(const Moment& moment, float anticipation) {
 }
 
 std::uint32_t Brain::choose_action() {
-    return nature_.striatum_lesioned ? 0u : striatum_.choose(thought_.latent, choices_);
+    return action_ = nature_.striatum_lesioned ? 0u : striatum_.choose(thought_.latent, choices_);
+}
+
+Thought Brain::predict(std::uint32_t action, sim::Time elapsed) const {
+    Thought next{std::vector<float>(thought_.latent.size()), {}};
+    transition_.predict(thought_.latent, action, elapsed, next.latent);
+    cortex_->decode(next.latent, next.imagery);
+    return next;
 }
 
 std::vector<float> Brain::imagine(const Frame& frame, Thought& thought) const {
@@ -78,10 +92,12 @@ std::vector<float> Brain::imagine(const Frame& frame, Thought& thought) const {
 void Brain::interrupt() noexcept {
     for (Assessor& assessor : assessors_) assessor.interrupt();
     dopamine_.interrupt();
+    before_.clear();
 }
 
 void Brain::add_to(sim::Fingerprint& fingerprint) const {
     cortex_->add_to(fingerprint);
+    transition_.add_to(fingerprint);
     for (const Assessor& assessor : assessors_) assessor.add_to(fingerprint);
     dopamine_.add_to(fingerprint);
     striatum_.add_to(fingerprint);

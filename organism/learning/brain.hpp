@@ -7,6 +7,7 @@
 
 #include "organism/learning/amygdala.hpp"
 #include "organism/learning/cortex/cortex.hpp"
+#include "organism/learning/cortex/transition.hpp"
 #include "organism/learning/dopamine.hpp"
 #include "organism/learning/striatum.hpp"
 
@@ -15,6 +16,7 @@ namespace flinch::organism::learning {
 /// What a species file says of the learning subsystem, and what a scenario cut out of it.
 struct BrainNature {
     CortexNature cortex;
+    TransitionNature transition;
     AmygdalaNature amygdala;
     DopamineNature dopamine;
     StriatumNature striatum;
@@ -58,9 +60,13 @@ class Brain {
     [[nodiscard]] std::uint32_t choose_action();
     /// What the assessors would say to a frame: silent, changes nothing.
     [[nodiscard]] std::vector<float> imagine(const Frame& frame, Thought& thought) const;
+    /// The thought that an action would lead to from this one, `elapsed` later: silent, changes nothing.
+    [[nodiscard]] Thought predict(std::uint32_t action, sim::Time elapsed) const;
     /// Cuts the thread of time, as when the creature is carried elsewhere.
     void interrupt() noexcept;
 
+    [[nodiscard]] const Cortex& cortex() const noexcept { return *cortex_; }
+    [[nodiscard]] const Transition& transition() const noexcept { return transition_; }
     [[nodiscard]] const Thought& thought() const noexcept { return thought_; }
     [[nodiscard]] const std::vector<float>& expectations() const noexcept { return expectations_; }
     [[nodiscard]] const Layout& layout() const noexcept { return layout_; }
@@ -80,6 +86,9 @@ class Brain {
     BrainNature nature_;
     Layout layout_;
     std::unique_ptr<Cortex> cortex_;
+    Transition transition_;
+    std::vector<float> before_;  // the last moment's latent code; empty after an interruption
+    std::uint32_t action_ = 0;   // chosen last
     std::vector<Assessor> assessors_;
     Dopamine dopamine_;
     Striatum striatum_;

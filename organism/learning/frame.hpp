@@ -46,4 +46,14 @@ struct Frame {
     }
 };
 
+/// Visits the number of each variable that a frame clamps (`clamped`), or that it leaves open, in order.
+template <class Visit>
+void for_each_variable(const Layout& layout, const Frame& frame, bool clamped, Visit visit) {
+    for (std::size_t m = 0; m < layout.modalities.size(); ++m) {
+        if (frame.has(m) != clamped) continue;
+        const Modality& modality = layout.modalities[m];
+        for (std::size_t i = modality.offset; i < modality.offset + modality.size; ++i) visit(i);
+    }
+}
+
 }  // namespace flinch::organism::learning

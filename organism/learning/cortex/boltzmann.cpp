@@ -8,6 +8,7 @@
 // Hinton 2007, where each user's machine has only the films that were rated), so that absence teaches
 // nothing.
 #include <algorithm>
+#include <cmath>
 
 #include "organism/learning/cortex/cortex.hpp"
 #include "sim/mathematics.hpp"
@@ -18,8 +19,7 @@ namespace {
 class Boltzmann final : public Cortex {
   public:
     Boltzmann(const CortexNature& nature, const Layout& layout, sim::RandomStream random)
-        : nature_(nature),
-          layout_(layout),
+        : Cortex(nature, layout),
           random_(random),
           weights_(layout.size, nature.latent),
           drift_(layout.size, nature.latent),
@@ -30,8 +30,10 @@ class Boltzmann final : public Cortex {
           positive_(padded(nature.latent)),
           negative_(padded(nature.latent)),
           sample_(padded(nature.latent)),
+          rebuilt_(layout.size),
+          centred_(padded(nature.latent)),
           base_(padded(nature.latent)),
-          rebuilt_(layout.size) {
+          uniform_(padded(nature.latent)) {
         for (const Modality& m : layout_.modalities) {
             for (std::size_t i = m.offset; i < m.offset + m.size; ++i) {
                 for (std::size_t j = 0; j < nature.latent; ++j)
@@ -47,24 +49,57 @@ class Boltzmann final : public Cortex {
         return std::make_unique<Boltzmann>(*this);
     }
 
-    void infer(const Frame& frame, Thought& thought) override {
-        thought.latent.resize(padded(nature_.latent));
-        thought.imagery = frame.values;
-        drive(frame, frame.values, true, base_);
-        activate(base_, thought.latent);
-        for (unsigned sweep = 0; sweep < nature_.sweeps; ++sweep) {
+    void infer(const Frame& frame, Thought& thought, unsigned budget) const override {
+        begin(frame, thought);
+        for (unsigned sweep = 0; sweep < budget; ++sweep) {
             if (!fill_in(frame, thought)) break;
-            std::copy(base_.begin(), base_.end(), thought.latent.begin());
-            add_drive(frame, thought.imagery, false, thought.latent);
-            activate(thought.latent, thought.latent);
+            recode(frame, thought);
         }
+    }
+
+    /// Mean field to begin with, then `budget` rounds of Gibbs sampling (Geman & Geman 1984), latent and open
+    /// variables in turn. The latent code is the mean given what was drawn.
+    void sample(const Frame& frame, Thought& thought, sim::RandomStream& random,
+                unsigned budget) const override {
+        infer(frame, thought, budget);
+        for (unsigned sweep = 0; sweep < budget; ++sweep) {
+            draw(thought.latent, random);
+            if (!fill_in(frame, thought)) return;
+            for_each(frame, false, [&](std::size_t i) {
+                thought.imagery[i] = random.uniform() < thought.imagery[i] ? 1.0F : 0.0F;
+            });
+            recode(frame, thought);
+        }
+    }
+
+    void decode(std::span<const float> latent, std::vector<float>& imagery) const override {
+        imagery.assign(layout_.size, 0.0F);
+        centre(latent);
+        for_each(Frame(), false, [&](std::size_t i) { imagery[i] = expect(i); });
+    }
+
+    /// The free energy -log sum over h and the open v of exp(-E). With nothing open it is exact,
+    /// -a.(v - m) + b.c + sum over j of [c w - log(1 + exp(b + w))], w = W'(v - m); otherwise the bound that
+    /// mean field minimises: the expected energy less the entropy of h and of the open variables.
+    [[nodiscard]] float loss(const Frame& frame) const override {
+        infer(frame, judged_, nature_.sweeps);
+        float energy = 0;
+        for (std::size_t i = 0; i < layout_.size; ++i)
+            energy -= visible_bias_[i] * (judged_.imagery[i] - usual_[i]);
+        for_each(frame, false, [&](std::size_t i) { energy -= entropy(judged_.imagery[i]); });
+        std::copy(latent_bias_.begin(), latent_bias_.end(), base_.begin());
+        add_drive(frame, judged_.imagery, true, base_);
+        add_drive(frame, judged_.imagery, false, base_);
+        for (std::size_t j = 0; j < nature_.latent; ++j)
+            energy += base_[j] * activity_[j] - softplus(base_[j]);
+        return energy;
     }
 
     void learn(const Frame& frame, const Thought&) override {
         drive(frame, frame.values, true, positive_);
         activate(positive_, positive_);
-        random_.fill_uniform(sample_);
-        for (std::size_t j = 0; j < sample_.size(); ++j) sample_[j] = sample_[j] < positive_[j] ? 1.0F : 0.0F;
+        sample_ = positive_;
+        draw(sample_, random_);
         rebuild(frame);
         drive(frame, rebuilt_, true, negative_);
         activate(negative_, negative_);
@@ -84,11 +119,39 @@ class Boltzmann final : public Cortex {
   private:
     template <class Visit>
     void for_each(const Frame& frame, bool clamped, Visit visit) const {
-        for (std::size_t m = 0; m < layout_.modalities.size(); ++m) {
-            if (frame.has(m) != clamped) continue;
-            const Modality& modality = layout_.modalities[m];
-            for (std::size_t i = modality.offset; i < modality.offset + modality.size; ++i) visit(i);
-        }
+        for_each_variable(layout_, frame, clamped, visit);
+    }
+
+    [[nodiscard]] static float softplus(float x) {
+        return sim::log(1.0F + sim::exp(-std::abs(x))) + std::max(x, 0.0F);
+    }
+
+    [[nodiscard]] static float entropy(float p) {
+        p = std::clamp(p, 1e-6F, 1.0F - 1e-6F);
+        return -p * sim::log(p) - (1.0F - p) * sim::log(1.0F - p);
+    }
+
+    /// What the clamped variables say of the latent code, kept in `base_`; whatever is open is at its mean.
+    void begin(const Frame& frame, Thought& thought) const {
+        thought.latent.resize(padded(nature_.latent));
+        thought.imagery = frame.values;
+        drive(frame, frame.values, true, base_);
+        activate(base_, thought.latent);
+    }
+
+    void recode(const Frame& frame, Thought& thought) const {
+        std::copy(base_.begin(), base_.end(), thought.latent.begin());
+        add_drive(frame, thought.imagery, false, thought.latent);
+        activate(thought.latent, thought.latent);
+    }
+
+    void draw(std::span<float> latent, sim::RandomStream& random) const {
+        random.fill_uniform(uniform_);
+        for (std::size_t j = 0; j < latent.size(); ++j) latent[j] = uniform_[j] < latent[j] ? 1.0F : 0.0F;
+    }
+
+    [[nodiscard]] float expect(std::size_t i) const {
+        return sim::logistic(visible_bias_[i] + dot(weights_.row(i), centred_));
     }
 
     void add_drive(const Frame& frame, std::span<const float> visible, bool clamped,
@@ -108,16 +171,16 @@ class Boltzmann final : public Cortex {
         std::fill(latent.begin() + static_cast<std::ptrdiff_t>(nature_.latent), latent.end(), 0.0F);
     }
 
-    void centre(std::span<const float> latent) {
+    void centre(std::span<const float> latent) const {
         for (std::size_t j = 0; j < centred_.size(); ++j) centred_[j] = latent[j] - activity_[j];
     }
 
     /// Fills the open variables in from the latent code; false if there are none.
-    bool fill_in(const Frame& frame, Thought& thought) {
+    bool fill_in(const Frame& frame, Thought& thought) const {
         bool any = false;
         centre(thought.latent);
         for_each(frame, false, [&](std::size_t i) {
-            thought.imagery[i] = sim::logistic(visible_bias_[i] + dot(weights_.row(i), centred_));
+            thought.imagery[i] = expect(i);
             any = true;
         });
         return any;
@@ -128,7 +191,7 @@ class Boltzmann final : public Cortex {
         float count = 0;
         centre(sample_);
         for_each(frame, true, [&](std::size_t i) {
-            rebuilt_[i] = sim::logistic(visible_bias_[i] + dot(weights_.row(i), centred_));
+            rebuilt_[i] = expect(i);
             const float miss = frame.values[i] - rebuilt_[i];
             error += miss * miss;
             count += 1.0F;
@@ -163,8 +226,6 @@ class Boltzmann final : public Cortex {
         }
     }
 
-    CortexNature nature_;
-    Layout layout_;
     sim::RandomStream random_;
     Matrix weights_;  // variables x latent
     Matrix drift_;    // the momentum of each weight
@@ -172,9 +233,10 @@ class Boltzmann final : public Cortex {
     std::vector<float> latent_bias_;
     std::vector<float> usual_;     // running mean of each variable, while it is known
     std::vector<float> activity_;  // and of each latent variable
-    std::vector<float> centred_ = std::vector<float>(activity_.size());
-    std::vector<float> positive_, negative_, sample_, base_, rebuilt_;
+    std::vector<float> positive_, negative_, sample_, rebuilt_;
     float surprise_ = 0;
+    mutable std::vector<float> centred_, base_, uniform_;  // workspace
+    mutable Thought judged_;
 };
 
 [[maybe_unused]] const bool registered =

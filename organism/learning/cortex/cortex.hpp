@@ -34,21 +34,49 @@ struct Thought {
 };
 
 /// A world model: it learns the joint law of its variables, and its latent code is the context of a thought.
-/// Implementations register themselves (see `register_cortex`).
+/// Omnidirectional: whatever subset a frame clamps, the rest may be asked for. Implementations register
+/// themselves (see `register_cortex`). What is const here changes nothing that is learned, but it works in
+/// buffers of its own: a cortex is asked by one thread at a time.
 class Cortex {
   public:
+    Cortex(const CortexNature& nature, Layout layout) : nature_(nature), layout_(std::move(layout)) {}
     virtual ~Cortex() = default;
     [[nodiscard]] virtual std::unique_ptr<Cortex> clone() const = 0;
 
-    /// Infers the latent code, and whatever the frame leaves open, from what it clamps. Changes no weight.
-    virtual void infer(const Frame& frame, Thought& thought) = 0;
+    /// Infers the latent code, and the expectation of whatever the frame leaves open, from what it clamps.
+    /// `budget` is the compute allowed: rounds of filling in ("sweeps"), of which a forward algorithm needs
+    /// none.
+    virtual void infer(const Frame& frame, Thought& thought, unsigned budget) const = 0;
+    /// Draws what the frame leaves open, given what it clamps, instead of its expectation.
+    virtual void sample(const Frame& frame, Thought& thought, sim::RandomStream& random,
+                        unsigned budget) const = 0;
+    /// What a latent code (padded) stands for: the expectation of every variable.
+    virtual void decode(std::span<const float> latent, std::vector<float>& imagery) const = 0;
     /// Learns from one frame, of which `thought` is the inference.
     virtual void learn(const Frame& frame, const Thought& thought) = 0;
+    /// What learning brings down, of the variables that a frame clamps: nats, each algorithm's own quantity
+    /// (for an energy-based one the free energy), so that it compares frames but not algorithms.
+    [[nodiscard]] virtual float loss(const Frame& frame) const = 0;
     /// How badly the last learned frame was predicted: mean squared error of the clamped variables.
     [[nodiscard]] virtual float surprise() const noexcept = 0;
     virtual void add_to(sim::Fingerprint& fingerprint) const = 0;
     /// Number of learned weights.
     [[nodiscard]] virtual std::size_t weights() const noexcept = 0;
+
+    /// With the compute that its nature grants.
+    void infer(const Frame& frame, Thought& thought) const { infer(frame, thought, nature_.sweeps); }
+    void sample(const Frame& frame, Thought& thought, sim::RandomStream& random) const {
+        sample(frame, thought, random, nature_.sweeps);
+    }
+    [[nodiscard]] const CortexNature& nature() const noexcept { return nature_; }
+    [[nodiscard]] const Layout& layout() const noexcept { return layout_; }
+
+  protected:
+    Cortex(const Cortex&) = default;
+    Cortex& operator=(const Cortex&) = default;
+
+    CortexNature nature_;
+    Layout layout_;
 };
 
 using CortexMaker = std::unique_ptr<Cortex> (*)(const CortexNature&, const Layout&, sim::RandomStream);

@@ -13,8 +13,7 @@ namespace {
 class NextStep final : public Cortex {
   public:
     NextStep(const CortexNature& nature, const Layout& layout, sim::RandomStream random)
-        : nature_(nature),
-          layout_(layout),
+        : Cortex(nature, layout),
           encode_(layout.size, nature.latent),
           decode_(layout.size, nature.latent),
           visible_bias_(layout.size),
@@ -34,27 +33,34 @@ class NextStep final : public Cortex {
 
     [[nodiscard]] std::unique_ptr<Cortex> clone() const override { return std::make_unique<NextStep>(*this); }
 
-    void infer(const Frame& frame, Thought& thought) override {
-        thought.latent.resize(hidden_.size());
-        thought.imagery = frame.values;
-        std::copy(latent_bias_.begin(), latent_bias_.end(), thought.latent.begin());
-        for (std::size_t m = 0; m < layout_.modalities.size(); ++m) {
-            if (!frame.has(m)) continue;
-            const Modality& modality = layout_.modalities[m];
-            for (std::size_t i = modality.offset; i < modality.offset + modality.size; ++i) {
-                if (frame.values[i] != 0.0F) add_scaled(frame.values[i], encode_.row(i), thought.latent);
-            }
-        }
-        for (std::size_t j = 0; j < nature_.latent; ++j) thought.latent[j] = sim::logistic(thought.latent[j]);
-        std::fill(thought.latent.begin() + static_cast<std::ptrdiff_t>(nature_.latent), thought.latent.end(),
-                  0.0F);
-        for (std::size_t m = 0; m < layout_.modalities.size(); ++m) {
-            if (frame.has(m)) continue;
-            const Modality& modality = layout_.modalities[m];
-            for (std::size_t i = modality.offset; i < modality.offset + modality.size; ++i) {
-                thought.imagery[i] = predict(i, thought.latent);
-            }
-        }
+    void infer(const Frame& frame, Thought& thought, unsigned) const override {
+        encode(frame, thought);
+        for_each_variable(layout_, frame, false,
+                          [&](std::size_t i) { thought.imagery[i] = predict(i, thought.latent); });
+    }
+
+    /// The next frame's variables are independent, given the latent code.
+    void sample(const Frame& frame, Thought& thought, sim::RandomStream& random, unsigned) const override {
+        encode(frame, thought);
+        for_each_variable(layout_, frame, false, [&](std::size_t i) {
+            thought.imagery[i] = random.uniform() < predict(i, thought.latent) ? 1.0F : 0.0F;
+        });
+    }
+
+    /// The frame that is to follow.
+    void decode(std::span<const float> latent, std::vector<float>& imagery) const override {
+        imagery.assign(layout_.size, 0.0F);
+        for_each_variable(layout_, Frame(), false, [&](std::size_t i) { imagery[i] = predict(i, latent); });
+    }
+
+    /// Cross entropy of the frame given the last one learned: -sum v log p + (1 - v) log (1 - p).
+    [[nodiscard]] float loss(const Frame& frame) const override {
+        float sum = 0;
+        for_each_variable(layout_, frame, true, [&](std::size_t i) {
+            const float p = std::clamp(predict(i, hidden_), 1e-6F, 1.0F - 1e-6F);
+            sum -= frame.values[i] * sim::log(p) + (1.0F - frame.values[i]) * sim::log(1.0F - p);
+        });
+        return sum;
     }
 
     void learn(const Frame& frame, const Thought& thought) override {
@@ -75,6 +81,18 @@ class NextStep final : public Cortex {
     }
 
   private:
+    void encode(const Frame& frame, Thought& thought) const {
+        thought.latent.resize(hidden_.size());
+        thought.imagery = frame.values;
+        std::copy(latent_bias_.begin(), latent_bias_.end(), thought.latent.begin());
+        for_each_variable(layout_, frame, true, [&](std::size_t i) {
+            if (frame.values[i] != 0.0F) add_scaled(frame.values[i], encode_.row(i), thought.latent);
+        });
+        for (std::size_t j = 0; j < nature_.latent; ++j) thought.latent[j] = sim::logistic(thought.latent[j]);
+        std::fill(thought.latent.begin() + static_cast<std::ptrdiff_t>(nature_.latent), thought.latent.end(),
+                  0.0F);
+    }
+
     [[nodiscard]] float predict(std::size_t i, std::span<const float> latent) const {
         return sim::logistic(visible_bias_[i] + dot(decode_.row(i), latent));
     }
@@ -108,8 +126,6 @@ class NextStep final : public Cortex {
         }
     }
 
-    CortexNature nature_;
-    Layout layout_;
     Matrix encode_;  // variables x latent
     Matrix decode_;  // variables x latent
     std::vector<float> visible_bias_, latent_bias_;

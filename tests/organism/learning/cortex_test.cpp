@@ -80,7 +80,8 @@ TEST_CASE("kernels do what plain loops do") {
     for (std::size_t i = 0; i < z.size(); ++i) CHECK(z[i] == y[i] + 0.5F * x[i]);
 }
 
-TEST_CASE("a Boltzmann cortex learns to imagine the sight that goes with a sound, having learned both together") {
+TEST_CASE(
+    "a Boltzmann cortex learns to imagine the sight that goes with a sound, having learned both together") {
     const Layout layout = two_senses();
     auto cortex = make_cortex(small("boltzmann"), layout, {1, 0, sim::Purpose::cortex});
     const double before = error_from_sound(*cortex, layout);
@@ -124,6 +125,53 @@ TEST_CASE("inference changes no weight, a clone goes its own way") {
         CHECK(print_of(*clone) != before);
         CHECK(print_of(*cortex) == before);
     }
+}
+
+TEST_CASE("what is asked changes nothing; what is clamped stays; draws are 0 or 1 and follow the stream") {
+    const Layout layout = two_senses();
+    for (const auto& algorithm : cortex_algorithms()) {
+        CAPTURE(algorithm);
+        auto cortex = make_cortex(small(algorithm), layout, {1, 0, sim::Purpose::cortex});
+        Thought thought;
+        for (std::size_t i = 0; i < 200; ++i) {
+            const Frame frame = pattern(layout, i % 4, true, true);
+            cortex->infer(frame, thought);
+            cortex->learn(frame, thought);
+        }
+        const auto before = print_of(*cortex);
+        const Frame asked = pattern(layout, 2, false, true);
+        std::vector<float> imagery;
+        sim::RandomStream one(3, 0, sim::Purpose::protocol);
+        auto two = one;
+        Thought other;
+        cortex->sample(asked, thought, one, 3);
+        cortex->sample(asked, other, two, 3);
+        CHECK(thought.imagery == other.imagery);
+        for (std::size_t i = 0; i < 8; ++i) {
+            const float drawn = thought.imagery[i];
+            CHECK((drawn == 0.0F || drawn == 1.0F));
+            CHECK(thought.imagery[8 + i] == asked.values[8 + i]);
+        }
+        cortex->decode(thought.latent, imagery);
+        REQUIRE(imagery.size() == layout.size);
+        for (const float value : imagery) CHECK((value >= 0.0F && value <= 1.0F));
+        CHECK(std::isfinite(cortex->loss(asked)));
+        CHECK(cortex->loss(asked) == cortex->loss(asked));
+        CHECK(print_of(*cortex) == before);
+    }
+}
+
+TEST_CASE("a brain predicts silently where an action leads: at once, nowhere") {
+    BrainNature nature;
+    nature.cortex = small("boltzmann");
+    const Layout layout = two_senses();
+    Brain brain(nature, layout, {}, 4, 1, 0);
+    const Frame frame = pattern(layout, 0, true, true);
+    for (int i = 0; i < 20; ++i) brain.perceive({&frame, {}, 0, sim::from_seconds(0.1), true});
+    CHECK(brain.predict(1, {}).latent == brain.thought().latent);
+    const Thought next = brain.predict(1, sim::from_seconds(1));
+    CHECK(next.imagery.size() == layout.size);
+    CHECK(next.latent == brain.predict(1, sim::from_seconds(1)).latent);
 }
 
 TEST_CASE("a next-step cortex learns what follows what") {
