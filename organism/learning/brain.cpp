@@ -5,6 +5,7 @@ namespace flinch::organism::learning {
 Brain::Brain(const BrainNature& nature, Layout layout, const std::vector<Lesson>& lessons,
              std::size_t actions, std::uint64_t seed, std::uint32_t creature)
     : nature_(nature),
+      lesions_(nature.lesions),
       layout_(std::move(layout)),
       cortex_(make_cortex(nature.cortex, layout_, {seed, creature, sim::Purpose::cortex})),
       transition_(nature.transition, nature.cortex.latent, actions,
@@ -21,25 +22,6 @@ Brain::Brain(const BrainNature& nature, Layout layout, const std::vector<Lesson>
     thought_.imagery.resize(layout_.size);
 }
 
-Brain::Brain(const Brain& other)
-    : nature_(other.nature_),
-      layout_(other.layout_),
-      cortex_(other.cortex_->clone()),
-      transition_(other.transition_),
-      before_(other.before_),
-      action_(other.action_),
-      assessors_(other.assessors_),
-      dopamine_(other.dopamine_),
-      striatum_(other.striatum_),
-      choices_(other.choices_),
-      thought_(other.thought_),
-      expectations_(other.expectations_) {}
-
-Brain& Brain::operator=(const Brain& other) {
-    if (this != &other) *this = Brain(other);
-    return *this;
-}
-
 std::span<const float> Brain::context(const Frame& frame, const Thought& thought) const noexcept {
     return nature_.amygdala.raw_senses ? std::span<const float>(frame.values)
                                        : std::span<const float>(thought.latent);
@@ -47,7 +29,7 @@ std::span<const float> Brain::context(const Frame& frame, const Thought& thought
 
 void Brain::assess(const Frame& frame, const Thought& thought, std::vector<float>& out) const {
     out.assign(assessors_.size(), 0.0F);
-    if (nature_.amygdala_lesioned) return;
+    if (lesions_.has(Part::amygdala)) return;
     for (std::size_t i = 0; i < assessors_.size(); ++i)
         out[i] = assessors_[i].assess(context(frame, thought));
 }
@@ -67,12 +49,12 @@ void Brain::perceive(const Moment& moment) {
 
 void Brain::value(const Moment& moment, float anticipation) {
     const float delta = dopamine_.update(thought_.latent, moment.reward, anticipation, moment.elapsed,
-                                         moment.learning && !nature_.critic_lesioned);
+                                         moment.learning && !lesions_.has(Part::critic));
     striatum_.reinforce(delta, moment.elapsed, moment.learning);
 }
 
 std::uint32_t Brain::choose_action() {
-    return action_ = nature_.striatum_lesioned ? 0u : striatum_.choose(thought_.latent, choices_);
+    return action_ = lesions_.has(Part::striatum) ? 0u : striatum_.choose(thought_.latent, choices_);
 }
 
 Thought Brain::predict(std::uint32_t action, sim::Time elapsed) const {
@@ -102,6 +84,7 @@ void Brain::add_to(sim::Fingerprint& fingerprint) const {
     dopamine_.add_to(fingerprint);
     striatum_.add_to(fingerprint);
     fingerprint.add(choices_.position());
+    fingerprint.add(std::uint64_t{lesions_.bits()});
 }
 
 }  // namespace flinch::organism::learning

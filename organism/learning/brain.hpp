@@ -1,14 +1,15 @@
 #pragma once
 
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "organism/learning/amygdala.hpp"
+#include "organism/learning/cloned.hpp"
 #include "organism/learning/cortex/cortex.hpp"
 #include "organism/learning/cortex/transition.hpp"
 #include "organism/learning/dopamine.hpp"
+#include "organism/learning/part.hpp"
 #include "organism/learning/striatum.hpp"
 
 namespace flinch::organism::learning {
@@ -20,9 +21,7 @@ struct BrainNature {
     AmygdalaNature amygdala;
     DopamineNature dopamine;
     StriatumNature striatum;
-    bool amygdala_lesioned = false;
-    bool striatum_lesioned = false;
-    bool critic_lesioned = false;
+    Lesions lesions;
 };
 
 /// An assessor to be: one for each steering circuit that teaches.
@@ -46,11 +45,6 @@ class Brain {
 
     Brain(const BrainNature& nature, Layout layout, const std::vector<Lesson>& lessons, std::size_t actions,
           std::uint64_t seed, std::uint32_t creature);
-    Brain(const Brain& other);
-    Brain& operator=(const Brain& other);
-    Brain(Brain&&) noexcept = default;
-    Brain& operator=(Brain&&) noexcept = default;
-    ~Brain() = default;
 
     /// Infers the thought of this moment and what the assessors expect of it; teaches cortex and assessors.
     void perceive(const Moment& moment);
@@ -64,6 +58,9 @@ class Brain {
     [[nodiscard]] Thought predict(std::uint32_t action, sim::Time elapsed) const;
     /// Cuts the thread of time, as when the creature is carried elsewhere.
     void interrupt() noexcept;
+    /// Cuts a part out, or puts it back as it was.
+    void lesion(Part part, bool cut) noexcept { lesions_.set(part, cut); }
+    [[nodiscard]] bool lesioned(Part part) const noexcept { return lesions_.has(part); }
 
     [[nodiscard]] const Cortex& cortex() const noexcept { return *cortex_; }
     [[nodiscard]] const Transition& transition() const noexcept { return transition_; }
@@ -74,7 +71,7 @@ class Brain {
     [[nodiscard]] float value_now() const noexcept { return dopamine_.value(); }
     /// Reward that the critic expects of a thought, apart from what steering makes of the assessors.
     [[nodiscard]] float expected_reward() const noexcept {
-        return nature_.critic_lesioned ? 0.0F : dopamine_.expects(thought_.latent);
+        return lesions_.has(Part::critic) ? 0.0F : dopamine_.expects(thought_.latent);
     }
     [[nodiscard]] float surprise() const noexcept { return cortex_->surprise(); }
     void add_to(sim::Fingerprint& fingerprint) const;
@@ -84,8 +81,9 @@ class Brain {
     void assess(const Frame& frame, const Thought& thought, std::vector<float>& out) const;
 
     BrainNature nature_;
+    Lesions lesions_;
     Layout layout_;
-    std::unique_ptr<Cortex> cortex_;
+    Cloned<Cortex> cortex_;
     Transition transition_;
     std::vector<float> before_;  // the last moment's latent code; empty after an interruption
     std::uint32_t action_ = 0;   // chosen last

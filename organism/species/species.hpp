@@ -10,7 +10,11 @@
 #include "organism/learning/brain.hpp"
 #include "organism/steering/circuit.hpp"
 #include "organism/steering/colliculus/colliculus.hpp"
-#include "sim/input/document.hpp"
+
+namespace flinch::sim {
+class Diagnostics;
+class Document;
+}  // namespace flinch::sim
 
 namespace flinch::organism {
 
@@ -27,7 +31,7 @@ struct Species {
     sim::Time frame{100'000};        ///< between cortical frames while something changes
     sim::Time quiet_frame{500'000};  ///< and while nothing does
 
-    /// Cuts a part out: "amygdala", "striatum", "critic", "assessed-worth" (every circuit's anticipation line),
+    /// Cuts a part out: one of `learning::part_names`, "assessed-worth" (every circuit's anticipation line),
     /// or a circuit by its name. False if there is no such part.
     bool lesion(std::string_view part);
     /// Everything `lesion` knows.

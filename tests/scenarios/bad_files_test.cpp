@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "scenarios/lab/scenario/reader.hpp"
+#include "sim/input/document.hpp"
 
 using namespace flinch;
 

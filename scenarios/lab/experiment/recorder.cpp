@@ -19,7 +19,7 @@ Recorder::Recorder(const Life& life, std::shared_ptr<const Likenesses> looks) : 
     const Scenario& scenario = life.scenario();
     for (const Phase& phase : life.group().phases) phases_.push_back(phase.name);
     for (const Probe& probe : scenario.probes) {
-        auto variable = find_variable(probe.reads, scenario, life.group(), looks);
+        auto variable = find_variable(probe.reads, {scenario, life.group(), looks});
         if (!variable) continue;  // the reader has reported it
         Reading reading;
         reading.probe = &probe;

@@ -4,30 +4,47 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "scenarios/lab/life/life.hpp"
 
 namespace flinch::lab {
 
-/// A variable of a life that a probe can read, looked up once by its name:
-/// `expect.CIRCUIT`, `circuit.CIRCUIT` (1 while it is on), `anticipation.CIRCUIT` (what expecting it is
-/// worth), `signal.NAME` (what a circuit's line reads), `dopamine`, `value`, `valence`, `reward`, `surprise`,
-/// `moving`, `posture.NAME` (1 while it is held), `preference` (1 while it approaches, -1 while it
-/// withdraws), `taken` (things taken so far), `heart_rate` (beats a minute), `goosebumps`, `pupil`,
-/// `gaze.fixating`, `gaze.yaw` (degrees), `distance.KIND` (cells from its skin), `imagery.KIND` (how much
-/// what the cortex sees or imagines at the fovea is like that kind of thing: Pearson correlation, -1 to 1).
+/// A variable of a life that a probe can read, looked up once by its name. Each file of variables/ says which
+/// names it knows and what they mean.
 using Variable = std::function<double(const Life&)>;
 
 /// What things look like to a species' eye: the foveal code of each kind alone in an empty room.
 using Likenesses = std::vector<std::vector<float>>;
 [[nodiscard]] Likenesses likenesses(const Scenario& scenario, const organism::Species& species);
 
+/// Where names are looked up.
+struct VariableScope {
+    const Scenario& scenario;
+    const Group& group;
+    std::shared_ptr<const Likenesses> looks;  ///< null while a file is only checked
+};
+
+/// One variable, or a family of them: `HEAD.NAME` for each of `names`.
+struct VariableFamily {
+    std::string head;  ///< with its dot; empty: a variable by itself, named by `names`
+    std::vector<std::string> (*names)(const VariableScope&);
+    /// The variable of the name at this place among `names`.
+    Variable (*make)(const VariableScope&, std::size_t place);
+};
+
+/// Announces a family. Meant for a static object in the file of the family.
+bool register_variables(VariableFamily family);
+
 /// Nothing if there is no such variable in this group.
-[[nodiscard]] std::optional<Variable> find_variable(const std::string& name, const Scenario& scenario,
-                                                    const Group& group,
-                                                    std::shared_ptr<const Likenesses> looks);
+[[nodiscard]] std::optional<Variable> find_variable(const std::string& name, const VariableScope& scope);
 /// Every name that `find_variable` knows.
-[[nodiscard]] std::vector<std::string> variable_names(const Scenario& scenario, const Group& group);
+[[nodiscard]] std::vector<std::string> variable_names(const VariableScope& scope);
+
+/// The creature that probes look at.
+[[nodiscard]] inline const organism::Creature& subject(const Life& life) {
+    return life.creatures().front();
+}
 
 }  // namespace flinch::lab

@@ -79,7 +79,7 @@ void read_probe(sim::Section& section, Draft& draft) {
     probe.threshold = section.number("threshold", 0.5, -1e6, 1e6);
     probe.phases = section.texts("phases");
     for (const auto& phase : probe.phases) check(section, "phases", "phase", phase, phase_names(draft));
-    const auto known = variable_names(draft.scenario, draft.scenario.groups.front());
+    const auto known = variable_names({draft.scenario, draft.scenario.groups.front(), nullptr});
     for (const auto& filled : expand_together({name, reads}, draft.sets)) {
         probe.name = filled[0];
         probe.reads = filled[1];

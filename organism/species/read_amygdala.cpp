@@ -1,0 +1,18 @@
+#include "organism/species/sections.hpp"
+
+namespace flinch::organism {
+
+using namespace std::chrono_literals;
+
+learning::AmygdalaNature read_amygdala(sim::Section section) {
+    learning::AmygdalaNature amygdala;
+    amygdala.learning_rate = static_cast<float>(section.number("learning_rate", 0.1, 0, 10));
+    amygdala.trace = section.duration("trace", 1500ms, 0ms, 1min);
+    amygdala.initial_output = static_cast<float>(section.number("initial_output", 0.02, 0.001, 0.999));
+    amygdala.initial_spread = static_cast<float>(section.number("initial_spread", 0.01, 0, 1));
+    amygdala.raw_senses = section.choice("reads", {{"latent", false}, {"raw-senses", true}}, false);
+    section.finish();
+    return amygdala;
+}
+
+}  // namespace flinch::organism

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "organism/body/ear.hpp"
+#include "organism/body/eye.hpp"
+#include "organism/body/interoception.hpp"
+#include "organism/body/muscles.hpp"
+#include "organism/learning/brain.hpp"
+#include "organism/steering/colliculus/colliculus.hpp"
+#include "sim/input/document.hpp"
+
+// How each part of a species file is read: a section to a nature. Whatever is wrong goes to the section's
+// diagnostics; what is not said has its default.
+namespace flinch::organism {
+
+[[nodiscard]] body::EyeNature read_eye(sim::Section section);
+[[nodiscard]] body::EarNature read_ear(sim::Section section);
+[[nodiscard]] body::MusclesNature read_muscles(sim::Section section);
+[[nodiscard]] body::InteroceptionNature read_interoception(sim::Section section);
+[[nodiscard]] steering::ColliculusNature read_colliculus(sim::Section section, const body::EyeNature& eye);
+
+[[nodiscard]] learning::CortexNature read_cortex(sim::Section section);
+[[nodiscard]] learning::AmygdalaNature read_amygdala(sim::Section section);
+[[nodiscard]] learning::DopamineNature read_dopamine(sim::Section section);
+[[nodiscard]] learning::StriatumNature read_striatum(sim::Section section);
+
+}  // namespace flinch::organism

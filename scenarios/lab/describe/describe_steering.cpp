@@ -1,0 +1,48 @@
+#include <fmt/format.h>
+
+#include "organism/steering/steering.hpp"
+#include "scenarios/lab/describe/describe.hpp"
+#include "sim/input/quantity.hpp"
+
+namespace flinch::lab {
+namespace {
+
+void describe_circuit(const organism::steering::Circuit& circuit, std::ostream& out) {
+    out << fmt::format("  {:<14} {:<20} {}{}\n", circuit.name, circuit.cell, circuit.about,
+                       circuit.lesioned ? " (lesioned)" : "");
+    const auto line = [&out](std::string_view what, const std::string& text) {
+        out << fmt::format("  {:<14} {:<10} {}\n", "", what, text);
+    };
+    if (!circuit.when.text().empty()) line("when", circuit.when.text());
+    std::string does = fmt::format("after {}", sim::duration_text(circuit.latency));
+    if (circuit.reflex != organism::steering::Reflex::none)
+        does +=
+            fmt::format(", {}", organism::steering::reflex_names[static_cast<std::size_t>(circuit.reflex)]);
+    if (circuit.call) does += ", calls";
+    if (circuit.attend) does += ", asks for attention";
+    for (std::size_t i = 0; i < circuit.autonomic.size(); ++i) {
+        if (circuit.autonomic[i]) does += fmt::format(", {}", organism::steering::autonomic_names[i]);
+    }
+    line("does", does);
+    if (circuit.reward.text() != "0") line("reward", circuit.reward.text());
+    if (circuit.anticipation) line("expecting", circuit.anticipation->text());
+    if (circuit.lead) {
+        line("teaches", fmt::format("an assessor, {} ahead{}", sim::duration_text(*circuit.lead),
+                                    circuit.deny ? "; knows better when " + circuit.deny->text() : ""));
+    }
+    if (circuit.active_until != sim::Time::max() || circuit.active_from > sim::Time{0}) {
+        line("active", fmt::format("from {}{}", sim::duration_text(circuit.active_from),
+                                   circuit.active_until == sim::Time::max()
+                                       ? ""
+                                       : " until " + sim::duration_text(circuit.active_until)));
+    }
+}
+
+}  // namespace
+
+void describe_steering(const organism::Species& species, std::ostream& out) {
+    out << "steering subsystem (innate; never learns)\n";
+    for (const auto& circuit : species.circuits) describe_circuit(circuit, out);
+}
+
+}  // namespace flinch::lab

@@ -1,0 +1,24 @@
+#include <fmt/format.h>
+
+#include "scenarios/lab/describe/learning_part.hpp"
+#include "sim/input/quantity.hpp"
+
+namespace flinch::lab {
+namespace {
+
+PartDescription describe(const organism::Species& species, const organism::Creature& newborn) {
+    const auto& nature = species.brain.amygdala;
+    return {fmt::format("{} assessors, logistic, reading {}", newborn.brain().expectations().size(),
+                        nature.raw_senses ? "raw senses" : "the latent code"),
+            fmt::format("TD(lambda) in real time, rate {:g}, trace {}", nature.learning_rate,
+                        sim::duration_text(nature.trace)),
+            "squared error to steering's variable, or to its own later output",
+            fmt::format("weights N(0, {:g}), output {:g}", nature.initial_spread, nature.initial_output),
+            1,
+            4};
+}
+
+[[maybe_unused]] const bool registered = register_part({40, "amygdala", describe});
+
+}  // namespace
+}  // namespace flinch::lab

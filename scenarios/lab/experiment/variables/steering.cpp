@@ -1,0 +1,50 @@
+// `valence`, `reward`, `circuit.NAME` (1 while it is on), `anticipation.NAME` (what expecting it is worth),
+// `signal.NAME` (what a circuit's line reads).
+#include "organism/steering/steering.hpp"
+#include "scenarios/lab/experiment/variables/plain.hpp"
+
+namespace flinch::lab {
+namespace {
+
+constexpr std::array<Plain, 2> table{{
+    {"valence",
+     [](const Life& l) { return subject(l).steering().signal(organism::steering::Signal::valence); }},
+    {"reward", [](const Life& l) { return static_cast<double>(subject(l).reward()); }},
+}};
+
+[[maybe_unused]] const bool registered = register_plain<table>();
+
+std::vector<std::string> circuits(const VariableScope& scope) {
+    std::vector<std::string> names;
+    for (const auto& circuit : scope.group.species.circuits) names.push_back(circuit.name);
+    return names;
+}
+
+std::vector<std::string> signals(const VariableScope&) {
+    std::vector<std::string> names;
+    for (const auto& signal : organism::steering::innate_signals()) names.push_back(signal.name);
+    return names;
+}
+
+Variable lit(const VariableScope&, std::size_t place) {
+    return [i = static_cast<std::uint32_t>(place)](const Life& l) {
+        return subject(l).steering().on(i, l.now()) ? 1.0 : 0.0;
+    };
+}
+
+Variable anticipated(const VariableScope&, std::size_t place) {
+    return [i = static_cast<std::uint32_t>(place)](const Life& l) {
+        return subject(l).steering().anticipation(i, l.now());
+    };
+}
+
+Variable sensed(const VariableScope&, std::size_t place) {
+    return [place](const Life& l) { return subject(l).steering().signal(place); };
+}
+
+[[maybe_unused]] const bool families = register_variables({"circuit.", circuits, lit}) &&
+                                       register_variables({"anticipation.", circuits, anticipated}) &&
+                                       register_variables({"signal.", signals, sensed});
+
+}  // namespace
+}  // namespace flinch::lab

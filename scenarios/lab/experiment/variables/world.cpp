@@ -1,0 +1,29 @@
+// `events` (so far), `taken` (things taken so far), `distance.KIND` (cells from its skin).
+#include "scenarios/lab/experiment/variables/plain.hpp"
+
+namespace flinch::lab {
+namespace {
+
+constexpr std::array<Plain, 2> table{{
+    {"events", [](const Life& l) { return static_cast<double>(l.events()); }},
+    {"taken", [](const Life& l) { return static_cast<double>(l.world().taken()); }},
+}};
+
+[[maybe_unused]] const bool registered = register_plain<table>();
+
+std::vector<std::string> kinds(const VariableScope& scope) {
+    std::vector<std::string> names;
+    for (const auto& kind : scope.scenario.kinds) names.push_back(kind.name);
+    return names;
+}
+
+Variable distance(const VariableScope&, std::size_t place) {
+    return [i = static_cast<std::uint32_t>(place)](const Life& l) {
+        return static_cast<double>(l.world().gap(subject(l).body(), i, l.now()));
+    };
+}
+
+[[maybe_unused]] const bool distances = register_variables({"distance.", kinds, distance});
+
+}  // namespace
+}  // namespace flinch::lab
