@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdint>
 #include <span>
+#include <type_traits>
 
 // Mathematical kernels with the same bits on every machine and at every optimisation level: the C library's
 // exp, log, sin and atan may differ from one release to the next. Only +, -, *, / and sqrt, which IEEE 754
@@ -15,19 +16,31 @@ namespace flinch::sim {
 inline constexpr float pi = 3.14159265358979F;
 
 /// e^x, for x clamped to [-87, 87]. Range reduction by ln 2 in two parts, then a polynomial of degree 6.
-[[nodiscard]] inline float exp(float x) noexcept {
-    x = std::min(std::max(x, -87.0F), 87.0F);
+/// Float is float, or a vector register of floats (GCC's and Clang's vector_size) with Int its whole numbers:
+/// the same bits either way.
+template <class Float, class Int>
+[[nodiscard]] inline Float exp_of(Float x) noexcept {
+    x = x < -87.0F ? Float{} - 87.0F : x;
+    x = x > 87.0F ? Float{} + 87.0F : x;
     const float shifter = 12582912.0F;  // 1.5 * 2^23: adding it rounds to a whole number
-    const float n = (x * 1.44269504F + shifter) - shifter;
-    const float r = (x - n * 0.693359375F) + n * 2.12194440e-4F;
-    float p = 1.3981999507e-3F;
-    p = p * r + 8.3334519073e-3F;
+    const Float n = (x * 1.44269504F + shifter) - shifter;
+    const Float r = (x - n * 0.693359375F) + n * 2.12194440e-4F;
+    Float p = r * 1.3981999507e-3F + 8.3334519073e-3F;
     p = p * r + 4.1665795894e-2F;
     p = p * r + 1.6666665459e-1F;
     p = p * r + 5.0000001201e-1F;
     p = p * r * r + r + 1.0F;
-    const auto exponent = static_cast<std::int32_t>(n);
-    return p * std::bit_cast<float>((exponent + 127) << 23);
+    Int exponent;
+    if constexpr (std::is_same_v<Float, float>) {
+        exponent = static_cast<Int>(n);
+    } else {
+        exponent = __builtin_convertvector(n, Int);
+    }
+    return p * std::bit_cast<Float>((exponent + 127) << 23);
+}
+
+[[nodiscard]] inline float exp(float x) noexcept {
+    return exp_of<float, std::int32_t>(x);
 }
 
 /// Natural logarithm, for positive normal x.

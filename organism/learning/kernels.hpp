@@ -47,4 +47,21 @@ class Matrix {
     std::vector<float> values_;
 };
 
+/// y += sum over k of coefficients[k] * row(first + k), one row after the other: the same bits as
+/// `add_scaled` row by row. y is as long as a row.
+void add_rows(const Matrix& matrix, std::size_t first, std::span<const float> coefficients,
+              std::span<float> y) noexcept;
+
+/// out[k] = row(first + k) . x, the same bits as `dot`. x is as long as a row.
+void dot_rows(const Matrix& matrix, std::size_t first, std::span<const float> x,
+              std::span<float> out) noexcept;
+
+/// row(first + k) += coefficients[k] * x: a rank-1 update of a run of rows.
+void add_outer(Matrix& matrix, std::size_t first, std::span<const float> coefficients,
+               std::span<const float> x) noexcept;
+
+/// drift = momentum * drift + (up * x - down * y), then weights = keep * weights + drift.
+void learn_row(std::span<float> weights, std::span<float> drift, float momentum, float keep, float up,
+               std::span<const float> x, float down, std::span<const float> y) noexcept;
+
 }  // namespace flinch::organism::learning

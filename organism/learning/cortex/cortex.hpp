@@ -22,9 +22,9 @@ struct CortexNature {
     float momentum = 0.5F;
     float weight_decay = 1e-4F;    ///< a learning frame
     float initial_spread = 0.05F;  ///< standard deviation of the first weights
-    float sparsity = 0.1F;         ///< wanted mean activity of a latent variable
-    float sparsity_cost = 0;       ///< strength of the pull toward it
     float centring = 0.002F;       ///< a learning frame: rate of the running means
+    std::size_t chains = 0;        ///< boltzmann: persistent chains; 0: one step away from the data
+    bool gibbs = false;            ///< boltzmann: infers by sampling instead of mean field
 };
 
 /// What the cortex makes of a frame.

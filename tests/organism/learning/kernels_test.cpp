@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <vector>
 
@@ -64,5 +65,40 @@ TEST_CASE("squashing is the logistic function, for great numbers too") {
     for (std::size_t i = 0; i < values.size(); ++i) {
         CHECK(squashed[i] ==
               doctest::Approx(1 / (1 + std::exp(-static_cast<double>(values[i])))).epsilon(1e-6));
+    }
+}
+
+TEST_CASE("runs of rows give the bits of one row after the other, for every size and run") {
+    sim::RandomStream random(4, 0, sim::Purpose::cortex);
+    for (const std::size_t columns : {1u, 8u, 13u, 40u, 96u, 100u, 200u}) {
+        for (std::size_t count = 0; count <= 11; ++count) {
+            CAPTURE(columns);
+            CAPTURE(count);
+            Matrix matrix(14, columns);
+            std::vector<float> x(padded(columns));
+            std::vector<float> coefficients(count);
+            for (std::size_t i = 0; i < 14; ++i) {
+                for (std::size_t j = 0; j < columns; ++j) matrix.row(i)[j] = random.normal();
+            }
+            for (std::size_t j = 0; j < columns; ++j) x[j] = random.normal();
+            for (float& coefficient : coefficients) coefficient = random.normal();
+
+            std::vector<float> out(count);
+            dot_rows(matrix, 2, x, out);
+            auto sum = x;
+            auto plain = x;
+            add_rows(matrix, 2, coefficients, sum);
+            Matrix moved = matrix;
+            add_outer(moved, 2, coefficients, x);
+            for (std::size_t k = 0; k < count; ++k) {
+                CHECK(out[k] == dot(matrix.row(2 + k), x));
+                add_scaled(coefficients[k], matrix.row(2 + k), plain);
+                auto row = std::vector<float>(matrix.row(2 + k).begin(), matrix.row(2 + k).end());
+                add_scaled(coefficients[k], x, row);
+                CHECK(std::equal(row.begin(), row.end(), moved.row(2 + k).begin()));
+            }
+            CHECK(sum == plain);
+            CHECK(std::equal(matrix.row(1).begin(), matrix.row(1).end(), moved.row(1).begin()));
+        }
     }
 }

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "organism/learning/cortex/cortex.hpp"
+#include "organism/learning/cortex/restricted_machine.hpp"
+
+namespace flinch::organism::learning {
+
+/// A restricted Boltzmann machine over all the cortex's variables, learned by contrastive divergence with
+/// momentum,
+///   dW = rate (<(v - m)(h - c)'>_data - <(v - m)(h - c)'>_model).
+/// With `chains` = 0 the model's side is one step away from the data (CD-1: Hinton 2002). With N chains it is
+/// a fantasy that goes on from frame to frame (persistent contrastive divergence: Tieleman 2008); one of the
+/// N takes a step of Gibbs sampling at each frame, in turn.
+///
+/// Open variables are filled in by mean field, h = s(b + W'(v - m)) and v_open = s(a + W(h - c)) in turn, or
+/// by Gibbs sampling (Geman & Geman 1984) averaged over its sweeps.
+///
+/// Missing modalities. While learning, what a frame leaves open stays outside both sides (as in
+/// Salakhutdinov, Mnih & Hinton 2007, where each user's machine has only the films that were rated), so that
+/// absence teaches nothing: each set of modalities has a machine of its own, and these share weights. The
+/// machines also share the latent variables, so a chain is kept as a latent code: at each frame it steps in
+/// the machine of that frame's modalities, and when the set changes it goes on in the next machine from where
+/// it was.
+class Boltzmann final : public Cortex {
+  public:
+    Boltzmann(const CortexNature& nature, const Layout& layout, sim::RandomStream random);
+    [[nodiscard]] std::unique_ptr<Cortex> clone() const override;
+
+    using Cortex::infer;
+    using Cortex::sample;
+    void infer(const Frame& frame, Thought& thought, unsigned budget) const override;
+    /// Mean field to begin with, then `budget` sweeps of Gibbs sampling. The latent code is the mean given
+    /// what was drawn.
+    void sample(const Frame& frame, Thought& thought, sim::RandomStream& random,
+                unsigned budget) const override;
+    void decode(std::span<const float> latent, std::vector<float>& imagery) const override;
+    void learn(const Frame& frame, const Thought& thought) override;
+    /// The free energy -log of the sum of exp(-E) over h and over what is open. Exact if nothing is open;
+    /// otherwise the upper bound that mean field brings down, <E> less the entropy of h and of the open v.
+    [[nodiscard]] float loss(const Frame& frame) const override;
+    [[nodiscard]] float surprise() const noexcept override { return surprise_; }
+    void add_to(sim::Fingerprint& fingerprint) const override;
+    [[nodiscard]] std::size_t weights() const noexcept override { return layout_.size * nature_.latent; }
+
+    [[nodiscard]] const RestrictedMachine& machine() const noexcept { return machine_; }
+
+  private:
+    [[nodiscard]] bool all_known(const Frame& frame) const noexcept;
+    void begin(const Frame& frame, Thought& thought) const;
+    template <class Change>
+    void sweep(const Frame& frame, Thought& thought, Change change) const;
+    void infer_by_sampling(const Frame& frame, Thought& thought, unsigned budget) const;
+    void draw(std::span<float> chances, sim::RandomStream& random) const;
+    void reconstruct(const Frame& frame);
+    void fantasise(const Frame& frame);
+    void update(const Frame& frame);
+    void update_biases();
+
+    RestrictedMachine machine_;
+    sim::RandomStream random_;
+    Matrix drift_;                               // the momentum of each weight
+    std::vector<std::vector<float>> fantasies_;  // the persistent chains: a latent code each
+    std::size_t turn_ = 0;                       // of the chains
+    float surprise_ = 0;
+    std::vector<float> positive_, negative_;  // latent chances with the data, and with the model
+    std::vector<float> rebuilt_;              // the variables on the model's side
+
+    mutable std::vector<float> sample_, centred_, base_, uniform_;  // workspace
+    mutable Thought judged_, mean_;
+};
+
+}  // namespace flinch::organism::learning
