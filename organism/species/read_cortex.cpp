@@ -2,18 +2,29 @@
 
 namespace flinch::organism {
 
+/// Each algorithm has its own defaults, and uses what is meant for it.
 learning::CortexNature read_cortex(sim::Section section) {
-    learning::CortexNature cortex;
     std::vector<std::pair<std::string, std::string>> algorithms;
     for (const std::string& name : learning::cortex_algorithms()) algorithms.emplace_back(name, name);
-    cortex.algorithm = section.choice("algorithm", algorithms, std::string("boltzmann"));
+    const auto algorithm = section.choice("algorithm", algorithms, std::string("boltzmann"));
+    learning::CortexNature cortex = learning::cortex_algorithm(algorithm).defaults;
+    const auto number = [&](const char* key, float& value, double low, double high) {
+        value = static_cast<float>(section.number(key, static_cast<double>(value), low, high));
+    };
     cortex.latent = static_cast<std::size_t>(section.integer("latent", 96, 1, 4096));
-    cortex.sweeps = static_cast<unsigned>(section.integer("sweeps", 10, 0, 1000));
-    cortex.learning_rate = static_cast<float>(section.number("learning_rate", 0.004, 0, 1));
-    cortex.momentum = static_cast<float>(section.number("momentum", 0.5, 0, 0.99));
-    cortex.weight_decay = static_cast<float>(section.number("weight_decay", 1e-4, 0, 0.1));
-    cortex.initial_spread = static_cast<float>(section.number("initial_spread", 0.05, 0, 1));
-    cortex.centring = static_cast<float>(section.number("centring", 0.002, 0, 1));
+    cortex.sweeps = static_cast<unsigned>(section.integer("sweeps", cortex.sweeps, 0, 1000));
+    number("learning_rate", cortex.learning_rate, 0, 1);
+    number("momentum", cortex.momentum, 0, 0.99);
+    number("weight_decay", cortex.weight_decay, 0, 0.1);
+    number("initial_spread", cortex.initial_spread, 0, 1);
+    number("centring", cortex.centring, 0, 1);
+    cortex.chains = static_cast<std::size_t>(section.integer("chains", 0, 0, 1000));
+    cortex.gibbs = section.choice("inference", {{"mean-field", false}, {"gibbs", true}}, cortex.gibbs);
+    cortex.hidden =
+        static_cast<std::size_t>(section.integer("hidden", static_cast<long long>(cortex.hidden), 1, 4096));
+    number("relaxation", cortex.relaxation, 0, 1);
+    number("mask", cortex.mask, 0, 1);
+    number("adaptation", cortex.adaptation, 0, 1);
     section.finish();
     return cortex;
 }

@@ -25,7 +25,8 @@ Boltzmann::Boltzmann(const CortexNature& nature, const Layout& layout, sim::Rand
       machine_(layout, nature.latent, nature.initial_spread, random),
       random_(random),
       drift_(layout.size, nature.latent),
-      fantasies_(nature.chains, std::vector<float>(padded(nature.latent))),
+      fantasies_(nature.chains, {std::vector<float>(padded(nature.latent)),
+                                 std::vector<float>(padded(nature.latent)), std::vector<float>(layout.size)}),
       positive_(padded(nature.latent)),
       negative_(padded(nature.latent)),
       rebuilt_(layout.size),
@@ -33,9 +34,9 @@ Boltzmann::Boltzmann(const CortexNature& nature, const Layout& layout, sim::Rand
       centred_(padded(nature.latent)),
       base_(padded(nature.latent)),
       uniform_(padded(nature.latent)) {
-    for (auto& fantasy : fantasies_) {
-        std::fill_n(fantasy.begin(), nature.latent, 0.5F);
-        draw(fantasy, random_);
+    for (Fantasy& fantasy : fantasies_) {
+        std::fill_n(fantasy.latent.begin(), nature.latent, 0.5F);
+        draw(fantasy.latent, random_);
     }
 }
 
@@ -142,9 +143,14 @@ void Boltzmann::learn(const Frame& frame, const Thought&) {
     sample_ = positive_;
     draw(sample_, random_);
     reconstruct(frame);
-    if (!fantasies_.empty()) fantasise(frame);
-    update(frame);
-    update_biases();
+    machine_.centre(positive_, positive_);
+    machine_.centre(negative_, negative_);
+    if (fantasies_.empty()) {
+        step(frame);
+    } else {
+        step_with_fantasies(frame);
+    }
+    step_latent_biases();
 }
 
 /// One step from the data: what the latent code makes of the variables, and they of it.
@@ -166,26 +172,23 @@ void Boltzmann::reconstruct(const Frame& frame) {
     surprise_ = count > 0 ? error / count : 0.0F;
 }
 
-/// One chain takes a step of Gibbs sampling in the machine of the frame's modalities.
-void Boltzmann::fantasise(const Frame& frame) {
-    std::vector<float>& fantasy = fantasies_[turn_];
-    turn_ = (turn_ + 1) % fantasies_.size();
-    machine_.centre(fantasy, centred_);
-    std::copy(machine_.latent_bias.begin(), machine_.latent_bias.end(), negative_.begin());
+/// The chain takes a step of Gibbs sampling in the machine of the frame's modalities.
+void Boltzmann::fantasise(const Frame& frame, Fantasy& fantasy) {
+    machine_.centre(fantasy.latent, centred_);
+    std::copy(machine_.latent_bias.begin(), machine_.latent_bias.end(), fantasy.latent.begin());
     for_each_modality(layout_, frame, true, [&](const Modality& m) {
         machine_.echo(
-            m, centred_, rebuilt_, [&](std::size_t, std::span<float> chances) { draw(chances, random_); },
-            negative_);
+            m, centred_, fantasy.visible,
+            [&](std::size_t, std::span<float> chances) { draw(chances, random_); }, fantasy.latent);
     });
-    machine_.activate(negative_);
-    fantasy = negative_;
-    draw(fantasy, random_);
+    machine_.activate(fantasy.latent);
+    machine_.centre(fantasy.latent, fantasy.chances);
+    draw(fantasy.latent, random_);
 }
 
-void Boltzmann::update(const Frame& frame) {
+/// Weights and biases of the known variables, the model's side being the reconstruction.
+void Boltzmann::step(const Frame& frame) {
     const float rate = nature_.learning_rate;
-    machine_.centre(positive_, positive_);
-    machine_.centre(negative_, negative_);
     for_each_variable(layout_, frame, true, [&](std::size_t i) {
         const float known = frame.values[i];
         learn_row(machine_.weights.row(i), drift_.row(i), nature_.momentum, 1.0F - nature_.weight_decay,
@@ -196,8 +199,35 @@ void Boltzmann::update(const Frame& frame) {
     });
 }
 
+/// The same, the model's side being the mean of the chains. `negative_` becomes their mean latent chances.
+void Boltzmann::step_with_fantasies(const Frame& frame) {
+    const float rate = nature_.learning_rate;
+    const float share = 1.0F / static_cast<float>(fantasies_.size());
+    std::fill(negative_.begin(), negative_.end(), 0.0F);
+    for (Fantasy& fantasy : fantasies_) {
+        fantasise(frame, fantasy);
+        add_scaled(share, fantasy.chances, negative_);
+    }
+    for_each_variable(layout_, frame, true, [&](std::size_t i) {
+        const float known = frame.values[i];
+        const float usual = machine_.usual[i];
+        const auto row = machine_.weights.row(i);
+        learn_row(row, drift_.row(i), nature_.momentum, 1.0F - nature_.weight_decay, rate * (known - usual),
+                  positive_, 0.0F, positive_);
+        float dreamt = 0;
+        for (const Fantasy& fantasy : fantasies_) {
+            const float down = -rate * share * (fantasy.visible[i] - usual);
+            add_scaled(down, fantasy.chances, drift_.row(i));
+            add_scaled(down, fantasy.chances, row);
+            dreamt += share * fantasy.visible[i];
+        }
+        machine_.visible_bias[i] += rate * (known - dreamt);
+        machine_.usual[i] += nature_.centring * (known - usual);
+    });
+}
+
 /// `positive_` and `negative_` are centred by now.
-void Boltzmann::update_biases() {
+void Boltzmann::step_latent_biases() {
     for (std::size_t j = 0; j < nature_.latent; ++j) {
         machine_.latent_bias[j] += nature_.learning_rate * (positive_[j] - negative_[j]);
         machine_.activity[j] += nature_.centring * positive_[j];
@@ -206,18 +236,25 @@ void Boltzmann::update_biases() {
 
 void Boltzmann::add_to(sim::Fingerprint& fingerprint) const {
     machine_.add_to(fingerprint);
-    for (const auto& fantasy : fantasies_) fingerprint.add(std::span<const float>(fantasy));
+    for (const Fantasy& fantasy : fantasies_) fingerprint.add(std::span<const float>(fantasy.latent));
     fingerprint.add(random_.position());
 }
 
 namespace {
 
-[[maybe_unused]] const bool registered =
-    register_cortex("boltzmann",
-                    [](const CortexNature& nature, const Layout& layout,
-                       sim::RandomStream random) -> std::unique_ptr<Cortex> {
-                        return std::make_unique<Boltzmann>(nature, layout, random);
-                    });
+[[maybe_unused]] const bool registered = register_cortex(
+    "boltzmann", {[](const CortexNature& nature, const Layout& layout,
+                     sim::RandomStream random) -> std::unique_ptr<Cortex> {
+                      return std::make_unique<Boltzmann>(nature, layout, random);
+                  },
+                  {.sweeps = 10,
+                   .learning_rate = 0.004F,
+                   .momentum = 0.5F,
+                   .weight_decay = 1e-4F,
+                   .initial_spread = 0.05F,
+                   .centring = 0.002F},
+                  "contrastive divergence (restricted Boltzmann machine, centred)",
+                  "minus log likelihood of the known variables, by the difference of two free energies"});
 
 }  // namespace
 }  // namespace flinch::organism::learning

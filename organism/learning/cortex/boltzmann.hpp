@@ -45,6 +45,13 @@ class Boltzmann final : public Cortex {
     [[nodiscard]] const RestrictedMachine& machine() const noexcept { return machine_; }
 
   private:
+    /// A persistent chain.
+    struct Fantasy {
+        std::vector<float> latent;   // as drawn: where the chain is
+        std::vector<float> chances;  // the latent chances it was drawn from, centred
+        std::vector<float> visible;  // the variables as drawn
+    };
+
     [[nodiscard]] bool all_known(const Frame& frame) const noexcept;
     void begin(const Frame& frame, Thought& thought) const;
     template <class Change>
@@ -52,15 +59,15 @@ class Boltzmann final : public Cortex {
     void infer_by_sampling(const Frame& frame, Thought& thought, unsigned budget) const;
     void draw(std::span<float> chances, sim::RandomStream& random) const;
     void reconstruct(const Frame& frame);
-    void fantasise(const Frame& frame);
-    void update(const Frame& frame);
-    void update_biases();
+    void fantasise(const Frame& frame, Fantasy& fantasy);
+    void step(const Frame& frame);
+    void step_with_fantasies(const Frame& frame);
+    void step_latent_biases();
 
     RestrictedMachine machine_;
     sim::RandomStream random_;
-    Matrix drift_;                               // the momentum of each weight
-    std::vector<std::vector<float>> fantasies_;  // the persistent chains: a latent code each
-    std::size_t turn_ = 0;                       // of the chains
+    Matrix drift_;  // the momentum of each weight
+    std::vector<Fantasy> fantasies_;
     float surprise_ = 0;
     std::vector<float> positive_, negative_;  // latent chances with the data, and with the model
     std::vector<float> rebuilt_;              // the variables on the model's side

@@ -13,7 +13,8 @@
 
 namespace flinch::organism::learning {
 
-/// What a species file says of a cortex.
+/// What a species file says of a cortex. What it leaves out has the algorithm's own default (see
+/// `CortexAlgorithm`).
 struct CortexNature {
     std::string algorithm = "boltzmann";
     std::size_t latent = 96;  ///< hidden variables
@@ -25,6 +26,10 @@ struct CortexNature {
     float centring = 0.002F;       ///< a learning frame: rate of the running means
     std::size_t chains = 0;        ///< boltzmann: persistent chains; 0: one step away from the data
     bool gibbs = false;            ///< boltzmann: infers by sampling instead of mean field
+    std::size_t hidden = 96;       ///< predictive-coding, masked: variables between senses and latent code
+    float relaxation = 0.1F;       ///< predictive-coding: step of a sweep
+    float mask = 0.5F;             ///< masked: share of what is known that is hidden while learning
+    float adaptation = 0.01F;      ///< masked: a learning frame, rate of the running mean squares
 };
 
 /// What the cortex makes of a frame.
@@ -79,12 +84,19 @@ class Cortex {
     Layout layout_;
 };
 
-using CortexMaker = std::unique_ptr<Cortex> (*)(const CortexNature&, const Layout&, sim::RandomStream);
+/// An algorithm under the name that species files use.
+struct CortexAlgorithm {
+    std::unique_ptr<Cortex> (*make)(const CortexNature&, const Layout&, sim::RandomStream);
+    CortexNature defaults;      ///< of what a species file leaves out
+    std::string learning_rule;  ///< in the field's words
+    std::string loss;
+};
 
-/// Announces an algorithm under the name that species files use. Meant for a static object in the algorithm's
-/// file.
-bool register_cortex(std::string name, CortexMaker maker);
+/// Announces an algorithm. Meant for a static object in the algorithm's file.
+bool register_cortex(std::string name, CortexAlgorithm algorithm);
 [[nodiscard]] std::vector<std::string> cortex_algorithms();
+/// Precondition: `name` is one of `cortex_algorithms()`.
+[[nodiscard]] const CortexAlgorithm& cortex_algorithm(const std::string& name);
 /// Precondition: `nature.algorithm` is one of `cortex_algorithms()`.
 [[nodiscard]] std::unique_ptr<Cortex> make_cortex(const CortexNature& nature, const Layout& layout,
                                                   sim::RandomStream random);

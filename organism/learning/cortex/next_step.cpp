@@ -137,12 +137,13 @@ class NextStep final : public Cortex {
     float surprise_ = 0;
 };
 
-[[maybe_unused]] const bool registered =
-    register_cortex("next-step",
-                    [](const CortexNature& nature, const Layout& layout,
-                       sim::RandomStream random) -> std::unique_ptr<Cortex> {
-                        return std::make_unique<NextStep>(nature, layout, random);
-                    });
+[[maybe_unused]] const bool registered = register_cortex(
+    "next-step",
+    {[](const CortexNature& nature, const Layout& layout, sim::RandomStream random)
+         -> std::unique_ptr<Cortex> { return std::make_unique<NextStep>(nature, layout, random); },
+     {.sweeps = 0, .learning_rate = 0.004F, .momentum = 0.0F, .weight_decay = 0.0F, .initial_spread = 0.05F},
+     "backpropagation",
+     "cross entropy of the next frame"});
 
 }  // namespace
 }  // namespace flinch::organism::learning

@@ -11,13 +11,17 @@ PartDescription describe(const organism::Species& species, const organism::Creat
     std::string variables;
     for (const auto& modality : newborn.brain().layout().modalities)
         variables += fmt::format("{}{} {}", variables.empty() ? "" : ", ", modality.name, modality.size);
-    const bool forward = nature.algorithm == "next-step";
+    const auto& algorithm = organism::learning::cortex_algorithm(nature.algorithm);
+    std::string rule = fmt::format("{}, rate {:g}", algorithm.learning_rule, nature.learning_rate);
+    if (nature.algorithm == "boltzmann") {
+        rule +=
+            fmt::format(", momentum {:g}, decay {:g}, {}", nature.momentum, nature.weight_decay,
+                        nature.chains == 0 ? "one step" : fmt::format("{} persistent chains", nature.chains));
+    }
     return {fmt::format("{}: {} | {} latent; {} sweeps of inference", nature.algorithm, variables,
                         nature.latent, nature.sweeps),
-            fmt::format("{}, rate {:g}, momentum {:g}, decay {:g}",
-                        forward ? "backpropagation" : "contrastive divergence, one step",
-                        nature.learning_rate, nature.momentum, nature.weight_decay),
-            forward ? "cross entropy of the next frame" : "contrastive divergence of the known variables",
+            rule,
+            algorithm.loss,
             fmt::format("weights N(0, {:g})", nature.initial_spread),
             1,
             7};
