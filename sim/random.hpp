@@ -21,6 +21,7 @@ enum class Purpose : std::uint32_t {
     muscles,
     bootstrap,
     transition,
+    cerebellum,
 };
 
 /// A counter-based stream keyed by (seed, creature, purpose): Philox4x32-10 (Salmon, Moraes, Dror & Shaw

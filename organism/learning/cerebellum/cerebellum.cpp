@@ -1,0 +1,62 @@
+#include "organism/learning/cerebellum/cerebellum.hpp"
+
+#include <algorithm>
+
+namespace flinch::organism::learning {
+
+Cerebellum::Cerebellum(const CerebellumNature& nature, const Trace& trace, bool lesioned,
+                       std::size_t channels, std::size_t zones, sim::RandomStream pace)
+    : period_(nature.tick),
+      lesioned_(lesioned),
+      mossy_(nature.mossy, trace, channels, pace),
+      outputs_(zones) {
+    for (std::size_t zone = 0; zone < zones; ++zone) zones_.push_back(make_microzone(nature, channels));
+}
+
+Cerebellum::Cerebellum(const Cerebellum& other)
+    : period_(other.period_), lesioned_(other.lesioned_), mossy_(other.mossy_), outputs_(other.outputs_) {
+    for (const auto& zone : other.zones_) zones_.push_back(zone->clone());
+}
+
+Cerebellum& Cerebellum::operator=(const Cerebellum& other) {
+    if (this != &other) *this = Cerebellum(other);
+    return *this;
+}
+
+void Cerebellum::sense(std::span<const float> levels, sim::Time now) {
+    if (!lesioned_) mossy_.sense(levels, now);
+}
+
+void Cerebellum::climb(std::size_t zone, sim::Time now, bool learning) {
+    if (!lesioned_ && learning) zones_[zone]->climb(mossy_, now);
+}
+
+void Cerebellum::tick(sim::Time now, bool learning) {
+    for (std::size_t i = 0; i < zones_.size(); ++i) {
+        outputs_[i] = zones_[i]->output(mossy_, now);
+        if (learning) zones_[i]->miss(mossy_, now, period_);
+    }
+}
+
+void Cerebellum::interrupt() noexcept {
+    mossy_.interrupt();
+    std::fill(outputs_.begin(), outputs_.end(), 0.0F);
+}
+
+bool Cerebellum::astir(sim::Time now) const noexcept {
+    for (std::size_t channel = 0; channel < mossy_.channels(); ++channel) {
+        if (!mossy_.since_onset(channel, now)) continue;
+        for (const auto& zone : zones_) {
+            if (zone->knows(channel)) return true;
+        }
+    }
+    return false;
+}
+
+void Cerebellum::add_to(sim::Fingerprint& fingerprint) const {
+    mossy_.add_to(fingerprint);
+    for (const auto& zone : zones_) zone->add_to(fingerprint);
+    fingerprint.add(std::span<const float>(outputs_));
+}
+
+}  // namespace flinch::organism::learning

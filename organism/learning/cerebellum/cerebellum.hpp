@@ -1,0 +1,51 @@
+#pragma once
+
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "organism/learning/cerebellum/microzone.hpp"
+
+namespace flinch::organism::learning {
+
+/// The cerebellum: learns when what steering teaches is due, one microzone a timed circuit. Its input are
+/// onsets of plain sensory channels, its teacher the circuit's firing. Asleep until a stimulus begins that a
+/// zone has learned something of; then it is to be ticked. A value.
+class Cerebellum {
+  public:
+    Cerebellum(const CerebellumNature& nature, const Trace& trace, bool lesioned, std::size_t channels,
+               std::size_t zones, sim::RandomStream pace);
+    Cerebellum(const Cerebellum& other);
+    Cerebellum& operator=(const Cerebellum& other);
+    Cerebellum(Cerebellum&&) noexcept = default;
+    Cerebellum& operator=(Cerebellum&&) noexcept = default;
+    ~Cerebellum() = default;
+
+    /// The sensory channels' levels, each 0 to 1.
+    void sense(std::span<const float> levels, sim::Time now);
+    /// The circuit of a zone fires.
+    void climb(std::size_t zone, sim::Time now, bool learning);
+    /// Brings the outputs up to date. To be called every `period()` while `astir`.
+    void tick(sim::Time now, bool learning);
+    /// Forgets the stimuli of the moment, not what was learned.
+    void interrupt() noexcept;
+
+    /// What each zone puts out, 0 to 1: nears 1 as its event falls due.
+    [[nodiscard]] std::span<const float> outputs() const noexcept { return outputs_; }
+    /// Whether a zone has something to say of a stimulus of which something is left.
+    [[nodiscard]] bool astir(sim::Time now) const noexcept;
+    /// Whether anything is left of a stimulus.
+    [[nodiscard]] bool active(sim::Time now) const noexcept { return !lesioned_ && mossy_.active(now); }
+    [[nodiscard]] std::size_t channels() const noexcept { return mossy_.channels(); }
+    [[nodiscard]] sim::Time period() const noexcept { return period_; }
+    void add_to(sim::Fingerprint& fingerprint) const;
+
+  private:
+    sim::Time period_;
+    bool lesioned_;
+    MossyFibres mossy_;
+    std::vector<std::unique_ptr<Microzone>> zones_;
+    std::vector<float> outputs_;
+};
+
+}  // namespace flinch::organism::learning

@@ -1,0 +1,100 @@
+// The alternative: the Purkinje cell itself stores the interval (Johansson, Jirenhed, Rasmussen, Zucca &
+// Hesslow 2014). An onset starts the cell's own clock, one volley is enough and whatever follows changes
+// nothing (Gallistel, Johansson, Jirenhed, Rasmussen, Ricci & Hesslow 2022), so that it needs no trace of a
+// stimulus that has ended. It stores one interval T a channel, which each burst of the climbing fibre moves
+// toward the interval just met, and the strength s of its pause, which bursts raise by the unforetold part
+// and omissions lower:
+//   ds = alpha h^2 (1 - p), dT = alpha' (t - T)   at a burst;   ds = -beta h^2 p r dt   otherwise,
+// p = sum of s r(t / T) over channels, r the same curve that an ideal population of granule cells recalls, h
+// the strength of the stimulus, weakening with time since its onset as theirs. The papers give no law for how
+// an interval is changed; a running mean is the simplest.
+#include <algorithm>
+
+#include "organism/learning/cerebellum/microzone.hpp"
+#include "organism/learning/cerebellum/timing.hpp"
+
+namespace flinch::organism::learning {
+namespace {
+
+constexpr float move = 0.1F;       // of the interval toward the one just met
+constexpr float too_short = 0.7F;  // of the earliest interval: below it nothing is stored
+
+class IntervalCell final : public Microzone {
+  public:
+    IntervalCell(const CerebellumNature& nature, std::size_t channels) : nature_(nature), cells_(channels) {}
+
+    [[nodiscard]] std::unique_ptr<Microzone> clone() const override {
+        return std::make_unique<IntervalCell>(*this);
+    }
+
+    [[nodiscard]] float output(const MossyFibres& mossy, sim::Time now) override {
+        float sum = 0;
+        for (std::size_t c = 0; c < cells_.size(); ++c) sum += cells_[c].strength * pause(mossy, c, now);
+        return std::clamp(sum, 0.0F, 1.0F);
+    }
+
+    void climb(const MossyFibres& mossy, sim::Time now) override {
+        const sim::Time then = now - nature_.lead;
+        const float unforetold = 1.0F - output(mossy, then);
+        for (std::size_t c = 0; c < cells_.size(); ++c) {
+            const auto passed = mossy.since_onset(c, then);
+            if (!passed || *passed < too_short * static_cast<float>(sim::seconds(nature_.earliest))) continue;
+            Cell& cell = cells_[c];
+            cell.interval =
+                cell.interval == 0.0F ? *passed : cell.interval + move * (*passed - cell.interval);
+            cell.strength += nature_.learning_rate * weight(mossy, c, *passed) * unforetold;
+        }
+    }
+
+    void miss(const MossyFibres& mossy, sim::Time now, sim::Time elapsed) override {
+        const float foretold = output(mossy, now);
+        const auto share = nature_.unlearning_rate * static_cast<float>(sim::seconds(elapsed));
+        for (std::size_t c = 0; c < cells_.size(); ++c) {
+            const auto passed = mossy.since_onset(c, now);
+            if (!passed) continue;
+            const float less = share * weight(mossy, c, *passed) * foretold * pause(mossy, c, now);
+            cells_[c].strength = std::max(0.0F, cells_[c].strength - less);
+        }
+    }
+
+    [[nodiscard]] bool knows(std::size_t channel) const noexcept override {
+        return cells_[channel].interval > 0;
+    }
+
+    void add_to(sim::Fingerprint& fingerprint) const override {
+        for (const Cell& cell : cells_) {
+            fingerprint.add(cell.interval);
+            fingerprint.add(cell.strength);
+        }
+    }
+
+  private:
+    struct Cell {
+        float interval = 0;  // seconds; 0 while nothing is stored
+        float strength = 0;
+    };
+
+    /// How much is learned of an onset so long ago: the square of its strength by now.
+    [[nodiscard]] float weight(const MossyFibres& mossy, std::size_t channel, float passed) const noexcept {
+        const float height = mossy.strength(channel) *
+                             sim::decay(static_cast<double>(passed), sim::seconds(nature_.weakening));
+        return height * height;
+    }
+
+    [[nodiscard]] float pause(const MossyFibres& mossy, std::size_t channel, sim::Time now) const noexcept {
+        const auto passed = mossy.since_onset(channel, now);
+        if (!passed || cells_[channel].interval <= 0) return 0;
+        return recalled(*passed / cells_[channel].interval, nature_.sharpness);
+    }
+
+    CerebellumNature nature_;
+    std::vector<Cell> cells_;
+};
+
+[[maybe_unused]] const bool registered =
+    register_microzone("interval-cell", [](const CerebellumNature& nature, std::size_t channels) {
+        return std::unique_ptr<Microzone>(std::make_unique<IntervalCell>(nature, channels));
+    });
+
+}  // namespace
+}  // namespace flinch::organism::learning

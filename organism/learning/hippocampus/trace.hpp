@@ -1,0 +1,33 @@
+#pragma once
+
+#include "sim/mathematics.hpp"
+#include "sim/time.hpp"
+
+namespace flinch::organism::learning {
+
+/// What a species file says of the hippocampus's trace cells.
+struct TraceNature {
+    float level = 0.7F;             ///< of what they fire at once after the end of a stimulus; its onset is 1
+    sim::Time constant{1'500'000};  ///< and how long it takes to fall to 1/e
+};
+
+/// Trace cells: they go on firing for seconds after a stimulus has ended, and so keep it for a cerebellum
+/// that would else have lost it (Solomon, Vander Schaaf, Thompson & Weisz 1986; Moyer, Deyo & Disterhoft
+/// 1990).
+class Trace {
+  public:
+    Trace(const TraceNature& nature, bool lesioned) : nature_(nature), lesioned_(lesioned) {}
+
+    /// What is left, 0 to 1, so long after the stimulus ended. Nothing in a lesioned hippocampus.
+    [[nodiscard]] float activity(sim::Time since_end) const noexcept {
+        return lesioned_
+                   ? 0.0F
+                   : nature_.level * sim::decay(sim::seconds(since_end), sim::seconds(nature_.constant));
+    }
+
+  private:
+    TraceNature nature_;
+    bool lesioned_;
+};
+
+}  // namespace flinch::organism::learning
