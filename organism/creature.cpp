@@ -23,7 +23,7 @@ learning::Layout cortex_layout(std::size_t lessons) {
 std::vector<learning::Lesson> lessons_of(const std::vector<steering::Circuit>& circuits) {
     std::vector<learning::Lesson> lessons;
     for (const auto& circuit : circuits) {
-        if (circuit.lead) lessons.push_back({circuit.name, *circuit.lead});
+        if (circuit.lead) lessons.push_back({circuit.name, *circuit.lead, circuit.timed});
     }
     return lessons;
 }
@@ -85,12 +85,21 @@ void Creature::on(const sim::Event& event, world::World& world, sim::EventQueue&
             return act(world, queue, event.time);
         case Happening::hear:
             return hear(world, event.detail, event.time);
+        case Happening::feel:
+            return feel(world, queue, event.time);
+        case Happening::tick:
+            return tick(queue, event.time);
     }
 }
 
 void Creature::look(const world::World& world, sim::EventQueue& queue, sim::Time now) {
     const bool asleep = muscles_.posture(now) == Posture::sleep;
     schedule(queue, Happening::look, now + (asleep ? dozing_look : eye_.nature().period));
+    see(world, queue, now);
+}
+
+void Creature::see(const world::World& world, sim::EventQueue& queue, sim::Time now) {
+    const bool asleep = muscles_.posture(now) == Posture::sleep;
     const bool still = world.version() == seen_version_ && !world.astir(now, body_) &&
                        !world.bodies()[body_].leg.moving(now);
     if (asleep) {
@@ -108,15 +117,16 @@ void Creature::look(const world::World& world, sim::EventQueue& queue, sim::Time
         const bool moving = world.astir(now, body_) || world.bodies()[body_].leg.moving(now);
         seen_version_ = moving ? ~std::uint64_t{0} - 1 : world.version();
     }
-    detections_[detections_in_++ % most_detections] = seen_;
+    light_ = world.light();
+    detections_[detections_in_++ % most_detections] = {seen_, asleep ? 0.0F : eye_.glare(now)};
     schedule(queue, Happening::detect, now + colliculus_.nature().latency);
 }
 
 void Creature::detect(const world::World& world, sim::EventQueue& queue, sim::Time now) {
-    detection_ = detections_[detections_out_++ % most_detections];
-    live_on(world, now);
-    steering_.sense(detection_, body_state(world, now), now);
-    consult_steering(queue, now);
+    const Image& image = detections_[detections_out_++ % most_detections];
+    detection_ = image.detection;
+    glare_ = image.glare;
+    feel(world, queue, now);
 }
 
 void Creature::consult_steering(sim::EventQueue& queue, sim::Time now) {
@@ -131,6 +141,7 @@ void Creature::fire(std::uint32_t circuit, world::World& world, sim::Time now) {
     if (steering_.lesioned(circuit)) return;
     reward_ += steering_.fire(circuit, now);
     fired_[circuit] = true;
+    note_timed(circuit, now);
     take_reflex(nature.reflex, nature.hold, world, now);
     if (nature.call) world.say("", *nature.call, world.bodies()[body_].leg.at(now).position, now, body_);
 }
@@ -187,6 +198,7 @@ void Creature::hear(const world::World& world, std::uint32_t utterance, sim::Tim
 void Creature::interrupt() noexcept {
     brain_.interrupt();
     eye_.set_gaze({});
+    eye_.settle();
     gazing_until_ = {};
     seen_version_ = ~std::uint64_t{0};
 }

@@ -17,7 +17,7 @@
 namespace flinch::organism {
 
 /// What can happen to a creature. The floors above use kinds from `first_free_kind` on.
-enum class Happening : std::uint32_t { look, detect, fire, frame, act, hear };
+enum class Happening : std::uint32_t { look, detect, fire, frame, act, hear, feel, tick };
 inline constexpr std::uint32_t first_free_kind = 16;
 
 /// The modalities of the cortex's frame.
@@ -36,6 +36,8 @@ class Creature {
     void wake(sim::EventQueue& queue, sim::Time now);
     void on(const sim::Event& event, world::World& world, sim::EventQueue& queue);
 
+    /// An apparatus was switched on or off: skin, mouth, ear and eye feel it at once.
+    void stir(sim::EventQueue& queue, sim::Time now) const;
     /// A word reaches its ear when it has been said.
     void expect_sound(const world::Utterance& utterance, sim::EventQueue& queue);
     /// An experimenter's needle: adds to a store at once.
@@ -66,13 +68,18 @@ class Creature {
 
   private:
     void look(const world::World& world, sim::EventQueue& queue, sim::Time now);
+    void see(const world::World& world, sim::EventQueue& queue, sim::Time now);
     void detect(const world::World& world, sim::EventQueue& queue, sim::Time now);
+    void feel(const world::World& world, sim::EventQueue& queue, sim::Time now);
+    void tick(sim::EventQueue& queue, sim::Time now);
     void fire(std::uint32_t circuit, world::World& world, sim::Time now);
     void think(const world::World& world, sim::EventQueue& queue, sim::Time now);
     void act(world::World& world, sim::EventQueue& queue, sim::Time now);
     void hear(const world::World& world, std::uint32_t utterance, sim::Time now);
 
     void gather(const world::World& world, sim::Time now);
+    void note_timed(std::uint32_t circuit, sim::Time now);
+    void tell_cerebellum(const steering::BodyState& state, sim::EventQueue& queue, sim::Time now);
     void consult_steering(sim::EventQueue& queue, sim::Time now);
     void live_on(const world::World& world, sim::Time now);
     [[nodiscard]] steering::BodyState body_state(const world::World& world, sim::Time now) const;
@@ -97,13 +104,21 @@ class Creature {
     learning::Frame frame_;
     learning::Brain::Moment moment_;
 
-    // Images on their way from the retina to steering: at most latency / period of them.
+    /// What the retina sends at one moment.
+    struct Image {
+        steering::Detection detection;
+        float glare = 0;
+    };
+    // Images on their way from the retina to steering: at most latency / period of them, and one more for a
+    // lamp.
     static constexpr std::size_t most_detections = 8;
-    std::array<steering::Detection, most_detections> detections_{};
+    std::array<Image, most_detections> detections_{};
     std::uint64_t detections_in_ = 0;
     std::uint64_t detections_out_ = 0;
     steering::Detection seen_;       // of the newest image
     steering::Detection detection_;  // of the image that has reached steering
+    float glare_ = 0;                // of the same
+    float light_ = 1;                // in which it looked last
 
     world::Flavour mouth_;  // what was bitten off, until then
     sim::Time mouth_until_{};
@@ -114,6 +129,7 @@ class Creature {
     std::vector<bool> fired_;  // since the last frame, for each circuit
     std::uint64_t seen_version_ = ~std::uint64_t{0};
     bool scene_changed_ = true;  // since the last frame
+    bool ticking_ = false;       // the cerebellum has something to say
     float reward_ = 0;           // since the last frame
     float last_reward_ = 0;
     sim::Time last_frame_{};

@@ -15,7 +15,7 @@ constexpr std::size_t number(Sense sense) noexcept {
 /// The slow body catches up with what has been done to it.
 void Creature::live_on(const world::World& world, sim::Time now) {
     using steering::Autonomic;
-    world::Flavour taste = world.bodies()[body_].infused;
+    world::Flavour taste = world.bodies()[body_].exposed.infusion;
     if (now < mouth_until_) taste = world::both(taste, mouth_);
     const body::AutonomicDrive drive{
         steering_.autonomic(Autonomic::arousal, now), steering_.autonomic(Autonomic::heart_rate, now),
@@ -30,10 +30,10 @@ steering::BodyState Creature::body_state(const world::World& world, sim::Time no
     steering::BodyState state;
     state.contact = world.contact(body_, now);
     state.pain = inner_.pain();
-    state.taste = body.infused;
+    state.taste = body.exposed.infusion;
     if (now < mouth_until_) state.taste = world::both(state.taste, mouth_);
     state.smell = world.odour(body.leg.at(now).position, now);
-    if (ear_.sounds(now)) state.voice = ear_.voice();
+    if (ear_.sounds(now)) state.voice = ear_.voice(now);
     state.sodium_deficit = inner_.deficit(Interoception::sodium);
     state.energy_deficit = inner_.deficit(Interoception::energy);
     state.water_deficit = inner_.deficit(Interoception::water);

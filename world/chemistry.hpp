@@ -12,6 +12,7 @@ struct Flavour {
     float water = 0;
 
     [[nodiscard]] bool any() const noexcept { return salt > 0 || sweet > 0 || bitter > 0 || water > 0; }
+    friend bool operator==(const Flavour&, const Flavour&) = default;
 };
 
 /// What the air smells of, each 0 to 1.

@@ -170,6 +170,8 @@ void cast_light(const World& world, sim::Time now, const Eye& eye, const Window&
     divide(image.luminance, rays);
     divide(image.red_green, rays);
     divide(image.blue_yellow, rays);
+    if (world.light() == 1.0F) return;
+    for (float& luminance : image.luminance) luminance = std::min(1.0F, world.light() * luminance);
 }
 
 }  // namespace flinch::world

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cmath>
 
 namespace flinch::world {
 namespace {
@@ -75,6 +76,16 @@ Spectrogram spectrogram(std::string_view word) {
                 sound[slice * sound_bands + band] += spectrum[band] * overlap / (end - begin);
             }
         }
+    }
+    return sound;
+}
+
+Spectrogram spectrogram_of_tone(const Voice& tone) noexcept {
+    Spectrogram sound{};
+    const float place = tone.pitch * static_cast<float>(sound_bands - 1);
+    for (std::size_t i = 0; i < sound.size(); ++i) {
+        const float off = std::abs(static_cast<float>(i % sound_bands) - place);
+        sound[i] = std::min(1.0F, 2.0F * tone.loudness) * std::max(0.0F, 1.0F - off);
     }
     return sound;
 }

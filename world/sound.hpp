@@ -29,7 +29,12 @@ struct Voice {
     float pitch = 0.5F;     ///< low to high
     float roughness = 0;    ///< fast beating, as in scolding and screaming (Arnal et al. 2015)
     float rhythm = 0;       ///< even bursts, as in laughing
+
+    friend bool operator==(const Voice&, const Voice&) = default;
 };
+
+/// The sound of a steady tone: energy around its pitch, the same in every slice.
+[[nodiscard]] Spectrogram spectrogram_of_tone(const Voice& tone) noexcept;
 
 inline constexpr std::uint32_t nobody = ~std::uint32_t{0};
 

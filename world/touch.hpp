@@ -16,6 +16,7 @@ struct Contact {
     [[nodiscard]] bool any() const noexcept {
         return pressure > 0 || gentle > 0 || warmth > 0 || sharp > 0 || puff > 0 || cool > 0;
     }
+    friend bool operator==(const Contact&, const Contact&) = default;
 };
 
 /// Two contacts at once: of each quality the stronger.

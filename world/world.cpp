@@ -32,7 +32,7 @@ std::uint32_t World::add_thing(std::uint32_t kind) {
 }
 
 std::uint32_t World::add_body(Pose at, float radius, sim::Time now) {
-    bodies_.push_back({Leg::rest(at, now), radius, {}, {}});
+    bodies_.push_back({Leg::rest(at, now), radius, {}});
     ++version_;
     return static_cast<std::uint32_t>(bodies_.size() - 1);
 }
@@ -117,13 +117,13 @@ float World::gap(std::uint32_t body, std::uint32_t thing, sim::Time now) const n
     return length(apart) - bodies_[body].radius - thing_radius;
 }
 
-void World::expose(std::uint32_t body, const Contact& contact, const Flavour& infusion) noexcept {
-    bodies_[body].applied = contact;
-    bodies_[body].infused = infusion;
+void World::illuminate(float light) noexcept {
+    if (light != light_) ++version_;
+    light_ = light;
 }
 
 Contact World::contact(std::uint32_t body, sim::Time now) const noexcept {
-    Contact felt = bodies_[body].applied;
+    Contact felt = bodies_[body].exposed.contact;
     for (std::uint32_t i = 0; i < things_.size(); ++i) {
         if (!things_[i].present || gap(body, i, now) >= in_touch) continue;
         felt = both(felt, kinds_[things_[i].kind].contact);
@@ -184,6 +184,7 @@ void World::add_to(sim::Fingerprint& fingerprint, sim::Time now) const noexcept 
         fingerprint.add(static_cast<std::uint64_t>(thing.present));
         if (thing.present) add(thing.leg);
     }
+    fingerprint.add(light_);
     fingerprint.add(random_.position());
 }
 

@@ -8,6 +8,7 @@
 
 #include "sim/fingerprint.hpp"
 #include "sim/random.hpp"
+#include "world/exposure.hpp"
 #include "world/map.hpp"
 #include "world/sound.hpp"
 #include "world/thing.hpp"
@@ -18,8 +19,7 @@ namespace flinch::world {
 struct Body {
     Leg leg;
     float radius = 0.2F;  ///< cells
-    Contact applied;      ///< what an apparatus does to its skin
-    Flavour infused;      ///< and puts into its mouth
+    Exposure exposed;     ///< what an apparatus does to it
 };
 
 /// Everything outside the creatures: the map, the things, the creatures' bodies, the sounds. A value: a copy
@@ -65,7 +65,10 @@ class World {
     [[nodiscard]] std::uint64_t said() const noexcept { return said_; }
 
     /// What an apparatus does to a body from now on.
-    void expose(std::uint32_t body, const Contact& contact, const Flavour& infusion) noexcept;
+    void expose(std::uint32_t body, const Exposure& exposure) noexcept { bodies_[body].exposed = exposure; }
+    /// A lamp for the whole world: everything is this many times as bright as it is by itself.
+    void illuminate(float light) noexcept;
+    [[nodiscard]] float light() const noexcept { return light_; }
     /// What a body's skin feels: the apparatus and whatever thing touches it.
     [[nodiscard]] Contact contact(std::uint32_t body, sim::Time now) const noexcept;
     [[nodiscard]] Odour odour(Vector at, sim::Time now) const noexcept;
@@ -94,6 +97,7 @@ class World {
     std::uint64_t version_ = 0;
     std::uint64_t said_ = 0;
     std::uint64_t taken_ = 0;
+    float light_ = 1;
 };
 
 }  // namespace flinch::world

@@ -5,7 +5,7 @@
 
 #include "sim/random.hpp"
 #include "sim/time.hpp"
-#include "world/sound.hpp"
+#include "world/exposure.hpp"
 
 namespace flinch::organism::body {
 
@@ -29,26 +29,43 @@ class Ear {
         heard_at_ = now;
         const bool wordless =
             std::all_of(sound.begin(), sound.end(), [](float energy) { return energy <= 0; });
-        if (wordless) return;  // a bang or a laugh leaves the echo of a word alone
-        for (std::size_t i = 0; i < sound.size(); ++i) {
-            heard_[i] = std::clamp(sound[i] + nature_.noise * noise_.normal(), 0.0F, 1.0F);
-        }
-        until_ = now + nature_.echo;
+        if (!wordless) take_in(sound, now);  // a bang or a laugh leaves the echo of a word alone
     }
-    [[nodiscard]] bool hears(sim::Time now) const noexcept { return now < until_; }
+    /// A tone that lasts begins or, at loudness 0, ends; it is heard at once. A word said meanwhile is heard
+    /// over it.
+    void listen(const world::Voice& tone, sim::Time now) noexcept {
+        if (tone == tone_) return;
+        if (tone_.loudness > 0) until_ = now + nature_.echo;
+        if (tone.loudness > 0) take_in(world::spectrogram_of_tone(tone), now);
+        tone_ = tone;
+    }
+    [[nodiscard]] bool hears(sim::Time now) const noexcept { return tone_.loudness > 0 || now < until_; }
     /// Whether a sound is in the air (the echo of a word outlasts it).
-    [[nodiscard]] bool sounds(sim::Time now) const noexcept { return now < heard_at_ + lingering; }
-    /// The voice of what it hears; its loudness as it reaches the ear.
-    [[nodiscard]] const world::Voice& voice() const noexcept { return voice_; }
+    [[nodiscard]] bool sounds(sim::Time now) const noexcept { return tone_.loudness > 0 || lingers(now); }
+    /// The voice of what it hears, of a word rather than of a tone; its loudness as it reaches the ear.
+    [[nodiscard]] const world::Voice& voice(sim::Time now) const noexcept {
+        return lingers(now) ? voice_ : tone_;
+    }
+    /// The tone that lasts; loudness 0 if there is none.
+    [[nodiscard]] const world::Voice& tone() const noexcept { return tone_; }
     [[nodiscard]] std::span<const float> heard() const noexcept { return heard_; }
 
   private:
     static constexpr sim::Time lingering{400'000};
 
+    void take_in(const world::Spectrogram& sound, sim::Time now) noexcept {
+        for (std::size_t i = 0; i < sound.size(); ++i) {
+            heard_[i] = std::clamp(sound[i] + nature_.noise * noise_.normal(), 0.0F, 1.0F);
+        }
+        until_ = now + nature_.echo;
+    }
+    [[nodiscard]] bool lingers(sim::Time now) const noexcept { return now < heard_at_ + lingering; }
+
     EarNature nature_;
     sim::RandomStream noise_;
     world::Spectrogram heard_{};
     world::Voice voice_;
+    world::Voice tone_ = world::silence;
     sim::Time heard_at_{-lingering};
     sim::Time until_{};
 };

@@ -11,6 +11,8 @@ namespace {
 
 constexpr std::size_t search_side = 20;
 constexpr float least_contrast = 0.06F;  // luminance: below it a patch is empty
+constexpr double adaptation = 2;         // seconds to 1/e
+constexpr float darkest = 0.05F;         // luminance that still counts as one
 constexpr float least_size = sim::radians(1.5F);
 
 float border_mean(const world::Image& image) {
@@ -74,6 +76,23 @@ void Eye::look(const world::World& world, world::Pose pose, sim::Time now) {
     const world::Window field{0, 0, sim::radians(nature_.width_degrees),
                               sim::radians(nature_.height_degrees)};
     world::cast_light(world, now, at(pose), field, 2, retina_);
+    const float adapted = used_to(now);
+    const auto pixels = static_cast<float>(retina_.luminance.size());
+    brightness_ = 0;
+    for (const float luminance : retina_.luminance) brightness_ += luminance / pixels;
+    used_to_ = looked_ ? adapted : brightness_;
+    looked_ = now;
+}
+
+float Eye::used_to(sim::Time now) const noexcept {
+    if (!looked_) return brightness_;
+    const float keep = sim::decay(sim::seconds(now - *looked_), adaptation);
+    return brightness_ + keep * (used_to_ - brightness_);
+}
+
+float Eye::glare(sim::Time now) const noexcept {
+    const float adapted = used_to(now);
+    return (brightness_ - adapted) / std::max(adapted, darkest);
 }
 
 bool Eye::accommodate(const world::World& world, world::Pose pose, sim::Time now) {

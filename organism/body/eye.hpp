@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 
 #include "sim/time.hpp"
@@ -45,6 +46,12 @@ class Eye {
     /// there.
     bool accommodate(const world::World& world, world::Pose pose, sim::Time now);
 
+    /// How much brighter the last image was than what the eye is used to, as a share of that; below 0 if
+    /// darker. The eye gets used to an image within seconds.
+    [[nodiscard]] float glare(sim::Time now) const noexcept;
+    /// The next image is what it is used to, as after being carried elsewhere.
+    void settle() noexcept { looked_.reset(); }
+
     void set_gaze(const Gaze& gaze) noexcept { gaze_ = gaze; }
     [[nodiscard]] const Gaze& gaze() const noexcept { return gaze_; }
     [[nodiscard]] const world::Image& retina() const noexcept { return retina_; }
@@ -60,12 +67,16 @@ class Eye {
   private:
     [[nodiscard]] float surround_of(std::size_t column, std::size_t row) const noexcept;
     [[nodiscard]] world::Eye at(world::Pose pose) const noexcept;
+    [[nodiscard]] float used_to(sim::Time now) const noexcept;
 
     EyeNature nature_;
     Gaze gaze_;
     world::Image retina_;
     world::Image search_;  // a wider, finer look around the gaze, to find what to accommodate to
     world::Image fovea_;
+    float brightness_ = 0;  // mean luminance of the last image
+    float used_to_ = 0;     // luminance it was adapted to then
+    std::optional<sim::Time> looked_;
 };
 
 }  // namespace flinch::organism::body

@@ -1,6 +1,16 @@
 #include "organism/learning/brain.hpp"
 
+#include <algorithm>
+
 namespace flinch::organism::learning {
+namespace {
+
+std::size_t zones_for(const std::vector<Lesson>& lessons) {
+    return static_cast<std::size_t>(
+        std::count_if(lessons.begin(), lessons.end(), [](const Lesson& lesson) { return lesson.timed; }));
+}
+
+}  // namespace
 
 Brain::Brain(const BrainNature& nature, Layout layout, const std::vector<Lesson>& lessons,
              std::size_t actions, std::uint64_t seed, std::uint32_t creature)
@@ -12,6 +22,8 @@ Brain::Brain(const BrainNature& nature, Layout layout, const std::vector<Lesson>
                   {seed, creature, sim::Purpose::transition}),
       dopamine_(nature.dopamine, nature.cortex.latent),
       striatum_(nature.striatum, nature.cortex.latent, actions),
+      cerebellum_(nature.cerebellum, nature.trace, mossy_names.size(), zones_for(lessons),
+                  {seed, creature, sim::Purpose::cerebellum}),
       choices_(seed, creature, sim::Purpose::striatum),
       expectations_(lessons.size()) {
     sim::RandomStream noise(seed, creature, sim::Purpose::amygdala);
@@ -20,6 +32,13 @@ Brain::Brain(const BrainNature& nature, Layout layout, const std::vector<Lesson>
         assessors_.emplace_back(nature.amygdala, lesson.name, lesson.lead, inputs, noise);
     thought_.latent.resize(padded(nature.cortex.latent));
     thought_.imagery.resize(layout_.size);
+    for (const Part part : {Part::cerebellum, Part::hippocampus}) lesion(part, lesions_.has(part));
+}
+
+void Brain::lesion(Part part, bool cut) noexcept {
+    lesions_.set(part, cut);
+    if (part == Part::cerebellum) cerebellum_.lesion(cut);
+    if (part == Part::hippocampus) cerebellum_.lesion_trace(cut);
 }
 
 std::span<const float> Brain::context(const Frame& frame, const Thought& thought) const noexcept {
@@ -74,6 +93,7 @@ std::vector<float> Brain::imagine(const Frame& frame, Thought& thought) const {
 void Brain::interrupt() noexcept {
     for (Assessor& assessor : assessors_) assessor.interrupt();
     dopamine_.interrupt();
+    cerebellum_.interrupt();
     before_.clear();
 }
 
@@ -83,6 +103,7 @@ void Brain::add_to(sim::Fingerprint& fingerprint) const {
     for (const Assessor& assessor : assessors_) assessor.add_to(fingerprint);
     dopamine_.add_to(fingerprint);
     striatum_.add_to(fingerprint);
+    cerebellum_.add_to(fingerprint);
     fingerprint.add(choices_.position());
     fingerprint.add(std::uint64_t{lesions_.bits()});
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "organism/learning/amygdala.hpp"
+#include "organism/learning/cerebellum/cerebellum.hpp"
 #include "organism/learning/cloned.hpp"
 #include "organism/learning/cortex/cortex.hpp"
 #include "organism/learning/cortex/transition.hpp"
@@ -21,6 +22,8 @@ struct BrainNature {
     AmygdalaNature amygdala;
     DopamineNature dopamine;
     StriatumNature striatum;
+    CerebellumNature cerebellum;
+    TraceNature trace;
     Lesions lesions;
 };
 
@@ -28,6 +31,7 @@ struct BrainNature {
 struct Lesson {
     std::string name;
     sim::Time lead{};
+    bool timed = false;  ///< the cerebellum learns when, too
 };
 
 /// The learning subsystem. It starts as seeded noise, and all it is ever told of the steering subsystem comes
@@ -59,11 +63,14 @@ class Brain {
     /// Cuts the thread of time, as when the creature is carried elsewhere.
     void interrupt() noexcept;
     /// Cuts a part out, or puts it back as it was.
-    void lesion(Part part, bool cut) noexcept { lesions_.set(part, cut); }
+    void lesion(Part part, bool cut) noexcept;
     [[nodiscard]] bool lesioned(Part part) const noexcept { return lesions_.has(part); }
 
     [[nodiscard]] const Cortex& cortex() const noexcept { return *cortex_; }
     [[nodiscard]] const Transition& transition() const noexcept { return transition_; }
+    /// The cerebellum lives by a time of its own: it is told of onsets and firings as they come.
+    [[nodiscard]] Cerebellum& cerebellum() noexcept { return cerebellum_; }
+    [[nodiscard]] const Cerebellum& cerebellum() const noexcept { return cerebellum_; }
     [[nodiscard]] const Thought& thought() const noexcept { return thought_; }
     [[nodiscard]] const std::vector<float>& expectations() const noexcept { return expectations_; }
     [[nodiscard]] const Layout& layout() const noexcept { return layout_; }
@@ -90,6 +97,7 @@ class Brain {
     std::vector<Assessor> assessors_;
     Dopamine dopamine_;
     Striatum striatum_;
+    Cerebellum cerebellum_;
     sim::RandomStream choices_;
     Thought thought_;
     std::vector<float> expectations_;

@@ -7,8 +7,9 @@
 namespace flinch::organism::learning {
 
 /// The parts of the learning subsystem that can be cut out and put back, at birth or later.
-enum class Part : std::uint32_t { amygdala, critic, striatum };
-inline constexpr std::array<std::string_view, 3> part_names{"amygdala", "critic", "striatum"};
+enum class Part : std::uint32_t { amygdala, critic, striatum, cerebellum, hippocampus };
+inline constexpr std::array<std::string_view, 5> part_names{"amygdala", "critic", "striatum", "cerebellum",
+                                                            "hippocampus"};
 
 /// Which parts are cut out.
 class Lesions {

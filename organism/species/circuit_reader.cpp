@@ -46,7 +46,20 @@ std::optional<Expression> read_optional(sim::Section& section, const std::string
     return read_line(section, key, names, unit, unit == Unit::truth ? "false" : "0");
 }
 
-void read_teaching(sim::Section teach, const steering::SymbolTable& names, Circuit& circuit) {
+/// What a circuit teaches: whether it teaches when is known before the names that lines may read are.
+struct Teaching {
+    std::optional<sim::Section> section;
+    bool timed = false;
+};
+
+Teaching begin_teaching(sim::Section& section) {
+    if (!section.has("teach")) return {};
+    sim::Section teach = section.section("teach");
+    const bool timed = teach.flag("timed", false);
+    return {std::move(teach), timed};
+}
+
+void read_teaching(sim::Section& teach, const steering::SymbolTable& names, Circuit& circuit) {
     circuit.lead = teach.duration("lead", 1s, 10ms, sim::from_seconds(longest_expectation));
     if (teach.has("lasts")) circuit.taught_for = teach.duration("lasts", 500ms, 1ms, 1h);
     circuit.amount = read_optional(teach, "amount", names, Unit::ratio);
@@ -81,7 +94,8 @@ world::Voice read_call(sim::Section call) {
     return voice;
 }
 
-Circuit read_circuit(sim::Section& section, const std::string& name, const steering::SymbolTable& names) {
+Circuit read_circuit(sim::Section& section, const std::string& name, Teaching& teaching,
+                     const steering::SymbolTable& names) {
     Circuit circuit;
     circuit.name = name;
     circuit.cell = section.text("cell", "unnamed");
@@ -93,7 +107,8 @@ Circuit read_circuit(sim::Section& section, const std::string& name, const steer
     circuit.reflex = read_reflex(section);
     circuit.reward = read_line(section, "reward", names, Unit::ratio, "0");
     circuit.anticipation = read_optional(section, "anticipate", names, Unit::ratio);
-    if (section.has("teach")) read_teaching(section.section("teach"), names, circuit);
+    if (teaching.section) read_teaching(*teaching.section, names, circuit);
+    circuit.timed = teaching.timed;
     if (section.has("autonomic")) read_autonomic(section.section("autonomic"), names, circuit);
     if (section.has("call")) circuit.call = read_call(section.section("call"));
     circuit.attend = section.flag("attend", false);
@@ -140,11 +155,14 @@ void report_valence(const std::vector<sim::Section>& sections, const std::vector
 std::vector<Circuit> read_circuits(std::vector<sim::Section> sections) {
     std::vector<std::string> names;
     std::vector<std::string> teaching;
+    std::vector<std::string> timed;
+    std::vector<Teaching> teachings;
     std::vector<std::string> known;
     std::set<std::string> seen;
     for (sim::Section& section : sections) {
         const std::string name = section.required_text("name");
         names.push_back(name);
+        teachings.push_back(begin_teaching(section));
         if (name.empty()) continue;
         if (!steering::is_name(name)) {
             section.error("name",
@@ -158,12 +176,13 @@ std::vector<Circuit> read_circuits(std::vector<sim::Section> sections) {
         } else {
             known.push_back(name);
             if (section.has("teach")) teaching.push_back(name);
+            if (teachings.back().timed) timed.push_back(name);
         }
     }
-    const steering::SymbolTable table = steering::signal_table(known, teaching);
+    const steering::SymbolTable table = steering::signal_table(known, teaching, timed);
     std::vector<Circuit> circuits;
     for (std::size_t i = 0; i < sections.size(); ++i)
-        circuits.push_back(read_circuit(sections[i], names[i], table));
+        circuits.push_back(read_circuit(sections[i], names[i], teachings[i], table));
     report_cycle(sections, names, table, circuits);
     report_valence(sections, circuits);
     return circuits;

@@ -34,9 +34,10 @@ std::vector<std::string> Species::parts() const {
 }
 
 const std::vector<std::string>& species_sections() {
-    static const std::vector<std::string> names{
-        "name",   "eye",      "ear",      "muscles",  "interoception", "colliculus", "circuit",
-        "cortex", "amygdala", "dopamine", "striatum", "frame",         "quiet_frame"};
+    static const std::vector<std::string> names{"name",          "eye",        "ear",        "muscles",
+                                                "interoception", "colliculus", "circuit",    "cortex",
+                                                "amygdala",      "dopamine",   "striatum",   "cerebellum",
+                                                "trace",         "frame",      "quiet_frame"};
     return names;
 }
 
@@ -55,6 +56,8 @@ Species read_species(sim::Document& document, sim::Diagnostics& problems) {
     species.brain.amygdala = read_amygdala(root.section("amygdala"));
     species.brain.dopamine = read_dopamine(root.section("dopamine"));
     species.brain.striatum = read_striatum(root.section("striatum"));
+    species.brain.cerebellum = read_cerebellum(root.section("cerebellum"));
+    species.brain.trace = read_trace(root.section("trace"));
     species.circuits = read_circuits(root.sections("circuit"));
     root.finish();
     return species;

@@ -15,7 +15,8 @@
 namespace flinch::organism::steering {
 
 /// The innate senses and body states that circuits may read, in this order at the head of the signals. After
-/// them come `posture.NAME`, `circuit.NAME` for each circuit and `expect.NAME` for each circuit that teaches.
+/// them come `posture.NAME`, `circuit.NAME` for each circuit, `expect.NAME` for each circuit that teaches and
+/// `timed.NAME` for each that teaches when.
 enum class Signal : std::uint32_t {
     looming,
     dark,
@@ -90,8 +91,9 @@ inline constexpr std::size_t first_posture = static_cast<std::size_t>(Signal::co
 inline constexpr std::size_t first_circuit = first_posture + posture_names.size();
 
 /// The names, units and bounds of the signals of a nature whose circuits have these names; `teaching` are
-/// those that have an assessor.
+/// those that have an assessor, `timed` those that teach the cerebellum.
 [[nodiscard]] SymbolTable signal_table(std::span<const std::string> circuits,
-                                       std::span<const std::string> teaching);
+                                       std::span<const std::string> teaching,
+                                       std::span<const std::string> timed = {});
 
 }  // namespace flinch::organism::steering

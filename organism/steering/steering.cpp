@@ -30,6 +30,7 @@ Steering::Steering(std::vector<Circuit> circuits)
       states_(circuits_.size()) {
     for (std::uint32_t i = 0; i < circuits_.size(); ++i) {
         if (circuits_[i].lead) lessons_.push_back(i);
+        if (circuits_[i].timed) timed_.push_back(i);
         states_[i].lesioned = circuits_[i].lesioned;
         for_each_line(circuits_[i], [this](const Expression& line) {
             if (line.memory() == 0) return;
@@ -37,7 +38,7 @@ Steering::Steering(std::vector<Circuit> circuits)
                 {&line, std::vector<double>(line.memory(), std::numeric_limits<double>::quiet_NaN()), 0.0});
         });
     }
-    signals_.assign(first_circuit + circuits_.size() + lessons_.size(), 0.0);
+    signals_.assign(first_circuit + circuits_.size() + lessons_.size() + timed_.size(), 0.0);
     update_anticipation(last_);
 }
 
@@ -108,6 +109,11 @@ void Steering::expect(std::span<const float> expectations, float reward) {
     std::copy(expectations.begin(), expectations.end(),
               signals_.begin() + static_cast<std::ptrdiff_t>(first_circuit + circuits_.size()));
     set(Signal::expected_reward, reward);
+    update_anticipation(last_);
+}
+
+void Steering::time(std::span<const float> outputs) {
+    std::copy(outputs.begin(), outputs.end(), signals_.end() - static_cast<std::ptrdiff_t>(timed_.size()));
     update_anticipation(last_);
 }
 

@@ -28,6 +28,8 @@ class Steering {
     void sense(const Detection& detection, const BodyState& body, sim::Time now);
     /// What the assessors say, in the order of `lessons()`, and what reward the critic expects.
     void expect(std::span<const float> expectations, float reward);
+    /// What the cerebellum says is due just now, in the order of `timed()`.
+    void time(std::span<const float> outputs);
 
     /// The circuits whose condition now holds and that are free to fire: each is to fire after its latency.
     void due(sim::Time now, std::vector<std::uint32_t>& out);
@@ -47,6 +49,8 @@ class Steering {
     [[nodiscard]] std::span<const Circuit> circuits() const noexcept { return circuits_; }
     /// Indices of the circuits that teach an assessor.
     [[nodiscard]] std::span<const std::uint32_t> lessons() const noexcept { return lessons_; }
+    /// Indices of the circuits that teach the cerebellum.
+    [[nodiscard]] std::span<const std::uint32_t> timed() const noexcept { return timed_; }
     [[nodiscard]] bool on(std::uint32_t circuit, sim::Time now) const noexcept {
         return now < states_[circuit].on_until;
     }
@@ -86,6 +90,7 @@ class Steering {
     std::shared_ptr<const std::vector<Circuit>> nature_;
     std::span<const Circuit> circuits_;
     std::vector<std::uint32_t> lessons_;
+    std::vector<std::uint32_t> timed_;
     std::vector<State> states_;
     std::vector<double> signals_;
     std::vector<Memory> memories_;

@@ -35,10 +35,10 @@ TEST_CASE("a thing is felt where it touches, and the apparatus wherever the body
     world.put_away(stove);
     Contact puff;
     puff.puff = 1;
-    world.expose(body, puff, {0.5F, 0, 0, 0});
+    world.expose(body, {puff, {0.5F, 0, 0, 0}});
     CHECK(world.contact(body, {}).puff == 1);
-    CHECK(world.bodies()[body].infused.salt == doctest::Approx(0.5));
-    world.expose(body, {}, {});
+    CHECK(world.bodies()[body].exposed.infusion.salt == doctest::Approx(0.5));
+    world.expose(body, {});
     CHECK_FALSE(world.contact(body, {}).any());
 }
 

@@ -4,23 +4,15 @@
 
 namespace flinch::organism::learning {
 
-Cerebellum::Cerebellum(const CerebellumNature& nature, const Trace& trace, bool lesioned,
-                       std::size_t channels, std::size_t zones, sim::RandomStream pace)
-    : period_(nature.tick),
-      lesioned_(lesioned),
-      mossy_(nature.mossy, trace, channels, pace),
-      outputs_(zones) {
-    for (std::size_t zone = 0; zone < zones; ++zone) zones_.push_back(make_microzone(nature, channels));
+Cerebellum::Cerebellum(const CerebellumNature& nature, const TraceNature& trace, std::size_t channels,
+                       std::size_t zones, sim::RandomStream pace)
+    : period_(nature.tick), mossy_(nature.mossy, trace, channels, pace), outputs_(zones) {
+    for (std::size_t zone = 0; zone < zones; ++zone) zones_.emplace_back(make_microzone(nature, channels));
 }
 
-Cerebellum::Cerebellum(const Cerebellum& other)
-    : period_(other.period_), lesioned_(other.lesioned_), mossy_(other.mossy_), outputs_(other.outputs_) {
-    for (const auto& zone : other.zones_) zones_.push_back(zone->clone());
-}
-
-Cerebellum& Cerebellum::operator=(const Cerebellum& other) {
-    if (this != &other) *this = Cerebellum(other);
-    return *this;
+void Cerebellum::lesion(bool cut) noexcept {
+    lesioned_ = cut;
+    interrupt();
 }
 
 void Cerebellum::sense(std::span<const float> levels, sim::Time now) {

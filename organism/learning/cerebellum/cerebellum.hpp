@@ -1,25 +1,32 @@
 #pragma once
 
-#include <memory>
+#include <array>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "organism/learning/cerebellum/microzone.hpp"
+#include "organism/learning/cloned.hpp"
 
 namespace flinch::organism::learning {
+
+/// The sensory channels that reach it: sounds by their pitch, the light of the whole field becoming more or
+/// less, pressure on the skin.
+inline constexpr std::array<std::string_view, 7> mossy_names{"low",   "lower",    "higher", "high",
+                                                             "light", "darkness", "touch"};
 
 /// The cerebellum: learns when what steering teaches is due, one microzone a timed circuit. Its input are
 /// onsets of plain sensory channels, its teacher the circuit's firing. Asleep until a stimulus begins that a
 /// zone has learned something of; then it is to be ticked. A value.
 class Cerebellum {
   public:
-    Cerebellum(const CerebellumNature& nature, const Trace& trace, bool lesioned, std::size_t channels,
+    Cerebellum(const CerebellumNature& nature, const TraceNature& trace, std::size_t channels,
                std::size_t zones, sim::RandomStream pace);
-    Cerebellum(const Cerebellum& other);
-    Cerebellum& operator=(const Cerebellum& other);
-    Cerebellum(Cerebellum&&) noexcept = default;
-    Cerebellum& operator=(Cerebellum&&) noexcept = default;
-    ~Cerebellum() = default;
+
+    /// Cuts it out, or puts it back with what it knew.
+    void lesion(bool cut) noexcept;
+    /// Cuts the hippocampal trace off from it, or connects it again.
+    void lesion_trace(bool cut) noexcept { mossy_.lesion_trace(cut); }
 
     /// The sensory channels' levels, each 0 to 1.
     void sense(std::span<const float> levels, sim::Time now);
@@ -42,9 +49,9 @@ class Cerebellum {
 
   private:
     sim::Time period_;
-    bool lesioned_;
+    bool lesioned_ = false;
     MossyFibres mossy_;
-    std::vector<std::unique_ptr<Microzone>> zones_;
+    std::vector<Cloned<Microzone>> zones_;
     std::vector<float> outputs_;
 };
 

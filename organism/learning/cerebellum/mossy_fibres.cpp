@@ -11,7 +11,7 @@ constexpr float faintest = 0.02F;  // of a presence that still counts
 
 }  // namespace
 
-MossyFibres::MossyFibres(const MossyNature& nature, const Trace& trace, std::size_t channels,
+MossyFibres::MossyFibres(const MossyNature& nature, const TraceNature& trace, std::size_t channels,
                          sim::RandomStream pace)
     : nature_(nature), trace_(trace), fibres_(channels), random_(pace) {}
 

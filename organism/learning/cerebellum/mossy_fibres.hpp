@@ -24,10 +24,13 @@ struct MossyNature {
 /// longer. Time runs a little faster or slower from one onset to the next (scalar timing: Gibbon 1977).
 class MossyFibres {
   public:
-    MossyFibres(const MossyNature& nature, const Trace& trace, std::size_t channels, sim::RandomStream pace);
+    MossyFibres(const MossyNature& nature, const TraceNature& trace, std::size_t channels,
+                sim::RandomStream pace);
 
     /// The channels' levels, each 0 to 1. True if any of them begins.
     bool sense(std::span<const float> levels, sim::Time now);
+    /// Cuts the hippocampal trace off, or connects it again.
+    void lesion_trace(bool cut) noexcept { trace_.lesion(cut); }
     /// Forgets every stimulus.
     void interrupt() noexcept;
 

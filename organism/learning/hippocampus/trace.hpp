@@ -16,7 +16,10 @@ struct TraceNature {
 /// 1990).
 class Trace {
   public:
-    Trace(const TraceNature& nature, bool lesioned) : nature_(nature), lesioned_(lesioned) {}
+    explicit Trace(const TraceNature& nature) : nature_(nature) {}
+
+    /// Cuts the cells out, or puts them back.
+    void lesion(bool cut) noexcept { lesioned_ = cut; }
 
     /// What is left, 0 to 1, so long after the stimulus ended. Nothing in a lesioned hippocampus.
     [[nodiscard]] float activity(sim::Time since_end) const noexcept {
@@ -27,7 +30,7 @@ class Trace {
 
   private:
     TraceNature nature_;
-    bool lesioned_;
+    bool lesioned_ = false;
 };
 
 }  // namespace flinch::organism::learning

@@ -1,6 +1,8 @@
 #include "scenarios/lab/experiment/recorder.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <iterator>
 
 #include "scenarios/lab/statistics.hpp"
 
@@ -11,6 +13,11 @@ constexpr double longest_lead = 10;  // seconds
 
 bool over_phase(Statistic statistic) noexcept {
     return statistic == Statistic::lead || statistic == Statistic::roc_area;
+}
+
+bool over_curve(Statistic statistic) noexcept {
+    return statistic == Statistic::peak_time || statistic == Statistic::peak_error ||
+           statistic == Statistic::width;
 }
 
 }  // namespace
@@ -48,10 +55,10 @@ void Recorder::on(Life::Step step, const Life& life) {
                 begin_phase(life);
             }
             trial_starts_.push_back(sim::seconds(life.now()));
-            last_sample_ = sim::seconds(life.now());
+            for (Reading& reading : readings_) reading.last = sim::seconds(life.now());
             break;
         case Life::Step::frame:
-            if (life.trial() != nullptr && life.last_creature() == 0) sample(life);
+            if (life.trial() != nullptr && life.last_creature() == 0) sample(life, true);
             break;
         case Life::Step::trial_ends:
             finish_trial(life);
@@ -60,6 +67,7 @@ void Recorder::on(Life::Step step, const Life& life) {
             finish_phase();
             break;
         case Life::Step::other:
+            if (life.trial() != nullptr && life.last_creature() == 0) sample(life, false);
             break;
     }
 }
@@ -81,31 +89,36 @@ void Recorder::note_firings(const Life& life) {
     }
 }
 
-void Recorder::sample(const Life& life) {
+void Recorder::sample(const Life& life, bool frame) {
     const double now = sim::seconds(life.now());
     const sim::Time into = life.now() - life.trial()->start;
     for (Reading& reading : readings_) {
-        if (!wanted(reading, life)) continue;
         const Probe& probe = *reading.probe;
+        if ((!frame && !probe.every_event) || !wanted(reading, life)) continue;
         if (over_phase(probe.statistic)) {
             reading.series.push_back({now, reading.variable(life)});
         } else if (life.in_trial() && into >= probe.from && into < probe.to) {
-            const double value = reading.variable(life);
-            const double weight = now - last_sample_;
-            const bool first = reading.weight == 0;
-            reading.highest = first ? value : std::max(reading.highest, value);
-            reading.lowest = first ? value : std::min(reading.lowest, value);
-            const bool above = value >= probe.threshold;
-            if (above && !reading.above) {
-                ++reading.rises;
-                if (reading.rises == 1) reading.first_rise = sim::seconds(into - probe.from);
-            }
-            reading.above = above;
-            reading.weighted += value * weight;
-            reading.weight += weight;
+            note(reading, now, into - probe.from, reading.variable(life));
         }
+        reading.last = now;
     }
-    last_sample_ = now;
+}
+
+/// A value read within the window of the trial, this far into it.
+void Recorder::note(Reading& reading, double now, sim::Time into, double value) {
+    const double weight = now - reading.last;
+    const bool first = reading.weight == 0;
+    reading.highest = first ? value : std::max(reading.highest, value);
+    reading.lowest = first ? value : std::min(reading.lowest, value);
+    const bool above = value >= reading.probe->threshold;
+    if (above && !reading.above) {
+        ++reading.rises;
+        if (reading.rises == 1) reading.first_rise = sim::seconds(into);
+    }
+    reading.above = above;
+    reading.weighted += value * weight;
+    reading.weight += weight;
+    if (over_curve(reading.probe->statistic)) reading.series.push_back({sim::seconds(into), value});
 }
 
 void Recorder::add(const Reading& reading, int trial, double time, const std::string& stimulus,
@@ -113,7 +126,24 @@ void Recorder::add(const Reading& reading, int trial, double time, const std::st
     measures_.push_back({group_, phases_[phase_], trial, time, reading.probe->name, stimulus, value});
 }
 
-double Recorder::summarise(const Reading& reading, const Trial& trial) {
+/// When a curve peaks, how far from when it should (as a share of that), or its full width at half height in
+/// seconds. Nothing if it never reached the threshold.
+std::optional<double> Recorder::of_curve(const Reading& reading) {
+    const auto& curve = reading.series;
+    const auto top = std::max_element(curve.begin(), curve.end(),
+                                      [](const Sample& a, const Sample& b) { return a.value < b.value; });
+    if (top == curve.end() || top->value < reading.probe->threshold) return std::nullopt;
+    if (reading.probe->statistic == Statistic::peak_time) return top->time;
+    const double wanted = sim::seconds(reading.probe->at);
+    if (reading.probe->statistic == Statistic::peak_error) return std::abs(top->time - wanted) / wanted;
+    const auto low = [&](const Sample& sample) { return sample.value < 0.5 * top->value; };
+    const auto left = std::find_if(std::make_reverse_iterator(top), curve.rend(), low);
+    const auto right = std::find_if(top, curve.end(), low);
+    return (right == curve.end() ? curve.back() : *right).time -
+           (left == curve.rend() ? curve.front() : *left).time;
+}
+
+std::optional<double> Recorder::summarise(const Reading& reading, const Trial& trial) {
     const Probe& probe = *reading.probe;
     switch (probe.statistic) {
         case Statistic::highest:
@@ -127,6 +157,10 @@ double Recorder::summarise(const Reading& reading, const Trial& trial) {
         case Statistic::latency:  // never: the whole window
             return reading.rises > 0 ? reading.first_rise
                                      : sim::seconds(std::min(probe.to, trial.end - trial.start) - probe.from);
+        case Statistic::peak_time:
+        case Statistic::peak_error:
+        case Statistic::width:
+            return of_curve(reading);
         default:
             return reading.weighted / reading.weight;
     }
@@ -136,8 +170,9 @@ void Recorder::finish_trial(const Life& life) {
     const Trial& trial = *life.trial();
     for (Reading& reading : readings_) {
         if (over_phase(reading.probe->statistic) || reading.weight == 0) continue;
-        add(reading, static_cast<int>(trial.number), sim::seconds(trial.start), trial.label,
-            summarise(reading, trial));
+        if (const auto value = summarise(reading, trial))
+            add(reading, static_cast<int>(trial.number), sim::seconds(trial.start), trial.label, *value);
+        reading.series.clear();
         reading.weighted = 0;
         reading.weight = 0;
         reading.rises = 0;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "scenarios/lab/experiment/variable.hpp"
@@ -33,7 +34,8 @@ class Recorder {
         unsigned rises = 0;     // above the threshold, within the present trial
         double first_rise = 0;  // seconds from the window's start
         bool above = false;
-        std::vector<Sample> series;  // of the phase (lead, roc_area)
+        double last = 0;             // when it was last read
+        std::vector<Sample> series;  // of the phase (lead, roc_area), of the trial (peaks, width)
     };
     struct Firing {
         double time = 0;
@@ -45,9 +47,11 @@ class Recorder {
     void begin_phase(const Life& life);
     void finish_phase();
     void note_firings(const Life& life);
-    void sample(const Life& life);
+    void sample(const Life& life, bool frame);
+    static void note(Reading& reading, double now, sim::Time into, double value);
     void finish_trial(const Life& life);
-    [[nodiscard]] static double summarise(const Reading& reading, const Trial& trial);
+    [[nodiscard]] static std::optional<double> of_curve(const Reading& reading);
+    [[nodiscard]] static std::optional<double> summarise(const Reading& reading, const Trial& trial);
     void add(const Reading& reading, int trial, double time, const std::string& stimulus, double value);
     void measure_lead(const Reading& reading);
     void measure_roc(const Reading& reading);
@@ -60,7 +64,6 @@ class Recorder {
     std::vector<double> trial_starts_;   // of the phase
     std::vector<std::uint64_t> counts_;  // firings so far of each circuit
     std::size_t phase_ = ~std::size_t{0};
-    double last_sample_ = 0;
 };
 
 }  // namespace flinch::lab

@@ -21,13 +21,20 @@ constexpr int tries = 48;
 
 /// What the apparatus does at present: all lasting treatments that are on, together.
 void Life::treat() {
-    world::Contact contact;
-    world::Flavour infusion;
+    world::Exposure exposure;
+    float light = 1;
     for (const std::uint32_t stimulus : treatments_) {
-        contact = world::both(contact, scenario_->stimuli[stimulus].treatment.contact);
-        infusion = world::both(infusion, scenario_->stimuli[stimulus].treatment.infusion);
+        const Treatment& treatment = scenario_->stimuli[stimulus].treatment;
+        exposure = world::both(exposure, treatment.exposure);
+        light *= treatment.light;
     }
-    for (const organism::Creature& creature : creatures_) world_.expose(creature.body(), contact, infusion);
+    const bool relit = light != world_.light();
+    world_.illuminate(light);
+    for (const organism::Creature& creature : creatures_) {
+        if (!relit && exposure == world_.bodies()[creature.body()].exposed) continue;
+        world_.expose(creature.body(), exposure);
+        creature.stir(queue_, now_);
+    }
 }
 
 void Life::inject(const Treatment& treatment) {

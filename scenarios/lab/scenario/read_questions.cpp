@@ -66,7 +66,10 @@ void read_probe(sim::Section& section, Draft& draft) {
                                       {"latency", Statistic::latency},
                                       {"count", Statistic::count},
                                       {"lead", Statistic::lead},
-                                      {"roc-area", Statistic::roc_area}},
+                                      {"roc-area", Statistic::roc_area},
+                                      {"peak-time", Statistic::peak_time},
+                                      {"peak-error", Statistic::peak_error},
+                                      {"width", Statistic::width}},
                                      Statistic::mean);
     probe.from = section.duration("from", 0s, 0s, 24h);
     probe.to = section.has("to") ? section.duration("to", 24h, 0s, 24h) : sim::Time::max();
@@ -77,6 +80,11 @@ void read_probe(sim::Section& section, Draft& draft) {
     check(section, "event", "circuit", probe.event, circuit_names(draft));
     probe.within = section.duration("within", 1s, 1ms, 1h);
     probe.threshold = section.number("threshold", 0.5, -1e6, 1e6);
+    const bool misses = probe.statistic == Statistic::peak_error;
+    if (misses && !section.has("at"))
+        section.error("at", "`peak-error` needs to know when the peak should come: at = \"300 ms\"");
+    probe.at = section.duration("at", 1s, 1ms, 24h);
+    probe.every_event = section.choice("read", {{"frames", false}, {"events", true}}, false);
     probe.phases = section.texts("phases");
     for (const auto& phase : probe.phases) check(section, "phases", "phase", phase, phase_names(draft));
     const auto known = variable_names({draft.scenario, draft.scenario.groups.front(), nullptr});

@@ -102,10 +102,12 @@ Facing read_facing(sim::Section& section, const Draft& draft) {
 Treatment read_treatment(sim::Section& section) {
     Treatment treatment;
     sim::Section infusion = section.section("infusion");
-    treatment.infusion = {share(infusion, "salt"), share(infusion, "sweet"), share(infusion, "bitter"),
-                          share(infusion, "water")};
+    treatment.exposure.infusion = {share(infusion, "salt"), share(infusion, "sweet"),
+                                   share(infusion, "bitter"), share(infusion, "water")};
     infusion.finish();
-    treatment.contact = read_contact(section.section("contact"));
+    treatment.exposure.contact = read_contact(section.section("contact"));
+    if (section.has("tone")) treatment.exposure.tone = read_voice(section.section("tone"), {});
+    treatment.light = static_cast<float>(section.number("light", 1, 0, 3));
     sim::Section injection = section.section("injection");
     static constexpr std::array names{"sodium", "energy", "water"};
     for (std::size_t i = 0; i < names.size(); ++i)
@@ -159,10 +161,11 @@ Stimulus read_stimulus(const std::string& name, sim::Section& section, const Dra
     read_timing(section, stimulus);
     section.finish();
     if (is_nothing(stimulus, section)) {
-        section.error("thing",
-                      fmt::format("the stimulus `{}` is nothing: give it a `thing`, a `word`, a `voice`, "
-                                  "a `room`, an `infusion`, a `contact` or an `injection`",
-                                  name));
+        section.error(
+            "thing",
+            fmt::format("the stimulus `{}` is nothing: give it a `thing`, a `word`, a `voice`, "
+                        "a `room`, an `infusion`, a `contact`, a `tone`, a `light` or an `injection`",
+                        name));
     }
     return stimulus;
 }

@@ -10,6 +10,7 @@
 #include "organism/species/species.hpp"
 #include "scenarios/lab/notation/design_notation.hpp"
 #include "sim/time.hpp"
+#include "world/exposure.hpp"
 #include "world/map.hpp"
 #include "world/thing.hpp"
 
@@ -30,14 +31,16 @@ struct Turn {
     Facing facing;
 };
 
-/// What an apparatus puts into the creature's mouth and does to its skin, and what a needle changes at once.
+/// What an apparatus does to the creature while it is on, and what a needle changes at once.
 struct Treatment {
-    world::Flavour infusion;
-    world::Contact contact;
+    world::Exposure exposure;
+    float light = 1;  ///< how bright a lamp makes the world, as a multiple
     std::array<float, organism::body::Interoception::stores> injection{};  ///< added to each store
     std::optional<float> sleep_pressure;                                   ///< set
 
-    [[nodiscard]] bool lasting() const noexcept { return infusion.any() || contact.any(); }
+    [[nodiscard]] bool lasting() const noexcept {
+        return exposure.infusion.any() || exposure.contact.any() || exposure.tone.loudness > 0 || light != 1;
+    }
     [[nodiscard]] bool sudden() const noexcept {
         return sleep_pressure || injection != std::array<float, organism::body::Interoception::stores>{};
     }
@@ -90,7 +93,19 @@ struct Group {
     std::vector<Phase> phases;
 };
 
-enum class Statistic { mean, highest, lowest, gain, latency, count, lead, roc_area };
+enum class Statistic {
+    mean,
+    highest,
+    lowest,
+    gain,
+    latency,
+    count,
+    lead,
+    roc_area,
+    peak_time,
+    peak_error,
+    width
+};
 
 /// What is measured: one variable over a window of each trial, or over a phase.
 struct Probe {
@@ -101,7 +116,9 @@ struct Probe {
     sim::Time to = sim::Time::max();
     std::string event;                ///< the circuit whose firing is to be foretold (lead, roc_area)
     sim::Time within{1'000'000};      ///< how far ahead counts as foretold (roc_area)
-    double threshold = 0.5;           ///< what counts as saying so (lead), as reached (latency, count)
+    double threshold = 0.5;           ///< what counts as saying so (lead), as reached (latency, count, peaks)
+    sim::Time at{};                   ///< when the peak should come, from the window's start (peak_error)
+    bool every_event = false;         ///< read after every event, not only at the cortex's frames
     std::vector<std::string> phases;  ///< empty: all
 };
 

@@ -104,8 +104,9 @@ TEST_CASE("a copy learns on by itself to the same end, and equal seeds give equa
 }
 
 TEST_CASE("mossy fibres: a beginning, an end, what is left after it") {
-    MossyFibres bare({}, Trace({}, true), 1, {1, 0, sim::Purpose::cerebellum});
-    MossyFibres held({}, Trace({}, false), 1, {1, 0, sim::Purpose::cerebellum});
+    MossyFibres bare({}, {}, 1, {1, 0, sim::Purpose::cerebellum});
+    MossyFibres held = bare;
+    bare.lesion_trace(true);
     const std::array<float, 1> on{0.8F};
     const std::array<float, 1> flicker{0.12F};
     const std::array<float, 1> off{0.0F};

@@ -16,7 +16,10 @@ class Chamber {
   public:
     explicit Chamber(CerebellumNature nature, bool hippocampus = true, bool lesioned = false,
                      std::uint64_t seed = 1)
-        : cerebellum(nature, Trace({}, !hippocampus), lesioned, 2, 1, {seed, 0, sim::Purpose::cerebellum}) {}
+        : cerebellum(nature, {}, 2, 1, {seed, 0, sim::Purpose::cerebellum}) {
+        cerebellum.lesion_trace(!hippocampus);
+        cerebellum.lesion(lesioned);
+    }
 
     /// A trial: the stimulus lasts for so long, the burst comes at `us` (or never). Returns the outputs, one
     /// a tick from the onset.

@@ -1,0 +1,67 @@
+// When things happen to a creature, to the millisecond: what it feels at once, and its cerebellum's time.
+#include <algorithm>
+
+#include "organism/creature.hpp"
+
+namespace flinch::organism {
+namespace {
+
+/// How strongly each of the mossy fibres' channels is driven, in the order of `learning::mossy_names`.
+std::array<float, learning::mossy_names.size()> mossy_levels(const steering::BodyState& state, float glare) {
+    constexpr std::array pitches{0.0F, 1.0F / 3.0F, 2.0F / 3.0F, 1.0F};
+    constexpr float tuning = 3;    // half of its best at a sixth of the range
+    constexpr float fullness = 2;  // a sound of loudness 0.5, or a change of light by half, drives them fully
+    std::array<float, learning::mossy_names.size()> levels{};
+    for (std::size_t i = 0; i < pitches.size(); ++i) {
+        const float tuned = std::max(0.0F, 1.0F - tuning * std::abs(state.voice.pitch - pitches[i]));
+        levels[i] = std::min(1.0F, fullness * state.voice.loudness) * tuned;
+    }
+    levels[4] = std::clamp(fullness * glare, 0.0F, 1.0F);
+    levels[5] = std::clamp(-fullness * glare, 0.0F, 1.0F);
+    levels[6] = state.contact.pressure;
+    return levels;
+}
+
+}  // namespace
+
+void Creature::stir(sim::EventQueue& queue, sim::Time now) const {
+    schedule(queue, Happening::feel, now);
+}
+
+void Creature::feel(const world::World& world, sim::EventQueue& queue, sim::Time now) {
+    live_on(world, now);
+    ear_.listen(world.bodies()[body_].exposed.tone, now);
+    if (world.light() != light_) see(world, queue, now);
+    const steering::BodyState state = body_state(world, now);
+    steering_.sense(detection_, state, now);
+    tell_cerebellum(state, queue, now);
+    consult_steering(queue, now);
+}
+
+void Creature::tell_cerebellum(const steering::BodyState& state, sim::EventQueue& queue, sim::Time now) {
+    brain_.cerebellum().sense(mossy_levels(state, glare_), now);
+    if (ticking_ || !brain_.cerebellum().astir(now)) return;
+    ticking_ = true;
+    schedule(queue, Happening::tick, now + brain_.cerebellum().period());
+}
+
+void Creature::tick(sim::EventQueue& queue, sim::Time now) {
+    learning::Cerebellum& cerebellum = brain_.cerebellum();
+    cerebellum.tick(now, learning_);
+    const auto outputs = cerebellum.outputs();
+    steering_.time(outputs);
+    if (std::any_of(outputs.begin(), outputs.end(), [](float output) { return output > 0; }))
+        consult_steering(queue, now);
+    ticking_ = cerebellum.astir(now);
+    if (ticking_) schedule(queue, Happening::tick, now + cerebellum.period());
+}
+
+/// The climbing fibre: a timed circuit has fired.
+void Creature::note_timed(std::uint32_t circuit, sim::Time now) {
+    const auto timed = steering_.timed();
+    const auto zone = std::lower_bound(timed.begin(), timed.end(), circuit);
+    if (zone == timed.end() || *zone != circuit) return;
+    brain_.cerebellum().climb(static_cast<std::size_t>(zone - timed.begin()), now, learning_);
+}
+
+}  // namespace flinch::organism
