@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "world/light.hpp"
 #include "world/world.hpp"
 
 using namespace flinch;
@@ -79,4 +80,36 @@ TEST_CASE("a body can be walked backward") {
     const Pose after = world.bodies()[body].leg.at(sim::from_seconds(1));
     CHECK(after.position.x == doctest::Approx(4));
     CHECK(after.heading == 0);
+}
+
+TEST_CASE("of two exposures the stronger of each quality, and the louder tone") {
+    Exposure one;
+    one.contact.puff = 1;
+    one.tone = {0.3F, 0.1F, 0, 0};
+    Exposure other;
+    other.infusion.salt = 0.5F;
+    other.tone = {0.6F, 0.9F, 0, 0};
+    const Exposure all = both(one, other);
+    CHECK(all.contact.puff == 1);
+    CHECK(all.infusion.salt == 0.5F);
+    CHECK(all.tone == other.tone);
+    CHECK(both(other, one) == all);
+    CHECK(both(one, Exposure{}) == one);
+}
+
+TEST_CASE("a lamp is seen as a change, and brightens all that is seen, but no further than white") {
+    World world = pantry();
+    Image before(8, 4);
+    const Eye eye{3, 3, 0.3F, 0};
+    const Window window{0, 0, 1, 0.5F};
+    cast_light(world, {}, eye, window, 1, before);
+    const auto version = world.version();
+    world.illuminate(1);
+    CHECK(world.version() == version);
+    world.illuminate(1.3F);
+    CHECK(world.version() == version + 1);
+    Image after(8, 4);
+    cast_light(world, {}, eye, window, 1, after);
+    for (std::size_t i = 0; i < before.luminance.size(); ++i)
+        CHECK(after.luminance[i] == std::min(1.0F, 1.3F * before.luminance[i]));
 }

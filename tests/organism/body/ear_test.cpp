@@ -70,3 +70,25 @@ TEST_CASE("noise is as strong as the nature says and what is heard stays within 
     Ear deafened = ear(5);
     for (const float value : heard(deafened, "spider")) CHECK((value >= 0 && value <= 1));
 }
+
+TEST_CASE("a tone is heard from its onset to its end, and leaves an echo; a word is heard over it") {
+    Ear listener = ear(0);
+    const world::Voice tone{0.6F, 1.0F / 7.0F, 0, 0};
+    listener.listen(world::silence, from_seconds(1));
+    CHECK_FALSE(listener.sounds(from_seconds(1)));
+    listener.listen(tone, from_seconds(2));
+    for (const double time : {2.0, 2.5, 60.0}) {
+        CHECK(listener.sounds(from_seconds(time)));
+        CHECK(listener.hears(from_seconds(time)));
+        CHECK(listener.voice(from_seconds(time)) == tone);
+    }
+    CHECK(listener.heard()[1] == 1.0F);  // the second band of the first slice
+    CHECK(listener.heard()[5] == 0.0F);
+    listener.hear(world::spectrogram("cup"), {0.9F, 0.5F, 0, 0}, 0.9F, from_seconds(60));
+    CHECK(listener.voice(from_seconds(60.1)).loudness == 0.9F);
+    CHECK(listener.voice(from_seconds(61)) == tone);
+    listener.listen(world::silence, from_seconds(70));
+    CHECK_FALSE(listener.sounds(from_seconds(70)));
+    CHECK(listener.hears(from_seconds(71.4)));
+    CHECK_FALSE(listener.hears(from_seconds(71.5)));
+}

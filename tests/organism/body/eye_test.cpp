@@ -184,3 +184,24 @@ TEST_CASE("the periphery tells on which side it is dark, and the colour of the w
     CHECK(sum(right, 0, 4) == 0);
     for (const float value : right) CHECK((value >= 0 && value <= 1));
 }
+
+TEST_CASE("a lamp glares until the eye is used to it, and its end is darkness for a while") {
+    World world = hall();
+    organism::body::Eye eye{EyeNature{}};
+    const auto look = [&](double time) {
+        eye.look(world, stance, sim::from_seconds(time));
+        return eye.glare(sim::from_seconds(time));
+    };
+    CHECK(look(0) == 0.0F);
+    CHECK(look(1) == doctest::Approx(0).epsilon(1e-6));
+    world.illuminate(1.25F);
+    const float fresh = look(2);
+    CHECK(fresh == doctest::Approx(0.25).epsilon(0.02));
+    // The difference halves every 2 s x ln 2, whether it is looked at meanwhile or not.
+    CHECK(eye.glare(sim::from_seconds(2 + 2 * 0.6931)) == doctest::Approx(0.125 / 1.125).epsilon(0.03));
+    CHECK(look(30) == doctest::Approx(0).epsilon(1e-3));
+    world.illuminate(1);
+    CHECK(look(31) == doctest::Approx(-0.2).epsilon(0.02));
+    eye.settle();
+    CHECK(look(32) == 0.0F);
+}

@@ -131,3 +131,20 @@ TEST_CASE("a line remembers, and a copy of steering remembers on by itself") {
     for (int i = 0; i < 100; ++i) (void)due(steering, tasting(1, 0), at += 0.1);
     CHECK(due(steering, tasting(1, 0), at + 2) == 0);  // long since used to it
 }
+
+TEST_CASE("what the cerebellum says is due is a signal like any other, behind the expectations") {
+    const std::vector<std::string> names{"salt"};
+    const SymbolTable table = signal_table(names, names, names);
+    CHECK(table.find("timed.salt") == table.size() - 1);
+    CHECK_FALSE(signal_table(names, names).find("timed.salt"));
+    Circuit guard = salt();
+    auto parsed = parse_expression("timed.salt > 0.5 and expect.salt < 0.5", table, Unit::truth);
+    REQUIRE(std::holds_alternative<Expression>(parsed));
+    guard.when = std::get<Expression>(parsed);
+    guard.timed = true;
+    Steering steering({guard});
+    REQUIRE(steering.timed().size() == 1);
+    CHECK(due(steering, {}, 1) == 0);
+    steering.time(std::vector<float>{0.7F});
+    CHECK(due(steering, {}, 2) == 1);
+}
