@@ -136,7 +136,7 @@ TEST_CASE("slips in what an apparatus does, in how a thing is turned, in who spe
     CHECK(stimulus("light = 1.5").empty());
     says(stimulus("light = 9"), "`light` = 9 is out of range: expected a number from 0 to 3");
     says(stimulus("light = 1"), "the stimulus `other` is nothing");
-    says(stimulus("tone = { loud = 1 }"), "unknown key in [tone] `loud`: did you mean `loudness`?");
+    says(stimulus("tone = { loud = 1 }"), "unknown key in [tone] `loud`");
     CHECK(stimulus("voice = { loudness = 0.5 }").empty());
     says(stimulus("infusion = { sugar = 1 }"), "unknown key in [infusion] `sugar`");
     says(stimulus("infusion = { salt = 2 }"), "`salt` = 2 is out of range: expected a number from 0 to 1");
@@ -159,7 +159,8 @@ TEST_CASE("slips in a nature") {
     says(nature("circuit.flinch.anticipate", "valence"), "an anticipation cannot read `valence`");
     says(nature("circuit.flinch.active", "{ from = \"2 s\", until = \"1 s\" }"),
          "the window ends before it begins");
-    says(nature("circuit.guard.when", "timed.flinch > 0.5"), "unknown signal `timed.flinch`");
+    says(nature("circuit.guard.when", "timed.flinch > 0.5"),
+         "unknown name `timed.flinch`: did you mean `timed.blink`?");
     CHECK(nature("cerebellum.algorithm", "interval-cell").empty());
     says(nature("cerebellum.algorithm", "interval-cel"), "did you mean `interval-cell`?");
     says(nature("cerebellum.tick", "0 ms"), "`tick` = 0 ms is out of range");

@@ -33,7 +33,7 @@ TEST_CASE("a flash or a tone before a puff is learned, by either algorithm, and 
         CAPTURE(group);
         REQUIRE(values(group, "learned", taught).size() == 2);
         for (const double value : values(group, "learned", taught)) CHECK(value > 0.3);
-        for (const double value : values(group, "learned", other)) CHECK(value == 0.0);
+        for (const double value : values(group, "learned", other)) CHECK(value < 0.01);
         for (const double value : values(group, "missed by", taught)) CHECK(value < 0.05);  // of 1.3 s
         for (const double value : values(group, "width", taught)) CHECK((value > 0.05 && value < 0.4));
     }
