@@ -12,13 +12,28 @@
 
 namespace flinch::organism::learning {
 
+/// Who says what an assessor should have said: steering where it has evidence, and otherwise the assessor itself
+/// later on; or, as demonstrations, steering always handing back what the assessor says; or steering always
+/// knowing, a circuit that does not fire being a definite no.
+enum class Deferral { steering_decides, always_defer, always_override };
+
+/// What an assessor's context is: the cortex's latent code, or as controls the sensory code, or the latent code with
+/// its values permuted anew at every moment, so that only their distribution is left of the thought.
+enum class AssessorInput { latent, raw_senses, shuffled_latent };
+
+/// What says how much is to be learned: each assessor's own error (a compartment with a dopamine of its own, as in
+/// the fly's mushroom body: Aso et al. 2014), or that error gated by the one scalar dopamine.
+enum class AssessorDopamine { compartments, scalar };
+
 /// What a species file says of the assessors.
 struct AmygdalaNature {
     float learning_rate = 0.3F;
-    sim::Time trace{1'500'000};    ///< eligibility falls to 1/e in this time
+    sim::Time trace{1'500'000};    ///< eligibility falls to 1/e in this time, beside its discount
     float initial_output = 0.02F;  ///< what an untaught assessor says
     float initial_spread = 0.01F;  ///< standard deviation of the first weights
-    bool raw_senses = false;       ///< reads the sensory code instead of the latent code (a control)
+    Deferral deferral = Deferral::steering_decides;
+    AssessorInput reads = AssessorInput::latent;
+    AssessorDopamine dopamine = AssessorDopamine::compartments;
 };
 
 /// A steering variable as the assessor that predicts it is told of it.
@@ -30,8 +45,9 @@ struct Supervision {
 
 /// Predicts from the context of a thought whether one steering circuit is about to fire. Its output estimates
 /// E[exp(-delay / lead)], the chance of a firing discounted by how far off it is; with accumulating traces
-/// this is TD(lambda) in real time (Sutton 1988), the target being the truth under override and otherwise the
-/// assessor's own later output: Byrnes, "Intro to Brain-Like-AGI Safety", post 5 ("long-term predictor").
+/// that fade by discount and trace this is TD(lambda) in real time (Sutton 1988), the target being the truth
+/// under override and otherwise the assessor's own later output: Byrnes, "Intro to Brain-Like-AGI Safety", post 5
+/// ("long-term predictor").
 class Assessor {
   public:
     Assessor(const AmygdalaNature& nature, std::string name, sim::Time lead, std::size_t inputs,
@@ -43,21 +59,27 @@ class Assessor {
     [[nodiscard]] float assess(std::span<const float> context) const noexcept;
 
     /// The next moment, `elapsed` after the last: moves the last moment's outputs toward what this one says,
-    /// then lets the context leave its trace.
-    void learn(std::span<const float> context, Supervision supervision, sim::Time elapsed);
+    /// then lets the context leave its trace. `gate` scales how much is learned.
+    void learn(std::span<const float> context, Supervision supervision, sim::Time elapsed, float gate = 1);
+    /// This compartment's dopamine: by how much the last moment's output proved wrong.
+    [[nodiscard]] float error() const noexcept { return error_; }
     /// Forgets the traces and the last moment (before a stretch that is not to be learned from).
     void interrupt() noexcept;
 
     void add_to(sim::Fingerprint& fingerprint) const;
 
   private:
+    [[nodiscard]] float target(float now, Supervision supervision, float discount) const noexcept;
+
     std::string name_;
     sim::Time lead_;
     sim::Time trace_constant_;
+    Deferral deferral_;
     float learning_rate_;
     float bias_;
     float bias_trace_ = 0;
     float before_ = 0;  // the last output
+    float error_ = 0;
     bool primed_ = false;
     std::vector<float> weights_;
     std::vector<float> trace_;

@@ -1,37 +1,25 @@
 #include "organism/learning/dopamine.hpp"
 
-#include <algorithm>
-
-#include "sim/mathematics.hpp"
-
 namespace flinch::organism::learning {
 
 Dopamine::Dopamine(const DopamineNature& nature, std::size_t inputs)
-    : nature_(nature), weights_(padded(inputs)), trace_(padded(inputs)) {}
+    : critic_(nature.learning_rate, nature.horizon, nature.trace, inputs),
+      unforeseen_(nature.learning_rate, nature.horizon, nature.trace, inputs) {}
 
-float Dopamine::update(std::span<const float> context, float reward, float anticipation, sim::Time elapsed,
-                       bool learning) {
-    const double passed = sim::seconds(elapsed);
-    const float value = dot(weights_, context) + anticipation;
-    phasic_ = primed_ ? reward + sim::decay(passed, sim::seconds(nature_.horizon)) * value - before_ : 0.0F;
-    if (learning) {
-        add_scaled(nature_.learning_rate * phasic_ / (1.0F + dot(context, context)), trace_, weights_);
-        const float keep = sim::decay(passed, sim::seconds(nature_.trace));
-        for (std::size_t i = 0; i < trace_.size(); ++i) trace_[i] = keep * trace_[i] + context[i];
-    }
-    before_ = value;
-    primed_ = true;
+float Dopamine::update(std::span<const float> context, const Worth& worth, sim::Time elapsed, bool learning) {
+    phasic_ = critic_.update(context, worth.reward, worth.anticipation, elapsed, learning);
+    (void)unforeseen_.update(context, worth.unforeseen, 0, elapsed, learning);
     return phasic_;
 }
 
 void Dopamine::interrupt() noexcept {
-    std::fill(trace_.begin(), trace_.end(), 0.0F);
-    primed_ = false;
+    critic_.interrupt();
+    unforeseen_.interrupt();
 }
 
 void Dopamine::add_to(sim::Fingerprint& fingerprint) const {
-    fingerprint.add(std::span<const float>(weights_));
-    fingerprint.add(before_);
+    critic_.add_to(fingerprint);
+    unforeseen_.add_to(fingerprint);
 }
 
 }  // namespace flinch::organism::learning

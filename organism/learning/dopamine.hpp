@@ -1,11 +1,8 @@
 #pragma once
 
 #include <span>
-#include <vector>
 
-#include "organism/learning/kernels.hpp"
-#include "sim/fingerprint.hpp"
-#include "sim/time.hpp"
+#include "organism/learning/critic.hpp"
 
 namespace flinch::organism::learning {
 
@@ -17,31 +14,38 @@ struct DopamineNature {
 };
 
 /// The scalar dopamine signal: the temporal-difference error of value in real elapsed time (Montague, Dayan &
-/// Sejnowski 1996), delta = r + gamma V' - V. Value is the critic's (learned, of the latent code) and what
-/// steering says the assessors' expectations are worth now.
+/// Sejnowski 1996), delta = r + gamma V' - V. Value is what steering says the assessors' expectations are worth
+/// now, and what the critic adds to it so that delta comes to nothing where all is as expected.
+///
+/// The critic's additions are corrections: with the body's state their sense may turn into its opposite (after
+/// a foul mouthful comes relief; a wanted one is missed). So steering is not shown them. It is shown a
+/// second estimate, of the reward that no assessor stands for.
 class Dopamine {
   public:
     Dopamine(const DopamineNature& nature, std::size_t inputs);
 
-    /// The next moment: `reward` came since the last; `anticipation` is steering's valence of what it
-    /// expects.
-    float update(std::span<const float> context, float reward, float anticipation, sim::Time elapsed,
-                 bool learning);
+    /// What came since the last moment, and what is expected now.
+    struct Worth {
+        float reward = 0;        ///< all of it
+        float unforeseen = 0;    ///< the part of it that no assessor's worth stands for
+        float anticipation = 0;  ///< steering's valence of what the assessors expect
+    };
+    /// The next moment. Returns the phasic signal.
+    float update(std::span<const float> context, const Worth& worth, sim::Time elapsed, bool learning);
 
-    /// The critic's own part of value.
-    [[nodiscard]] float expects(std::span<const float> context) const noexcept { return dot(weights_, context); }
+    /// Reward to come that no assessor stands for.
+    [[nodiscard]] float expects(std::span<const float> context) const noexcept {
+        return unforeseen_.expects(context);
+    }
     [[nodiscard]] float phasic() const noexcept { return phasic_; }
-    [[nodiscard]] float value() const noexcept { return before_; }
+    [[nodiscard]] float value() const noexcept { return critic_.value(); }
     void interrupt() noexcept;
     void add_to(sim::Fingerprint& fingerprint) const;
 
   private:
-    DopamineNature nature_;
-    std::vector<float> weights_;
-    std::vector<float> trace_;
-    float before_ = 0;
+    Critic critic_;
+    Critic unforeseen_;
     float phasic_ = 0;
-    bool primed_ = false;
 };
 
 }  // namespace flinch::organism::learning

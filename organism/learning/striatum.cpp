@@ -7,12 +7,12 @@
 namespace flinch::organism::learning {
 
 Striatum::Striatum(const StriatumNature& nature, std::size_t inputs, std::size_t actions)
-    : nature_(nature), preferences_(actions, inputs), traces_(actions, inputs), chances_(actions) {}
+    : nature_(nature), preferences_(actions, inputs), traces_(actions, inputs), inborn_(actions), chances_(actions) {}
 
 std::uint32_t Striatum::choose(std::span<const float> context, sim::RandomStream& random) {
     float total = 0;
     for (std::size_t a = 0; a < chances_.size(); ++a) {
-        chances_[a] = sim::exp(dot(preferences_.row(a), context) / nature_.temperature);
+        chances_[a] = sim::exp((inborn_[a] + dot(preferences_.row(a), context)) / nature_.temperature);
         total += chances_[a];
     }
     float draw = random.uniform() * total;

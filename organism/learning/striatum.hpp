@@ -24,6 +24,8 @@ class Striatum {
   public:
     Striatum(const StriatumNature& nature, std::size_t inputs, std::size_t actions);
 
+    /// An inborn preference for an action, whatever the context.
+    void prefer(std::size_t action, float preference) noexcept { inborn_[action] = preference; }
     [[nodiscard]] std::uint32_t choose(std::span<const float> context, sim::RandomStream& random);
     /// Dopamine strengthens or weakens what was done lately.
     void reinforce(float dopamine, sim::Time elapsed, bool learning);
@@ -33,6 +35,7 @@ class Striatum {
     StriatumNature nature_;
     Matrix preferences_;  // actions x inputs
     Matrix traces_;       // of the policy's gradient
+    std::vector<float> inborn_;
     std::vector<float> chances_;
 };
 

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "organism/learning/kernels.hpp"
+#include "sim/fingerprint.hpp"
+#include "sim/time.hpp"
+
+namespace flinch::organism::learning {
+
+/// A linear estimate of discounted reward to come, learned by TD(lambda) in real elapsed time (Sutton 1988; for
+/// time that is not cut into equal steps, Doya 2000): delta = r + exp(-dt / horizon) V' - V. What another part
+/// already says of the reward to come can be given as an offset, and it learns only what that leaves out.
+class Critic {
+  public:
+    Critic(float learning_rate, sim::Time horizon, sim::Time trace, std::size_t inputs);
+
+    /// The next moment: `reward` came since the last, `offset` is what others say is still to come. Returns the
+    /// error; 0 at the first moment after an interruption.
+    float update(std::span<const float> context, float reward, float offset, sim::Time elapsed,
+                 bool learning);
+
+    /// Its own part of value.
+    [[nodiscard]] float expects(std::span<const float> context) const noexcept {
+        return dot(weights_, context);
+    }
+    /// Value at the last moment, offset included.
+    [[nodiscard]] float value() const noexcept { return before_; }
+    void interrupt() noexcept;
+    void add_to(sim::Fingerprint& fingerprint) const;
+
+  private:
+    float learning_rate_;
+    sim::Time horizon_;
+    sim::Time trace_constant_;
+    std::vector<float> weights_;
+    std::vector<float> trace_;
+    float before_ = 0;
+    bool primed_ = false;
+};
+
+}  // namespace flinch::organism::learning
