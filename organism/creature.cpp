@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "organism/channel.hpp"
+
 namespace flinch::organism {
 namespace {
 
@@ -39,6 +41,22 @@ constexpr std::size_t number(Sense sense) noexcept {
     return static_cast<std::size_t>(sense);
 }
 
+/// The gates of the thalamus, in the order of `channel_names`.
+std::vector<learning::Channel> channels() {
+    const auto bit = [](Sense sense) { return std::uint32_t{1} << number(sense); };
+    return {{std::string(channel_names[0]), bit(Sense::fovea)},
+            {std::string(channel_names[1]), bit(Sense::periphery)},
+            {std::string(channel_names[2]), bit(Sense::hearing) | bit(Sense::voice)}};
+}
+
+std::uint32_t channels_asked(const steering::Circuit& circuit) {
+    std::uint32_t asked = 0;
+    for (std::size_t i = 0; i < channel_names.size(); ++i) {
+        for (const std::string& name : circuit.attend_to) asked |= name == channel_names[i] ? 1u << i : 0u;
+    }
+    return asked;
+}
+
 }  // namespace
 
 Creature::Creature(const Species& species, std::uint64_t seed, std::uint32_t index, std::uint32_t body)
@@ -53,10 +71,11 @@ Creature::Creature(const Species& species, std::uint64_t seed, std::uint32_t ind
       colliculus_(species.colliculus),
       steering_(species.circuits),
       brain_(species.brain, cortex_layout(steering_.lessons().size()), lessons_of(species.circuits),
-             body::action_names.size(), seed, index),
+             body::action_names.size(), seed, index, channels()),
       frame_(brain_.layout()),
       fired_(species.circuits.size()) {
     moment_.lessons.resize(steering_.lessons().size());
+    for (const auto& circuit : species.circuits) asks_.push_back(channels_asked(circuit));
 }
 
 void Creature::schedule(sim::EventQueue& queue, Happening what, sim::Time at, std::uint32_t detail) const {
@@ -139,7 +158,9 @@ void Creature::consult_steering(sim::EventQueue& queue, sim::Time now) {
 void Creature::fire(std::uint32_t circuit, world::World& world, sim::Time now) {
     const steering::Circuit& nature = steering_.circuits()[circuit];
     if (steering_.lesioned(circuit)) return;
-    reward_ += steering_.fire(circuit, now);
+    const float reward = steering_.fire(circuit, now);
+    reward_ += reward;
+    if (!nature.anticipation) unforeseen_ += reward;
     fired_[circuit] = true;
     note_timed(circuit, now);
     take_reflex(nature.reflex, nature.hold, world, now);
@@ -157,6 +178,8 @@ void Creature::think(const world::World& world, sim::EventQueue& queue, sim::Tim
     gather(world, now);
     moment_.frame = &frame_;
     moment_.reward = reward_;
+    moment_.unforeseen = unforeseen_;
+    moment_.attention = attention(now);
     moment_.elapsed = now - last_frame_;
     moment_.learning = learning_;
     brain_.perceive(moment_);
@@ -166,6 +189,7 @@ void Creature::think(const world::World& world, sim::EventQueue& queue, sim::Tim
 
     last_reward_ = reward_;
     reward_ = 0;
+    unforeseen_ = 0;
     std::fill(fired_.begin(), fired_.end(), false);
     last_frame_ = now;
     ++frames_;

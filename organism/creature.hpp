@@ -87,6 +87,7 @@ class Creature {
     bool move_gaze(steering::Reflex reflex, sim::Time now);
     void bring_to_mouth(bool swallow, world::World& world, sim::Time now);
     void gather_lessons(sim::Time now);
+    [[nodiscard]] std::uint32_t attention(sim::Time now) const noexcept;
     void gather_body(const world::World& world, sim::Time now);
     void schedule(sim::EventQueue& queue, Happening what, sim::Time at, std::uint32_t detail = 0) const;
 
@@ -128,9 +129,11 @@ class Creature {
     std::vector<std::uint32_t> due_;
     std::vector<bool> fired_;  // since the last frame, for each circuit
     std::uint64_t seen_version_ = ~std::uint64_t{0};
-    bool scene_changed_ = true;  // since the last frame
-    bool ticking_ = false;       // the cerebellum has something to say
-    float reward_ = 0;           // since the last frame
+    bool scene_changed_ = true;        // since the last frame
+    bool ticking_ = false;             // the cerebellum has something to say
+    float reward_ = 0;                 // since the last frame
+    float unforeseen_ = 0;             // the part of it that no circuit's anticipation stands for
+    std::vector<std::uint32_t> asks_;  // channels that each circuit wants attended to, as bits
     float last_reward_ = 0;
     sim::Time last_frame_{};
     std::uint64_t frames_ = 0;

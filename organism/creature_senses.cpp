@@ -88,6 +88,14 @@ void Creature::gather_body(const world::World& world, sim::Time now) {
     give(Sense::feeling, std::span(feelings).first(std::min(moment_.lessons.size(), most_feelings)));
 }
 
+std::uint32_t Creature::attention(sim::Time now) const noexcept {
+    std::uint32_t asked = 0;
+    for (std::uint32_t i = 0; i < asks_.size(); ++i) {
+        if (asks_[i] != 0 && steering_.on(i, now)) asked |= asks_[i];
+    }
+    return asked;
+}
+
 void Creature::gather_lessons(sim::Time now) {
     const auto lessons = steering_.lessons();
     for (std::size_t i = 0; i < lessons.size(); ++i) {

@@ -22,6 +22,9 @@ enum class Purpose : std::uint32_t {
     bootstrap,
     transition,
     cerebellum,
+    cognition,
+    thalamus,
+    shuffling,
 };
 
 /// A counter-based stream keyed by (seed, creature, purpose): Philox4x32-10 (Salmon, Moraes, Dror & Shaw

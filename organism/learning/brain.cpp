@@ -1,6 +1,7 @@
 #include "organism/learning/brain.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace flinch::organism::learning {
 namespace {
@@ -10,10 +11,21 @@ std::size_t zones_for(const std::vector<Lesson>& lessons) {
         std::count_if(lessons.begin(), lessons.end(), [](const Lesson& lesson) { return lesson.timed; }));
 }
 
+std::size_t assessor_inputs(const BrainNature& nature, const Layout& layout) {
+    return nature.amygdala.reads == AssessorInput::raw_senses ? layout.size : nature.cortex.latent;
+}
+
+void shuffle(std::span<const float> latent, std::size_t size, sim::RandomStream& random,
+             std::vector<float>& into) {
+    into.assign(latent.begin(), latent.end());
+    auto values = std::span(into).first(size);
+    random.shuffle(values);
+}
+
 }  // namespace
 
 Brain::Brain(const BrainNature& nature, Layout layout, const std::vector<Lesson>& lessons,
-             std::size_t actions, std::uint64_t seed, std::uint32_t creature)
+             std::size_t actions, std::uint64_t seed, std::uint32_t creature, std::vector<Channel> channels)
     : nature_(nature),
       lesions_(nature.lesions),
       layout_(std::move(layout)),
@@ -24,12 +36,16 @@ Brain::Brain(const BrainNature& nature, Layout layout, const std::vector<Lesson>
       striatum_(nature.striatum, nature.cortex.latent, actions),
       cerebellum_(nature.cerebellum, nature.trace, mossy_names.size(), zones_for(lessons),
                   {seed, creature, sim::Purpose::cerebellum}),
+      cognition_(nature.cognition, nature.cortex.latent, channels, {seed, creature, sim::Purpose::cognition}),
+      thalamus_(nature.thalamus, std::move(channels), {seed, creature, sim::Purpose::thalamus}),
       choices_(seed, creature, sim::Purpose::striatum),
+      shuffles_(seed, creature, sim::Purpose::shuffling),
+      relayed_(layout_),
       expectations_(lessons.size()) {
     sim::RandomStream noise(seed, creature, sim::Purpose::amygdala);
-    const std::size_t inputs = nature.amygdala.raw_senses ? layout_.size : nature.cortex.latent;
     for (const Lesson& lesson : lessons)
-        assessors_.emplace_back(nature.amygdala, lesson.name, lesson.lead, inputs, noise);
+        assessors_.emplace_back(nature.amygdala, lesson.name, lesson.lead, assessor_inputs(nature, layout_),
+                                noise);
     thought_.latent.resize(padded(nature.cortex.latent));
     thought_.imagery.resize(layout_.size);
     for (const Part part : {Part::cerebellum, Part::hippocampus}) lesion(part, lesions_.has(part));
@@ -42,34 +58,73 @@ void Brain::lesion(Part part, bool cut) noexcept {
 }
 
 std::span<const float> Brain::context(const Frame& frame, const Thought& thought) const noexcept {
-    return nature_.amygdala.raw_senses ? std::span<const float>(frame.values)
-                                       : std::span<const float>(thought.latent);
+    switch (nature_.amygdala.reads) {
+        case AssessorInput::raw_senses:
+            return frame.values;
+        case AssessorInput::shuffled_latent:
+            return shuffled_;
+        case AssessorInput::latent:
+            break;
+    }
+    return thought.latent;
 }
 
-void Brain::assess(const Frame& frame, const Thought& thought, std::vector<float>& out) const {
+void Brain::assess(std::span<const float> context, std::vector<float>& out) const {
     out.assign(assessors_.size(), 0.0F);
     if (lesions_.has(Part::amygdala)) return;
+    for (std::size_t i = 0; i < assessors_.size(); ++i) out[i] = assessors_[i].assess(context);
+}
+
+/// What the gates are set to let through reaches the cortex; the rest is left open.
+void Brain::relay(const Moment& moment) {
+    relayed_ = *moment.frame;
+    if (lesions_.has(Part::thalamus)) return;
+    relayed_.clamped = thalamus_.relay(moment.frame->clamped, moment.attention, moment.elapsed);
+    for (std::size_t m = 0; m < layout_.modalities.size(); ++m) {
+        if (relayed_.has(m) || !moment.frame->has(m)) continue;
+        const auto shut = relayed_.of(layout_.modalities[m]);
+        std::fill(shut.begin(), shut.end(), 0.0F);
+    }
+}
+
+void Brain::teach_assessors(const Moment& moment, float gate) {
     for (std::size_t i = 0; i < assessors_.size(); ++i)
-        out[i] = assessors_[i].assess(context(frame, thought));
+        assessors_[i].learn(context(relayed_, thought_), moment.lessons[i], moment.elapsed, gate);
 }
 
 void Brain::perceive(const Moment& moment) {
-    cortex_->infer(*moment.frame, thought_);
+    relay(moment);
+    cortex_->infer(relayed_, thought_);
+    if (nature_.amygdala.reads == AssessorInput::shuffled_latent)
+        shuffle(thought_.latent, nature_.cortex.latent, shuffles_, shuffled_);
     if (moment.learning) {
-        cortex_->learn(*moment.frame, thought_);
+        cortex_->learn(relayed_, thought_);
         if (!before_.empty()) transition_.learn(before_, action_, moment.elapsed, thought_.latent);
-        for (std::size_t i = 0; i < assessors_.size(); ++i) {
-            assessors_[i].learn(context(*moment.frame, thought_), moment.lessons[i], moment.elapsed);
-        }
+        if (nature_.amygdala.dopamine == AssessorDopamine::compartments) teach_assessors(moment, 1);
     }
-    assess(*moment.frame, thought_, expectations_);
+    float sum = 0;
+    for (const float expected : expectations_) sum -= expected;
+    assess(context(relayed_, thought_), expectations_);
+    for (const float expected : expectations_) sum += expected;
+    thalamus_.notice(sum);
     before_ = thought_.latent;
 }
 
 void Brain::value(const Moment& moment, float anticipation) {
-    const float delta = dopamine_.update(thought_.latent, moment.reward, anticipation, moment.elapsed,
-                                         moment.learning && !lesions_.has(Part::critic));
+    // Without assessors nothing stands for any reward.
+    const float unforeseen = lesions_.has(Part::amygdala) ? moment.reward : moment.unforeseen;
+    const float delta = dopamine_.update(thought_.latent, {moment.reward, unforeseen, anticipation},
+                                         moment.elapsed, moment.learning && !lesions_.has(Part::critic));
+    if (moment.learning && nature_.amygdala.dopamine == AssessorDopamine::scalar)
+        teach_assessors(moment, std::min(1.0F, std::abs(delta)));
     striatum_.reinforce(delta, moment.elapsed, moment.learning);
+    think_about_thinking(moment, delta);
+}
+
+void Brain::think_about_thinking(const Moment& moment, float dopamine) {
+    if (lesions_.has(Part::cognitive_striatum)) return;
+    cognition_.reinforce(dopamine, moment.elapsed, moment.learning);
+    if (cognition_.consider(thought_.latent, moment.elapsed)) thalamus_.attend(cognition_.action().channels);
 }
 
 std::uint32_t Brain::choose_action() {
@@ -86,7 +141,14 @@ Thought Brain::predict(std::uint32_t action, sim::Time elapsed) const {
 std::vector<float> Brain::imagine(const Frame& frame, Thought& thought) const {
     std::vector<float> out;
     cortex_->infer(frame, thought);
-    assess(frame, thought, out);
+    if (nature_.amygdala.reads != AssessorInput::shuffled_latent) {
+        assess(context(frame, thought), out);
+        return out;
+    }
+    std::vector<float> shuffled;
+    sim::RandomStream random = shuffles_;
+    shuffle(thought.latent, nature_.cortex.latent, random, shuffled);
+    assess(shuffled, out);
     return out;
 }
 
@@ -94,6 +156,7 @@ void Brain::interrupt() noexcept {
     for (Assessor& assessor : assessors_) assessor.interrupt();
     dopamine_.interrupt();
     cerebellum_.interrupt();
+    thalamus_.interrupt();
     before_.clear();
 }
 
@@ -104,6 +167,9 @@ void Brain::add_to(sim::Fingerprint& fingerprint) const {
     dopamine_.add_to(fingerprint);
     striatum_.add_to(fingerprint);
     cerebellum_.add_to(fingerprint);
+    cognition_.add_to(fingerprint);
+    thalamus_.add_to(fingerprint);
+    fingerprint.add(shuffles_.position());
     fingerprint.add(choices_.position());
     fingerprint.add(std::uint64_t{lesions_.bits()});
 }

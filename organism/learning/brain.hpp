@@ -7,11 +7,13 @@
 #include "organism/learning/amygdala.hpp"
 #include "organism/learning/cerebellum/cerebellum.hpp"
 #include "organism/learning/cloned.hpp"
+#include "organism/learning/cognition.hpp"
 #include "organism/learning/cortex/cortex.hpp"
 #include "organism/learning/cortex/transition.hpp"
 #include "organism/learning/dopamine.hpp"
 #include "organism/learning/part.hpp"
 #include "organism/learning/striatum.hpp"
+#include "organism/learning/thalamus.hpp"
 
 namespace flinch::organism::learning {
 
@@ -24,6 +26,8 @@ struct BrainNature {
     StriatumNature striatum;
     CerebellumNature cerebellum;
     TraceNature trace;
+    CognitionNature cognition;
+    ThalamusNature thalamus;
     Lesions lesions;
 };
 
@@ -43,12 +47,14 @@ class Brain {
         const Frame* frame = nullptr;
         std::vector<Supervision> lessons;  ///< one for each lesson
         float reward = 0;                  ///< since the last moment
+        float unforeseen = 0;              ///< the part of it that no assessor's worth stands for
+        std::uint32_t attention = 0;       ///< channels (bits) that reflexes ask for; 0: none
         sim::Time elapsed{};               ///< since the last moment
         bool learning = true;
     };
 
     Brain(const BrainNature& nature, Layout layout, const std::vector<Lesson>& lessons, std::size_t actions,
-          std::uint64_t seed, std::uint32_t creature);
+          std::uint64_t seed, std::uint32_t creature, std::vector<Channel> channels = {});
 
     /// Infers the thought of this moment and what the assessors expect of it; teaches cortex and assessors.
     void perceive(const Moment& moment);
@@ -76,7 +82,13 @@ class Brain {
     [[nodiscard]] const Layout& layout() const noexcept { return layout_; }
     [[nodiscard]] float phasic_dopamine() const noexcept { return dopamine_.phasic(); }
     [[nodiscard]] float value_now() const noexcept { return dopamine_.value(); }
-    /// Reward that the critic expects of a thought, apart from what steering makes of the assessors.
+    /// By how much each assessor proved wrong at this moment: its compartment's dopamine.
+    [[nodiscard]] float compartment_dopamine(std::size_t lesson) const noexcept {
+        return assessors_[lesson].error();
+    }
+    [[nodiscard]] const Thalamus& thalamus() const noexcept { return thalamus_; }
+    [[nodiscard]] const Cognition& cognition() const noexcept { return cognition_; }
+    /// Reward that is expected of a thought, apart from what steering makes of the assessors.
     [[nodiscard]] float expected_reward() const noexcept {
         return lesions_.has(Part::critic) ? 0.0F : dopamine_.expects(thought_.latent);
     }
@@ -84,8 +96,11 @@ class Brain {
     void add_to(sim::Fingerprint& fingerprint) const;
 
   private:
+    void relay(const Moment& moment);
     [[nodiscard]] std::span<const float> context(const Frame& frame, const Thought& thought) const noexcept;
-    void assess(const Frame& frame, const Thought& thought, std::vector<float>& out) const;
+    void assess(std::span<const float> context, std::vector<float>& out) const;
+    void teach_assessors(const Moment& moment, float gate);
+    void think_about_thinking(const Moment& moment, float dopamine);
 
     BrainNature nature_;
     Lesions lesions_;
@@ -98,8 +113,13 @@ class Brain {
     Dopamine dopamine_;
     Striatum striatum_;
     Cerebellum cerebellum_;
+    Cognition cognition_;
+    Thalamus thalamus_;
     sim::RandomStream choices_;
+    sim::RandomStream shuffles_;
+    Frame relayed_;  // what the thalamus lets through
     Thought thought_;
+    std::vector<float> shuffled_;  // the latent code permuted, if the assessors read that
     std::vector<float> expectations_;
 };
 

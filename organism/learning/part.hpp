@@ -7,9 +7,17 @@
 namespace flinch::organism::learning {
 
 /// The parts of the learning subsystem that can be cut out and put back, at birth or later.
-enum class Part : std::uint32_t { amygdala, critic, striatum, cerebellum, hippocampus };
-inline constexpr std::array<std::string_view, 5> part_names{"amygdala", "critic", "striatum", "cerebellum",
-                                                            "hippocampus"};
+enum class Part : std::uint32_t {
+    amygdala,
+    critic,
+    striatum,
+    cerebellum,
+    hippocampus,
+    thalamus,
+    cognitive_striatum
+};
+inline constexpr std::array<std::string_view, 7> part_names{
+    "amygdala", "critic", "striatum", "cerebellum", "hippocampus", "thalamus", "cognitive-striatum"};
 
 /// Which parts are cut out.
 class Lesions {

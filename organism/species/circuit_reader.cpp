@@ -7,8 +7,10 @@
 
 #include <fmt/format.h>
 
+#include "organism/channel.hpp"
 #include "organism/steering/cycles.hpp"
 #include "organism/steering/signals.hpp"
+#include "sim/input/nearest_name.hpp"
 
 namespace flinch::organism {
 namespace {
@@ -94,6 +96,16 @@ world::Voice read_call(sim::Section call) {
     return voice;
 }
 
+std::vector<std::string> read_attention(sim::Section& section) {
+    const auto names = section.texts("attend_to");
+    const std::vector<std::string> known(channel_names.begin(), channel_names.end());
+    for (const std::string& name : names) {
+        if (std::find(known.begin(), known.end(), name) == known.end())
+            section.error("attend_to", sim::unknown_name("channel", name, known));
+    }
+    return names;
+}
+
 Circuit read_circuit(sim::Section& section, const std::string& name, Teaching& teaching,
                      const steering::SymbolTable& names) {
     Circuit circuit;
@@ -112,6 +124,7 @@ Circuit read_circuit(sim::Section& section, const std::string& name, Teaching& t
     if (section.has("autonomic")) read_autonomic(section.section("autonomic"), names, circuit);
     if (section.has("call")) circuit.call = read_call(section.section("call"));
     circuit.attend = section.flag("attend", false);
+    circuit.attend_to = read_attention(section);
     if (section.has("active")) read_window(section.section("active"), circuit);
     section.finish();
     return circuit;

@@ -3,6 +3,9 @@
 namespace flinch::organism {
 
 using namespace std::chrono_literals;
+using learning::AssessorDopamine;
+using learning::AssessorInput;
+using learning::Deferral;
 
 learning::AmygdalaNature read_amygdala(sim::Section section) {
     learning::AmygdalaNature amygdala;
@@ -10,7 +13,19 @@ learning::AmygdalaNature read_amygdala(sim::Section section) {
     amygdala.trace = section.duration("trace", 1500ms, 0ms, 1min);
     amygdala.initial_output = static_cast<float>(section.number("initial_output", 0.02, 0.001, 0.999));
     amygdala.initial_spread = static_cast<float>(section.number("initial_spread", 0.01, 0, 1));
-    amygdala.raw_senses = section.choice("reads", {{"latent", false}, {"raw-senses", true}}, false);
+    amygdala.reads = section.choice("reads",
+                                    {{"latent", AssessorInput::latent},
+                                     {"raw-senses", AssessorInput::raw_senses},
+                                     {"shuffled-latent", AssessorInput::shuffled_latent}},
+                                    AssessorInput::latent);
+    amygdala.deferral = section.choice("deferral",
+                                       {{"steering-decides", Deferral::steering_decides},
+                                        {"always-defer", Deferral::always_defer},
+                                        {"always-override", Deferral::always_override}},
+                                       Deferral::steering_decides);
+    amygdala.dopamine = section.choice(
+        "dopamine", {{"compartments", AssessorDopamine::compartments}, {"scalar", AssessorDopamine::scalar}},
+        AssessorDopamine::compartments);
     section.finish();
     return amygdala;
 }

@@ -24,5 +24,7 @@ namespace flinch::organism {
 [[nodiscard]] learning::StriatumNature read_striatum(sim::Section section);
 [[nodiscard]] learning::CerebellumNature read_cerebellum(sim::Section section);
 [[nodiscard]] learning::TraceNature read_trace(sim::Section section);
+[[nodiscard]] learning::CognitionNature read_cognition(sim::Section section);
+[[nodiscard]] learning::ThalamusNature read_thalamus(sim::Section section);
 
 }  // namespace flinch::organism

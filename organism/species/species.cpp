@@ -34,10 +34,10 @@ std::vector<std::string> Species::parts() const {
 }
 
 const std::vector<std::string>& species_sections() {
-    static const std::vector<std::string> names{"name",          "eye",        "ear",        "muscles",
-                                                "interoception", "colliculus", "circuit",    "cortex",
-                                                "amygdala",      "dopamine",   "striatum",   "cerebellum",
-                                                "trace",         "frame",      "quiet_frame"};
+    static const std::vector<std::string> names{
+        "name",    "eye",       "ear",      "muscles",  "interoception", "colliculus",
+        "circuit", "cortex",    "amygdala", "dopamine", "striatum",      "cerebellum",
+        "trace",   "cognition", "thalamus", "frame",    "quiet_frame"};
     return names;
 }
 
@@ -58,6 +58,8 @@ Species read_species(sim::Document& document, sim::Diagnostics& problems) {
     species.brain.striatum = read_striatum(root.section("striatum"));
     species.brain.cerebellum = read_cerebellum(root.section("cerebellum"));
     species.brain.trace = read_trace(root.section("trace"));
+    species.brain.cognition = read_cognition(root.section("cognition"));
+    species.brain.thalamus = read_thalamus(root.section("thalamus"));
     species.circuits = read_circuits(root.sections("circuit"));
     root.finish();
     return species;

@@ -58,7 +58,8 @@ struct Circuit {
     std::optional<Expression> amount;        ///< ratio: how much is taught at a firing (without it, 1)
     std::optional<Expression> deny;          ///< truth: evidence that it is not to come: 0 is taught
     std::array<std::optional<Expression>, autonomic_names.size()> autonomic;  ///< ratio, while it is on
-    std::optional<world::Voice> call;  ///< the sound that a firing makes
+    std::optional<world::Voice> call;    ///< the sound that a firing makes
+    std::vector<std::string> attend_to;  ///< while it is on, only these channels are to reach the cortex
     bool attend = false;      ///< asks the cortex for a frame at once, and a lively pace while it is on
     sim::Time active_from{};  ///< developmental window
     sim::Time active_until = sim::Time::max();

@@ -3,17 +3,17 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <limits>
+
+#include <fmt/format.h>
 
 #include "scenarios/lab/statistics.hpp"
+#include "sim/mathematics.hpp"
 
 namespace flinch::lab {
 namespace {
 
 constexpr double longest_lead = 10;  // seconds
-
-bool over_phase(Statistic statistic) noexcept {
-    return statistic == Statistic::lead || statistic == Statistic::roc_area;
-}
 
 bool over_curve(Statistic statistic) noexcept {
     return statistic == Statistic::peak_time || statistic == Statistic::peak_error ||
@@ -48,6 +48,7 @@ bool Recorder::wanted(const Reading& reading, const Life& life) const {
 
 void Recorder::on(Life::Step step, const Life& life) {
     note_firings(life);
+    frames_ = life.creatures().front().frames();
     switch (step) {
         case Life::Step::trial_begins:
             if (life.trial()->phase != phase_) {
@@ -76,7 +77,11 @@ void Recorder::begin_phase(const Life& life) {
     phase_ = life.trial()->phase;
     firings_.clear();
     trial_starts_.clear();
-    for (Reading& reading : readings_) reading.series.clear();
+    frames_then_ = frames_;
+    for (Reading& reading : readings_) {
+        reading.series.clear();
+        reading.reached.clear();
+    }
 }
 
 void Recorder::note_firings(const Life& life) {
@@ -95,7 +100,7 @@ void Recorder::sample(const Life& life, bool frame) {
     for (Reading& reading : readings_) {
         const Probe& probe = *reading.probe;
         if ((!frame && !probe.every_event) || !wanted(reading, life)) continue;
-        if (over_phase(probe.statistic)) {
+        if (foretells(probe.statistic)) {
             reading.series.push_back({now, reading.variable(life)});
         } else if (life.in_trial() && into >= probe.from && into < probe.to) {
             note(reading, now, into - probe.from, reading.variable(life));
@@ -169,9 +174,12 @@ std::optional<double> Recorder::summarise(const Reading& reading, const Trial& t
 void Recorder::finish_trial(const Life& life) {
     const Trial& trial = *life.trial();
     for (Reading& reading : readings_) {
-        if (over_phase(reading.probe->statistic) || reading.weight == 0) continue;
-        if (const auto value = summarise(reading, trial))
+        if (foretells(reading.probe->statistic) || reading.weight == 0) continue;
+        if (reading.probe->statistic == Statistic::frames_to) {
+            note_reached(reading, trial.label);
+        } else if (const auto value = summarise(reading, trial)) {
             add(reading, static_cast<int>(trial.number), sim::seconds(trial.start), trial.label, *value);
+        }
         reading.series.clear();
         reading.weighted = 0;
         reading.weight = 0;
@@ -219,14 +227,84 @@ void Recorder::measure_roc(const Reading& reading) {
         add(reading, -1, sim::seconds(sim::Time{0}), "", roc_area(before, calm));
 }
 
+void Recorder::note_reached(Reading& reading, const std::string& stimulus) {
+    auto found = std::find_if(reading.reached.begin(), reading.reached.end(),
+                              [&](const Reached& one) { return one.stimulus == stimulus; });
+    if (found == reading.reached.end()) found = reading.reached.insert(found, {stimulus, -1});
+    if (found->frames < 0 && reading.weighted / reading.weight >= reading.probe->threshold)
+        found->frames = static_cast<double>(frames_ - frames_then_);
+}
+
+void Recorder::measure_frames(const Reading& reading) {
+    for (const Reached& one : reading.reached) {
+        const double all = static_cast<double>(frames_ - frames_then_);
+        add(reading, -1, 0, one.stimulus, one.frames < 0 ? all : one.frames);
+    }
+}
+
+/// What was said at each moment of the phase beside what came; moments while it is firing are left out.
+std::vector<Forecast> Recorder::forecasts(const Reading& reading) const {
+    constexpr double aftermath = 1.0;  // seconds
+    const double within = sim::seconds(reading.probe->within);
+    std::vector<Forecast> all;
+    for (const Sample& sample : reading.series) {
+        double delay = std::numeric_limits<double>::infinity();
+        bool during = false;
+        for (const Firing& firing : firings_) {
+            if (firing.circuit != reading.event) continue;
+            during = during || (sample.time >= firing.time && sample.time < firing.time + aftermath);
+            if (firing.time > sample.time) delay = std::min(delay, firing.time - sample.time);
+        }
+        if (during) continue;
+        const double came = reading.probe->discounted ? static_cast<double>(sim::decay(delay, within))
+                            : delay <= within         ? 1.0
+                                                      : 0.0;
+        all.push_back({sample.value, came});
+    }
+    return all;
+}
+
+void Recorder::measure_calibration(const Reading& reading) {
+    const auto said = forecasts(reading);
+    if (said.empty()) return;
+    const Calibration found = calibrate(said);
+    switch (reading.probe->statistic) {
+        case Statistic::brier:
+            return add(reading, -1, 0, "", found.brier);
+        case Statistic::brier_skill:
+            return add(reading, -1, 0, "", found.skill());
+        case Statistic::miscalibration:
+            return add(reading, -1, 0, "", found.reliability);
+        default:
+            break;
+    }
+    for (std::size_t i = 0; i < Calibration::bins; ++i) {
+        const double low = static_cast<double>(i) / static_cast<double>(Calibration::bins);
+        if (found.diagram[i].count > 0)
+            add(reading, -1, 0, fmt::format("{:.1f} to {:.1f}", low, low + 0.1), found.diagram[i].came);
+    }
+}
+
+void Recorder::measure_phase(const Reading& reading) {
+    switch (reading.probe->statistic) {
+        case Statistic::frames_to:
+            return measure_frames(reading);
+        case Statistic::lead:
+            return measure_lead(reading);
+        case Statistic::roc_area:
+            return measure_roc(reading);
+        default:
+            if (foretells(reading.probe->statistic)) measure_calibration(reading);
+    }
+}
+
 void Recorder::finish_phase() {
     if (phase_ >= phases_.size()) return;
     for (const Reading& reading : readings_) {
         const auto& phases = reading.probe->phases;
         if (!phases.empty() && std::find(phases.begin(), phases.end(), phases_[phase_]) == phases.end())
             continue;
-        if (reading.probe->statistic == Statistic::lead) measure_lead(reading);
-        if (reading.probe->statistic == Statistic::roc_area) measure_roc(reading);
+        measure_phase(reading);
     }
 }
 

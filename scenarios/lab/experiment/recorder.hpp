@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "scenarios/lab/experiment/calibration.hpp"
 #include "scenarios/lab/experiment/variable.hpp"
 #include "scenarios/lab/measure.hpp"
 
@@ -23,6 +24,10 @@ class Recorder {
         double time = 0;  // seconds
         double value = 0;
     };
+    struct Reached {
+        std::string stimulus;
+        double frames = -1;  // never
+    };
     struct Reading {
         const Probe* probe = nullptr;
         Variable variable;
@@ -34,8 +39,9 @@ class Recorder {
         unsigned rises = 0;     // above the threshold, within the present trial
         double first_rise = 0;  // seconds from the window's start
         bool above = false;
-        double last = 0;             // when it was last read
-        std::vector<Sample> series;  // of the phase (lead, roc_area), of the trial (peaks, width)
+        double last = 0;               // when it was last read
+        std::vector<Sample> series;    // of the phase (what foretells), of the trial (peaks, width)
+        std::vector<Reached> reached;  // of the phase (frames_to): one for each kind of trial
     };
     struct Firing {
         double time = 0;
@@ -55,6 +61,11 @@ class Recorder {
     void add(const Reading& reading, int trial, double time, const std::string& stimulus, double value);
     void measure_lead(const Reading& reading);
     void measure_roc(const Reading& reading);
+    void note_reached(Reading& reading, const std::string& stimulus);
+    void measure_frames(const Reading& reading);
+    [[nodiscard]] std::vector<Forecast> forecasts(const Reading& reading) const;
+    void measure_calibration(const Reading& reading);
+    void measure_phase(const Reading& reading);
 
     std::string group_;
     std::vector<std::string> phases_;
@@ -64,6 +75,8 @@ class Recorder {
     std::vector<double> trial_starts_;   // of the phase
     std::vector<std::uint64_t> counts_;  // firings so far of each circuit
     std::size_t phase_ = ~std::size_t{0};
+    std::uint64_t frames_ = 0;       // lived so far
+    std::uint64_t frames_then_ = 0;  // at the start of the phase
 };
 
 }  // namespace flinch::lab

@@ -30,6 +30,18 @@ std::vector<std::string> stimuli_of(const Scenario& scenario, const RunReport& r
             }
         }
     }
+    const std::size_t known = labels.size();
+    // What is not measured trial by trial has labels of its own: the tenths of a reliability diagram.
+    for (const SeedMeasures& seed : report.seeds) {
+        for (const Measure& m : seed.measures) {
+            if (m.probe != table.probe || m.stimulus.empty()) continue;
+            if (!table.phase.empty() && m.phase != table.phase) continue;
+            if (std::find(labels.begin(), labels.end(), m.stimulus) == labels.end())
+                labels.push_back(m.stimulus);
+        }
+    }
+    const auto trials = static_cast<std::ptrdiff_t>(known);
+    std::sort(labels.begin() + trials, labels.end());
     return labels;
 }
 

@@ -69,16 +69,21 @@ void read_probe(sim::Section& section, Draft& draft) {
                                       {"roc-area", Statistic::roc_area},
                                       {"peak-time", Statistic::peak_time},
                                       {"peak-error", Statistic::peak_error},
-                                      {"width", Statistic::width}},
+                                      {"width", Statistic::width},
+                                      {"frames-to", Statistic::frames_to},
+                                      {"brier", Statistic::brier},
+                                      {"brier-skill", Statistic::brier_skill},
+                                      {"miscalibration", Statistic::miscalibration},
+                                      {"reliability", Statistic::reliability}},
                                      Statistic::mean);
     probe.from = section.duration("from", 0s, 0s, 24h);
     probe.to = section.has("to") ? section.duration("to", 24h, 0s, 24h) : sim::Time::max();
     if (probe.to <= probe.from)
         section.error("to", "the window ends before it begins: `to` must be later than `from`");
-    const bool foretells = probe.statistic == Statistic::lead || probe.statistic == Statistic::roc_area;
-    probe.event = foretells ? section.required_text("event") : section.text("event", "");
+    probe.event = foretells(probe.statistic) ? section.required_text("event") : section.text("event", "");
     check(section, "event", "circuit", probe.event, circuit_names(draft));
     probe.within = section.duration("within", 1s, 1ms, 1h);
+    probe.discounted = section.choice("against", {{"event", false}, {"discounted", true}}, false);
     probe.threshold = section.number("threshold", 0.5, -1e6, 1e6);
     const bool misses = probe.statistic == Statistic::peak_error;
     if (misses && !section.has("at"))

@@ -100,12 +100,21 @@ enum class Statistic {
     gain,
     latency,
     count,
-    lead,
-    roc_area,
     peak_time,
     peak_error,
-    width
+    width,
+    frames_to,  ///< frames of the phase lived until a trial's mean first reached the threshold
+    lead,       ///< these are of a whole phase, and foretell a circuit's firing
+    roc_area,
+    brier,           ///< Brier score
+    brier_skill,     ///< against always saying the base rate
+    miscalibration,  ///< the Brier score's reliability part
+    reliability      ///< the reliability diagram: what came, for each tenth of what was said
 };
+/// Whether a statistic needs a circuit whose firing is foretold.
+[[nodiscard]] constexpr bool foretells(Statistic statistic) noexcept {
+    return statistic >= Statistic::lead;
+}
 
 /// What is measured: one variable over a window of each trial, or over a phase.
 struct Probe {
@@ -115,7 +124,8 @@ struct Probe {
     sim::Time from{};  ///< window, from the start of the trial
     sim::Time to = sim::Time::max();
     std::string event;                ///< the circuit whose firing is to be foretold (lead, roc_area)
-    sim::Time within{1'000'000};      ///< how far ahead counts as foretold (roc_area)
+    sim::Time within{1'000'000};      ///< how far ahead counts as foretold (roc_area, brier ...)
+    bool discounted = false;          ///< scored against exp(-delay / within), not against "within" or not
     double threshold = 0.5;           ///< what counts as saying so (lead), as reached (latency, count, peaks)
     sim::Time at{};                   ///< when the peak should come, from the window's start (peak_error)
     bool every_event = false;         ///< read after every event, not only at the cortex's frames

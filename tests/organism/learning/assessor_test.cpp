@@ -47,7 +47,9 @@ TEST_CASE("on a known chain an assessor comes to say exp(-delay / lead) at each 
     }
 }
 
-TEST_CASE("without the truth it defers to itself: what precedes a feared context is feared, a context of nothing fades") {
+TEST_CASE(
+    "without the truth it defers to itself: what precedes a feared context is feared, a context of nothing "
+    "fades") {
     sim::RandomStream random(1, 0, sim::Purpose::amygdala);
     Assessor assessor(nature(0.05), "fear", sim::from_seconds(2), 8, random);
     for (int i = 0; i < 400; ++i) run_chain(assessor, 1, sim::from_seconds(0.5), 1);
@@ -85,10 +87,10 @@ TEST_CASE("dopamine moves from the reward to the cue, and dips when the reward i
     const std::vector<float> nothing(padded(8));
     const auto trial = [&](float reward) {
         dopamine.interrupt();
-        (void)dopamine.update(nothing, 0, 0, step, true);
-        const float cue = dopamine.update(one_hot(0), 0, 0, step, true);
-        (void)dopamine.update(one_hot(1), 0, 0, step, true);
-        const float outcome = dopamine.update(nothing, reward, 0, step, true);
+        (void)dopamine.update(nothing, {0, 0, 0}, step, true);
+        const float cue = dopamine.update(one_hot(0), {0, 0, 0}, step, true);
+        (void)dopamine.update(one_hot(1), {0, 0, 0}, step, true);
+        const float outcome = dopamine.update(nothing, {reward, 0, 0}, step, true);
         return std::pair{cue, outcome};
     };
     const auto first = trial(1);
@@ -96,7 +98,8 @@ TEST_CASE("dopamine moves from the reward to the cue, and dips when the reward i
     CHECK(first.second == doctest::Approx(1));
     for (int i = 0; i < 600; ++i) (void)trial(1);
     const auto last = trial(1);
-    // Value two steps before a reward of 1, horizon 5 s; the cue's surprise is that value, discounted once more.
+    // Value two steps before a reward of 1, horizon 5 s; the cue's surprise is that value, discounted once
+    // more.
     CHECK(last.first == doctest::Approx(std::exp(-2.0 / 5)).epsilon(0.03));
     CHECK(std::abs(last.second) < 0.03F);
     CHECK(trial(0).second == doctest::Approx(-1).epsilon(0.05));

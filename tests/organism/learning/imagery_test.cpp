@@ -181,7 +181,7 @@ TEST_CASE("assessors that read the raw senses learn without the latent code") {
     const Layout senses = layout();
     BrainNature made;
     made.cortex = nature("boltzmann", 0);
-    made.amygdala.raw_senses = true;
+    made.amygdala.reads = AssessorInput::raw_senses;
     made.amygdala.trace = {};
     Brain brain(made, senses, {{"fear", sim::from_seconds(1)}}, 4, 1, 0);
     const Frame danger = frame_of(senses, lit, {});

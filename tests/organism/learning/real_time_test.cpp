@@ -96,21 +96,22 @@ TEST_CASE("dopamine is the surprise of value over real time") {
     DopamineNature nature;
     nature.horizon = from_seconds(4);
     Dopamine dopamine(nature, inputs);
-    CHECK(dopamine.update(nothing, 1, 0.5F, from_seconds(1), false) == 0);  // nothing to compare with yet
+    CHECK(dopamine.update(nothing, {1, 0, 0.5F}, from_seconds(1), false) ==
+          0);  // nothing to compare with yet
     // What was worth 0.5 pays 0.25 and is worth 0.3 after two seconds.
-    const float delta = dopamine.update(nothing, 0.25F, 0.3F, from_seconds(2), false);
+    const float delta = dopamine.update(nothing, {0.25F, 0, 0.3F}, from_seconds(2), false);
     CHECK(delta == doctest::Approx(0.25 + std::exp(-0.5) * 0.3 - 0.5).epsilon(1e-5));
     CHECK(dopamine.phasic() == delta);
     CHECK(dopamine.value() == doctest::Approx(0.3));
     dopamine.interrupt();
-    CHECK(dopamine.update(nothing, 1, 0, from_seconds(1), false) == 0);
+    CHECK(dopamine.update(nothing, {1, 0, 0}, from_seconds(1), false) == 0);
 }
 
 TEST_CASE("what dread alone promises is disappointing before anything happened, and a relief when it goes") {
     Dopamine dopamine({}, inputs);
-    (void)dopamine.update(nothing, 0, 0, from_seconds(0.1), true);
-    CHECK(dopamine.update(nothing, 0, -0.4F, from_seconds(0.1), true) < -0.35F);
-    CHECK(dopamine.update(nothing, 0, 0, from_seconds(0.1), true) == doctest::Approx(0.4));
+    (void)dopamine.update(nothing, {0, 0, 0}, from_seconds(0.1), true);
+    CHECK(dopamine.update(nothing, {0, 0, -0.4F}, from_seconds(0.1), true) < -0.35F);
+    CHECK(dopamine.update(nothing, {0, 0, 0}, from_seconds(0.1), true) == doctest::Approx(0.4));
 }
 
 TEST_CASE("the value of a chain's places is the discounted reward at its end, whatever the pace") {
@@ -124,10 +125,10 @@ TEST_CASE("the value of a chain's places is the discounted reward at its end, wh
         for (int trial = 0; trial < 1500; ++trial) {
             dopamine.interrupt();
             for (std::size_t place = 0; place < 4; ++place) {
-                (void)dopamine.update(one_hot(place), 0, 0, from_seconds(pace), true);
+                (void)dopamine.update(one_hot(place), {0, 0, 0}, from_seconds(pace), true);
                 values[place] = dopamine.value();
             }
-            (void)dopamine.update(nothing, 2, 0, from_seconds(pace), true);
+            (void)dopamine.update(nothing, {2, 0, 0}, from_seconds(pace), true);
         }
         for (std::size_t place = 0; place < 4; ++place) {
             CAPTURE(pace);
@@ -193,4 +194,24 @@ TEST_CASE("temperature makes a taught striatum's choices more random") {
         return right;
     };
     CHECK(share(0.5F) > share(20) + 100);
+}
+
+TEST_CASE(
+    "what assessors stand for, the critic's other half never caches: it knows the rest of the reward only") {
+    DopamineNature nature;
+    nature.learning_rate = 0.3F;
+    nature.trace = from_seconds(0.01);
+    nature.horizon = from_seconds(4);
+    Dopamine dopamine(nature, inputs);
+    for (int trial = 0; trial < 1500; ++trial) {
+        dopamine.interrupt();
+        // A foul mouthful is expected (worth -1) and comes (-0.25); of the 2 that come besides nobody speaks.
+        (void)dopamine.update(one_hot(0), {0, 0, -1}, from_seconds(1), true);
+        (void)dopamine.update(nothing, {1.75F, 2, 0}, from_seconds(1), true);
+    }
+    CHECK(dopamine.expects(one_hot(0)) == doctest::Approx(2).epsilon(0.01));
+    // Its dopamine is nevertheless nothing where all comes as it always came.
+    dopamine.interrupt();
+    (void)dopamine.update(one_hot(0), {0, 0, -1}, from_seconds(1), false);
+    CHECK(std::abs(dopamine.update(nothing, {1.75F, 2, 0}, from_seconds(1), false)) < 0.02F);
 }

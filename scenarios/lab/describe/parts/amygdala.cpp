@@ -6,10 +6,17 @@
 namespace flinch::lab {
 namespace {
 
+std::string_view input(organism::learning::AssessorInput reads) {
+    using organism::learning::AssessorInput;
+    return reads == AssessorInput::raw_senses        ? "raw senses"
+           : reads == AssessorInput::shuffled_latent ? "the latent code, shuffled"
+                                                     : "the latent code";
+}
+
 PartDescription describe(const organism::Species& species, const organism::Creature& newborn) {
     const auto& nature = species.brain.amygdala;
     return {fmt::format("{} assessors, logistic, reading {}", newborn.brain().expectations().size(),
-                        nature.raw_senses ? "raw senses" : "the latent code"),
+                        input(nature.reads)),
             fmt::format("TD(lambda) in real time, rate {:g}, trace {}", nature.learning_rate,
                         sim::duration_text(nature.trace)),
             "squared error to steering's variable, or to its own later output",

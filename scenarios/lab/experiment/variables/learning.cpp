@@ -1,5 +1,5 @@
 // `dopamine` (phasic), `value`, `surprise` (of the cortex), `learning` (1 while it learns), `expect.CIRCUIT`
-// (what its assessor says).
+// (what its assessor says), `dopamine.CIRCUIT` (its compartment's: by how much that proved wrong).
 #include "scenarios/lab/experiment/variables/plain.hpp"
 
 namespace flinch::lab {
@@ -27,6 +27,14 @@ Variable expectation(const VariableScope&, std::size_t lesson) {
 }
 
 [[maybe_unused]] const bool expectations = register_variables({"expect.", taught, expectation});
+
+Variable compartment(const VariableScope&, std::size_t lesson) {
+    return [lesson](const Life& l) {
+        return static_cast<double>(subject(l).brain().compartment_dopamine(lesson));
+    };
+}
+
+[[maybe_unused]] const bool compartments = register_variables({"dopamine.", taught, compartment});
 
 }  // namespace
 }  // namespace flinch::lab
