@@ -47,10 +47,10 @@ class Brain {
         const Frame* frame = nullptr;
         std::vector<Supervision> lessons;  ///< one for each lesson
         float reward = 0;                  ///< since the last moment
-        float unforeseen = 0;              ///< the part of it that no assessor's worth stands for
-        std::uint32_t attention = 0;       ///< channels (bits) that reflexes ask for; 0: none
         sim::Time elapsed{};               ///< since the last moment
         bool learning = true;
+        float unforeseen = 0;         ///< the part of the reward that no assessor's worth stands for
+        std::uint32_t attention = 0;  ///< channels (bits) that reflexes ask for; 0: none
     };
 
     Brain(const BrainNature& nature, Layout layout, const std::vector<Lesson>& lessons, std::size_t actions,

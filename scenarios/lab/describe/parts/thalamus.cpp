@@ -28,7 +28,7 @@ PartDescription describe(const organism::Species& species, const organism::Creat
             2};
 }
 
-[[maybe_unused]] const bool registered = register_part({20, "thalamus", describe});
+[[maybe_unused]] const bool registered = register_part({10, "thalamus", describe});
 
 }  // namespace
 }  // namespace flinch::lab
