@@ -42,7 +42,8 @@ class IntervalCell final : public Microzone {
             Cell& cell = cells_[c];
             cell.interval =
                 cell.interval == 0.0F ? *passed : cell.interval + move * (*passed - cell.interval);
-            cell.strength += nature_.learning_rate * weight(mossy, c, *passed) * unforetold;
+            const float more = nature_.learning_rate * weight(mossy, c, *passed) * unforetold;
+            cell.strength = std::min(1.0F, cell.strength + more);  // a cell cannot more than fall silent
         }
     }
 

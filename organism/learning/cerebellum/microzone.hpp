@@ -17,7 +17,7 @@ struct CerebellumNature {
     float learning_rate = 0.2F;   ///< share of the error that one climbing-fibre burst takes away, at best
     float unlearning_rate = 0.4F;  ///< a second of foretelling what does not come, at best
     std::size_t units = 24;        ///< granule cells a channel
-    sim::Time earliest{100'000};   ///< interval that the first of them prefers
+    sim::Time earliest{120'000};   ///< interval that the first of them prefers
     sim::Time latest{2'500'000};   ///< and the last
     float sharpness = 30;          ///< order of their leaky integration: relative width is its root's inverse
     sim::Time weakening{1'500'000};  ///< the later, the weaker: to 1/e over this time
