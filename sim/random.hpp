@@ -25,6 +25,7 @@ enum class Purpose : std::uint32_t {
     cognition,
     thalamus,
     shuffling,
+    planner,
 };
 
 /// A counter-based stream keyed by (seed, creature, purpose): Philox4x32-10 (Salmon, Moraes, Dror & Shaw

@@ -1,12 +1,36 @@
 #include "world/map.hpp"
 
+#include <algorithm>
 #include <limits>
 #include <utility>
 
 namespace flinch::world {
 
-Map::Map(int width, int height, std::vector<std::uint16_t> cells, std::vector<Room> rooms)
-    : width_(width), height_(height), cells_(std::move(cells)), rooms_(std::move(rooms)) {}
+Map::Map(int width, int height, std::vector<std::uint16_t> cells, std::vector<Room> rooms,
+         std::vector<Door> doors)
+    : width_(width),
+      height_(height),
+      cells_(std::move(cells)),
+      rooms_(std::move(rooms)),
+      doors_(std::move(doors)) {
+    for (std::size_t i = 0; i < doors_.size(); ++i) set_door(i, doors_[i].open);
+}
+
+void Map::set_door(std::size_t door, bool open) noexcept {
+    Door& it = doors_[door];
+    it.open = open;
+    for (const std::size_t cell : it.cells) cells_[cell] = open ? it.room : wall;
+}
+
+bool Map::in_door(std::size_t door, Vector at, float radius) const noexcept {
+    const auto reaches = [&](std::size_t cell) {
+        const auto left = static_cast<float>(cell % static_cast<std::size_t>(width_));
+        const auto top = static_cast<float>(cell / static_cast<std::size_t>(width_));
+        const Vector nearest{std::clamp(at.x, left, left + 1.0F), std::clamp(at.y, top, top + 1.0F)};
+        return length(at - nearest) < radius;
+    };
+    return std::any_of(doors_[door].cells.begin(), doors_[door].cells.end(), reaches);
+}
 
 Map::Hit Map::cast(Vector from, Vector unit) const noexcept {
     constexpr float never = std::numeric_limits<float>::infinity();
@@ -39,11 +63,19 @@ Map::Hit Map::cast(Vector from, Vector unit) const noexcept {
     return hit;
 }
 
+bool Map::is_door(int x, int y) const noexcept {
+    const auto place = static_cast<std::size_t>(y) * static_cast<std::size_t>(width_) +
+                       static_cast<std::size_t>(x);
+    return std::any_of(doors_.begin(), doors_.end(), [place](const Door& door) {
+        return std::find(door.cells.begin(), door.cells.end(), place) != door.cells.end();
+    });
+}
+
 std::vector<Vector> Map::cells_of(std::uint16_t room) const {
     std::vector<Vector> middles;
     for (int y = 0; y < height_; ++y) {
         for (int x = 0; x < width_; ++x) {
-            if (cell(x, y) == room)
+            if (cell(x, y) == room && !is_door(x, y))
                 middles.push_back({static_cast<float>(x) + 0.5F, static_cast<float>(y) + 0.5F});
         }
     }

@@ -16,18 +16,33 @@ struct Room {
     Colour floor;
 };
 
-/// The ground plan: a grid of cells, each a wall or a cell of one room.
+/// A door: cells of one room that are wall while it is shut.
+struct Door {
+    std::string name;
+    std::uint16_t room = 0;                ///< of which its cells are part while it is open
+    std::vector<std::size_t> cells;        ///< places in the grid, row by row
+    bool open = true;
+};
+
+/// The ground plan: a grid of cells, each a wall or a cell of one room. Doors turn some cells into the one or
+/// the other.
 class Map {
   public:
     static constexpr std::uint16_t wall = 0xFFFF;
     static constexpr int largest_side = 1000;
 
     Map() = default;
-    Map(int width, int height, std::vector<std::uint16_t> cells, std::vector<Room> rooms);
+    Map(int width, int height, std::vector<std::uint16_t> cells, std::vector<Room> rooms,
+        std::vector<Door> doors = {});
 
     [[nodiscard]] int width() const noexcept { return width_; }
     [[nodiscard]] int height() const noexcept { return height_; }
     [[nodiscard]] const std::vector<Room>& rooms() const noexcept { return rooms_; }
+    [[nodiscard]] const std::vector<Door>& doors() const noexcept { return doors_; }
+    /// Opens or shuts a door.
+    void set_door(std::size_t door, bool open) noexcept;
+    /// Whether a round body at this place reaches into a cell of the door.
+    [[nodiscard]] bool in_door(std::size_t door, Vector at, float radius) const noexcept;
 
     /// The room of a cell, or `wall`; everything outside the map is wall.
     [[nodiscard]] std::uint16_t cell(int x, int y) const noexcept {
@@ -48,14 +63,17 @@ class Map {
     /// Follows a unit direction from a floor cell to the first wall (Amanatides & Woo 1987).
     [[nodiscard]] Hit cast(Vector from, Vector unit) const noexcept;
 
-    /// The middles of all cells of a room, row by row.
+    /// The middles of all cells of a room, row by row; those of its doors are left out.
     [[nodiscard]] std::vector<Vector> cells_of(std::uint16_t room) const;
 
   private:
+    [[nodiscard]] bool is_door(int x, int y) const noexcept;
+
     int width_ = 0;
     int height_ = 0;
     std::vector<std::uint16_t> cells_;
     std::vector<Room> rooms_;
+    std::vector<Door> doors_;
 };
 
 }  // namespace flinch::world

@@ -12,6 +12,17 @@ constexpr float touching =
 constexpr sim::Time sound_kept{5'000'000};
 constexpr float in_touch = 0.12F;  // cells between a skin and a thing that still touches it
 
+/// What is on its way when a door shuts goes no further than the new wall.
+void cut_short(const Map& map, Leg& leg, float radius, sim::Time now) noexcept {
+    const float pace = length(leg.velocity);
+    if (!leg.moving(now) || pace <= 0) return;
+    const float left = pace * static_cast<float>(sim::seconds(leg.end - now));
+    const Pose here = leg.at(now);
+    const float way = free_way(map, here.position, leg.velocity * (1.0F / pace), radius, left);
+    leg = {here, leg.velocity, leg.turn_rate, now,
+           now + sim::from_seconds(static_cast<double>(way) / static_cast<double>(pace))};
+}
+
 }  // namespace
 
 World::World(Map map, std::vector<Kind> kinds, std::uint64_t seed)
@@ -90,6 +101,21 @@ void World::move_body(std::uint32_t body, float turn_rate, float speed, sim::Tim
     ++version_;
 }
 
+bool World::set_door(std::size_t door, bool open, sim::Time now) noexcept {
+    if (map_.doors()[door].open == open) return true;
+    const auto stands_in_it = [&](const Body& body) {
+        return map_.in_door(door, body.leg.at(now).position, body.radius);
+    };
+    if (!open && std::any_of(bodies_.begin(), bodies_.end(), stands_in_it)) return false;
+    map_.set_door(door, open);
+    if (!open) {
+        for (Body& body : bodies_) cut_short(map_, body.leg, body.radius, now);
+        for (Thing& thing : things_) cut_short(map_, thing.leg, thing_radius, now);
+    }
+    ++version_;
+    return true;
+}
+
 void World::carry(std::uint32_t body, Pose to, sim::Time now) {
     bodies_[body].leg = Leg::rest(to, now);
     ++version_;
@@ -122,10 +148,14 @@ void World::illuminate(float light) noexcept {
     light_ = light;
 }
 
+bool World::touches(std::uint32_t body, std::uint32_t thing, sim::Time now) const noexcept {
+    return things_[thing].present && gap(body, thing, now) < in_touch;
+}
+
 Contact World::contact(std::uint32_t body, sim::Time now) const noexcept {
     Contact felt = bodies_[body].exposed.contact;
     for (std::uint32_t i = 0; i < things_.size(); ++i) {
-        if (!things_[i].present || gap(body, i, now) >= in_touch) continue;
+        if (!touches(body, i, now)) continue;
         felt = both(felt, kinds_[things_[i].kind].contact);
         felt.pressure = std::max(felt.pressure, 1.0F);
     }
@@ -147,7 +177,7 @@ Odour World::odour(Vector at, sim::Time now) const noexcept {
 std::optional<std::uint32_t> World::within_grasp(std::uint32_t body, sim::Time now) const noexcept {
     for (std::uint32_t i = 0; i < things_.size(); ++i) {
         const Thing& thing = things_[i];
-        if (thing.present && kinds_[thing.kind].portable && gap(body, i, now) < in_touch) return i;
+        if (kinds_[thing.kind].portable && touches(body, i, now)) return i;
     }
     return std::nullopt;
 }
@@ -185,6 +215,7 @@ void World::add_to(sim::Fingerprint& fingerprint, sim::Time now) const noexcept 
         if (thing.present) add(thing.leg);
     }
     fingerprint.add(light_);
+    for (const Door& door : map_.doors()) fingerprint.add(static_cast<std::uint64_t>(door.open));
     fingerprint.add(random_.position());
 }
 

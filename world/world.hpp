@@ -50,6 +50,9 @@ class World {
     /// ends.
     sim::Time move_on(std::uint32_t thing, sim::Time now);
 
+    /// Opens or shuts a door; false, and nothing done, if it would shut on a body.
+    bool set_door(std::size_t door, bool open, sim::Time now) noexcept;
+
     /// Sets a body on a leg (backward if the speed is negative), cut short where a wall or a thing stops it.
     void move_body(std::uint32_t body, float heading_speed, float speed, sim::Time lasts, sim::Time now);
     /// Puts a body down somewhere else, as an experimenter would carry it.
@@ -69,6 +72,8 @@ class World {
     /// A lamp for the whole world: everything is this many times as bright as it is by itself.
     void illuminate(float light) noexcept;
     [[nodiscard]] float light() const noexcept { return light_; }
+    /// Whether this thing touches a body.
+    [[nodiscard]] bool touches(std::uint32_t body, std::uint32_t thing, sim::Time now) const noexcept;
     /// What a body's skin feels: the apparatus and whatever thing touches it.
     [[nodiscard]] Contact contact(std::uint32_t body, sim::Time now) const noexcept;
     [[nodiscard]] Odour odour(Vector at, sim::Time now) const noexcept;

@@ -14,7 +14,9 @@ enum class Deed : std::uint32_t {
     cue_on,
     cue_off,
     thing_moves,
-    thing_attends
+    thing_attends,
+    doors_stand,
+    port_shuts
 };
 
 inline void schedule(sim::EventQueue& queue, Deed deed, sim::Time at, std::uint32_t detail = 0) {

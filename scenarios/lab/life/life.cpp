@@ -10,6 +10,7 @@ namespace {
 constexpr float body_radius = 0.2F;
 constexpr float clearance = 0.3F;  // cells from walls at which a creature is put down
 constexpr int tries = 48;
+constexpr sim::Time try_again{100'000};  // a door that would shut on somebody
 
 }  // namespace
 
@@ -22,6 +23,7 @@ Life::Life(std::shared_ptr<const Scenario> scenario, std::size_t group, std::uin
       random_(seed, 1, sim::Purpose::protocol) {
     for (std::uint32_t kind = 0; kind < scenario_->kinds.size(); ++kind) world_.add_thing(kind);
     facings_.resize(scenario_->kinds.size());
+    levers_.resize(scenario_->kinds.size());
     const auto cells = scenario_->map.cells_of(0);
     for (std::uint32_t i = 0; i < scenario_->creatures; ++i) {
         const auto body = world_.add_body({cells[i % cells.size()], 0}, body_radius, now_);
@@ -74,6 +76,13 @@ Life::Step Life::step() {
         case Deed::thing_attends:
             attend(event.detail);
             break;
+        case Deed::doors_stand:
+            stand_doors();
+            break;
+        case Deed::port_shuts:
+            std::erase(treatments_, event.detail);
+            treat();
+            break;
     }
     return Step::other;
 }
@@ -81,6 +90,7 @@ Life::Step Life::step() {
 void Life::begin_trial() {
     const Trial& trial = trials_[begun_++];
     if (trial.room) carry_to(*trial.room);
+    stand_doors();
     for (organism::Creature& creature : creatures_) creature.set_learning(trial.learning);
     for (std::uint32_t i = 0; i < trial.cues.size(); ++i)
         schedule(queue_, Deed::cue_on, trial.cues[i].onset, i);
@@ -102,7 +112,7 @@ void Life::cue_on(std::uint32_t index) {
     const Stimulus& stimulus = scenario_->stimuli[cue.stimulus];
     switch (cue.what) {
         case Cue::What::thing:
-            lay(stimulus);
+            lay(cue.stimulus);
             schedule(queue_, Deed::cue_off, cue.offset, index);
             break;
         case Cue::What::turn:
@@ -116,6 +126,10 @@ void Life::cue_on(std::uint32_t index) {
             treatments_.push_back(cue.stimulus);
             treat();
             schedule(queue_, Deed::cue_off, cue.offset, index);
+            break;
+        case Cue::What::door:
+            if (!world_.set_door(stimulus.door->door, stimulus.door->open, now_))
+                schedule(queue_, Deed::cue_on, now_ + try_again, index);
             break;
         case Cue::What::sudden:
             inject(stimulus.treatment);

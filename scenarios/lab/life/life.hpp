@@ -39,6 +39,9 @@ class Life {
     /// Which creature the last event was for.
     [[nodiscard]] std::uint32_t last_creature() const noexcept { return last_creature_; }
 
+    /// How often a thing that stands still was touched so far.
+    [[nodiscard]] std::uint64_t presses(std::uint32_t kind) const noexcept { return levers_[kind].presses; }
+
     /// Hash of every event so far and of the present state. Names take no part in it.
     [[nodiscard]] sim::Fingerprint fingerprint() const;
 
@@ -47,7 +50,8 @@ class Life {
     void end_trial();
     void cue_on(std::uint32_t cue);
     void cue_off(std::uint32_t cue);
-    void lay(const Stimulus& stimulus);
+    [[nodiscard]] world::Pose before_creature(const Stimulus& stimulus);
+    void lay(std::uint32_t stimulus);
     void say(const Stimulus& stimulus, std::uint32_t cue);
     void carry_sound(const world::Utterance& utterance);
     void treat();
@@ -55,9 +59,18 @@ class Life {
     [[nodiscard]] float heading_for(const Facing& facing, world::Pose at) const;
     void face(std::uint32_t thing);
     void attend(std::uint32_t thing);
+    void stand_doors();
+    void press(std::uint32_t thing);
     void carry_to(std::uint16_t room);
     [[nodiscard]] bool gaze_rests_on_thing() const;
     void schedule_trial();
+
+    /// A thing that stands still, as a lever.
+    struct Lever {
+        std::uint32_t stimulus = 0;  ///< that put it there
+        sim::Time ready{};           ///< it may be pressed again
+        std::uint64_t presses = 0;
+    };
 
     std::shared_ptr<const Scenario> scenario_;
     std::size_t group_;
@@ -66,6 +79,7 @@ class Life {
     std::vector<organism::Creature> creatures_;
     sim::EventQueue queue_;
     std::vector<Facing> facings_;            // of each thing
+    std::vector<Lever> levers_;              // of each thing
     std::vector<std::uint32_t> treatments_;  // stimuli whose lasting treatments are on
     std::vector<Trial> trials_;
     std::size_t begun_ = 0;

@@ -46,7 +46,7 @@ void Life::inject(const Treatment& treatment) {
     }
 }
 
-void Life::lay(const Stimulus& stimulus) {
+world::Pose Life::before_creature(const Stimulus& stimulus) {
     const world::Pose creature = world_.bodies()[creatures_[0].body()].leg.at(now_);
     const float wanted = static_cast<float>(random_.uniform(stimulus.nearest, stimulus.farthest));
     world::Pose best{creature.position, 0};
@@ -61,8 +61,22 @@ void Life::lay(const Stimulus& stimulus) {
             best = {creature.position + unit * way, middle + off};
         }
     }
+    return best;
+}
+
+void Life::lay(std::uint32_t index) {
+    const Stimulus& stimulus = scenario_->stimuli[index];
+    world::Pose best;
+    if (stimulus.in) {
+        const auto cells = world_.map().cells_of(*stimulus.in);
+        best.position = cells[random_.below(static_cast<std::uint32_t>(cells.size()))];
+    } else {
+        best = before_creature(stimulus);
+    }
     const std::uint32_t thing = *stimulus.kind;
     facings_[thing] = stimulus.facing;
+    levers_[thing].stimulus = index;
+    levers_[thing].ready = now_;
     best.heading = heading_for(stimulus.facing, best);
     world_.lay(thing, best, stimulus.motion, now_);
     world_.set_renewing(thing, stimulus.renews);
@@ -101,6 +115,7 @@ void Life::face(std::uint32_t thing) {
 void Life::attend(std::uint32_t thing) {
     if (!world_.things()[thing].present) return;
     face(thing);
+    press(thing);
     schedule(queue_, Deed::thing_attends, now_ + attention, thing);
 }
 

@@ -40,6 +40,7 @@ void add_cues(Trial& trial, const Stimulus& stimulus, std::uint32_t index, sim::
     const auto add = [&](What what, sim::Time from, sim::Time to) {
         trial.cues.push_back({index, what, from, to});
     };
+    if (stimulus.door) add(What::door, onset, onset);
     if (stimulus.treatment.sudden()) add(What::sudden, onset, onset);
     if (stimulus.treatment.lasting()) add(What::lasting, onset, offset);
     if (stimulus.kind) add(What::thing, onset, offset);

@@ -9,7 +9,7 @@ namespace flinch::lab {
 
 /// One stimulus of one trial, at its time.
 struct Cue {
-    enum class What { thing, turn, word, lasting, sudden };
+    enum class What { thing, turn, word, lasting, sudden, door };
     std::uint32_t stimulus = 0;
     What what = What::thing;
     sim::Time onset{};

@@ -22,6 +22,14 @@ std::optional<std::uint16_t> Draft::room(const std::string& name) const {
     return std::nullopt;
 }
 
+std::optional<std::uint32_t> Draft::door(const std::string& name) const {
+    const auto& doors = scenario.map.doors();
+    for (std::uint32_t i = 0; i < doors.size(); ++i) {
+        if (doors[i].name == name) return i;
+    }
+    return std::nullopt;
+}
+
 std::vector<std::vector<std::string>> expand_together(const std::vector<std::string>& texts,
                                                       const Sets& sets) {
     for (const std::string& text : texts) {

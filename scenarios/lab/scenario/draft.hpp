@@ -27,6 +27,7 @@ struct Draft {
 
     [[nodiscard]] std::optional<std::uint32_t> kind(const std::string& name) const;
     [[nodiscard]] std::optional<std::uint16_t> room(const std::string& name) const;
+    [[nodiscard]] std::optional<std::uint32_t> door(const std::string& name) const;
 };
 
 /// A contact, as of a thing or of an apparatus.

@@ -95,6 +95,19 @@ std::vector<std::uint16_t> read_rooms(sim::Section& section, const Draft& draft)
     return rooms;
 }
 
+/// The doors that stand open, or shut, in a phase.
+void read_doors(sim::Section& section, const std::string& key, bool open, Phase& phase, const Draft& draft) {
+    std::vector<std::string> known;
+    for (const auto& door : draft.scenario.map.doors()) known.push_back(door.name);
+    for (const std::string& name : section.texts(key)) {
+        if (const auto door = draft.door(name)) {
+            phase.doors.push_back({*door, open});
+        } else {
+            section.error(key, sim::unknown_name("door", name, known));
+        }
+    }
+}
+
 std::vector<Phase> read_phases(sim::Section& root, Draft& draft) {
     std::vector<Phase> phases;
     for (sim::Section& section : root.sections("phase")) {
@@ -103,6 +116,8 @@ std::vector<Phase> read_phases(sim::Section& root, Draft& draft) {
         phase.duration = section.duration("duration", 4s, 100ms, longest_phase_part);
         phase.gap = section.duration("gap", 2s, 0ms, longest_phase_part);
         phase.rooms = read_rooms(section, draft);
+        read_doors(section, "open", true, phase, draft);
+        read_doors(section, "shut", false, phase, draft);
         phase.learning = section.flag("learning", true);
         read_trials(section, "trials", section.required_text("trials"), phase, draft);
         section.finish();

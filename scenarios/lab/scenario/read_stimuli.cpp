@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <limits>
 
 #include <fmt/format.h>
@@ -79,6 +80,25 @@ std::vector<std::string> room_names(const Draft& draft) {
     return names;
 }
 
+std::optional<std::uint16_t> read_room(sim::Section& section, const std::string& key, const Draft& draft) {
+    if (!section.has(key)) return std::nullopt;
+    const std::string name = section.required_text(key);
+    const auto room = draft.room(name);
+    if (!room) section.error(key, sim::unknown_name("room", name, room_names(draft)));
+    return room;
+}
+
+std::optional<DoorDeed> read_door(sim::Section& section, const Draft& draft) {
+    if (!section.has("door")) return std::nullopt;
+    const std::string name = section.required_text("door");
+    const bool open = section.flag("open", true);
+    if (const auto door = draft.door(name)) return DoorDeed{*door, open};
+    std::vector<std::string> known;
+    for (const auto& door : draft.scenario.map.doors()) known.push_back(door.name);
+    section.error("door", sim::unknown_name("door", name, known));
+    return std::nullopt;
+}
+
 std::optional<std::uint32_t> read_kind(sim::Section& section, const std::string& key, const Draft& draft) {
     if (!section.has(key)) return std::nullopt;
     const std::string thing = section.required_text(key);
@@ -133,12 +153,15 @@ void read_placing(sim::Section& section, Stimulus& stimulus, const Draft& draft)
     }
     if (section.has("bearing"))
         stimulus.bearing = sim::radians(static_cast<float>(section.angle_degrees("bearing", 0, -180, 180)));
+    stimulus.in = read_room(section, "in", draft);
     stimulus.renews = section.flag("renews", false);
+    (void)section.text("press", "");  // looked up when all stimuli are known
 }
 
 bool is_nothing(const Stimulus& stimulus, const sim::Section& section) {
     return !stimulus.kind && !stimulus.word && !stimulus.room && !stimulus.treatment.lasting() &&
-           !stimulus.treatment.sudden() && !section.has("thing") && !section.has("room");
+           !stimulus.treatment.sudden() && !section.has("thing") && !section.has("room") &&
+           !section.has("door");
 }
 
 Stimulus read_stimulus(const std::string& name, sim::Section& section, const Draft& draft) {
@@ -151,11 +174,8 @@ Stimulus read_stimulus(const std::string& name, sim::Section& section, const Dra
     }
     stimulus.name = name;
     stimulus.kind = read_kind(section, "thing", draft);
-    if (section.has("room")) {
-        const std::string room = section.required_text("room");
-        stimulus.room = draft.room(room);
-        if (!stimulus.room) section.error("room", sim::unknown_name("room", room, room_names(draft)));
-    }
+    stimulus.room = read_room(section, "room", draft);
+    stimulus.door = read_door(section, draft);
     stimulus.treatment = read_treatment(section);
     read_placing(section, stimulus, draft);
     read_timing(section, stimulus);
@@ -164,10 +184,23 @@ Stimulus read_stimulus(const std::string& name, sim::Section& section, const Dra
         section.error(
             "thing",
             fmt::format("the stimulus `{}` is nothing: give it a `thing`, a `word`, a `voice`, "
-                        "a `room`, an `infusion`, a `contact`, a `tone`, a `light` or an `injection`",
+                        "a `room`, a `door`, an `infusion`, a `contact`, a `tone`, a `light` or an `injection`",
                         name));
     }
     return stimulus;
+}
+
+/// What touching a thing brings: another stimulus, whose treatment lasts.
+void read_press(const std::string& name, sim::Section& section, Draft& draft) {
+    if (!section.has("press")) return;
+    const std::string wanted = section.text("press", "");
+    std::vector<std::string> known;
+    for (const auto& [other, index] : draft.stimuli) {
+        if (draft.scenario.stimuli[index].treatment.lasting()) known.push_back(other);
+    }
+    if (std::find(known.begin(), known.end(), wanted) == known.end())
+        return section.error("press", sim::unknown_name("stimulus with an infusion or a contact", wanted, known));
+    draft.scenario.stimuli[draft.stimuli[name]].press = draft.stimuli[wanted];
 }
 
 }  // namespace
@@ -195,11 +228,13 @@ void read_stimuli(sim::Section& root, Draft& draft) {
     words.finish();
 
     sim::Section table = root.section("stimuli");
-    for (auto& [name, section] : table.named_sections()) {
+    auto sections = table.named_sections();
+    for (auto& [name, section] : sections) {
         Stimulus stimulus = read_stimulus(name, section, draft);
         draft.stimuli[name] = static_cast<std::uint32_t>(draft.scenario.stimuli.size());
         draft.scenario.stimuli.push_back(std::move(stimulus));
     }
+    for (auto& [name, section] : sections) read_press(name, section, draft);
     table.finish();
 }
 

@@ -46,18 +46,27 @@ struct Treatment {
     }
 };
 
+/// A door, and whether it is to be open.
+struct DoorDeed {
+    std::uint32_t door = 0;
+    bool open = true;
+};
+
 /// Something that happens to the creature in a trial, in physical terms.
 struct Stimulus {
     std::string name;
     std::optional<std::uint32_t> kind;  ///< a thing of this kind is laid before the creature
     std::optional<std::string> word;    ///< this word is said aloud
     std::optional<std::uint16_t> room;  ///< the trial is held in this room
+    std::optional<DoorDeed> door;       ///< this door is opened or shut, until the trial ends
     world::Voice voice;                 ///< how it is said
     std::optional<std::uint32_t> by;  ///< the thing that says it; otherwise it is said at the creature's ear
     Treatment treatment;
     Facing facing;                   ///< how the thing is turned
     std::optional<Turn> turn;        ///< and how later
     std::optional<float> bearing;    ///< radians from the creature's heading; otherwise nearly ahead
+    std::optional<std::uint16_t> in;  ///< the thing stands in a cell of this room, wherever the creature is
+    std::optional<std::uint32_t> press;  ///< the stimulus that touching the thing brings: a lever and its port
     bool renews = false;             ///< once taken, the thing is found again elsewhere in the room
     world::Motion motion;            ///< how the thing moves
     float nearest = 1.4F;            ///< cells: the thing is laid at least this far away
@@ -83,6 +92,7 @@ struct Phase {
     sim::Time duration{4'000'000};     ///< of each step of a trial
     sim::Time gap{2'000'000};          ///< from one trial to the next
     std::vector<std::uint16_t> rooms;  ///< where trials are held, in turn; empty: where the creature is
+    std::vector<DoorDeed> doors;       ///< as they stand at the beginning of a trial, if not as ever
     bool learning = true;
 };
 

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "organism/learning/planner/place_graph.hpp"
+#include "sim/random.hpp"
+
+namespace flinch::organism::learning {
+
+/// How far and how long a planner thinks ahead.
+struct DeliberationNature {
+    std::string method = "imagine";
+    unsigned depth = 16;       ///< steps
+    unsigned rollouts = 64;    ///< walks imagined before a choice (imagine), rounds of inference (infer)
+    float temperature = 0.02F;  ///< of the choice, in units of worth
+    float horizon = 30;        ///< seconds in which the worth of what is to come falls to 1/e
+};
+
+/// What a thing that cannot be done promises.
+inline constexpr float hopeless = -1e6F;
+
+/// A way to think ahead over a cognitive map: `worth` says of each place what being there is worth now. What
+/// it thinks through it writes to `imagined` (how often each place was come by).
+using Deliberation = Prospects (*)(const PlaceGraph& map, Place here, std::span<const float> worth,
+                                   const DeliberationNature& nature, sim::RandomStream& random,
+                                   std::vector<std::uint32_t>& imagined);
+
+/// Announces a way to deliberate under the name that species files use. Meant for a static object.
+bool register_deliberation(std::string name, Deliberation how);
+[[nodiscard]] std::vector<std::string> deliberations();
+/// Null if there is none of this name.
+[[nodiscard]] Deliberation find_deliberation(const std::string& name);
+
+}  // namespace flinch::organism::learning

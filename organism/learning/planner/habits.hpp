@@ -1,0 +1,53 @@
+#pragma once
+
+#include <vector>
+
+#include "organism/learning/planner/place_graph.hpp"
+#include "sim/time.hpp"
+
+namespace flinch::organism::learning {
+
+/// What a species file says of habits.
+struct HabitsNature {
+    float learning_rate = 0.2F;
+    float trace = 0.8F;   ///< share of eligibility that a step leaves to the step before
+    float horizon = 30;   ///< seconds in which reward to come falls to 1/e
+};
+
+/// The rival of planning: the cached worth of each way out of each place, learned by temporal differences from
+/// reward alone (Watkins 1989, Q(lambda) over steps of any length, Bradtke & Duff 1995; as the dorsolateral
+/// striatum in Daw, Niv & Dayan 2005). It knows nothing of outcomes: what was good stays good until it has been
+/// done again and found wanting.
+class Habits {
+  public:
+    explicit Habits(const HabitsNature& nature) : nature_(nature) {}
+
+    /// From here on this is being done at this place.
+    void begin(Place place, std::size_t option);
+    /// Reward since the last time.
+    void earn(float reward, sim::Time elapsed) noexcept;
+    /// What was being done has led here.
+    void end(Place now, bool learning);
+    /// Cuts the thread of time.
+    void interrupt() noexcept;
+
+    [[nodiscard]] const Prospects& of(Place place);
+    void add_to(sim::Fingerprint& fingerprint) const;
+
+  private:
+    struct Step {
+        Place place = nowhere;
+        std::size_t option = staying;
+        float eligible = 0;
+    };
+    void reserve(Place place);
+
+    HabitsNature nature_;
+    std::vector<Prospects> worth_;  // of each place
+    std::vector<Step> trace_;       // what was done lately, the last at the end
+    bool doing_ = false;            // the last step of the trace is under way
+    float earned_ = 0;              // since it began, discounted to its beginning
+    float discount_ = 1;            // from now to its beginning
+};
+
+}  // namespace flinch::organism::learning

@@ -1,0 +1,100 @@
+// Forward sweeps. From where it stands the creature imagines walks through its map, as place cells of a rat
+// that pauses at a choice point sweep ahead of it, now down one arm, now down the other (Johnson & Redish
+// 2007, J. Neurosci. 27:12176). What it comes to is judged; the best end of each walk is backed up along it:
+//     U(s) = min(w(s), 0) + max( max(w(s), 0),  max_a g(a) U(s'(s, a)) ),   g = exp(-seconds(a) / horizon)
+// a good place is worth stopping at, a bad one costs whoever passes it. With enough walks this is the optimum
+// of dynamic programming; with few it is what was come upon.
+#include <algorithm>
+
+#include "organism/learning/planner/deliberation.hpp"
+#include "sim/mathematics.hpp"
+
+namespace flinch::organism::learning {
+namespace {
+
+/// What imagining has found out so far.
+class Sweeps {
+  public:
+    Sweeps(const PlaceGraph& map, std::span<const float> worth, const DeliberationNature& nature)
+        : map_(map), worth_(worth), nature_(nature), found_(map.size()), tried_(map.size()) {
+        for (auto& prospects : found_) prospects.fill(hopeless);
+    }
+
+    void sweep(Place here, sim::RandomStream& random, std::vector<std::uint32_t>& imagined) {
+        path_.clear();
+        Place at = here;
+        while (path_.size() < nature_.depth) {
+            ++imagined[at];
+            const std::size_t way = least_tried(at, random);
+            if (way == staying) break;
+            ++tried_[at][way];
+            path_.push_back({at, way});
+            at = map_.way(at, way).to;
+        }
+        ++imagined[at];
+        float best = promise(at);
+        for (auto step = path_.rbegin(); step != path_.rend(); ++step) {
+            const Way& way = map_.way(step->from, step->way);
+            float& known = found_[step->from][step->way];
+            known = std::max(known, sim::decay(static_cast<double>(way.seconds),
+                                               static_cast<double>(nature_.horizon)) *
+                                        best);
+            best = promise(step->from);
+        }
+    }
+
+    [[nodiscard]] Prospects prospects(Place here) const {
+        Prospects all = found_[here];
+        all[staying] = worth_[here];
+        return all;
+    }
+
+  private:
+    struct Step {
+        Place from;
+        std::size_t way;
+    };
+
+    /// The best that is known to be had from a place on, and what being there costs.
+    [[nodiscard]] float promise(Place place) const {
+        float best = std::max(worth_[place], 0.0F);
+        for (std::size_t way = 0; way < ways; ++way) best = std::max(best, found_[place][way]);
+        return best + std::min(worth_[place], 0.0F);
+    }
+
+    [[nodiscard]] std::size_t least_tried(Place at, sim::RandomStream& random) const {
+        std::size_t chosen = staying;
+        std::uint32_t fewest = 0;
+        std::uint32_t equal = 0;
+        for (std::size_t way = 0; way < ways; ++way) {
+            if (!map_.open(at, way)) continue;
+            const std::uint32_t tried = tried_[at][way];
+            if (chosen != staying && tried > fewest) continue;
+            equal = chosen != staying && tried == fewest ? equal + 1 : 1;
+            if (equal > 1 && random.below(equal) != 0) continue;
+            chosen = way;
+            fewest = tried;
+        }
+        return chosen;
+    }
+
+    const PlaceGraph& map_;
+    std::span<const float> worth_;
+    const DeliberationNature& nature_;
+    std::vector<Prospects> found_;
+    std::vector<std::array<std::uint32_t, ways>> tried_;
+    std::vector<Step> path_;
+};
+
+Prospects imagine(const PlaceGraph& map, Place here, std::span<const float> worth,
+                  const DeliberationNature& nature, sim::RandomStream& random,
+                  std::vector<std::uint32_t>& imagined) {
+    Sweeps sweeps(map, worth, nature);
+    for (unsigned i = 0; i < nature.rollouts; ++i) sweeps.sweep(here, random, imagined);
+    return sweeps.prospects(here);
+}
+
+const bool registered = register_deliberation("imagine", imagine);
+
+}  // namespace
+}  // namespace flinch::organism::learning

@@ -1,0 +1,106 @@
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "organism/learning/planner/deliberation.hpp"
+#include "organism/learning/planner/habits.hpp"
+#include "organism/learning/planner/place_graph.hpp"
+#include "sim/random.hpp"
+
+namespace flinch::organism::learning {
+
+/// What a species file says of the planner and of its rival.
+struct PlannerNature {
+    DeliberationNature deliberation;
+    PlaceGraphNature map;
+    HabitsNature habits;
+    float model_weight = 1;   ///< of what deliberation says
+    float habit_weight = 1;   ///< of what habits say
+    float novelty = 0.1F;     ///< worth of a way never tried
+    float threshold = 0.05F;  ///< of worth: less is not worth a decision
+    bool lesioned = false;         ///< no deliberation
+    bool habits_lesioned = false;  ///< nothing cached
+};
+
+/// What steering makes of expectations at this moment: the only way down, and the answer.
+using Judge = std::function<float(std::span<const float> thought)>;
+
+/// What the planner wants of the body.
+struct Resolve {
+    enum class To { nothing, stay, go };
+    To what = To::nothing;
+    float heading = 0;  ///< to go: radians, by its own sense of direction
+};
+
+/// One moment as the planner takes it in.
+struct Whereabouts {
+    std::span<const float> code;     ///< sparse code of the place
+    std::span<const float> thought;  ///< latent code of what is thought here
+    float heading = 0;               ///< own sense of direction, radians
+    float moved = 0;                 ///< cells forward since the last moment, by own motion
+    float reward = 0;                ///< since the last moment
+    bool felt = false;               ///< something happens that steering teaches: it is well remembered
+    sim::Time elapsed{};
+    bool learning = true;
+};
+
+/// Chooses where to go: draws the cognitive map as it goes, deliberates over it, and weighs that against
+/// habit (Daw, Niv & Dayan 2005). The worth of a place is asked anew at every choice: the thought remembered
+/// from there is judged as if it were so (Tolman's vicarious trial and error). A value.
+class Planner {
+  public:
+    Planner(const PlannerNature& nature, std::size_t code_size, std::size_t thought_size,
+            sim::RandomStream random);
+
+    void notice(const Whereabouts& moment);
+    /// What to do next; `bumped`: the last step led against something.
+    [[nodiscard]] Resolve choose(const Judge& judge, bool bumped);
+    /// It was carried elsewhere.
+    void interrupt() noexcept;
+
+    /// Cuts deliberation or habit out, or puts it back.
+    void lesion(bool deliberation, bool habit) noexcept;
+
+    [[nodiscard]] const PlaceGraph& map() const noexcept { return map_; }
+    [[nodiscard]] Place here() const noexcept { return here_; }
+    /// Of the last choice: what each place was worth and how often it was imagined, what each option promised
+    /// by deliberation and by habit.
+    [[nodiscard]] std::span<const float> worth() const noexcept { return worth_; }
+    [[nodiscard]] std::span<const std::uint32_t> imagined() const noexcept { return imagined_; }
+    [[nodiscard]] const Prospects& planned() const noexcept { return planned_; }
+    [[nodiscard]] const Prospects& habitual() const noexcept { return habitual_; }
+    [[nodiscard]] std::size_t chosen() const noexcept { return way_; }
+    [[nodiscard]] std::uint64_t choices() const noexcept { return choices_; }
+    void add_to(sim::Fingerprint& fingerprint) const;
+
+  private:
+    void move_to(Place place, bool learning);
+    [[nodiscard]] bool under_way(bool bumped);
+    [[nodiscard]] std::vector<float> promising() const;
+    [[nodiscard]] Prospects weigh(const Judge& judge);
+    [[nodiscard]] std::size_t draw(const Prospects& prospects);
+    [[nodiscard]] Resolve go() const;
+
+    PlannerNature nature_;
+    PlaceGraph map_;
+    Habits habits_;
+    sim::RandomStream random_;
+    Reckoning self_;
+    bool lost_ = true;
+    float islands_ = 0;
+    float pace_ = 0.5F;  // cells a second
+    Place here_ = nowhere;
+    Place from_ = nowhere;        // where the way under way began
+    std::size_t way_ = staying;   // which it is
+    unsigned bumps_ = 0;
+    sim::Time on_the_way_{};
+    std::vector<float> worth_;
+    std::vector<std::uint32_t> imagined_;
+    Prospects planned_{};
+    Prospects habitual_{};
+    std::uint64_t choices_ = 0;
+    bool learning_ = true;
+};
+
+}  // namespace flinch::organism::learning

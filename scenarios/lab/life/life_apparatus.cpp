@@ -1,0 +1,46 @@
+// The experimenter's apparatus: doors as a phase wants them, levers and the ports they open.
+#include <algorithm>
+
+#include "scenarios/lab/life/deed.hpp"
+#include "scenarios/lab/life/life.hpp"
+
+namespace flinch::lab {
+namespace {
+
+constexpr sim::Time try_again{100'000};  // a door that would shut on somebody
+constexpr sim::Time port_open{2'000'000};
+
+}  // namespace
+
+/// Every door as ever, or as the phase wants it; one that somebody stands in, as soon as it is free.
+void Life::stand_doors() {
+    if (!in_trial()) return;
+    const auto& ever = scenario_->map.doors();
+    const auto& wanted = group().phases[trial()->phase].doors;
+    bool all = true;
+    for (std::uint32_t i = 0; i < ever.size(); ++i) {
+        const auto deed =
+            std::find_if(wanted.begin(), wanted.end(), [i](const DoorDeed& d) { return d.door == i; });
+        all &= world_.set_door(i, deed == wanted.end() ? ever[i].open : deed->open, now_);
+    }
+    if (!all) schedule(queue_, Deed::doors_stand, now_ + try_again);
+}
+
+/// Whoever touches a lever presses it; its port opens for a while, if it has one.
+void Life::press(std::uint32_t thing) {
+    Lever& lever = levers_[thing];
+    const bool touched = std::any_of(creatures_.begin(), creatures_.end(), [&](const auto& creature) {
+        return world_.touches(creature.body(), thing, now_);
+    });
+    if (!touched || now_ < lever.ready) return;
+    const Stimulus& stimulus = scenario_->stimuli[lever.stimulus];
+    ++lever.presses;
+    lever.ready = now_ + stimulus.every;
+    if (!stimulus.press) return;
+    treatments_.push_back(*stimulus.press);
+    treat();
+    const sim::Time open = scenario_->stimuli[*stimulus.press].lasts.value_or(port_open);
+    schedule(queue_, Deed::port_shuts, now_ + open, *stimulus.press);
+}
+
+}  // namespace flinch::lab

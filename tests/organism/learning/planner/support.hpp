@@ -1,0 +1,33 @@
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "organism/learning/planner/planner.hpp"
+#include "sim/mathematics.hpp"
+
+namespace flinch::organism::learning {
+
+/// Codes of as many places, no two alike.
+inline std::vector<float> one_hot(std::size_t place, std::size_t of) {
+    std::vector<float> code(of);
+    code[place] = 1;
+    return code;
+}
+
+/// A grid of places, all its neighbours (east, south, west, north) joined; each step takes a second.
+inline PlaceGraph grid_map(std::size_t width, std::size_t height) {
+    PlaceGraph map({.places = width * height, .likeness = 0.6F, .recall_rate = 1}, width * height, 8);
+    for (std::size_t i = 0; i < width * height; ++i)
+        (void)map.recognise(one_hot(i, width * height), nowhere);
+    for (std::size_t y = 0; y < height; ++y) {
+        for (std::size_t x = 0; x < width; ++x) {
+            const auto here = static_cast<Place>(y * width + x);
+            if (x + 1 < width) map.connect(here, here + 1, 0, 1);
+            if (y + 1 < height) map.connect(here, here + static_cast<Place>(width), 2, 1);
+        }
+    }
+    return map;
+}
+
+}  // namespace flinch::organism::learning
