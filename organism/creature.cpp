@@ -17,7 +17,7 @@ learning::Layout cortex_layout(std::size_t lessons) {
     layout.add("periphery", body::periphery_code);
     layout.add("hearing", world::sound_bands * world::sound_slices);
     layout.add("voice", 3);
-    layout.add("body", 10);
+    layout.add("body", 11);
     layout.add("feeling", std::min(lessons, most_feelings));
     return layout;
 }

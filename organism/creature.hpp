@@ -42,6 +42,7 @@ class Creature {
     void expect_sound(const world::Utterance& utterance, sim::EventQueue& queue);
     /// An experimenter's needle: adds to a store at once.
     void inject(body::Interoception::Store store, float amount) noexcept { inner_.inject(store, amount); }
+    void sicken(float nausea) noexcept { inner_.sicken(nausea); }
     void set_sleep_pressure(float pressure) noexcept { inner_.set_sleep_pressure(pressure); }
     /// It was carried elsewhere: what it sees next does not follow from what it saw.
     void interrupt() noexcept;

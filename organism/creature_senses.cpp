@@ -30,6 +30,7 @@ steering::BodyState Creature::body_state(const world::World& world, sim::Time no
     steering::BodyState state;
     state.contact = world.contact(body_, now);
     state.pain = inner_.pain();
+    state.nausea = inner_.nausea();
     state.taste = body.exposed.infusion;
     if (now < mouth_until_) state.taste = world::both(state.taste, mouth_);
     state.smell = world.odour(body.leg.at(now).position, now);
@@ -81,7 +82,7 @@ void Creature::gather_body(const world::World& world, sim::Time now) {
     give(Sense::voice, std::array{state.voice.roughness, state.voice.rhythm,
                                   std::max(0.0F, 2.0F * state.voice.loudness - 1.0F)});
     give(Sense::body, std::array{c.pressure, c.gentle, c.warmth, c.cool, c.puff, state.pain, t.salt, t.sweet,
-                                 t.bitter, t.water});
+                                 t.bitter, t.water, state.nausea});
     std::array<float, most_feelings> feelings{};
     for (std::size_t i = 0; i < std::min(moment_.lessons.size(), most_feelings); ++i)
         feelings[i] = moment_.lessons[i].override_ ? moment_.lessons[i].truth : 0.0F;

@@ -39,6 +39,7 @@ void Interoception::advance(sim::Time now, const world::Flavour& taste, float sh
         stores_[i] = std::clamp(stores_[i] + absorbed - lost, 0.0F, 1.0F);
     }
     pain_ = std::max(sharp, pain_ * sim::decay(elapsed, pain_constant));
+    nausea_ *= sim::decay(elapsed, sim::seconds(nature_.nausea_clears));
     // Arousal jumps up at once and calms slowly.
     follow(arousal_, drive.arousal, elapsed, drive.arousal > arousal_ ? pupil_constant : arousal_constant);
     follow(heart_, drive.heart, elapsed, heart_constant);
@@ -55,7 +56,7 @@ void Interoception::inject(Store store, float amount) noexcept {
 void Interoception::add_to(sim::Fingerprint& fingerprint) const {
     fingerprint.add(std::span<const float>(stores_));
     fingerprint.add(std::span<const float>(gut_));
-    for (const float state : {pain_, arousal_, heart_, goosebumps_, pupil_, sleep_pressure_})
+    for (const float state : {pain_, nausea_, arousal_, heart_, goosebumps_, pupil_, sleep_pressure_})
         fingerprint.add(state);
 }
 

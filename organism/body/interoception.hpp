@@ -17,6 +17,7 @@ struct InteroceptionNature {
     sim::Time digestion{600'000'000};    ///< the gut empties into the stores to 1/e in this time
     sim::Time waking{65'520'000'000};    ///< sleep pressure rises toward 1 with this time constant (18.2 h)
     sim::Time sleeping{15'120'000'000};  ///< and falls toward 0 with this one asleep (4.2 h)
+    sim::Time nausea_clears{60'000'000};  ///< nausea falls to 1/e in this time
     float resting_heart = 70;            ///< beats a minute
     float racing_heart = 70;             ///< beats a minute more at full autonomic drive
 };
@@ -46,9 +47,13 @@ class Interoception {
     void inject(Store store, float amount) noexcept;
     void set_sleep_pressure(float pressure) noexcept { sleep_pressure_ = pressure; }
 
+    /// Sickness, 0 to 1, as lithium chloride brings it: it clears by itself.
+    void sicken(float nausea) noexcept { nausea_ = nausea; }
+
     [[nodiscard]] float deficit(Store store) const noexcept { return 1.0F - stores_[store]; }
     [[nodiscard]] float gut(Store store) const noexcept { return gut_[store]; }
     [[nodiscard]] float pain() const noexcept { return pain_; }
+    [[nodiscard]] float nausea() const noexcept { return nausea_; }
     [[nodiscard]] float arousal() const noexcept { return arousal_; }
     [[nodiscard]] float heart_rate() const noexcept {  ///< beats a second
         return (nature_.resting_heart + nature_.racing_heart * heart_) / 60.0F;
@@ -63,6 +68,7 @@ class Interoception {
     std::array<float, stores> stores_{1, 1, 1};
     std::array<float, stores> gut_{};
     float pain_ = 0;
+    float nausea_ = 0;
     float arousal_ = 0;
     float heart_ = 0;
     float goosebumps_ = 0;

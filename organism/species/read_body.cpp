@@ -42,6 +42,7 @@ body::InteroceptionNature read_interoception(sim::Section section) {
     inner.digestion = section.duration("digestion", 10min, 1s, 24h);
     inner.waking = section.duration("waking", 65520s, 1s, 1000h);
     inner.sleeping = section.duration("sleeping", 15120s, 1s, 1000h);
+    inner.nausea_clears = section.duration("nausea_clears", 60s, 1s, 1000h);
     inner.resting_heart = static_cast<float>(section.number("resting_heart", 70, 1, 300));
     inner.racing_heart = static_cast<float>(section.number("racing_heart", 70, 0, 300));
     section.finish();

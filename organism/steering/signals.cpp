@@ -29,6 +29,7 @@ std::span<const Symbol> innate_signals() {
         {"touch.cool", Unit::ratio, 0, 1},
         {"touch.puff", Unit::ratio, 0, 1},
         {"pain", Unit::ratio, 0, 1},
+        {"nausea", Unit::ratio, 0, 1},
         {"taste.salt", Unit::ratio, 0, 1},
         {"taste.sweet", Unit::ratio, 0, 1},
         {"taste.bitter", Unit::ratio, 0, 1},

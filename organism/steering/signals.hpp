@@ -40,6 +40,7 @@ enum class Signal : std::uint32_t {
     cool,
     puff,
     pain,
+    nausea,
     salt,
     sweet,
     bitter,
@@ -69,6 +70,7 @@ enum class Signal : std::uint32_t {
 struct BodyState {
     world::Contact contact;
     float pain = 0;  ///< 0 to 1; outlasts what hurt
+    float nausea = 0;  ///< 0 to 1
     world::Flavour taste;
     world::Odour smell;
     world::Voice voice{0, 0, 0, 0};  ///< as it reaches the ear; loudness 0 in silence

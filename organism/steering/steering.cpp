@@ -82,6 +82,7 @@ void Steering::sense(const Detection& detection, const BodyState& body, sim::Tim
     set(Signal::cool, body.contact.cool);
     set(Signal::puff, body.contact.puff);
     set(Signal::pain, body.pain);
+    set(Signal::nausea, body.nausea);
     set(Signal::salt, body.taste.salt);
     set(Signal::sweet, body.taste.sweet);
     set(Signal::bitter, body.taste.bitter);

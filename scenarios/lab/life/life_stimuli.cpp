@@ -42,6 +42,7 @@ void Life::inject(const Treatment& treatment) {
     for (organism::Creature& creature : creatures_) {
         for (std::size_t i = 0; i < treatment.injection.size(); ++i)
             creature.inject(static_cast<Store>(i), treatment.injection[i]);
+        if (treatment.nausea) creature.sicken(*treatment.nausea);
         if (treatment.sleep_pressure) creature.set_sleep_pressure(*treatment.sleep_pressure);
     }
 }

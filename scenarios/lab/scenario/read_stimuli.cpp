@@ -132,6 +132,7 @@ Treatment read_treatment(sim::Section& section) {
     static constexpr std::array names{"sodium", "energy", "water"};
     for (std::size_t i = 0; i < names.size(); ++i)
         treatment.injection[i] = static_cast<float>(injection.number(names[i], 0, -1, 1));
+    if (injection.has("nausea")) treatment.nausea = share(injection, "nausea");
     if (injection.has("sleep_pressure")) treatment.sleep_pressure = share(injection, "sleep_pressure");
     injection.finish();
     return treatment;

@@ -36,13 +36,14 @@ struct Treatment {
     world::Exposure exposure;
     float light = 1;  ///< how bright a lamp makes the world, as a multiple
     std::array<float, organism::body::Interoception::stores> injection{};  ///< added to each store
+    std::optional<float> nausea;                                           ///< set
     std::optional<float> sleep_pressure;                                   ///< set
 
     [[nodiscard]] bool lasting() const noexcept {
         return exposure.infusion.any() || exposure.contact.any() || exposure.tone.loudness > 0 || light != 1;
     }
     [[nodiscard]] bool sudden() const noexcept {
-        return sleep_pressure || injection != std::array<float, organism::body::Interoception::stores>{};
+        return nausea || sleep_pressure || injection != std::array<float, organism::body::Interoception::stores>{};
     }
 };
 
