@@ -125,10 +125,24 @@ double Steering::strength(std::uint32_t circuit, sim::Time now) const noexcept {
 }
 
 double Steering::anticipation(std::uint32_t i, sim::Time now) const noexcept {
+    return anticipates(i, now) ? strength(i, now) * evaluate(*circuits_[i].anticipation) : 0.0;
+}
+
+bool Steering::anticipates(std::uint32_t i, sim::Time now) const noexcept {
     const Circuit& circuit = circuits_[i];
-    if (!circuit.anticipation || states_[i].lesioned) return 0;
-    if (now < circuit.active_from || now >= circuit.active_until) return 0;
-    return strength(i, now) * evaluate(*circuit.anticipation);
+    return circuit.anticipation && !states_[i].lesioned && now >= circuit.active_from &&
+           now < circuit.active_until;
+}
+
+float Steering::worth(std::span<const float> expectations, std::vector<double>& imagined) const {
+    imagined.assign(signals_.begin(), signals_.end());
+    std::copy(expectations.begin(), expectations.end(),
+              imagined.begin() + static_cast<std::ptrdiff_t>(first_circuit + circuits_.size()));
+    double sum = 0;
+    for (std::uint32_t i = 0; i < circuits_.size(); ++i) {
+        if (anticipates(i, last_)) sum += strength(i, last_) * circuits_[i].anticipation->evaluate(imagined);
+    }
+    return static_cast<float>(sum);
 }
 
 void Steering::update_anticipation(sim::Time now) {

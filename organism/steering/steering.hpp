@@ -37,6 +37,9 @@ class Steering {
     float fire(std::uint32_t circuit, sim::Time now);
     /// What steering makes of the present expectations: the sum of the anticipation lines.
     [[nodiscard]] float anticipation() const noexcept { return anticipation_; }
+    /// What it would make of these expectations at this moment, in this body: asked silently, changes nothing.
+    /// `imagined` is room for the asker to keep. A line with a memory is read as if settled.
+    [[nodiscard]] float worth(std::span<const float> expectations, std::vector<double>& imagined) const;
     /// One circuit's part in it.
     [[nodiscard]] double anticipation(std::uint32_t circuit, sim::Time now) const noexcept;
     /// What is to be taught of a lesson, that has fired or not since it was last asked.
@@ -85,6 +88,7 @@ class Steering {
     void remember(sim::Time now);
     [[nodiscard]] double evaluate(const Expression& line) const noexcept;
     [[nodiscard]] double strength(std::uint32_t circuit, sim::Time now) const noexcept;
+    [[nodiscard]] bool anticipates(std::uint32_t circuit, sim::Time now) const noexcept;
     void update_anticipation(sim::Time now);
 
     std::shared_ptr<const std::vector<Circuit>> nature_;
