@@ -6,7 +6,8 @@
 namespace flinch::organism::body {
 namespace {
 
-constexpr float ahead = sim::radians(20);  // nearly straight ahead
+constexpr float ahead = sim::radians(20);    // nearly straight ahead
+constexpr float straight = sim::radians(8);  // near enough to walk on
 
 }  // namespace
 
@@ -29,6 +30,22 @@ sim::Time Muscles::act(Action action, world::World& world, sim::Time now) {
             break;
     }
     return now + lasts;
+}
+
+sim::Time Muscles::go(float yaw, world::World& world, sim::Time now) {
+    const auto lasts = sim::from_seconds(sim::seconds(nature_.action) * random_.uniform(0.5, 1.5));
+    if (posture(now) != Posture::free) return std::max(held_until_, now + sim::Time{1});
+    bumped_ = false;
+    if (std::abs(yaw) > straight) {
+        action_ = yaw < 0 ? Action::turn_left : Action::turn_right;
+        turn(yaw, world, now);
+        return std::max(world.bodies()[body_].leg.end, now + sim::Time{1});
+    }
+    action_ = Action::walk;
+    world.move_body(body_, 0, nature_.walk, lasts, now);
+    const sim::Time ends = world.bodies()[body_].leg.end;
+    bumped_ = ends < now + lasts / 4;
+    return bumped_ ? now + lasts / 4 : ends;
 }
 
 void Muscles::approach(float yaw, sim::Time until, world::World& world, sim::Time now) {

@@ -30,6 +30,10 @@ class Muscles {
 
     /// Starts an action; returns when it ends.
     sim::Time act(Action action, world::World& world, sim::Time now);
+    /// Goes where this angle from the heading (radians) leads: turns first, then walks. Returns when that
+    /// ends; `bumped` tells whether the last walk was cut short.
+    sim::Time go(float yaw, world::World& world, sim::Time now);
+    [[nodiscard]] bool bumped() const noexcept { return bumped_; }
     /// Turns toward something at this angle from the heading (radians), unless it is nearly ahead.
     void turn_toward(float yaw, world::World& world, sim::Time now);
     /// Takes a posture until a time; a stronger one is not replaced by a weaker while it lasts.
@@ -56,6 +60,7 @@ class Muscles {
     std::uint32_t body_;
     sim::RandomStream random_;
     Action action_ = Action::rest;
+    bool bumped_ = false;
     Posture posture_ = Posture::free;
     sim::Time held_until_{};
 };
