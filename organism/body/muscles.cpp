@@ -15,6 +15,7 @@ sim::Time Muscles::act(Action action, world::World& world, sim::Time now) {
     const auto lasts = sim::from_seconds(sim::seconds(nature_.action) * random_.uniform(0.5, 1.5));
     if (posture(now) != Posture::free) return std::max(held_until_, now + sim::Time{1});
     action_ = action;
+    bumped_ = false;
     const float turn = sim::radians(nature_.turn_degrees);
     switch (action) {
         case Action::rest:
@@ -39,13 +40,15 @@ sim::Time Muscles::go(float yaw, world::World& world, sim::Time now) {
     if (std::abs(yaw) > straight) {
         action_ = yaw < 0 ? Action::turn_left : Action::turn_right;
         turn(yaw, world, now);
-        return std::max(world.bodies()[body_].leg.end, now + sim::Time{1});
+        purposeful_until_ = std::max(world.bodies()[body_].leg.end, now + sim::Time{1});
+        return purposeful_until_;
     }
     action_ = Action::walk;
     world.move_body(body_, 0, nature_.walk, lasts, now);
     const sim::Time ends = world.bodies()[body_].leg.end;
     bumped_ = ends < now + lasts / 4;
-    return bumped_ ? now + lasts / 4 : ends;
+    purposeful_until_ = bumped_ ? now + lasts / 4 : ends;
+    return purposeful_until_;
 }
 
 void Muscles::approach(float yaw, sim::Time until, world::World& world, sim::Time now) {
@@ -80,7 +83,7 @@ void Muscles::turn(float yaw, world::World& world, sim::Time now) {
 }
 
 void Muscles::turn_toward(float yaw, world::World& world, sim::Time now) {
-    if (std::abs(yaw) < ahead || posture(now) != Posture::free) return;
+    if (std::abs(yaw) < ahead || posture(now) != Posture::free || now < purposeful_until_) return;
     turn(yaw, world, now);
 }
 

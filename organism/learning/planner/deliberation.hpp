@@ -10,7 +10,7 @@ namespace flinch::organism::learning {
 
 /// How far and how long a planner thinks ahead.
 struct DeliberationNature {
-    std::string method = "imagine";
+    std::string method = "none";  ///< or one of `deliberations()`
     unsigned depth = 16;       ///< steps
     unsigned rollouts = 64;    ///< walks imagined before a choice (imagine), rounds of inference (infer)
     float temperature = 0.02F;  ///< of the choice, in units of worth

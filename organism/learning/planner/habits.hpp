@@ -9,6 +9,7 @@ namespace flinch::organism::learning {
 
 /// What a species file says of habits.
 struct HabitsNature {
+    float weight = 1;  ///< of what they say, beside what planning says
     float learning_rate = 0.2F;
     float trace = 0.8F;   ///< share of eligibility that a step leaves to the step before
     float horizon = 30;   ///< seconds in which reward to come falls to 1/e

@@ -10,7 +10,18 @@ namespace {
 
 constexpr float clearly = 0.05F;    // of likeness: by so much another place must fit better than the last
 constexpr float settling = 0.01F;   // share by which a place known long follows dead reckoning
+constexpr float shut = 0.7F;        // cells: a wall as near as this leaves no way
+constexpr float opened = 1.2F;      // cells: so much farther off than it was, a wall has gone
 constexpr float eighth = 0.25F * sim::pi;
+
+constexpr float same_place = 0.4F;  // cells
+constexpr float per_cell = 0.15F;   // of likeness: what a place loses that lies a cell off
+constexpr float far_off = 2;        // cells: farther off counts no more
+constexpr std::size_t views_for_each = 4;
+
+[[nodiscard]] float distance(Reckoning a, Reckoning b) noexcept {
+    return std::sqrt((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y));
+}
 
 [[nodiscard]] std::size_t opposite(std::size_t way) noexcept {
     return (way + ways / 2) % ways;
@@ -31,22 +42,48 @@ float heading_of_way(std::size_t way) noexcept {
 PlaceGraph::PlaceGraph(const PlaceGraphNature& nature, std::size_t code_size, std::size_t thought_size)
     : nature_(nature), thought_size_(padded(thought_size)), unit_(padded(code_size)) {}
 
-Place PlaceGraph::recognise(std::span<const float> code, Place here) {
+bool PlaceGraph::take_in(std::span<const float> code) noexcept {
     std::copy(code.begin(), code.end(), unit_.begin());
     const float length = std::sqrt(dot(unit_, unit_));
-    if (length <= 0) return nowhere;
+    if (length <= 0) return false;
     for (float& value : unit_) value /= length;
+    return true;
+}
+
+Place PlaceGraph::recognise(std::span<const float> code, Place here, const Reckoning* self) {
+    likeness_ = 0;
+    if (!take_in(code)) return nowhere;
     Place best = nowhere;
-    float likeness = nature_.likeness;
-    for (Place place = 0; place < places_.size(); ++place) {
-        const float like = dot(places_[place].code, unit_) + (place == here ? clearly : 0.0F);
-        if (like < likeness) continue;
-        likeness = like;
-        best = place;
+    float most = nature_.likeness;
+    for (const View& view : views_) {
+        const float like = dot(view.code, unit_);
+        float fits = like + (view.place == here ? clearly : 0.0F);
+        if (self != nullptr) fits -= per_cell * std::min(distance(places_[view.place].at, *self), far_off);
+        if (fits < most) continue;
+        most = fits;
+        likeness_ = like;
+        best = view.place;
     }
-    if (best != nowhere || places_.size() >= nature_.places) return best;
-    places_.push_back({unit_, std::vector<float>(thought_size_), {}, 0, false, {}});
-    return static_cast<Place>(places_.size() - 1);
+    return best;
+}
+
+Place PlaceGraph::discover(std::span<const float> code, Reckoning self) {
+    if (views_.size() >= views_for_each * nature_.places || !take_in(code)) return nowhere;
+    Place place = nowhere;
+    float nearest = same_place;
+    for (Place known = 0; known < places_.size(); ++known) {
+        const float apart = distance(places_[known].at, self);
+        if (apart >= nearest) continue;
+        nearest = apart;
+        place = known;
+    }
+    if (place == nowhere) {
+        if (places_.size() >= nature_.places) return nowhere;
+        place = static_cast<Place>(places_.size());
+        places_.push_back({std::vector<float>(thought_size_), self, 0, false, {}});
+    }
+    views_.push_back({unit_, place});
+    return place;
 }
 
 void PlaceGraph::remember(Place place, std::span<const float> thought, float rate) {
@@ -81,25 +118,36 @@ void PlaceGraph::connect(Place from, Place to, std::size_t way, float seconds) n
 void PlaceGraph::block(Place from, std::size_t way) noexcept {
     Way& path = places_[from].out[way];
     path.blocked = true;
+    path.seen_blocked = path.seen;
     if (path.to == nowhere) return;
     Way& back = places_[path.to].out[opposite(way)];
     if (back.to == from) back.blocked = true;
 }
 
-bool PlaceGraph::unexplored(Place place) const noexcept {
-    const auto& out = places_[place].out;
-    return std::any_of(out.begin(), out.end(), [](const Way& way) { return way.to == nowhere && !way.blocked; });
+void PlaceGraph::look(Place from, std::size_t way, float distance) noexcept {
+    Way& path = places_[from].out[way];
+    path.seen = distance;
+    if (!path.blocked) return;
+    if (path.seen_blocked < 0) path.seen_blocked = distance;
+    if (distance > path.seen_blocked + opened) path.blocked = false;
 }
 
-void PlaceGraph::forgive() noexcept {
-    for (Known& known : places_) {
-        for (Way& path : known.out) path.blocked = false;
+bool PlaceGraph::untried(Place from, std::size_t way) const noexcept {
+    const Way& path = places_[from].out[way];
+    const bool looks_shut = path.seen >= 0 && path.seen < shut;
+    return path.to == nowhere && !path.blocked && !looks_shut;
+}
+
+bool PlaceGraph::unexplored(Place place) const noexcept {
+    for (std::size_t way = 0; way < ways; ++way) {
+        if (untried(place, way)) return true;
     }
+    return false;
 }
 
 void PlaceGraph::add_to(sim::Fingerprint& fingerprint) const {
+    for (const View& view : views_) fingerprint.add(std::span<const float>(view.code));
     for (const Known& known : places_) {
-        fingerprint.add(std::span<const float>(known.code));
         fingerprint.add(std::span<const float>(known.thought));
         fingerprint.add(known.at.x);
         fingerprint.add(known.at.y);

@@ -9,17 +9,24 @@ namespace flinch::organism::learning {
 namespace {
 
 constexpr float apart = 1000;            // cells between pieces of the map not known to hang together
+constexpr sim::Time bearings{3'000'000};  // to be had after it was carried, before a place is taken for new
 constexpr float arrived = 0.15F;         // cells
 constexpr float pace_rate = 0.05F;       // of the running mean
 constexpr unsigned patience = 2;         // bumps before a known way is given up
 constexpr sim::Time longest{8'000'000};  // a step that takes longer leads nowhere
+constexpr float near_middle = 0.8F;      // likeness from which a place is taken for its middle
+constexpr float correction = 0.1F;       // of dead reckoning there, a frame
 constexpr float well_remembered = 4;     // times as fast
 
 }  // namespace
 
 Planner::Planner(const PlannerNature& nature, std::size_t code_size, std::size_t thought_size,
                  sim::RandomStream random)
-    : nature_(nature), map_(nature.map, code_size, thought_size), habits_(nature.habits), random_(random) {}
+    : nature_(nature),
+      deliberate_(find_deliberation(nature.deliberation.method)),
+      map_(nature.map, code_size, thought_size),
+      habits_(nature.habits),
+      random_(random) {}
 
 void Planner::notice(const Whereabouts& moment) {
     self_.x += moment.moved * sim::cos(moment.heading);
@@ -29,19 +36,33 @@ void Planner::notice(const Whereabouts& moment) {
     on_the_way_ += moment.elapsed;
     learning_ = moment.learning;
     habits_.earn(moment.reward, moment.elapsed);
-    const Place place = map_.recognise(moment.code, here_);
+    const Place place = localise(moment);
     if (place == nowhere) return;
     if (place != here_) move_to(place, moment.learning);
+    // Well inside a known place it corrects its reckoning, and the place its own.
+    const float sure = std::max(0.0F, map_.likeness() - near_middle) / (1.0F - near_middle) * correction;
+    self_.x += sure * (map_.at(here_).x - self_.x);
+    self_.y += sure * (map_.at(here_).y - self_.y);
+    for (std::size_t way = 0; way < ways; ++way) {
+        if (moment.walls[way] >= 0) map_.look(here_, way, moment.walls[way]);
+    }
     if (!moment.learning) return;
     map_.locate(here_, self_);
     map_.remember(here_, moment.thought, nature_.map.recall_rate * (moment.felt ? well_remembered : 1.0F));
 }
 
+/// The place at hand; a new one only if none fits, and if it has had time to look around.
+Place Planner::localise(const Whereabouts& moment) {
+    const Place place = map_.recognise(moment.code, here_, lost_ ? nullptr : &self_);
+    if (lost_) lost_for_ += moment.elapsed;
+    if (place != nowhere || !moment.learning || (lost_ && lost_for_ < bearings)) return place;
+    if (lost_) self_ = {apart * islands_++, 0};
+    return map_.discover(moment.code, self_);
+}
+
 void Planner::move_to(Place place, bool learning) {
-    const bool known = map_.visited(place);
-    if (lost_) self_ = known ? map_.at(place) : Reckoning{apart * islands_++, 0};
+    if (lost_) self_ = map_.at(place);
     if (!lost_ && learning) {
-        if (!known) map_.locate(place, self_);
         const float dx = map_.at(place).x - map_.at(here_).x;
         const float dy = map_.at(place).y - map_.at(here_).y;
         const std::size_t way = way_of(dx, dy);
@@ -50,6 +71,7 @@ void Planner::move_to(Place place, bool learning) {
             map_.block(here_, way_);
     }
     lost_ = false;
+    lost_for_ = {};
     here_ = place;
 }
 
@@ -57,7 +79,8 @@ bool Planner::under_way(bool bumped) {
     if (way_ == staying || from_ != here_) return false;
     bumps_ = bumped ? bumps_ + 1 : bumps_;
     const bool known = map_.way(here_, way_).to != nowhere;
-    if (bumps_ < (known ? patience : 1) && on_the_way_ < longest) return true;
+    const bool leads_on = known || map_.untried(here_, way_);
+    if (leads_on && bumps_ < (known ? patience : 1) && on_the_way_ < longest) return true;
     if (learning_) map_.block(here_, way_);
     return false;
 }
@@ -95,20 +118,19 @@ Prospects Planner::weigh(const Judge& judge) {
     habitual_.fill(0);
     worth_.assign(map_.size(), 0.0F);
     imagined_.assign(map_.size(), 0);
-    const Deliberation deliberate = find_deliberation(nature_.deliberation.method);
-    if (!nature_.lesioned && deliberate != nullptr) {
+    if (!nature_.lesioned) {
         for (Place place = 0; place < map_.size(); ++place) worth_[place] = judge(map_.thought(place));
     }
-    if (deliberate != nullptr) {
-        planned_ = deliberate(map_, here_, promising(), nature_.deliberation, random_, imagined_);
+    if (deliberate_ != nullptr) {
+        planned_ = deliberate_(map_, here_, promising(), nature_.deliberation, random_, imagined_);
     }
     if (!nature_.habits_lesioned) habitual_ = habits_.of(here_);
     Prospects all;
     for (std::size_t a = 0; a < options; ++a) {
-        const bool untried = a != staying && map_.way(here_, a).to == nowhere;
-        const bool closed = a != staying && map_.way(here_, a).blocked;
+        const bool untried = a != staying && map_.untried(here_, a);
+        const bool closed = a != staying && !untried && !map_.open(here_, a);
         all[a] = closed ? hopeless
-                        : nature_.habit_weight * habitual_[a] +
+                        : nature_.habits.weight * habitual_[a] +
                               (untried ? nature_.novelty : nature_.model_weight * planned_[a]);
     }
     return all;

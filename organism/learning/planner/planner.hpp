@@ -16,14 +16,14 @@ struct PlannerNature {
     PlaceGraphNature map;
     HabitsNature habits;
     float model_weight = 1;   ///< of what deliberation says
-    float habit_weight = 1;   ///< of what habits say
     float novelty = 0.1F;     ///< worth of a way never tried
     float threshold = 0.05F;  ///< of worth: less is not worth a decision
     bool lesioned = false;         ///< no deliberation
     bool habits_lesioned = false;  ///< nothing cached
 };
 
-/// What steering makes of expectations at this moment: the only way down, and the answer.
+/// What a remembered thought is worth at this moment: the assessors say what it promises, steering what that is
+/// worth now.
 using Judge = std::function<float(std::span<const float> thought)>;
 
 /// What the planner wants of the body.
@@ -36,7 +36,8 @@ struct Resolve {
 /// One moment as the planner takes it in.
 struct Whereabouts {
     std::span<const float> code;     ///< sparse code of the place
-    std::span<const float> thought;  ///< latent code of what is thought here
+    std::span<const float> thought;  ///< context of what is thought here
+    std::array<float, ways> walls{-1, -1, -1, -1, -1, -1, -1, -1};  ///< cells, each way; negative: not in sight
     float heading = 0;               ///< own sense of direction, radians
     float moved = 0;                 ///< cells forward since the last moment, by own motion
     float reward = 0;                ///< since the last moment
@@ -62,6 +63,8 @@ class Planner {
     /// Cuts deliberation or habit out, or puts it back.
     void lesion(bool deliberation, bool habit) noexcept;
 
+    /// False if its nature is not to plan at all: then it is never asked.
+    [[nodiscard]] bool exists() const noexcept { return deliberate_ != nullptr; }
     [[nodiscard]] const PlaceGraph& map() const noexcept { return map_; }
     [[nodiscard]] Place here() const noexcept { return here_; }
     /// Of the last choice: what each place was worth and how often it was imagined, what each option promised
@@ -75,6 +78,7 @@ class Planner {
     void add_to(sim::Fingerprint& fingerprint) const;
 
   private:
+    [[nodiscard]] Place localise(const Whereabouts& moment);
     void move_to(Place place, bool learning);
     [[nodiscard]] bool under_way(bool bumped);
     [[nodiscard]] std::vector<float> promising() const;
@@ -83,11 +87,13 @@ class Planner {
     [[nodiscard]] Resolve go() const;
 
     PlannerNature nature_;
+    Deliberation deliberate_;
     PlaceGraph map_;
     Habits habits_;
     sim::RandomStream random_;
     Reckoning self_;
     bool lost_ = true;
+    sim::Time lost_for_{};
     float islands_ = 0;
     float pace_ = 0.5F;  // cells a second
     Place here_ = nowhere;

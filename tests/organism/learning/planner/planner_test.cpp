@@ -23,7 +23,7 @@ class Rooms {
     void put_down(Planner& planner, std::size_t at) {
         at_ = at;
         planner.interrupt();
-        notice(planner, 0, 0);
+        for (int i = 0; i < 4; ++i) notice(planner, 0, 0);  // it takes its bearings
         bumped_ = false;
     }
     /// One choice and its step; false if the planner wanted nothing.
@@ -50,7 +50,12 @@ class Rooms {
         const auto code = one_hot(at_, size());
         std::vector<float> thought(padded(size()));
         thought[at_] = 1;
-        planner.notice({code, thought, heading, moved, reward[at_], false, Time{1'000'000}, true});
+        planner.notice({.code = code,
+                        .thought = thought,
+                        .heading = heading,
+                        .moved = moved,
+                        .reward = reward[at_],
+                        .elapsed = Time{1'000'000}});
     }
     [[nodiscard]] std::size_t neighbour(std::size_t way) const {
         const auto x = static_cast<int>(at_ % width_) + (way == 0 ? 1 : way == 4 ? -1 : 0);
@@ -73,6 +78,7 @@ class Rooms {
 
 PlannerNature quick() {
     PlannerNature nature;
+    nature.deliberation.method = "imagine";
     nature.deliberation.temperature = 0.02F;
     nature.deliberation.horizon = 10;
     nature.habits.horizon = 10;
@@ -115,7 +121,7 @@ TEST_CASE("planner: with nothing to gain it tries every way once, then has nothi
     Rooms rooms(3, 3, 0);
     Planner planner(quick(), 9, 9, {1, 0, Purpose::planner});
     CHECK(explore(rooms, planner) < 2000);
-    CHECK(planner.map().size() == 9);
+    REQUIRE(planner.map().size() == 9);
     std::size_t open = 0;
     for (Place place = 0; place < 9; ++place) {
         for (std::size_t way = 0; way < ways; ++way) open += planner.map().open(place, way) ? 1U : 0U;
@@ -143,7 +149,8 @@ TEST_CASE("planner: latent learning, detour and shortcut, by either method; not 
         const int surprised = steps_to(rooms, planner, good, 0, 8);
         CHECK(surprised >= 4);
         CHECK(surprised < 14);
-        CHECK(steps_to(rooms, planner, good, 0, 8) <= 8);  // another wall may be met on another way
+        for (int run = 0; run < 3; ++run)  // the other walls may be met on other ways
+            CHECK(steps_to(rooms, planner, good, 0, 8) <= 8);
         CHECK(steps_to(rooms, planner, good, 0, 8) == 4);  // 0 1 4 7 8
         // And a wall that is gone is of no use before it is known.
         rooms.open(0, 3);

@@ -19,7 +19,8 @@ inline std::vector<float> one_hot(std::size_t place, std::size_t of) {
 inline PlaceGraph grid_map(std::size_t width, std::size_t height) {
     PlaceGraph map({.places = width * height, .likeness = 0.6F, .recall_rate = 1}, width * height, 8);
     for (std::size_t i = 0; i < width * height; ++i)
-        (void)map.recognise(one_hot(i, width * height), nowhere);
+        (void)map.discover(one_hot(i, width * height),
+                           {static_cast<float>(i % width), static_cast<float>(i / width)});
     for (std::size_t y = 0; y < height; ++y) {
         for (std::size_t x = 0; x < width; ++x) {
             const auto here = static_cast<Place>(y * width + x);

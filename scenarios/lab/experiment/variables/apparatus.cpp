@@ -1,0 +1,34 @@
+// `presses.KIND` (how often that thing was touched so far, as a lever is), `in.ROOM` (1 while the creature is there).
+#include "scenarios/lab/experiment/variable.hpp"
+
+namespace flinch::lab {
+namespace {
+
+std::vector<std::string> kinds(const VariableScope& scope) {
+    std::vector<std::string> names;
+    for (const auto& kind : scope.scenario.kinds) names.push_back(kind.name);
+    return names;
+}
+
+std::vector<std::string> rooms(const VariableScope& scope) {
+    std::vector<std::string> names;
+    for (const auto& room : scope.scenario.map.rooms()) names.push_back(room.name);
+    return names;
+}
+
+Variable presses(const VariableScope&, std::size_t place) {
+    return [i = static_cast<std::uint32_t>(place)](const Life& l) { return static_cast<double>(l.presses(i)); };
+}
+
+Variable in_room(const VariableScope&, std::size_t place) {
+    return [place](const Life& l) {
+        const auto& leg = l.world().bodies()[subject(l).body()].leg;
+        return l.world().map().cell(leg.at(l.now()).position) == place ? 1.0 : 0.0;
+    };
+}
+
+[[maybe_unused]] const bool registered =
+    register_variables({"presses.", kinds, presses}) && register_variables({"in.", rooms, in_room});
+
+}  // namespace
+}  // namespace flinch::lab
