@@ -64,7 +64,7 @@ Creature::Creature(const Species& species, std::uint64_t seed, std::uint32_t ind
       body_(body),
       frame_period_(species.frame),
       quiet_period_(species.quiet_frame),
-      eye_(species.eye),
+      eye_(species.eye, {seed, index, sim::Purpose::retina}),
       ear_(species.ear, {seed, index, sim::Purpose::ear}),
       muscles_(species.muscles, body, {seed, index, sim::Purpose::muscles}),
       inner_(species.interoception),
@@ -125,7 +125,12 @@ void Creature::see(const world::World& world, sim::EventQueue& queue, sim::Time 
         seen_ = {};
         seen_version_ = ~std::uint64_t{0};
     } else if (still && seen_version_ != ~std::uint64_t{0}) {
-        come_to_rest(seen_);
+        if (eye_.noisy()) {
+            eye_.look_again();
+            seen_ = colliculus_.detect(eye_.retina(), now);
+        } else {
+            come_to_rest(seen_);
+        }
     } else {
         eye_.look(world, world.bodies()[body_].leg.at(now), now);
         seen_ = colliculus_.detect(eye_.retina(), now);
@@ -242,6 +247,7 @@ std::vector<float> Creature::ask_word(const world::Spectrogram& sound, learning:
 void Creature::add_to(sim::Fingerprint& fingerprint) const {
     steering_.add_to(fingerprint);
     inner_.add_to(fingerprint);
+    eye_.add_to(fingerprint);
     brain_.add_to(fingerprint);
     fingerprint.add(std::span<const float>(frame_.values));
     fingerprint.add(frames_);

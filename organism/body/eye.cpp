@@ -62,8 +62,9 @@ Figure figure_of(const world::Image& image) {
 
 }  // namespace
 
-Eye::Eye(const EyeNature& nature)
+Eye::Eye(const EyeNature& nature, sim::RandomStream noise)
     : nature_(nature),
+      noise_(noise),
       retina_(nature.columns, nature.rows),
       search_(search_side, search_side),
       fovea_(fovea_side, fovea_side) {}
@@ -82,6 +83,9 @@ void Eye::look(const world::World& world, world::Pose pose, sim::Time now) {
     for (const float luminance : retina_.luminance) brightness_ += luminance / pixels;
     used_to_ = looked_ ? adapted : brightness_;
     looked_ = now;
+    if (!noisy()) return;
+    light_ = retina_.luminance;
+    count_photons(retina_.luminance);
 }
 
 float Eye::used_to(sim::Time now) const noexcept {
@@ -93,6 +97,19 @@ float Eye::used_to(sim::Time now) const noexcept {
 float Eye::glare(sim::Time now) const noexcept {
     const float adapted = used_to(now);
     return (brightness_ - adapted) / std::max(adapted, darkest);
+}
+
+void Eye::look_again() noexcept {
+    if (light_.empty()) return;
+    std::copy(light_.begin(), light_.end(), retina_.luminance.begin());
+    count_photons(retina_.luminance);
+}
+
+void Eye::count_photons(std::span<float> luminance) noexcept {
+    for (float& value : luminance) {
+        const float spread = nature_.noise * std::sqrt(std::max(value, 0.0F));
+        value = std::clamp(value + spread * noise_.normal(), 0.0F, 1.0F);
+    }
 }
 
 bool Eye::accommodate(const world::World& world, world::Pose pose, sim::Time now) {
@@ -111,6 +128,7 @@ bool Eye::accommodate(const world::World& world, world::Pose pose, sim::Time now
     }
     window.height = window.width;
     world::cast_light(world, now, at(pose), window, 3, fovea_);
+    if (noisy()) count_photons(fovea_.luminance);
     return true;
 }
 

@@ -2,7 +2,10 @@
 
 #include <optional>
 #include <span>
+#include <vector>
 
+#include "sim/fingerprint.hpp"
+#include "sim/random.hpp"
 #include "sim/time.hpp"
 #include "world/light.hpp"
 #include "world/world.hpp"
@@ -18,6 +21,7 @@ struct EyeNature {
     float height = 0.3F;       ///< cells above the floor
     sim::Time period{40'000};  ///< between retinal images while something changes
     float surround = 3.2F;  ///< half-width of the accommodated foveal patch, in spreads of what is looked at
+    float noise = 0;        ///< standard deviation of a receptor's answer at luminance 1
 };
 
 inline constexpr std::size_t fovea_side = 10;
@@ -35,13 +39,20 @@ struct Gaze {
     float size = 0;   ///< radians: the width of what is looked at
 };
 
-/// The eye: a coarse retina over the whole field, and a fine fovea where the gaze rests.
+/// The eye: a coarse retina over the whole field, and a fine fovea where the gaze rests. A receptor counts
+/// photons: its noise grows with the square root of the light (de Vries 1943, Rose 1948), so that a `noise` of
+/// 0.1 stands for 100 photons a receptor and image at luminance 1. Colours, and the slow muscles of
+/// accommodation, average it out.
 class Eye {
   public:
-    explicit Eye(const EyeNature& nature);
+    explicit Eye(const EyeNature& nature, sim::RandomStream noise = {});
 
     /// Takes the retinal image of this moment.
     void look(const world::World& world, world::Pose pose, sim::Time now);
+    /// Takes another image of a scene that has not changed since the last: the same light, other photons.
+    void look_again() noexcept;
+    /// Whether two images of one scene differ.
+    [[nodiscard]] bool noisy() const noexcept { return nature_.noise > 0; }
     /// Accommodates the fovea to what the gaze rests on: finds it, brings it to one size. False if nothing is
     /// there.
     bool accommodate(const world::World& world, world::Pose pose, sim::Time now);
@@ -63,15 +74,19 @@ class Eye {
     void code_fovea(std::span<float> out) const;
     /// Codes the whole field coarsely: luminance and the four colours of each part; `periphery_code` values.
     void code_periphery(std::span<float> out) const;
+    void add_to(sim::Fingerprint& fingerprint) const { fingerprint.add(noise_.position()); }
 
   private:
+    void count_photons(std::span<float> luminance) noexcept;
     [[nodiscard]] float surround_of(std::size_t column, std::size_t row) const noexcept;
     [[nodiscard]] world::Eye at(world::Pose pose) const noexcept;
     [[nodiscard]] float used_to(sim::Time now) const noexcept;
 
     EyeNature nature_;
+    sim::RandomStream noise_;
     Gaze gaze_;
     world::Image retina_;
+    std::vector<float> light_;  // what fell on the retina; empty in an eye without noise
     world::Image search_;  // a wider, finer look around the gaze, to find what to accommodate to
     world::Image fovea_;
     float brightness_ = 0;  // mean luminance of the last image

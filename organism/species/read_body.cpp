@@ -12,6 +12,7 @@ body::EyeNature read_eye(sim::Section section) {
     eye.height_degrees = static_cast<float>(section.angle_degrees("height", 60, 10, 120));
     eye.height = static_cast<float>(section.length_cells("eye_height", 0.3, 0.05, 1.1));
     eye.period = section.duration("period", 40ms, 5ms, 1s);
+    eye.noise = static_cast<float>(section.number("noise", 0, 0, 1));
     section.finish();
     return eye;
 }

@@ -60,7 +60,9 @@ Likenesses likenesses(const Scenario& scenario, const organism::Species& species
         world::World world(world::Map(side, side, cells, {scenario.map.rooms().front()}), scenario.kinds, 0);
         const auto thing = world.add_thing(kind);
         world.lay(thing, {{7.0F, 6.0F}, 0}, {}, sim::Time{0});
-        organism::body::Eye eye(species.eye);
+        auto sharp = species.eye;
+        sharp.noise = 0;
+        organism::body::Eye eye(sharp);
         eye.set_gaze({true, 0, 0, sim::atan2(scenario.kinds[kind].size, 2.0F)});
         std::vector<float> code(organism::body::fovea_code);
         if (eye.accommodate(world, {{5.0F, 6.0F}, 0}, sim::Time{0})) eye.code_fovea(code);
