@@ -40,8 +40,8 @@ struct Gaze {
 };
 
 /// The eye: a coarse retina over the whole field, and a fine fovea where the gaze rests. A receptor counts
-/// photons: its noise grows with the square root of the light (de Vries 1943, Rose 1948), so that a `noise` of
-/// 0.1 stands for 100 photons a receptor and image at luminance 1. Colours, and the slow muscles of
+/// photons: its noise grows with the square root of the light (de Vries 1943, Rose 1948), so that a `noise`
+/// of 0.1 stands for 100 photons a receptor and image at luminance 1. Colours, and the slow muscles of
 /// accommodation, average it out.
 class Eye {
   public:
@@ -87,7 +87,7 @@ class Eye {
     Gaze gaze_;
     world::Image retina_;
     std::vector<float> light_;  // what fell on the retina; empty in an eye without noise
-    world::Image search_;  // a wider, finer look around the gaze, to find what to accommodate to
+    world::Image search_;       // a wider, finer look around the gaze, to find what to accommodate to
     world::Image fovea_;
     float brightness_ = 0;  // mean luminance of the last image
     float used_to_ = 0;     // luminance it was adapted to then

@@ -129,14 +129,37 @@ std::vector<FindingResult> judge(const std::vector<Finding>& findings,
     return results;
 }
 
+namespace {
+
+Estimate over_seeds(const std::vector<double>& values) {
+    if (values.empty()) return {};
+    const auto interval = bootstrap_mean(values);
+    return {mean(values), interval.low, interval.high, values.size()};
+}
+
+}  // namespace
+
 Estimate estimate(const Term& term, const std::vector<SeedMeasures>& seeds) {
     std::vector<double> means;
     for (const SeedMeasures& seed : seeds) {
         if (const auto value = mean_of(term, seed)) means.push_back(*value);
     }
-    if (means.empty()) return {};
-    const auto interval = bootstrap_mean(means);
-    return {mean(means), interval.low, interval.high, means.size()};
+    return over_seeds(means);
+}
+
+Estimate estimate_roc(const Term& term, const std::vector<Term>& others,
+                      const std::vector<SeedMeasures>& seeds) {
+    std::vector<double> areas;
+    for (const SeedMeasures& seed : seeds) {
+        const auto above = values_of(term, seed);
+        std::vector<double> below;
+        for (const Term& other : others) {
+            const auto more = values_of(other, seed);
+            below.insert(below.end(), more.begin(), more.end());
+        }
+        if (!above.empty() && !below.empty()) areas.push_back(roc_area(above, below));
+    }
+    return over_seeds(areas);
 }
 
 }  // namespace flinch::lab

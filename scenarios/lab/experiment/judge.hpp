@@ -28,5 +28,9 @@ struct Estimate {
     std::size_t seeds = 0;
 };
 [[nodiscard]] Estimate estimate(const Term& term, const std::vector<SeedMeasures>& seeds);
+/// Mean over seeds of the area under the ROC curve that tells a term's trials from those of others, taken
+/// together: 1 all told apart, 0.5 none.
+[[nodiscard]] Estimate estimate_roc(const Term& term, const std::vector<Term>& others,
+                                    const std::vector<SeedMeasures>& seeds);
 
 }  // namespace flinch::lab

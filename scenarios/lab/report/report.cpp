@@ -1,79 +1,11 @@
 #include "scenarios/lab/report/report.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include "scenarios/lab/report/table_text.hpp"
 
 namespace flinch::lab {
 namespace {
-
-/// A trial's label without the brackets of its notation: `(anna)("anna")` as `anna+anna`.
-std::string bare(std::string label) {
-    for (auto at = label.find(")("); at != std::string::npos; at = label.find(")(", at))
-        label.replace(at, 2, "+");
-    std::erase_if(label, [](char c) { return c == '(' || c == ')' || c == '"'; });
-    return label;
-}
-
-std::vector<std::string> stimuli_of(const Scenario& scenario, const RunReport& report, const Table& table) {
-    const auto measured = [&](const std::string& label) {
-        return estimate({table.probe, "", table.phase, label, std::nullopt, ""}, report.seeds).seeds > 0;
-    };
-    std::vector<std::string> labels;
-    for (const Group& group : scenario.groups) {
-        for (const Phase& phase : group.phases) {
-            if (!table.phase.empty() && phase.name != table.phase) continue;
-            for (const TrialKind& trial : phase.trials) {
-                if (std::find(labels.begin(), labels.end(), trial.label) == labels.end() &&
-                    measured(trial.label))
-                    labels.push_back(trial.label);
-            }
-        }
-    }
-    const std::size_t known = labels.size();
-    // What is not measured trial by trial has labels of its own: the tenths of a reliability diagram.
-    for (const SeedMeasures& seed : report.seeds) {
-        for (const Measure& m : seed.measures) {
-            if (m.probe != table.probe || m.stimulus.empty()) continue;
-            if (!table.phase.empty() && m.phase != table.phase) continue;
-            if (std::find(labels.begin(), labels.end(), m.stimulus) == labels.end())
-                labels.push_back(m.stimulus);
-        }
-    }
-    const auto trials = static_cast<std::ptrdiff_t>(known);
-    std::sort(labels.begin() + trials, labels.end());
-    return labels;
-}
-
-std::string table_text(const Scenario& scenario, const RunReport& report, const Table& table) {
-    constexpr std::size_t cell = 12;
-    const auto stimuli = stimuli_of(scenario, report, table);
-    std::size_t first = 12;
-    for (const Group& group : scenario.groups) first = std::max(first, group.name.size());
-    std::size_t width = cell;
-    for (const auto& stimulus : stimuli) width = std::max(width, bare(stimulus).size());
-
-    std::string text = fmt::format("{} (mean over seeds, 95% interval below)\n",
-                                   table.title.empty() ? table.probe : table.title);
-    text += fmt::format("  {:<{}}", "", first);
-    for (const auto& stimulus : stimuli) text += fmt::format("  {:>{}}", bare(stimulus), width);
-    text += '\n';
-    for (const Group& group : scenario.groups) {
-        std::string means = fmt::format("  {:<{}}", group.name, first);
-        std::string intervals = fmt::format("  {:<{}}", "", first);
-        for (const auto& stimulus : stimuli) {
-            const Estimate one =
-                estimate({table.probe, group.name, table.phase, stimulus, std::nullopt, ""}, report.seeds);
-            means += one.seeds == 0 ? fmt::format("  {:>{}}", "-", width)
-                                    : fmt::format("  {:>{}.2f}", one.mean, width);
-            const auto interval =
-                one.seeds == 0 ? std::string() : fmt::format("{:.2f}..{:.2f}", one.low, one.high);
-            intervals += fmt::format(" {:>{}}", interval, width + 1);
-        }
-        text += means + '\n' + intervals + '\n';
-    }
-    return text;
-}
 
 std::string findings_text(const RunReport& report) {
     std::string text =
@@ -109,7 +41,7 @@ RunReport make_report(const Scenario& scenario, const std::vector<SeedRecord>& r
 
 std::string as_text(const Scenario& scenario, const RunReport& report) {
     std::string text = fmt::format("{}\n{}\n\n", scenario.title, scenario.question);
-    for (const Table& table : scenario.tables) text += table_text(scenario, report, table) + '\n';
+    for (const Table& table : scenario.tables) text += table_text(scenario, table, report.seeds) + '\n';
     if (!report.findings.empty()) text += findings_text(report) + '\n';
     text += fmt::format("{} lives of {} groups, {:.0f} s lived in {:.1f} s; fingerprint {}\n",
                         report.seeds.size() * scenario.groups.size(), scenario.groups.size(),

@@ -102,6 +102,32 @@ void read_probe(sim::Section& section, Draft& draft) {
     section.finish();
 }
 
+/// Labels of trials; a set in one stands for each of its members.
+std::vector<std::string> read_labels(sim::Section& section, const std::string& key, const Draft& draft) {
+    std::vector<std::string> labels;
+    for (const std::string& text : section.texts(key)) {
+        for (const std::string& label : expand(text, draft.sets)) {
+            check(section, key, "trial", label, stimulus_labels(draft));
+            labels.push_back(label);
+        }
+    }
+    return labels;
+}
+
+void read_table(sim::Section& section, Draft& draft) {
+    Table table;
+    table.title = section.text("title", "");
+    table.probe = section.required_text("probe");
+    table.phase = section.text("phase", "");
+    table.stimuli = read_labels(section, "stimuli", draft);
+    table.against = read_labels(section, "against", draft);
+    table.by_stimulus = section.choice("rows", {{"groups", false}, {"stimuli", true}}, false);
+    check(section, "probe", "probe", table.probe, probe_names(draft));
+    check(section, "phase", "phase", table.phase, phase_names(draft));
+    section.finish();
+    draft.scenario.tables.push_back(std::move(table));
+}
+
 std::vector<Term> read_terms(sim::Section& section, const Term& otherwise, Draft& draft) {
     Term term = otherwise;
     if (section.has("value")) {
@@ -154,11 +180,7 @@ void read_finding(sim::Section& section, Draft& draft) {
 void read_questions(sim::Section& root, Draft& draft) {
     for (sim::Section& section : root.sections("probe")) read_probe(section, draft);
     for (sim::Section& section : root.sections("table")) {
-        Table table{section.text("title", ""), section.required_text("probe"), section.text("phase", "")};
-        check(section, "probe", "probe", table.probe, probe_names(draft));
-        check(section, "phase", "phase", table.phase, phase_names(draft));
-        section.finish();
-        draft.scenario.tables.push_back(std::move(table));
+        read_table(section, draft);
     }
     for (sim::Section& section : root.sections("finding")) read_finding(section, draft);
 }

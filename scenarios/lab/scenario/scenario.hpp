@@ -159,9 +159,12 @@ struct Finding {
     bool roc = false;  ///< compares by the area under the ROC curve over 0.5, not by means
 };
 
-/// A table of group x stimulus means that `flinch run` prints.
+/// A table of group x stimulus that `flinch run` prints: means of a probe, or areas under the ROC curve.
 struct Table {
     std::string title, probe, phase;
+    std::vector<std::string> stimuli;  ///< empty: all that were measured
+    std::vector<std::string> against;  ///< the trials, taken together, that each kind is to be told from
+    bool by_stimulus = false;          ///< a row for each stimulus, not for each group
 };
 
 /// A scenario file, read and checked.

@@ -1,0 +1,143 @@
+#include "scenarios/lab/report/table_text.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace flinch::lab {
+namespace {
+
+constexpr std::size_t narrowest = 12;
+
+/// A trial's label without the brackets of its notation: `(anna)("anna")` as `anna+anna`.
+std::string bare(std::string label) {
+    for (auto at = label.find(")("); at != std::string::npos; at = label.find(")(", at))
+        label.replace(at, 2, "+");
+    std::erase_if(label, [](char c) { return c == '(' || c == ')' || c == '"'; });
+    return label;
+}
+
+Term term_of(const Table& table, const std::string& group, const std::string& stimulus) {
+    return {table.probe, group, table.phase, stimulus, std::nullopt, ""};
+}
+
+/// What is not measured trial by trial has labels of its own: the tenths of a reliability diagram.
+void add_labels_of_their_own(const Table& table, const std::vector<SeedMeasures>& seeds,
+                             std::vector<std::string>& labels) {
+    const auto trials = static_cast<std::ptrdiff_t>(labels.size());
+    for (const SeedMeasures& seed : seeds) {
+        for (const Measure& m : seed.measures) {
+            if (m.probe != table.probe || m.stimulus.empty()) continue;
+            if (!table.phase.empty() && m.phase != table.phase) continue;
+            if (std::find(labels.begin(), labels.end(), m.stimulus) == labels.end())
+                labels.push_back(m.stimulus);
+        }
+    }
+    std::sort(labels.begin() + trials, labels.end());
+}
+
+std::vector<std::string> stimuli_of(const Scenario& scenario, const Table& table,
+                                    const std::vector<SeedMeasures>& seeds) {
+    if (!table.stimuli.empty()) return table.stimuli;
+    std::vector<std::string> labels;
+    for (const Group& group : scenario.groups) {
+        for (const Phase& phase : group.phases) {
+            if (!table.phase.empty() && phase.name != table.phase) continue;
+            for (const TrialKind& trial : phase.trials) {
+                if (std::find(labels.begin(), labels.end(), trial.label) == labels.end() &&
+                    estimate(term_of(table, "", trial.label), seeds).seeds > 0)
+                    labels.push_back(trial.label);
+            }
+        }
+    }
+    add_labels_of_their_own(table, seeds, labels);
+    return labels;
+}
+
+Estimate cell_of(const Table& table, const std::string& group, const std::string& stimulus,
+                 const std::vector<SeedMeasures>& seeds) {
+    const Term term = term_of(table, group, stimulus);
+    if (table.against.empty()) return estimate(term, seeds);
+    std::vector<Term> others;
+    for (const std::string& other : table.against) others.push_back(term_of(table, group, other));
+    return estimate_roc(term, others, seeds);
+}
+
+struct Cell {
+    std::string mean, interval;
+};
+
+Cell text_of(const Estimate& one) {
+    if (one.seeds == 0) return {"-", ""};
+    return {fmt::format("{:.2f}", one.mean), fmt::format("{:.2f}..{:.2f}", one.low, one.high)};
+}
+
+std::size_t widest(const std::vector<std::string>& names) {
+    std::size_t width = narrowest;
+    for (const auto& name : names) width = std::max(width, name.size());
+    return width;
+}
+
+std::string heading(std::size_t first, std::size_t width, const std::vector<std::string>& columns) {
+    std::string text = fmt::format("  {:<{}}", "", first);
+    for (const auto& column : columns) text += fmt::format("  {:>{}}", column, width);
+    return text + '\n';
+}
+
+/// A row for each group, its intervals below.
+std::string by_group(const Scenario& scenario, const Table& table, const std::vector<std::string>& stimuli,
+                     const std::vector<SeedMeasures>& seeds) {
+    std::vector<std::string> groups;
+    for (const Group& group : scenario.groups) groups.push_back(group.name);
+    std::vector<std::string> columns;
+    for (const auto& stimulus : stimuli) columns.push_back(bare(stimulus));
+    const std::size_t first = widest(groups);
+    const std::size_t width = widest(columns);
+    std::string text = heading(first, width, columns);
+    for (const std::string& group : groups) {
+        std::string means = fmt::format("  {:<{}}", group, first);
+        std::string intervals = fmt::format("  {:<{}}", "", first);
+        for (const auto& stimulus : stimuli) {
+            const Cell cell = text_of(cell_of(table, group, stimulus, seeds));
+            means += fmt::format("  {:>{}}", cell.mean, width);
+            intervals += fmt::format("  {:>{}}", cell.interval, width);
+        }
+        text += means + '\n' + intervals + '\n';
+    }
+    return text;
+}
+
+/// A row for each kind of trial, each interval beside its mean: a curve to be read downward.
+std::string by_stimulus(const Scenario& scenario, const Table& table, const std::vector<std::string>& stimuli,
+                        const std::vector<SeedMeasures>& seeds) {
+    std::vector<std::string> rows;
+    for (const auto& stimulus : stimuli) rows.push_back(bare(stimulus));
+    std::vector<std::string> columns;
+    for (const Group& group : scenario.groups) columns.push_back(group.name);
+    const std::size_t first = widest(rows);
+    const std::size_t width = std::max<std::size_t>(widest(columns), 18);
+    std::string text = heading(first, width, columns);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        text += fmt::format("  {:<{}}", rows[i], first);
+        for (const auto& group : columns) {
+            const Cell cell = text_of(cell_of(table, group, stimuli[i], seeds));
+            text += fmt::format("  {:>{}}", cell.mean + ' ' + cell.interval, width);
+        }
+        text += '\n';
+    }
+    return text;
+}
+
+}  // namespace
+
+std::string table_text(const Scenario& scenario, const Table& table, const std::vector<SeedMeasures>& seeds) {
+    const auto stimuli = stimuli_of(scenario, table, seeds);
+    const std::string title = table.title.empty() ? table.probe : table.title;
+    if (table.by_stimulus)
+        return fmt::format("{} (mean over seeds, 95% interval beside)\n", title) +
+               by_stimulus(scenario, table, stimuli, seeds);
+    return fmt::format("{} (mean over seeds, 95% interval below)\n", title) +
+           by_group(scenario, table, stimuli, seeds);
+}
+
+}  // namespace flinch::lab
