@@ -69,7 +69,7 @@ Creature::Creature(const Species& species, std::uint64_t seed, std::uint32_t ind
       muscles_(species.muscles, body, {seed, index, sim::Purpose::muscles}),
       inner_(species.interoception),
       colliculus_(species.colliculus),
-      steering_(species.circuits),
+      steering_(species.circuits, species.stages),
       brain_(species.brain, cortex_layout(steering_.lessons().size()), lessons_of(species.circuits),
              body::action_names.size(), seed, index, channels()),
       frame_(brain_.layout()),

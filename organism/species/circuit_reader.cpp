@@ -69,9 +69,23 @@ void read_teaching(sim::Section& teach, const steering::SymbolTable& names, Circ
     teach.finish();
 }
 
-void read_window(sim::Section active, Circuit& circuit) {
-    circuit.active_from = active.duration("from", 0s, 0s, sim::Time::max());
-    circuit.active_until = active.duration("until", sim::Time::max(), 0s, sim::Time::max());
+steering::Stage read_stage(sim::Section& active, const std::vector<steering::Stage>& stages) {
+    if (!active.has("stage")) return {};
+    const std::string name = active.required_text("stage");
+    std::vector<std::string> known;
+    for (const steering::Stage& stage : stages) {
+        if (stage.name == name) return stage;
+        known.push_back(stage.name);
+    }
+    active.error("stage", known.empty() ? "this species has no stages: name them in [[stage]] tables"
+                                        : sim::unknown_name("stage", name, known));
+    return {};
+}
+
+void read_window(sim::Section active, const std::vector<steering::Stage>& stages, Circuit& circuit) {
+    const steering::Stage stage = read_stage(active, stages);
+    circuit.active_from = active.duration("from", stage.from, 0s, sim::Time::max());
+    circuit.active_until = active.duration("until", stage.until, 0s, sim::Time::max());
     circuit.ramp = active.duration("ramp", 0s, 0s, longest_ramp);
     if (active.has("until") && circuit.active_until <= circuit.active_from)
         active.error("until", "the window ends before it begins: expected a time later than `from`");
@@ -107,7 +121,7 @@ std::vector<std::string> read_attention(sim::Section& section) {
 }
 
 Circuit read_circuit(sim::Section& section, const std::string& name, Teaching& teaching,
-                     const steering::SymbolTable& names) {
+                     const steering::SymbolTable& names, const std::vector<steering::Stage>& stages) {
     Circuit circuit;
     circuit.name = name;
     circuit.cell = section.text("cell", "unnamed");
@@ -125,7 +139,7 @@ Circuit read_circuit(sim::Section& section, const std::string& name, Teaching& t
     if (section.has("call")) circuit.call = read_call(section.section("call"));
     circuit.attend = section.flag("attend", false);
     circuit.attend_to = read_attention(section);
-    if (section.has("active")) read_window(section.section("active"), circuit);
+    if (section.has("active")) read_window(section.section("active"), stages, circuit);
     section.finish();
     return circuit;
 }
@@ -165,7 +179,8 @@ void report_valence(const std::vector<sim::Section>& sections, const std::vector
 
 }  // namespace
 
-std::vector<Circuit> read_circuits(std::vector<sim::Section> sections) {
+std::vector<Circuit> read_circuits(std::vector<sim::Section> sections,
+                                   const std::vector<steering::Stage>& stages) {
     std::vector<std::string> names;
     std::vector<std::string> teaching;
     std::vector<std::string> timed;
@@ -192,10 +207,10 @@ std::vector<Circuit> read_circuits(std::vector<sim::Section> sections) {
             if (teachings.back().timed) timed.push_back(name);
         }
     }
-    const steering::SymbolTable table = steering::signal_table(known, teaching, timed);
+    const steering::SymbolTable table = steering::signal_table(known, teaching, timed, stages);
     std::vector<Circuit> circuits;
     for (std::size_t i = 0; i < sections.size(); ++i)
-        circuits.push_back(read_circuit(sections[i], names[i], teachings[i], table));
+        circuits.push_back(read_circuit(sections[i], names[i], teachings[i], table, stages));
     report_cycle(sections, names, table, circuits);
     report_valence(sections, circuits);
     return circuits;

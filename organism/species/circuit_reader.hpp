@@ -3,11 +3,15 @@
 #include <vector>
 
 #include "organism/steering/circuit.hpp"
+#include "organism/steering/stage.hpp"
 #include "sim/input/document.hpp"
 
 namespace flinch::organism {
 
 /// Reads the `[[circuit]]` tables of a species file: names first, then the lines that may name them.
-[[nodiscard]] std::vector<steering::Circuit> read_circuits(std::vector<sim::Section> sections);
+[[nodiscard]] std::vector<steering::Circuit> read_circuits(std::vector<sim::Section> sections,
+                                                           const std::vector<steering::Stage>& stages);
+/// Reads the `[[stage]]` tables, in order of age: each begins where the one before it ends.
+[[nodiscard]] std::vector<steering::Stage> read_stages(std::vector<sim::Section> sections);
 
 }  // namespace flinch::organism

@@ -35,9 +35,9 @@ std::vector<std::string> Species::parts() const {
 
 const std::vector<std::string>& species_sections() {
     static const std::vector<std::string> names{
-        "name",    "eye",       "ear",      "muscles",  "interoception", "colliculus",
-        "circuit", "cortex",    "amygdala", "dopamine", "striatum",      "cerebellum",
-        "trace",   "cognition", "thalamus", "frame",    "quiet_frame"};
+        "name",       "eye",     "ear",       "muscles",  "interoception", "colliculus",
+        "stage",      "circuit", "cortex",    "amygdala", "dopamine",      "striatum",
+        "cerebellum", "trace",   "cognition", "thalamus", "frame",         "quiet_frame"};
     return names;
 }
 
@@ -60,7 +60,8 @@ Species read_species(sim::Document& document, sim::Diagnostics& problems) {
     species.brain.trace = read_trace(root.section("trace"));
     species.brain.cognition = read_cognition(root.section("cognition"));
     species.brain.thalamus = read_thalamus(root.section("thalamus"));
-    species.circuits = read_circuits(root.sections("circuit"));
+    species.stages = read_stages(root.sections("stage"));
+    species.circuits = read_circuits(root.sections("circuit"), species.stages);
     root.finish();
     return species;
 }

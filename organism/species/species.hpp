@@ -10,6 +10,7 @@
 #include "organism/learning/brain.hpp"
 #include "organism/steering/circuit.hpp"
 #include "organism/steering/colliculus/colliculus.hpp"
+#include "organism/steering/stage.hpp"
 
 namespace flinch::sim {
 class Diagnostics;
@@ -26,6 +27,7 @@ struct Species {
     body::MusclesNature muscles;
     body::InteroceptionNature interoception;
     steering::ColliculusNature colliculus;
+    std::vector<steering::Stage> stages;  ///< in order of age
     std::vector<steering::Circuit> circuits;
     learning::BrainNature brain;
     sim::Time frame{100'000};        ///< between cortical frames while something changes

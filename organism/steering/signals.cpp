@@ -57,13 +57,14 @@ std::span<const Symbol> innate_signals() {
 }
 
 SymbolTable signal_table(std::span<const std::string> circuits, std::span<const std::string> teaching,
-                         std::span<const std::string> timed) {
+                         std::span<const std::string> timed, std::span<const Stage> stages) {
     SymbolTable table;
     for (const Symbol& symbol : innate_signals()) table.add(symbol);
     for (const auto posture : posture_names)
         table.add({"posture." + std::string(posture), Unit::truth, 0, 1});
     for (const std::string& name : circuits) table.add({"circuit." + name, Unit::truth, 0, 1});
     for (const std::string& name : teaching) table.add({"expect." + name, Unit::ratio, 0, 1});
+    for (const Stage& stage : stages) table.add({"stage." + stage.name, Unit::truth, 0, 1});
     for (const std::string& name : timed) table.add({"timed." + name, Unit::ratio, 0, 1});
     return table;
 }

@@ -8,6 +8,7 @@
 
 #include "organism/posture.hpp"
 #include "organism/steering/circuit_language/symbols.hpp"
+#include "organism/steering/stage.hpp"
 #include "world/chemistry.hpp"
 #include "world/sound.hpp"
 #include "world/touch.hpp"
@@ -15,8 +16,8 @@
 namespace flinch::organism::steering {
 
 /// The innate senses and body states that circuits may read, in this order at the head of the signals. After
-/// them come `posture.NAME`, `circuit.NAME` for each circuit, `expect.NAME` for each circuit that teaches and
-/// `timed.NAME` for each that teaches when.
+/// them come `posture.NAME`, `circuit.NAME` for each circuit, `expect.NAME` for each circuit that teaches,
+/// `stage.NAME` for each stage of development and `timed.NAME` for each circuit that teaches when.
 enum class Signal : std::uint32_t {
     looming,
     dark,
@@ -96,6 +97,7 @@ inline constexpr std::size_t first_circuit = first_posture + posture_names.size(
 /// those that have an assessor, `timed` those that teach the cerebellum.
 [[nodiscard]] SymbolTable signal_table(std::span<const std::string> circuits,
                                        std::span<const std::string> teaching,
-                                       std::span<const std::string> timed = {});
+                                       std::span<const std::string> timed = {},
+                                       std::span<const Stage> stages = {});
 
 }  // namespace flinch::organism::steering

@@ -24,9 +24,10 @@ void for_each_line(const Circuit& circuit, Visit visit) {
 
 }  // namespace
 
-Steering::Steering(std::vector<Circuit> circuits)
+Steering::Steering(std::vector<Circuit> circuits, std::vector<Stage> stages)
     : nature_(std::make_shared<const std::vector<Circuit>>(std::move(circuits))),
       circuits_(*nature_),
+      stages_(std::move(stages)),
       states_(circuits_.size()) {
     for (std::uint32_t i = 0; i < circuits_.size(); ++i) {
         if (circuits_[i].lead) lessons_.push_back(i);
@@ -38,7 +39,7 @@ Steering::Steering(std::vector<Circuit> circuits)
                 {&line, std::vector<double>(line.memory(), std::numeric_limits<double>::quiet_NaN()), 0.0});
         });
     }
-    signals_.assign(first_circuit + circuits_.size() + lessons_.size() + timed_.size(), 0.0);
+    signals_.assign(first_circuit + circuits_.size() + lessons_.size() + timed_.size() + stages_.size(), 0.0);
     update_anticipation(last_);
 }
 
@@ -104,6 +105,9 @@ void Steering::sense(const Detection& detection, const BodyState& body, sim::Tim
     set(Signal::age, sim::seconds(now));
     for (std::size_t i = 0; i < posture_names.size(); ++i)
         signals_[first_posture + i] = static_cast<std::size_t>(body.posture) == i ? 1.0 : 0.0;
+    const std::size_t first_stage = first_circuit + circuits_.size() + lessons_.size();
+    for (std::size_t i = 0; i < stages_.size(); ++i)
+        signals_[first_stage + i] = stages_[i].at(now) ? 1.0 : 0.0;
 }
 
 void Steering::expect(std::span<const float> expectations, float reward) {

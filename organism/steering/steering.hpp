@@ -23,7 +23,7 @@ struct Evidence {
 /// ever sees are the assessors' outputs (the critic is one: it assesses reward).
 class Steering {
   public:
-    explicit Steering(std::vector<Circuit> circuits);
+    explicit Steering(std::vector<Circuit> circuits, std::vector<Stage> stages = {});
 
     void sense(const Detection& detection, const BodyState& body, sim::Time now);
     /// What the assessors say, in the order of `lessons()`, and what reward the critic expects.
@@ -93,6 +93,7 @@ class Steering {
 
     std::shared_ptr<const std::vector<Circuit>> nature_;
     std::span<const Circuit> circuits_;
+    std::vector<Stage> stages_;
     std::vector<std::uint32_t> lessons_;
     std::vector<std::uint32_t> timed_;
     std::vector<State> states_;

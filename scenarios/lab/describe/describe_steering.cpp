@@ -14,27 +14,37 @@ void describe_circuit(const organism::steering::Circuit& circuit, std::ostream& 
         out << fmt::format("  {:<14} {:<10} {}\n", "", what, text);
     };
     if (!circuit.when.text().empty()) line("when", circuit.when.text());
-    std::string does = fmt::format("after {}", sim::duration_text(circuit.latency));
+    std::string does = fmt::format("after {}, for {}, again after {}", sim::duration_text(circuit.latency),
+                                   sim::duration_text(circuit.hold), sim::duration_text(circuit.refractory));
     if (circuit.reflex != organism::steering::Reflex::none)
         does +=
             fmt::format(", {}", organism::steering::reflex_names[static_cast<std::size_t>(circuit.reflex)]);
     if (circuit.call) does += ", calls";
     if (circuit.attend) does += ", asks for attention";
-    for (std::size_t i = 0; i < circuit.autonomic.size(); ++i) {
-        if (circuit.autonomic[i]) does += fmt::format(", {}", organism::steering::autonomic_names[i]);
-    }
     line("does", does);
+    std::string drives;
+    for (std::size_t i = 0; i < circuit.autonomic.size(); ++i) {
+        if (circuit.autonomic[i])
+            drives += fmt::format("{}{} {}", drives.empty() ? "" : ", ",
+                                  organism::steering::autonomic_names[i], circuit.autonomic[i]->text());
+    }
+    if (!drives.empty()) line("drives", drives);
     if (circuit.reward.text() != "0") line("reward", circuit.reward.text());
     if (circuit.anticipation) line("expecting", circuit.anticipation->text());
     if (circuit.lead) {
-        line("teaches", fmt::format("an assessor, {} ahead{}", sim::duration_text(*circuit.lead),
-                                    circuit.deny ? "; knows better when " + circuit.deny->text() : ""));
+        line("teaches",
+             fmt::format("an assessor, {} ahead{}{}{}", sim::duration_text(*circuit.lead),
+                         circuit.amount ? ", as much as " + circuit.amount->text() : "",
+                         circuit.taught_for ? ", for " + sim::duration_text(*circuit.taught_for) : "",
+                         circuit.deny ? "; knows better when " + circuit.deny->text() : ""));
     }
     if (circuit.active_until != sim::Time::max() || circuit.active_from > sim::Time{0}) {
-        line("active", fmt::format("from {}{}", sim::duration_text(circuit.active_from),
-                                   circuit.active_until == sim::Time::max()
-                                       ? ""
-                                       : " until " + sim::duration_text(circuit.active_until)));
+        std::string window = "from " + sim::duration_text(circuit.active_from);
+        if (circuit.active_until != sim::Time::max())
+            window += " until " + sim::duration_text(circuit.active_until);
+        if (circuit.ramp > sim::Time{0})
+            window += ", its strength growing over " + sim::duration_text(circuit.ramp);
+        line("active", window);
     }
 }
 
@@ -42,6 +52,11 @@ void describe_circuit(const organism::steering::Circuit& circuit, std::ostream& 
 
 void describe_steering(const organism::Species& species, std::ostream& out) {
     out << "steering subsystem (innate; never learns)\n";
+    for (const auto& stage : species.stages) {
+        out << fmt::format(
+            "  stage {:<12} from {}{}\n", stage.name, sim::duration_text(stage.from),
+            stage.until == sim::Time::max() ? "" : " until " + sim::duration_text(stage.until));
+    }
     for (const auto& circuit : species.circuits) describe_circuit(circuit, out);
 }
 

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+
+#include "sim/time.hpp"
+
+namespace flinch::organism::steering {
+
+/// A named stretch of development, by age: lines read it as `stage.NAME`, and a circuit may be active in it.
+struct Stage {
+    std::string name;
+    sim::Time from{};
+    sim::Time until = sim::Time::max();
+
+    [[nodiscard]] bool at(sim::Time age) const noexcept { return age >= from && age < until; }
+};
+
+}  // namespace flinch::organism::steering
