@@ -242,18 +242,23 @@ void Boltzmann::add_to(sim::Fingerprint& fingerprint) const {
 
 namespace {
 
+CortexNature defaults() {
+    CortexNature nature;
+    nature.sweeps = 10;
+    nature.learning_rate = 0.004F;
+    nature.momentum = 0.5F;
+    nature.weight_decay = 1e-4F;
+    nature.initial_spread = 0.05F;
+    nature.centring = 0.002F;
+    return nature;
+}
+
+std::unique_ptr<Cortex> make(const CortexNature& nature, const Layout& layout, sim::RandomStream random) {
+    return std::make_unique<Boltzmann>(nature, layout, random);
+}
+
 [[maybe_unused]] const bool registered = register_cortex(
-    "boltzmann", {[](const CortexNature& nature, const Layout& layout,
-                     sim::RandomStream random) -> std::unique_ptr<Cortex> {
-                      return std::make_unique<Boltzmann>(nature, layout, random);
-                  },
-                  {.sweeps = 10,
-                   .learning_rate = 0.004F,
-                   .momentum = 0.5F,
-                   .weight_decay = 1e-4F,
-                   .initial_spread = 0.05F,
-                   .centring = 0.002F},
-                  "contrastive divergence (restricted Boltzmann machine, centred)",
+    "boltzmann", {make, defaults(), "contrastive divergence (restricted Boltzmann machine, centred)",
                   "minus log likelihood of the known variables, by the difference of two free energies"});
 
 }  // namespace

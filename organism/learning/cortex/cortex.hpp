@@ -87,9 +87,9 @@ class Cortex {
 /// An algorithm under the name that species files use.
 struct CortexAlgorithm {
     std::unique_ptr<Cortex> (*make)(const CortexNature&, const Layout&, sim::RandomStream);
-    CortexNature defaults;      ///< of what a species file leaves out
-    std::string learning_rule;  ///< in the field's words
-    std::string loss;
+    CortexNature defaults;           ///< of what a species file leaves out
+    std::string_view learning_rule;  ///< in the field's words
+    std::string_view loss;
 };
 
 /// Announces an algorithm. Meant for a static object in the algorithm's file.

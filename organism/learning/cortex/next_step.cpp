@@ -1,149 +1,146 @@
-// The baseline that cannot fill in: a network with one hidden layer that predicts the next frame from this
-// one, learned by backpropagation (Elman 1990 without the recurrence). Its latent code is the hidden layer.
-// What a frame leaves open enters as zero: a network that runs forward only has no other way to be without an
-// input.
+#include "organism/learning/cortex/next_step.hpp"
+
 #include <algorithm>
 
-#include "organism/learning/cortex/cortex.hpp"
 #include "sim/mathematics.hpp"
 
 namespace flinch::organism::learning {
+
+NextStep::NextStep(const CortexNature& nature, const Layout& layout, sim::RandomStream random)
+    : Cortex(nature, layout),
+      encode_(layout, nature.latent, nature.initial_spread, random),
+      decode_(layout, nature.latent, nature.initial_spread, random),
+      visible_bias_(layout.size),
+      latent_bias_(padded(nature.latent)),
+      before_(layout),
+      blame_(padded(nature.latent)),
+      miss_(layout.size),
+      hidden_(padded(nature.latent)),
+      visible_(layout.size) {}
+
+void NextStep::encode(const Frame& frame, std::span<float> latent) const {
+    std::copy(latent_bias_.begin(), latent_bias_.end(), latent.begin());
+    for (std::size_t m = 0; m < layout_.modalities.size(); ++m) {
+        if (frame.has(m))
+            encode_.up(layout_.modalities[m].offset, layout_.modalities[m].size, frame.values, latent);
+    }
+    squash(latent);
+    std::fill(latent.begin() + static_cast<std::ptrdiff_t>(nature_.latent), latent.end(), 0.0F);
+}
+
+/// Of the modalities that a frame clamps, or leaves open.
+void NextStep::predict(const Frame& frame, bool clamped, std::span<const float> latent,
+                       std::span<float> visible) const {
+    for (std::size_t m = 0; m < layout_.modalities.size(); ++m) {
+        if (frame.has(m) != clamped) continue;
+        const Modality& modality = layout_.modalities[m];
+        decode_.down(modality.offset, modality.size, latent, visible);
+        const auto values = visible.subspan(modality.offset, modality.size);
+        for (std::size_t i = 0; i < values.size(); ++i) values[i] += visible_bias_[modality.offset + i];
+        squash(values);
+    }
+}
+
+void NextStep::infer(const Frame& frame, Thought& thought, unsigned) const {
+    thought.latent.resize(padded(nature_.latent));
+    thought.imagery = frame.values;
+    encode(frame, thought.latent);
+    predict(frame, false, thought.latent, thought.imagery);
+}
+
+void NextStep::sample(const Frame& frame, Thought& thought, sim::RandomStream& random, unsigned) const {
+    infer(frame, thought, 0);
+    for_each_variable(layout_, frame, false, [&](std::size_t i) {
+        thought.imagery[i] = random.uniform() < thought.imagery[i] ? 1.0F : 0.0F;
+    });
+}
+
+void NextStep::decode(std::span<const float> latent, std::vector<float>& imagery) const {
+    imagery.assign(layout_.size, 0.0F);
+    predict(Frame(), false, latent, imagery);
+}
+
+float NextStep::loss(const Frame& frame) const {
+    encode(before_, hidden_);
+    predict(frame, true, hidden_, visible_);
+    float sum = 0;
+    for_each_variable(layout_, frame, true, [&](std::size_t i) {
+        const float p = std::clamp(visible_[i], 1e-6F, 1.0F - 1e-6F);
+        sum -= frame.values[i] * sim::log(p) + (1.0F - frame.values[i]) * sim::log(1.0F - p);
+    });
+    return sum;
+}
+
+void NextStep::learn(const Frame& frame, const Thought&) {
+    if (primed_) learn_step(frame);
+    before_ = frame;
+    primed_ = true;
+}
+
+/// One step down the cross entropy of this frame's known variables, given the frame before.
+void NextStep::learn_step(const Frame& frame) {
+    const float rate = nature_.learning_rate;
+    encode(before_, hidden_);
+    predict(frame, true, hidden_, visible_);
+    std::fill(blame_.begin(), blame_.end(), 0.0F);
+    float error = 0;
+    float count = 0;
+    for_each_variable(layout_, frame, true, [&](std::size_t i) {
+        miss_[i] = frame.values[i] - visible_[i];
+        error += miss_[i] * miss_[i];
+        count += 1.0F;
+    });
+    surprise_ = count > 0 ? error / count : 0.0F;
+    for (std::size_t m = 0; m < layout_.modalities.size(); ++m) {
+        if (!frame.has(m)) continue;
+        const Modality& modality = layout_.modalities[m];
+        decode_.up(modality.offset, modality.size, miss_, blame_);
+        for (std::size_t i = modality.offset; i < modality.offset + modality.size; ++i) {
+            miss_[i] *= rate;
+            visible_bias_[i] += miss_[i];
+        }
+        decode_.step(modality.offset, modality.size, miss_, hidden_);
+    }
+    for (std::size_t j = 0; j < blame_.size(); ++j) blame_[j] *= rate * hidden_[j] * (1.0F - hidden_[j]);
+    add_scaled(1.0F, blame_, latent_bias_);
+    for (std::size_t m = 0; m < layout_.modalities.size(); ++m) {
+        if (before_.has(m))
+            encode_.step(layout_.modalities[m].offset, layout_.modalities[m].size, before_.values, blame_);
+    }
+}
+
+std::vector<std::span<float>> NextStep::parameters() {
+    std::vector<std::span<float>> all;
+    for (Layer* layer : {&encode_, &decode_}) {
+        for (std::size_t i = 0; i < layer->rows(); ++i) all.push_back(layer->weights().row(i));
+    }
+    for (auto* bias : {&visible_bias_, &latent_bias_}) all.emplace_back(*bias);
+    return all;
+}
+
+void NextStep::add_to(sim::Fingerprint& fingerprint) const {
+    encode_.add_to(fingerprint);
+    decode_.add_to(fingerprint);
+    fingerprint.add(std::span<const float>(visible_bias_));
+    fingerprint.add(std::span<const float>(latent_bias_));
+}
+
 namespace {
 
-class NextStep final : public Cortex {
-  public:
-    NextStep(const CortexNature& nature, const Layout& layout, sim::RandomStream random)
-        : Cortex(nature, layout),
-          encode_(layout.size, nature.latent),
-          decode_(layout.size, nature.latent),
-          visible_bias_(layout.size),
-          latent_bias_(padded(nature.latent)),
-          before_(layout.size),
-          hidden_(padded(nature.latent)),
-          blame_(padded(nature.latent)) {
-        for (const Modality& m : layout_.modalities) {
-            for (std::size_t i = m.offset; i < m.offset + m.size; ++i) {
-                for (std::size_t j = 0; j < nature.latent; ++j) {
-                    encode_.row(i)[j] = nature.initial_spread * random.normal();
-                    decode_.row(i)[j] = nature.initial_spread * random.normal();
-                }
-            }
-        }
-    }
+CortexNature defaults() {
+    CortexNature nature;
+    nature.sweeps = 0;
+    nature.learning_rate = 0.004F;
+    nature.initial_spread = 0.05F;
+    return nature;
+}
 
-    [[nodiscard]] std::unique_ptr<Cortex> clone() const override { return std::make_unique<NextStep>(*this); }
+std::unique_ptr<Cortex> make(const CortexNature& nature, const Layout& layout, sim::RandomStream random) {
+    return std::make_unique<NextStep>(nature, layout, random);
+}
 
-    void infer(const Frame& frame, Thought& thought, unsigned) const override {
-        encode(frame, thought);
-        for_each_variable(layout_, frame, false,
-                          [&](std::size_t i) { thought.imagery[i] = predict(i, thought.latent); });
-    }
-
-    /// The next frame's variables are independent, given the latent code.
-    void sample(const Frame& frame, Thought& thought, sim::RandomStream& random, unsigned) const override {
-        encode(frame, thought);
-        for_each_variable(layout_, frame, false, [&](std::size_t i) {
-            thought.imagery[i] = random.uniform() < predict(i, thought.latent) ? 1.0F : 0.0F;
-        });
-    }
-
-    /// The frame that is to follow.
-    void decode(std::span<const float> latent, std::vector<float>& imagery) const override {
-        imagery.assign(layout_.size, 0.0F);
-        for_each_variable(layout_, Frame(), false, [&](std::size_t i) { imagery[i] = predict(i, latent); });
-    }
-
-    /// Cross entropy of the frame given the last one learned: -sum v log p + (1 - v) log (1 - p).
-    [[nodiscard]] float loss(const Frame& frame) const override {
-        float sum = 0;
-        for_each_variable(layout_, frame, true, [&](std::size_t i) {
-            const float p = std::clamp(predict(i, hidden_), 1e-6F, 1.0F - 1e-6F);
-            sum -= frame.values[i] * sim::log(p) + (1.0F - frame.values[i]) * sim::log(1.0F - p);
-        });
-        return sum;
-    }
-
-    void learn(const Frame& frame, const Thought& thought) override {
-        if (primed_) learn_step(frame);
-        before_ = frame.values;
-        before_clamped_ = frame.clamped;
-        hidden_ = thought.latent;
-        primed_ = true;
-    }
-
-    [[nodiscard]] float surprise() const noexcept override { return surprise_; }
-    [[nodiscard]] std::size_t weights() const noexcept override { return 2 * layout_.size * nature_.latent; }
-
-    void add_to(sim::Fingerprint& fingerprint) const override {
-        fingerprint.add(encode_.values());
-        fingerprint.add(decode_.values());
-        fingerprint.add(std::span<const float>(latent_bias_));
-    }
-
-  private:
-    void encode(const Frame& frame, Thought& thought) const {
-        thought.latent.resize(hidden_.size());
-        thought.imagery = frame.values;
-        std::copy(latent_bias_.begin(), latent_bias_.end(), thought.latent.begin());
-        for_each_variable(layout_, frame, true, [&](std::size_t i) {
-            if (frame.values[i] != 0.0F) add_scaled(frame.values[i], encode_.row(i), thought.latent);
-        });
-        for (std::size_t j = 0; j < nature_.latent; ++j) thought.latent[j] = sim::logistic(thought.latent[j]);
-        std::fill(thought.latent.begin() + static_cast<std::ptrdiff_t>(nature_.latent), thought.latent.end(),
-                  0.0F);
-    }
-
-    [[nodiscard]] float predict(std::size_t i, std::span<const float> latent) const {
-        return sim::logistic(visible_bias_[i] + dot(decode_.row(i), latent));
-    }
-
-    /// One step down the cross entropy of this frame's known variables, given the frame before.
-    void learn_step(const Frame& frame) {
-        std::fill(blame_.begin(), blame_.end(), 0.0F);
-        float error = 0;
-        float count = 0;
-        for (std::size_t m = 0; m < layout_.modalities.size(); ++m) {
-            if (!frame.has(m)) continue;
-            const Modality& modality = layout_.modalities[m];
-            for (std::size_t i = modality.offset; i < modality.offset + modality.size; ++i) {
-                const float miss = frame.values[i] - predict(i, hidden_);
-                error += miss * miss;
-                count += 1.0F;
-                add_scaled(miss, decode_.row(i), blame_);
-                add_scaled(nature_.learning_rate * miss, hidden_, decode_.row(i));
-                visible_bias_[i] += nature_.learning_rate * miss;
-            }
-        }
-        surprise_ = count > 0 ? error / count : 0.0F;
-        for (std::size_t j = 0; j < blame_.size(); ++j) blame_[j] *= hidden_[j] * (1.0F - hidden_[j]);
-        add_scaled(nature_.learning_rate, blame_, latent_bias_);
-        for (std::size_t m = 0; m < layout_.modalities.size(); ++m) {
-            if (((before_clamped_ >> m) & 1u) == 0) continue;
-            const Modality& modality = layout_.modalities[m];
-            for (std::size_t i = modality.offset; i < modality.offset + modality.size; ++i) {
-                add_scaled(nature_.learning_rate * before_[i], blame_, encode_.row(i));
-            }
-        }
-    }
-
-    Matrix encode_;  // variables x latent
-    Matrix decode_;  // variables x latent
-    std::vector<float> visible_bias_, latent_bias_;
-    std::vector<float> before_;  // the frame before, its latent code, and what was known of it
-    std::vector<float> hidden_;
-    std::vector<float> blame_;
-    std::uint32_t before_clamped_ = 0;
-    bool primed_ = false;
-    float surprise_ = 0;
-};
-
-[[maybe_unused]] const bool registered = register_cortex(
-    "next-step",
-    {[](const CortexNature& nature, const Layout& layout, sim::RandomStream random)
-         -> std::unique_ptr<Cortex> { return std::make_unique<NextStep>(nature, layout, random); },
-     {.sweeps = 0, .learning_rate = 0.004F, .momentum = 0.0F, .weight_decay = 0.0F, .initial_spread = 0.05F},
-     "backpropagation",
-     "cross entropy of the next frame"});
+[[maybe_unused]] const bool registered =
+    register_cortex("next-step", {make, defaults(), "backpropagation", "cross entropy of the next frame"});
 
 }  // namespace
 }  // namespace flinch::organism::learning

@@ -21,7 +21,7 @@ PartDescription describe(const organism::Species& species, const organism::Creat
     return {fmt::format("{}: {} | {} latent; {} sweeps of inference", nature.algorithm, variables,
                         nature.latent, nature.sweeps),
             rule,
-            algorithm.loss,
+            std::string(algorithm.loss),
             fmt::format("weights N(0, {:g})", nature.initial_spread),
             1,
             7};

@@ -1,0 +1,244 @@
+#include "organism/learning/cortex/predictive_coding.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "sim/mathematics.hpp"
+
+namespace flinch::organism::learning {
+namespace {
+
+float nats(float truth, float chance) {
+    const float p = std::clamp(chance, 1e-6F, 1.0F - 1e-6F);
+    return -truth * sim::log(p) - (1.0F - truth) * sim::log(1.0F - p);
+}
+
+/// values += step * slope, kept in [0, 1].
+void move(std::span<float> values, float step, std::span<const float> slope) {
+    for (std::size_t j = 0; j < values.size(); ++j)
+        values[j] = std::clamp(values[j] + step * slope[j], 0.0F, 1.0F);
+}
+
+}  // namespace
+
+PredictiveCoding::PredictiveCoding(const CortexNature& nature, const Layout& layout, sim::RandomStream random)
+    : Cortex(nature, layout),
+      senses_(layout, nature.latent, nature.initial_spread, random),
+      causes_(nature.latent, nature.hidden, nature.initial_spread, random),
+      senses_bias_(layout.size),
+      code_bias_(padded(nature.latent)),
+      causes_bias_(padded(nature.hidden)) {
+    for_each_variable(layout_, Frame(), false,
+                      [&](std::size_t i) { senses_bias_[i] = sim::log(0.1F / 0.9F); });
+    for (auto* values : {&state_.code, &state_.code_expected, &state_.code_error, &state_.blame,
+                         &state_.code_slope, &state_.code_before})
+        values->resize(padded(nature.latent));
+    for (auto* values : {&state_.causes, &state_.causes_error, &state_.causes_slope, &state_.causes_before})
+        values->resize(padded(nature.hidden));
+    state_.senses_error.resize(layout.size);
+    state_.chances.resize(layout.size);
+}
+
+void PredictiveCoding::expect_senses(const Modality& modality, std::span<const float> code,
+                                     std::span<float> visible) const {
+    senses_.down(modality.offset, modality.size, code, visible);
+    const auto values = visible.subspan(modality.offset, modality.size);
+    for (std::size_t i = 0; i < values.size(); ++i) values[i] += senses_bias_[modality.offset + i];
+    squash(values);
+}
+
+/// Where the values lie when nothing is known: on their predictions.
+void PredictiveCoding::start(State& state) const {
+    std::copy(causes_bias_.begin(), causes_bias_.end(), state.causes.begin());
+    squash(state.causes);
+    std::fill(state.causes.begin() + static_cast<std::ptrdiff_t>(nature_.hidden), state.causes.end(), 0.0F);
+    causes_.down(state.causes, state.code);
+    for (std::size_t j = 0; j < nature_.latent; ++j) state.code[j] += code_bias_[j];
+    squash(std::span(state.code).first(nature_.latent));
+}
+
+/// Predictions, errors and the energy of the values as they are.
+void PredictiveCoding::evaluate(const Frame& frame, State& state) const {
+    std::fill(state.senses_error.begin(), state.senses_error.end(), 0.0F);
+    float energy = 0;
+    for (std::size_t m = 0; m < layout_.modalities.size(); ++m) {
+        if (!frame.has(m)) continue;
+        const Modality& modality = layout_.modalities[m];
+        expect_senses(modality, state.code, state.chances);
+        for (std::size_t i = modality.offset; i < modality.offset + modality.size; ++i) {
+            state.senses_error[i] = frame.values[i] - state.chances[i];
+            energy += nats(frame.values[i], state.chances[i]);
+        }
+    }
+    causes_.down(state.causes, state.code_expected);
+    for (std::size_t j = 0; j < nature_.latent; ++j) state.code_expected[j] += code_bias_[j];
+    squash(std::span(state.code_expected).first(nature_.latent));
+    for (std::size_t j = 0; j < nature_.latent; ++j) {
+        const float expected = state.code_expected[j];
+        state.code_error[j] = state.code[j] - expected;
+        state.blame[j] = state.code_error[j] * expected * (1.0F - expected);
+        energy += 0.5F * state.code_error[j] * state.code_error[j];
+    }
+    for (std::size_t k = 0; k < nature_.hidden; ++k) {
+        state.causes_error[k] = state.causes[k] - sim::logistic(causes_bias_[k]);
+        energy += 0.5F * state.causes_error[k] * state.causes_error[k];
+    }
+    state.energy = energy;
+}
+
+/// Precondition: `evaluate`.
+void PredictiveCoding::slope(const Frame& frame, State& state) const {
+    for (std::size_t j = 0; j < state.code.size(); ++j) state.code_slope[j] = -state.code_error[j];
+    for (std::size_t m = 0; m < layout_.modalities.size(); ++m) {
+        if (frame.has(m))
+            senses_.up(layout_.modalities[m].offset, layout_.modalities[m].size, state.senses_error,
+                       state.code_slope);
+    }
+    for (std::size_t k = 0; k < state.causes.size(); ++k) state.causes_slope[k] = -state.causes_error[k];
+    causes_.up(state.blame, state.causes_slope);
+}
+
+void PredictiveCoding::relax(const Frame& frame, State& state, unsigned budget) const {
+    float step = nature_.relaxation;
+    evaluate(frame, state);
+    slope(frame, state);
+    float best = state.energy;
+    for (unsigned i = 0; i < budget; ++i) {
+        state.code_before = state.code;
+        state.causes_before = state.causes;
+        move(state.code, step, state.code_slope);
+        move(state.causes, step, state.causes_slope);
+        evaluate(frame, state);
+        if (state.energy > best) {
+            state.code = state.code_before;
+            state.causes = state.causes_before;
+            step *= 0.5F;
+            continue;
+        }
+        best = state.energy;
+        slope(frame, state);
+    }
+    if (state.energy != best) evaluate(frame, state);
+}
+
+void PredictiveCoding::infer(const Frame& frame, Thought& thought, unsigned budget) const {
+    start(state_);
+    relax(frame, state_, budget);
+    thought.latent = state_.code;
+    thought.imagery = frame.values;
+    for (std::size_t m = 0; m < layout_.modalities.size(); ++m) {
+        if (!frame.has(m)) expect_senses(layout_.modalities[m], state_.code, thought.imagery);
+    }
+}
+
+void PredictiveCoding::jitter(const Frame& frame, State& state, sim::RandomStream& random,
+                              unsigned budget) const {
+    const float step = 0.5F * nature_.relaxation;
+    const float noise = std::sqrt(2.0F * step);
+    for (unsigned i = 0; i < budget; ++i) {
+        slope(frame, state);
+        for (std::size_t j = 0; j < nature_.latent; ++j) state.code[j] += noise * random.normal();
+        for (std::size_t k = 0; k < nature_.hidden; ++k) state.causes[k] += noise * random.normal();
+        move(state.code, step, state.code_slope);
+        move(state.causes, step, state.causes_slope);
+        evaluate(frame, state);
+    }
+}
+
+void PredictiveCoding::sample(const Frame& frame, Thought& thought, sim::RandomStream& random,
+                              unsigned budget) const {
+    infer(frame, thought, budget);
+    jitter(frame, state_, random, budget);
+    thought.latent = state_.code;
+    for (std::size_t m = 0; m < layout_.modalities.size(); ++m) {
+        if (!frame.has(m)) expect_senses(layout_.modalities[m], state_.code, thought.imagery);
+    }
+    for_each_variable(layout_, frame, false, [&](std::size_t i) {
+        thought.imagery[i] = random.uniform() < thought.imagery[i] ? 1.0F : 0.0F;
+    });
+}
+
+void PredictiveCoding::decode(std::span<const float> latent, std::vector<float>& imagery) const {
+    imagery.assign(layout_.size, 0.0F);
+    for (const Modality& m : layout_.modalities) expect_senses(m, latent, imagery);
+}
+
+float PredictiveCoding::energy_after(const Frame& frame, unsigned budget) const {
+    start(state_);
+    relax(frame, state_, budget);
+    return state_.energy;
+}
+
+float PredictiveCoding::loss(const Frame& frame) const {
+    return energy_after(frame, nature_.sweeps);
+}
+
+/// The causes relax beside the code that was inferred; then every weight steps by its own error and value.
+void PredictiveCoding::learn(const Frame& frame, const Thought& thought) {
+    start(state_);
+    state_.code = thought.latent;
+    relax(frame, state_, nature_.sweeps);
+    const float rate = nature_.learning_rate;
+    float error = 0;
+    float count = 0;
+    for_each_variable(layout_, frame, true, [&](std::size_t i) {
+        float& miss = state_.senses_error[i];
+        error += miss * miss;
+        count += 1.0F;
+        miss *= rate;
+        senses_bias_[i] += miss;
+    });
+    surprise_ = count > 0 ? error / count : 0.0F;
+    for (std::size_t m = 0; m < layout_.modalities.size(); ++m) {
+        if (frame.has(m))
+            senses_.step(layout_.modalities[m].offset, layout_.modalities[m].size, state_.senses_error,
+                         state_.code);
+    }
+    for (float& blame : state_.blame) blame *= rate;
+    add_scaled(1.0F, state_.blame, code_bias_);
+    causes_.step(state_.blame, state_.causes);
+    for (std::size_t k = 0; k < nature_.hidden; ++k) {
+        const float expected = sim::logistic(causes_bias_[k]);
+        causes_bias_[k] += rate * state_.causes_error[k] * expected * (1.0F - expected);
+    }
+}
+
+std::vector<std::span<float>> PredictiveCoding::parameters() {
+    std::vector<std::span<float>> all;
+    for (Layer* layer : {&senses_, &causes_}) {
+        for (std::size_t i = 0; i < layer->rows(); ++i) all.push_back(layer->weights().row(i));
+    }
+    for (auto* bias : {&senses_bias_, &code_bias_, &causes_bias_}) all.emplace_back(*bias);
+    return all;
+}
+
+void PredictiveCoding::add_to(sim::Fingerprint& fingerprint) const {
+    senses_.add_to(fingerprint);
+    causes_.add_to(fingerprint);
+    for (const auto* bias : {&senses_bias_, &code_bias_, &causes_bias_})
+        fingerprint.add(std::span<const float>(*bias));
+}
+
+namespace {
+
+CortexNature defaults() {
+    CortexNature nature;
+    nature.sweeps = 20;
+    nature.learning_rate = 0.02F;
+    nature.initial_spread = 0.3F;
+    nature.hidden = 32;
+    nature.relaxation = 0.1F;
+    return nature;
+}
+
+std::unique_ptr<Cortex> make(const CortexNature& nature, const Layout& layout, sim::RandomStream random) {
+    return std::make_unique<PredictiveCoding>(nature, layout, random);
+}
+
+[[maybe_unused]] const bool registered = register_cortex(
+    "predictive-coding",
+    {make, defaults(), "predictive coding: values relax, each weight steps by its own error and value",
+     "energy of the errors: cross entropy of the known variables, squares of the layers above"});
+
+}  // namespace
+}  // namespace flinch::organism::learning

@@ -1,0 +1,140 @@
+// What a cortical frame costs: microseconds a learning frame (everything known) and an inference (a third of
+// the variables known, two thirds filled in, with the sweeps of the algorithm's defaults).
+//
+// share_of_peak is the time that a probe takes for the matrix work of a learning frame, divided by the time
+// of the learning frame. The probe is Eigen's matrix-vector product and rank-1 update (with fused
+// multiply-add, which the brain does without for the sake of equal bits), warm, of the same shapes, in this
+// run on this core, in turn with what is measured. Counted is, with V visible, H latent, M middle units, P(r,
+// c) the mean of the product of an r x c matrix and of its transpose, U(r, c) the rank-1 update:
+//   boltzmann           3 P(V, H) + 2 U(V, H)                                  (data, reconstruction, latent
+//   again) next-step           3 P(V, H) + 2 U(V, H)                                  (encode, predict,
+//   blame) masked              2.75 P(V, M) + 1.75 U(V, M) + 4 P(H, M) + 2 U(H, M)    (0.75: the share that
+//   is not hidden) predictive-coding   2 (S + 1) [P(V, H) + P(H, M)] + U(V, H) + U(H, M)      (S sweeps)
+// Not counted is everything else: logistic functions, random numbers, momentum, decay, running means.
+#include <Eigen/Dense>
+#include <algorithm>
+#include <chrono>
+
+#include "organism/learning/cortex/cortex.hpp"
+#include "scenarios/lab/bench/bench.hpp"
+
+namespace flinch::lab {
+namespace {
+
+using namespace organism::learning;
+
+template <class Work>
+double microseconds(int times, Work work) {
+    const auto begun = std::chrono::steady_clock::now();
+    for (int i = 0; i < times; ++i) work(i);
+    return std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - begun).count() /
+           times;
+}
+
+/// Eigen's speed for one shape: the best of all rounds so far.
+class Probe {
+  public:
+    Probe(std::size_t rows, std::size_t columns)
+        : matrix_(Eigen::MatrixXf::Random(static_cast<long>(rows), static_cast<long>(columns))),
+          left_(Eigen::VectorXf::Random(static_cast<long>(rows))),
+          right_(Eigen::VectorXf::Random(static_cast<long>(columns))) {}
+
+    void measure(int times) {
+        product_ = std::min(product_, microseconds(times, [&](int) {
+                                          left_.noalias() = matrix_ * right_;
+                                          left_ *= 1e-2F;
+                                          right_.noalias() = matrix_.transpose() * left_;
+                                          right_ *= 1e-2F;
+                                      }) / 2);
+        update_ = std::min(update_, microseconds(times, [&](int) {
+                               matrix_.noalias() += (1e-6F * left_) * right_.transpose();
+                           }));
+        left_.setRandom();
+        right_.setRandom();
+    }
+    [[nodiscard]] double product() const noexcept { return product_; }
+    [[nodiscard]] double update() const noexcept { return update_; }
+
+  private:
+    Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor> matrix_;
+    Eigen::VectorXf left_, right_;
+    double product_ = 1e12, update_ = 1e12;
+};
+
+double matrix_work(const CortexNature& nature, const Probe& senses, const Probe& middle) {
+    if (nature.algorithm == "masked") {
+        return 2.75 * senses.product() + 1.75 * senses.update() + 4 * middle.product() + 2 * middle.update();
+    }
+    if (nature.algorithm == "predictive-coding") {
+        return 2.0 * (nature.sweeps + 1) * (senses.product() + middle.product()) + senses.update() +
+               middle.update();
+    }
+    return 3 * senses.product() + 2 * senses.update();
+}
+
+std::vector<Frame> some_frames(const Layout& layout, bool all) {
+    std::vector<Frame> frames(16, Frame(layout));
+    sim::RandomStream random(2, 0, sim::Purpose::protocol);
+    for (Frame& frame : frames) {
+        for (const Modality& m : layout.modalities) {
+            for (float& value : frame.of(m)) value = random.uniform() < 0.25F ? 0.9F : 0.1F;
+        }
+        frame.clamp(1);
+        if (all) frame.clamp(0);
+    }
+    return frames;
+}
+
+nlohmann::ordered_json row(const std::string& algorithm, std::size_t visible, std::size_t latent) {
+    CortexNature nature = cortex_algorithm(algorithm).defaults;
+    nature.latent = latent;
+    if (algorithm == "masked") nature.hidden = latent;
+    Layout layout;
+    layout.add("picture", visible * 2 / 3 / lanes * lanes);
+    layout.add("word", visible - layout.size);
+    const auto cortex = make_cortex(nature, layout, {1, 0, sim::Purpose::cortex});
+    const auto known = some_frames(layout, true);
+    const auto partly = some_frames(layout, false);
+    Probe senses(visible, algorithm == "masked" ? nature.hidden : latent);
+    Probe middle(latent, nature.hidden);
+    Thought thought;
+    cortex->infer(known[0], thought);
+    double learning = 1e12;
+    double inferring = 1e12;
+    const int times = algorithm == "predictive-coding" ? 20 : 200;
+    for (int round = 0; round < 25; ++round) {
+        senses.measure(200);
+        middle.measure(200);
+        learning = std::min(learning, microseconds(times, [&](int i) {
+                                cortex->learn(known[static_cast<std::size_t>(i) % known.size()], thought);
+                            }));
+        inferring = std::min(inferring, microseconds(times, [&](int i) {
+                                 cortex->infer(partly[static_cast<std::size_t>(i) % partly.size()], thought);
+                             }));
+    }
+    const double probe = matrix_work(nature, senses, middle);
+    return {{"algorithm", algorithm},
+            {"visible", visible},
+            {"latent", latent},
+            {"learn_us", learning},
+            {"infer_us", inferring},
+            {"probe_us", probe},
+            {"share_of_peak", probe / learning}};
+}
+
+nlohmann::ordered_json rows() {
+    auto all = nlohmann::ordered_json::array();
+    for (const auto& [visible, latent] : {std::pair<std::size_t, std::size_t>{96, 96}, {512, 256}}) {
+        for (const std::string& algorithm : cortex_algorithms())
+            all.push_back(row(algorithm, visible, latent));
+    }
+    return all;
+}
+
+[[maybe_unused]] const bool registered =
+    register_benchmark("brain", {"microseconds a cortical frame; share_of_peak = a probe's time for its "
+                                 "matrix work / ours (goal: 0.4 or more)",
+                                 rows});
+
+}  // namespace
+}  // namespace flinch::lab
