@@ -6,7 +6,7 @@ namespace flinch::organism::learning {
 
 Cerebellum::Cerebellum(const CerebellumNature& nature, const TraceNature& trace, std::size_t channels,
                        std::size_t zones, sim::RandomStream pace)
-    : period_(nature.tick), mossy_(nature.mossy, trace, channels, pace), outputs_(zones) {
+    : nature_(nature), mossy_(nature.mossy, trace, channels, pace), outputs_(zones) {
     for (std::size_t zone = 0; zone < zones; ++zone) zones_.emplace_back(make_microzone(nature, channels));
 }
 
@@ -26,8 +26,22 @@ void Cerebellum::climb(std::size_t zone, sim::Time now, bool learning) {
 void Cerebellum::tick(sim::Time now, bool learning) {
     for (std::size_t i = 0; i < zones_.size(); ++i) {
         outputs_[i] = zones_[i]->output(mossy_, now);
-        if (learning) zones_[i]->miss(mossy_, now, period_);
+        if (learning) zones_[i]->miss(mossy_, now, nature_.tick);
     }
+}
+
+std::vector<float> Cerebellum::recall(std::size_t zone, std::size_t channel, sim::Time span) const {
+    if (lesioned_ || !zones_[zone]->knows(channel)) return {};
+    MossyNature even = nature_.mossy;
+    even.pace_spread = 0;
+    MossyFibres mossy(even, {}, mossy_.channels(), {});
+    std::vector<float> levels(mossy_.channels());
+    levels[channel] = 1;
+    mossy.sense(levels, {});
+    const Cloned<Microzone> asked = zones_[zone];
+    std::vector<float> outputs;
+    for (sim::Time t{}; t < span; t += nature_.tick) outputs.push_back(asked->output(mossy, t));
+    return outputs;
 }
 
 void Cerebellum::interrupt() noexcept {

@@ -39,16 +39,23 @@ class Cerebellum {
 
     /// What each zone puts out, 0 to 1: nears 1 as its event falls due.
     [[nodiscard]] std::span<const float> outputs() const noexcept { return outputs_; }
+    /// What a zone would put out to a full stimulus of a channel, at an even pace: one value a period from
+    /// its onset on. Asked silently: changes nothing. Nothing if it knows nothing of the channel.
+    [[nodiscard]] std::vector<float> recall(std::size_t zone, std::size_t channel, sim::Time span) const;
+    /// Seconds since a channel's stimulus began; nothing if that is long ago.
+    [[nodiscard]] std::optional<float> since_onset(std::size_t channel, sim::Time now) const noexcept {
+        return mossy_.since_onset(channel, now);
+    }
     /// Whether a zone has something to say of a stimulus of which something is left.
     [[nodiscard]] bool astir(sim::Time now) const noexcept;
     /// Whether anything is left of a stimulus.
     [[nodiscard]] bool active(sim::Time now) const noexcept { return !lesioned_ && mossy_.active(now); }
     [[nodiscard]] std::size_t channels() const noexcept { return mossy_.channels(); }
-    [[nodiscard]] sim::Time period() const noexcept { return period_; }
+    [[nodiscard]] sim::Time period() const noexcept { return nature_.tick; }
     void add_to(sim::Fingerprint& fingerprint) const;
 
   private:
-    sim::Time period_;
+    CerebellumNature nature_;
     bool lesioned_ = false;
     MossyFibres mossy_;
     std::vector<Cloned<Microzone>> zones_;

@@ -123,3 +123,21 @@ TEST_CASE("mossy fibres: a beginning, an end, what is left after it") {
     CHECK(held.presence(0, 2500ms) == doctest::Approx(0.7 * 0.5134).epsilon(0.001));
     CHECK_FALSE(held.since_onset(0, 20s).has_value());
 }
+
+TEST_CASE("asked silently what it would say, it says what it then does say, and nothing has changed") {
+    for (const std::string& algorithm : cerebellum_algorithms()) {
+        Chamber chamber(exact(algorithm));
+        for (int i = 0; i < 20; ++i) (void)chamber.trial(400ms, 300ms);
+        sim::Fingerprint before;
+        chamber.cerebellum.add_to(before);
+        const auto foretold = chamber.cerebellum.recall(0, 0, 1s);
+        CHECK(chamber.cerebellum.recall(0, 1, 1s).empty());
+        sim::Fingerprint after;
+        chamber.cerebellum.add_to(after);
+        CHECK(before.value() == after.value());
+        const auto said = chamber.trial(4s, 0s, false);
+        REQUIRE(foretold.size() == 100);
+        CHECK(std::equal(foretold.begin(), foretold.end(), said.begin()));
+        CHECK(foretold[peak(foretold)] > 0.3F);
+    }
+}
