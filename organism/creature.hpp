@@ -58,6 +58,8 @@ class Creature {
     [[nodiscard]] steering::Steering& steering() noexcept { return steering_; }
     [[nodiscard]] const learning::Brain& brain() const noexcept { return brain_; }
     [[nodiscard]] const learning::Frame& frame() const noexcept { return frame_; }
+    /// What its brain was last told; a brain that is told the same learns from the same life.
+    [[nodiscard]] const learning::Brain::Moment& moment() const noexcept { return moment_; }
     [[nodiscard]] bool learning() const noexcept { return learning_; }
     [[nodiscard]] std::uint64_t frames() const noexcept { return frames_; }
     [[nodiscard]] float reward() const noexcept { return last_reward_; }

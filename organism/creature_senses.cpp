@@ -83,6 +83,7 @@ void Creature::gather_body(const world::World& world, sim::Time now) {
                                   std::max(0.0F, 2.0F * state.voice.loudness - 1.0F)});
     give(Sense::body, std::array{c.pressure, c.gentle, c.warmth, c.cool, c.puff, state.pain, t.salt, t.sweet,
                                  t.bitter, t.water, state.nausea});
+    if (!brain_.cortex().nature().feels) return;
     std::array<float, most_feelings> feelings{};
     for (std::size_t i = 0; i < std::min(moment_.lessons.size(), most_feelings); ++i)
         feelings[i] = moment_.lessons[i].override_ ? moment_.lessons[i].truth : 0.0F;

@@ -26,6 +26,7 @@ enum class Purpose : std::uint32_t {
     thalamus,
     shuffling,
     planner,
+    exam,
 };
 
 /// A counter-based stream keyed by (seed, creature, purpose): Philox4x32-10 (Salmon, Moraes, Dror & Shaw

@@ -25,6 +25,7 @@ learning::CortexNature read_cortex(sim::Section section) {
     number("relaxation", cortex.relaxation, 0, 1);
     number("mask", cortex.mask, 0, 1);
     number("adaptation", cortex.adaptation, 0, 1);
+    cortex.feels = section.flag("feels", true);
     section.finish();
     return cortex;
 }

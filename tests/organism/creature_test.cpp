@@ -176,6 +176,23 @@ TEST_CASE("the fovea is open until the eye is drawn to something") {
     CHECK_FALSE(has(Sense::fovea));
 }
 
+TEST_CASE("steering's variables are among what the cortex is given, unless its nature says no") {
+    const auto felt = [](bool feels) {
+        Species nature = resting();
+        nature.brain.cortex.feels = feels;
+        Scene scene(nature);
+        scene.run(2);
+        scene.approach(0, 4);
+        bool any = false;
+        for (double until = 2.5; until < 5; scene.run(until += 0.02))
+            any = any || scene.creature.frame().has(static_cast<std::size_t>(Sense::feeling));
+        CHECK(scene.creature.steering().firings(wince) > 0);
+        return any;
+    };
+    CHECK(felt(true));
+    CHECK_FALSE(felt(false));
+}
+
 TEST_CASE("a word is heard after it was said, and for as long as its echo") {
     Scene scene(resting());
     scene.run(1);

@@ -7,6 +7,7 @@
 #include <mutex>
 #include <thread>
 
+#include "scenarios/lab/exam/exam_room.hpp"
 #include "scenarios/lab/experiment/recorder.hpp"
 #include "scenarios/lab/life/life.hpp"
 #include "sim/fingerprint.hpp"
@@ -17,18 +18,21 @@ LifeRecord live(std::shared_ptr<const Scenario> scenario, std::size_t group, std
     const auto begun = std::chrono::steady_clock::now();
     Life life(scenario, group, seed);
     Recorder recorder(life, std::make_shared<const Likenesses>(likenesses(*scenario, life.group().species)));
+    ExamRoom exams(life);
     for (;;) {
         const Life::Step step = life.step();
         recorder.on(step, life);
+        exams.on(step, life);
         if (step == Life::Step::over) break;
     }
     LifeRecord record;
     record.fingerprint = life.fingerprint().value();
     record.sim_seconds = sim::seconds(life.now());
-    record.wall_seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
     record.events = life.events();
     for (const auto& creature : life.creatures()) record.frames += creature.frames();
     record.measures = recorder.take();
+    for (Measure& measure : exams.finish(life)) record.measures.push_back(std::move(measure));
+    record.wall_seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
     return record;
 }
 

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "scenarios/lab/exam/exam.hpp"
+
 namespace flinch::lab {
 namespace {
 
@@ -40,6 +42,13 @@ std::vector<std::string> stimuli_of(const Scenario& scenario, const Table& table
                                     const std::vector<SeedMeasures>& seeds) {
     if (!table.stimuli.empty()) return table.stimuli;
     std::vector<std::string> labels;
+    if (const Exam* exam = exam_of(scenario, table.probe)) {
+        labels = exam->labels();
+        std::erase_if(labels, [&](const std::string& label) {
+            return estimate(term_of(table, table.group, label), seeds).seeds == 0;
+        });
+        return labels;
+    }
     for (const Group& group : scenario.groups) {
         for (const Phase& phase : group.phases) {
             if (!table.phase.empty() && phase.name != table.phase) continue;
@@ -67,9 +76,42 @@ struct Cell {
     std::string mean, interval;
 };
 
-Cell text_of(const Estimate& one) {
+Cell text_of(const Estimate& one, unsigned digits) {
     if (one.seeds == 0) return {"-", ""};
-    return {fmt::format("{:.2f}", one.mean), fmt::format("{:.2f}..{:.2f}", one.low, one.high)};
+    return {fmt::format("{:.{}f}", one.mean, digits),
+            fmt::format("{:.{}f}..{:.{}f}", one.low, digits, one.high, digits)};
+}
+
+/// A row (or, turned, a column) of a table.
+struct Line {
+    std::string name, probe, group;
+};
+
+std::vector<Line> lines_of(const Scenario& scenario, const Table& table) {
+    std::vector<Line> lines;
+    for (const std::string& probe : table.probes) {
+        for (const Group& group : scenario.groups) {
+            if (!table.group.empty() && group.name != table.group) continue;
+            const std::string name = table.probes.size() == 1 ? group.name
+                                     : table.group.empty()    ? probe + ", " + group.name
+                                                              : probe;
+            lines.push_back({name, probe, group.name});
+        }
+    }
+    return lines;
+}
+
+std::vector<std::string> names_of(const std::vector<Line>& lines) {
+    std::vector<std::string> names;
+    for (const Line& line : lines) names.push_back(line.name);
+    return names;
+}
+
+Cell cell_text(const Table& table, const Line& line, const std::string& stimulus,
+               const std::vector<SeedMeasures>& seeds) {
+    Table one = table;
+    one.probe = line.probe;
+    return text_of(cell_of(one, line.group, stimulus, seeds), table.digits);
 }
 
 std::size_t widest(const std::vector<std::string>& names) {
@@ -84,21 +126,20 @@ std::string heading(std::size_t first, std::size_t width, const std::vector<std:
     return text + '\n';
 }
 
-/// A row for each group, its intervals below.
+/// A row for each group (or probe), its intervals below.
 std::string by_group(const Scenario& scenario, const Table& table, const std::vector<std::string>& stimuli,
                      const std::vector<SeedMeasures>& seeds) {
-    std::vector<std::string> groups;
-    for (const Group& group : scenario.groups) groups.push_back(group.name);
+    const auto lines = lines_of(scenario, table);
     std::vector<std::string> columns;
     for (const auto& stimulus : stimuli) columns.push_back(bare(stimulus));
-    const std::size_t first = widest(groups);
+    const std::size_t first = widest(names_of(lines));
     const std::size_t width = widest(columns);
     std::string text = heading(first, width, columns);
-    for (const std::string& group : groups) {
-        std::string means = fmt::format("  {:<{}}", group, first);
+    for (const Line& line : lines) {
+        std::string means = fmt::format("  {:<{}}", line.name, first);
         std::string intervals = fmt::format("  {:<{}}", "", first);
         for (const auto& stimulus : stimuli) {
-            const Cell cell = text_of(cell_of(table, group, stimulus, seeds));
+            const Cell cell = cell_text(table, line, stimulus, seeds);
             means += fmt::format("  {:>{}}", cell.mean, width);
             intervals += fmt::format("  {:>{}}", cell.interval, width);
         }
@@ -112,15 +153,14 @@ std::string by_stimulus(const Scenario& scenario, const Table& table, const std:
                         const std::vector<SeedMeasures>& seeds) {
     std::vector<std::string> rows;
     for (const auto& stimulus : stimuli) rows.push_back(bare(stimulus));
-    std::vector<std::string> columns;
-    for (const Group& group : scenario.groups) columns.push_back(group.name);
+    const auto lines = lines_of(scenario, table);
     const std::size_t first = widest(rows);
-    const std::size_t width = std::max<std::size_t>(widest(columns), 18);
-    std::string text = heading(first, width, columns);
+    const std::size_t width = std::max<std::size_t>(widest(names_of(lines)), 18);
+    std::string text = heading(first, width, names_of(lines));
     for (std::size_t i = 0; i < rows.size(); ++i) {
         text += fmt::format("  {:<{}}", rows[i], first);
-        for (const auto& group : columns) {
-            const Cell cell = text_of(cell_of(table, group, stimuli[i], seeds));
+        for (const Line& line : lines) {
+            const Cell cell = cell_text(table, line, stimuli[i], seeds);
             text += fmt::format("  {:>{}}", cell.mean + ' ' + cell.interval, width);
         }
         text += '\n';

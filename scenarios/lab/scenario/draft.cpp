@@ -30,6 +30,12 @@ std::optional<std::uint32_t> Draft::door(const std::string& name) const {
     return std::nullopt;
 }
 
+std::vector<std::string> phase_names(const Draft& draft) {
+    std::vector<std::string> names;
+    for (const auto& phase : draft.scenario.groups.front().phases) names.push_back(phase.name);
+    return names;
+}
+
 std::vector<std::vector<std::string>> expand_together(const std::vector<std::string>& texts,
                                                       const Sets& sets) {
     for (const std::string& text : texts) {

@@ -30,6 +30,9 @@ struct Draft {
     [[nodiscard]] std::optional<std::uint32_t> door(const std::string& name) const;
 };
 
+/// The phases of the first group: all groups have the same.
+[[nodiscard]] std::vector<std::string> phase_names(const Draft& draft);
+
 /// A contact, as of a thing or of an apparatus.
 [[nodiscard]] world::Contact read_contact(sim::Section section);
 
@@ -43,6 +46,7 @@ void read_world(sim::Section& root, Draft& draft);                              
 void read_things(sim::Section& root, Draft& draft);                                // kinds and their pictures
 void read_stimuli(sim::Section& root, Draft& draft);                               // words, stimuli
 void read_groups(sim::Section& root, Draft& draft, const sim::Document& species);  // phases, groups
-void read_questions(sim::Section& root, Draft& draft);                             // probes, tables, findings
+void read_exams(sim::Section& root, Draft& draft);
+void read_questions(sim::Section& root, Draft& draft);  // probes, exams, tables, findings
 
 }  // namespace flinch::lab

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "scenarios/lab/exam/exam.hpp"
 #include "scenarios/lab/experiment/variable.hpp"
 #include "scenarios/lab/scenario/draft.hpp"
 #include "sim/input/nearest_name.hpp"
@@ -17,21 +18,19 @@ std::vector<std::string> circuit_names(const Draft& draft) {
     return names;
 }
 
-std::vector<std::string> phase_names(const Draft& draft) {
-    std::vector<std::string> names;
-    for (const auto& phase : draft.scenario.groups.front().phases) names.push_back(phase.name);
-    return names;
-}
-
 std::vector<std::string> group_names(const Draft& draft) {
     std::vector<std::string> names;
     for (const auto& group : draft.scenario.groups) names.push_back(group.name);
     return names;
 }
 
+/// What can be tabled and compared: probes, and the measures of exams.
 std::vector<std::string> probe_names(const Draft& draft) {
     std::vector<std::string> names;
     for (const auto& probe : draft.scenario.probes) names.push_back(probe.name);
+    for (const auto& exam : draft.scenario.exams) {
+        for (const auto& what : exam->measures()) names.push_back(measure_name(*exam, what));
+    }
     return names;
 }
 
@@ -102,12 +101,23 @@ void read_probe(sim::Section& section, Draft& draft) {
     section.finish();
 }
 
-/// Labels of trials; a set in one stands for each of its members.
-std::vector<std::string> read_labels(sim::Section& section, const std::string& key, const Draft& draft) {
+/// A stimulus is the label of a trial, or of the exam whose measure is asked for.
+void check_stimulus(sim::Section& section, const std::string& key, const std::string& probe,
+                    const std::string& stimulus, const Draft& draft) {
+    if (const Exam* exam = exam_of(draft.scenario, probe)) {
+        check(section, key, "label of the exam", stimulus, exam->labels());
+    } else {
+        check(section, key, "trial", stimulus, stimulus_labels(draft));
+    }
+}
+
+/// Labels of trials, or of an exam; a set in one stands for each of its members.
+std::vector<std::string> read_labels(sim::Section& section, const std::string& key, const std::string& probe,
+                                     const Draft& draft) {
     std::vector<std::string> labels;
     for (const std::string& text : section.texts(key)) {
         for (const std::string& label : expand(text, draft.sets)) {
-            check(section, key, "trial", label, stimulus_labels(draft));
+            check_stimulus(section, key, probe, label, draft);
             labels.push_back(label);
         }
     }
@@ -117,12 +127,18 @@ std::vector<std::string> read_labels(sim::Section& section, const std::string& k
 void read_table(sim::Section& section, Draft& draft) {
     Table table;
     table.title = section.text("title", "");
-    table.probe = section.required_text("probe");
+    table.probes = section.texts("probes");
+    const std::string key = table.probes.empty() ? "probe" : "probes";
+    if (table.probes.empty()) table.probes = {section.required_text("probe")};
+    table.probe = table.probes.front();
+    table.group = section.text("group", "");
+    table.digits = static_cast<unsigned>(section.integer("digits", 2, 0, 6));
     table.phase = section.text("phase", "");
-    table.stimuli = read_labels(section, "stimuli", draft);
-    table.against = read_labels(section, "against", draft);
+    table.stimuli = read_labels(section, "stimuli", table.probe, draft);
+    table.against = read_labels(section, "against", table.probe, draft);
     table.by_stimulus = section.choice("rows", {{"groups", false}, {"stimuli", true}}, false);
-    check(section, "probe", "probe", table.probe, probe_names(draft));
+    for (const auto& probe : table.probes) check(section, key, "probe", probe, probe_names(draft));
+    check(section, "group", "group", table.group, group_names(draft));
     check(section, "phase", "phase", table.phase, phase_names(draft));
     section.finish();
     draft.scenario.tables.push_back(std::move(table));
@@ -146,8 +162,8 @@ std::vector<Term> read_terms(sim::Section& section, const Term& otherwise, Draft
         check(section, "probe", "probe", term.probe, probe_names(draft));
         check(section, "group", "group", term.group, group_names(draft));
         check(section, "phase", "phase", term.phase, phase_names(draft));
-        check(section, "stimulus", "trial", term.stimulus, stimulus_labels(draft));
-        check(section, "over", "trial", term.over, stimulus_labels(draft));
+        check_stimulus(section, "stimulus", term.probe, term.stimulus, draft);
+        check_stimulus(section, "over", term.probe, term.over, draft);
         terms.push_back(term);
     }
     section.finish();
@@ -179,9 +195,8 @@ void read_finding(sim::Section& section, Draft& draft) {
 
 void read_questions(sim::Section& root, Draft& draft) {
     for (sim::Section& section : root.sections("probe")) read_probe(section, draft);
-    for (sim::Section& section : root.sections("table")) {
-        read_table(section, draft);
-    }
+    read_exams(root, draft);
+    for (sim::Section& section : root.sections("table")) read_table(section, draft);
     for (sim::Section& section : root.sections("finding")) read_finding(section, draft);
 }
 

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -15,6 +16,8 @@
 #include "world/thing.hpp"
 
 namespace flinch::lab {
+
+class Exam;  // scenarios/lab/exam
 
 /// Which way a thing is turned while it is there.
 struct Facing {
@@ -162,6 +165,9 @@ struct Finding {
 /// A table of group x stimulus that `flinch run` prints: means of a probe, or areas under the ROC curve.
 struct Table {
     std::string title, probe, phase;
+    std::vector<std::string> probes;   ///< several, a row for each: `probe` is the first of them
+    std::string group;                 ///< empty: all
+    unsigned digits = 2;
     std::vector<std::string> stimuli;  ///< empty: all that were measured
     std::vector<std::string> against;  ///< the trials, taken together, that each kind is to be told from
     bool by_stimulus = false;          ///< a row for each stimulus, not for each group
@@ -180,6 +186,7 @@ struct Scenario {
     std::vector<Stimulus> stimuli;
     std::vector<Group> groups;
     std::vector<Probe> probes;
+    std::vector<std::shared_ptr<const Exam>> exams;
     std::vector<Finding> findings;
     std::vector<Table> tables;
 };

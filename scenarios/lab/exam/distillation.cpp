@@ -1,0 +1,210 @@
+// Brain data as a teacher: an observer outside the creature learns to name what the creature's fovea sees,
+// from a few pictures of each thing that someone has named, while a second head of the same network foretells
+// what the brain did at every moment of the same phases, named or not: its latent code, what its assessors
+// expected, which circuits of steering were on. Beside it stand the same network without a second task, with
+// the same recordings shuffled among the moments, and with the picture itself as the second task (which needs
+// no brain at all).
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "scenarios/lab/exam/exam.hpp"
+#include "scenarios/lab/exam/observer.hpp"
+#include "scenarios/lab/scenario/draft.hpp"
+#include "sim/input/nearest_name.hpp"
+
+namespace flinch::lab {
+namespace {
+
+constexpr std::array<const char*, 4> tasks{"alone", "with the brain", "with it shuffled", "with the picture"};
+enum Task : std::size_t { alone, brain, shuffled, picture };
+
+/// What was seen and done at one moment, and which thing it was: that only the person outside knows.
+struct Moment {
+    std::vector<float> picture;
+    std::vector<float> brain;
+    std::size_t kind = 0;
+    std::size_t trial = 0;
+};
+using Recording = std::vector<Moment>;
+
+struct Keys {
+    std::vector<std::string> test, elsewhere;
+    std::size_t most_labels = 16;  // of each thing
+    std::size_t steps = 3000;
+    std::size_t hidden = 48;
+    float rate = 0.05F, second_rate = 0.02F;
+    float noise = 0.3F;
+};
+
+std::vector<std::size_t> label_counts(const Keys& keys) {
+    std::vector<std::size_t> all;
+    for (std::size_t n = 1; n <= keys.most_labels; n *= 2) all.push_back(n);
+    return all;
+}
+
+std::string count_label(std::size_t n) {
+    return fmt::format("{} label{}", n, n == 1 ? "" : "s");
+}
+
+bool contains(const std::vector<std::string>& names, const std::string& name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// The moments that someone has named: for each kind of thing so many, of different trials.
+Recording named(const Recording& all, std::size_t kinds, std::size_t labels) {
+    Recording chosen;
+    for (std::size_t kind = 0; kind < kinds; ++kind) {
+        std::vector<std::size_t> trials;
+        for (const Moment& moment : all) {
+            if (moment.kind != kind || trials.size() == labels ||
+                std::find(trials.begin(), trials.end(), moment.trial) != trials.end())
+                continue;
+            trials.push_back(moment.trial);
+            chosen.push_back(moment);
+        }
+    }
+    return chosen;
+}
+
+class DistillationSitting final : public Sitting {
+  public:
+    DistillationSitting(const Exam& exam, const Keys& keys, const Life& life)
+        : exam_(&exam), keys_(&keys), random_(life.seed(), exam.head().number, sim::Purpose::exam) {}
+
+    void on(Life::Step step, const Life& life) override {
+        if (step != Life::Step::frame || life.last_creature() != 0 || !life.in_trial()) return;
+        const std::string& phase = life.group().phases[life.trial()->phase].name;
+        if (exam_->about(phase)) record(life, lived_);
+        if (contains(keys_->test, phase)) record(life, tested_);
+        if (contains(keys_->elsewhere, phase)) record(life, elsewhere_);
+    }
+
+    void finish(const Life& life, Marks& marks) override {
+        if (lived_.empty()) return;
+        const std::size_t kinds = life.scenario().kinds.size();
+        random_.shuffle(lived_);
+        noisy_ = tested_;
+        for (Moment& moment : noisy_) {
+            for (float& value : moment.picture)
+                value = std::clamp(value + keys_->noise * random_.normal(), 0.0F, 1.0F);
+        }
+        for (const std::size_t labels : label_counts(*keys_)) {
+            const Recording labelled = named(lived_, kinds, labels);
+            for (std::size_t task = 0; task < tasks.size(); ++task) {
+                Observer observer = learned(static_cast<Task>(task), labelled, kinds, life.seed());
+                mark(marks, fmt::format("{}", tasks[task]), labels, observer, tested_);
+                mark(marks, fmt::format("{}, elsewhere", tasks[task]), labels, observer, elsewhere_);
+                mark(marks, fmt::format("{}, in noise", tasks[task]), labels, observer, noisy_);
+            }
+        }
+    }
+
+  private:
+    static void record(const Life& life, Recording& into) {
+        const organism::Creature& creature = life.creatures().front();
+        constexpr auto fovea = static_cast<std::size_t>(organism::Sense::fovea);
+        const auto& things = life.world().things();
+        const auto present = [](const world::Thing& thing) { return thing.present; };
+        if (!creature.frame().has(fovea) || std::count_if(things.begin(), things.end(), present) != 1) return;
+        Moment moment;
+        const auto seen = creature.frame().of(creature.brain().layout().modalities[fovea]);
+        moment.picture.assign(seen.begin(), seen.end());
+        moment.brain = creature.brain().thought().latent;
+        for (const float expected : creature.brain().expectations()) moment.brain.push_back(expected);
+        for (std::uint32_t i = 0; i < life.group().species.circuits.size(); ++i)
+            moment.brain.push_back(creature.steering().on(i, life.now()) ? 1.0F : 0.0F);
+        moment.kind =
+            static_cast<std::size_t>(std::find_if(things.begin(), things.end(), present) - things.begin());
+        moment.trial = static_cast<std::size_t>(life.trial() - life.trials().data());
+        into.push_back(std::move(moment));
+    }
+
+    /// The same first weights, the same labelled steps and the same moments for every second task.
+    Observer learned(Task task, const Recording& labelled, std::size_t kinds, std::uint64_t seed) {
+        const std::size_t inputs = lived_.front().picture.size();
+        const std::size_t others = task == alone ? 0 : task == picture ? inputs : lived_.front().brain.size();
+        sim::RandomStream random(seed, 1000 + exam_->head().number, sim::Purpose::exam);
+        Observer observer({inputs, keys_->hidden, kinds, others}, random);
+        sim::RandomStream order(seed, 2000 + exam_->head().number, sim::Purpose::exam);
+        const auto all = static_cast<std::uint32_t>(lived_.size());
+        const std::uint32_t shift = all / 2;  // they are in random order already: any shift is a shuffle
+        for (std::size_t step = 0; step < keys_->steps; ++step) {
+            const Moment& one = labelled[order.below(static_cast<std::uint32_t>(labelled.size()))];
+            observer.learn_name(one.picture, one.kind, keys_->rate);
+            const std::uint32_t at = order.below(all);
+            if (task == alone) continue;
+            const Moment& seen = lived_[at];
+            const Moment& done = task == shuffled ? lived_[(at + shift) % all] : seen;
+            observer.learn_others(seen.picture, task == picture ? seen.picture : done.brain,
+                                  keys_->second_rate);
+        }
+        return observer;
+    }
+
+    static void mark(Marks& marks, const std::string& what, std::size_t labels, Observer& observer,
+                     const Recording& test) {
+        if (test.empty()) return;
+        double right = 0;
+        for (const Moment& moment : test) right += observer.name(moment.picture) == moment.kind ? 1.0 : 0.0;
+        marks.add(what, count_label(labels), right / static_cast<double>(test.size()));
+    }
+
+    const Exam* exam_;
+    const Keys* keys_;
+    sim::RandomStream random_;
+    Recording lived_, tested_, elsewhere_, noisy_;
+};
+
+class Distillation final : public Exam {
+  public:
+    Distillation(ExamHead head, Keys keys) : Exam(std::move(head)), keys_(std::move(keys)) {}
+
+    [[nodiscard]] std::vector<std::string> measures() const override {
+        std::vector<std::string> all;
+        for (const char* where : {"", ", elsewhere", ", in noise"}) {
+            for (const char* task : tasks) all.push_back(std::string(task) + where);
+        }
+        return all;
+    }
+    [[nodiscard]] std::vector<std::string> labels() const override {
+        std::vector<std::string> all;
+        for (const std::size_t n : label_counts(keys_)) all.push_back(count_label(n));
+        return all;
+    }
+    [[nodiscard]] std::unique_ptr<Sitting> sit(const Life& life) const override {
+        return std::make_unique<DistillationSitting>(*this, keys_, life);
+    }
+
+  private:
+    Keys keys_;
+};
+
+std::vector<std::string> read_phases(sim::Section& section, const std::string& key, const Draft& draft) {
+    const auto known = phase_names(draft);
+    const auto names = section.texts(key);
+    for (const std::string& name : names) {
+        if (!contains(known, name)) section.error(key, sim::unknown_name("phase", name, known));
+    }
+    return names;
+}
+
+std::shared_ptr<const Exam> read(ExamHead head, sim::Section& section, const Draft& draft) {
+    Keys keys;
+    if (head.phases.empty()) section.error("phases", "say what is recorded: phases = [\"…\"]");
+    keys.test = read_phases(section, "test", draft);
+    if (keys.test.empty()) section.error("test", "say where it is tested: test = [\"…\"]");
+    keys.elsewhere = read_phases(section, "elsewhere", draft);
+    keys.most_labels = static_cast<std::size_t>(section.integer("most_labels", 16, 1, 1024));
+    keys.steps = static_cast<std::size_t>(section.integer("steps", 3000, 1, 10'000'000));
+    keys.hidden = static_cast<std::size_t>(section.integer("hidden", 48, 1, 4096));
+    keys.rate = static_cast<float>(section.number("rate", 0.05, 0, 10));
+    keys.second_rate = static_cast<float>(section.number("second_rate", 0.02, 0, 10));
+    keys.noise = static_cast<float>(section.number("noise", 0.3, 0, 10));
+    return std::make_shared<Distillation>(std::move(head), std::move(keys));
+}
+
+[[maybe_unused]] const bool registered = register_exam("distillation", read);
+
+}  // namespace
+}  // namespace flinch::lab

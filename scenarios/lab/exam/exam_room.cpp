@@ -1,0 +1,23 @@
+#include "scenarios/lab/exam/exam_room.hpp"
+
+namespace flinch::lab {
+
+ExamRoom::ExamRoom(const Life& life) {
+    for (const auto& exam : life.scenario().exams) seats_.push_back({exam.get(), exam->sit(life)});
+}
+
+void ExamRoom::on(Life::Step step, const Life& life) {
+    for (Seat& seat : seats_) seat.sitting->on(step, life);
+}
+
+std::vector<Measure> ExamRoom::finish(const Life& life) {
+    std::vector<Measure> all;
+    for (Seat& seat : seats_) {
+        Marks marks(seat.exam->head(), life);
+        seat.sitting->finish(life, marks);
+        for (Measure& measure : marks.take()) all.push_back(std::move(measure));
+    }
+    return all;
+}
+
+}  // namespace flinch::lab

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "scenarios/lab/exam/exam.hpp"
+
+namespace flinch::lab {
+
+/// All the exams that one life sits.
+class ExamRoom {
+  public:
+    explicit ExamRoom(const Life& life);
+
+    /// To be told of every step of the life.
+    void on(Life::Step step, const Life& life);
+    /// When the life is over: the measures of all exams, in the scenario's order.
+    [[nodiscard]] std::vector<Measure> finish(const Life& life);
+
+  private:
+    struct Seat {
+        const Exam* exam = nullptr;
+        std::unique_ptr<Sitting> sitting;
+    };
+    std::vector<Seat> seats_;
+};
+
+}  // namespace flinch::lab

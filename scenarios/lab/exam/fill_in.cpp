@@ -1,0 +1,187 @@
+// Frames of life that the cortex never learned from: one modality is hidden, some of the others stay known,
+// and a silent copy of the cortex says what was hidden. Beside it stands the running mean of that modality
+// over the frames that were learned from, which is the best that one can say without looking.
+#include <algorithm>
+#include <bit>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "scenarios/lab/exam/exam.hpp"
+#include "scenarios/lab/exam/tally.hpp"
+#include "scenarios/lab/scenario/draft.hpp"
+#include "sim/input/nearest_name.hpp"
+
+namespace flinch::lab {
+namespace {
+
+using organism::learning::Frame;
+using organism::learning::Layout;
+using organism::learning::Modality;
+using organism::learning::Thought;
+
+constexpr std::size_t most_known = 4;  // modalities left known that have a label of their own
+constexpr auto met = "masks met", never_met = "masks never met";
+
+struct Keys {
+    std::vector<std::string> hide;
+    std::uint64_t every = 5;
+    std::size_t most = 200;
+};
+
+class FillInSitting final : public Sitting {
+  public:
+    FillInSitting(const Exam& exam, const Keys& keys, const Life& life)
+        : exam_(&exam),
+          keys_(&keys),
+          random_(life.seed(), exam.head().number, sim::Purpose::exam),
+          sums_(layout(life).size),
+          counts_(layout(life).modalities.size()),
+          sizes_(most_known) {
+        for (const Modality& modality : layout(life).modalities) {
+            const bool asked =
+                std::find(keys.hide.begin(), keys.hide.end(), modality.name) != keys.hide.end();
+            queries_.push_back(asked);
+        }
+        modalities_.resize(queries_.size());
+    }
+
+    void on(Life::Step step, const Life& life) override {
+        if (step != Life::Step::frame || life.last_creature() != 0 || life.trial() == nullptr) return;
+        const auto& creature = life.creatures().front();
+        if (creature.learning()) return note_mean(creature.frame(), layout(life));
+        if (!life.in_trial() || !exam_->about(life.group().phases[life.trial()->phase].name)) return;
+        if (seen_++ % keys_->every == 0 && frames_.size() < keys_->most) frames_.push_back(creature.frame());
+    }
+
+    void finish(const Life& life, Marks& marks) override {
+        const auto cortex = life.creatures().front().brain().cortex().clone();
+        for (const Frame& frame : frames_) {
+            for (std::size_t m = 0; m < queries_.size(); ++m) {
+                if (queries_[m] && frame.has(m)) ask(*cortex, layout(life), frame, m);
+            }
+        }
+        for (std::size_t m = 0; m < queries_.size(); ++m) {
+            if (queries_[m]) modalities_[m].write(marks, layout(life).modalities[m].name);
+        }
+        for (std::size_t k = 0; k < sizes_.size(); ++k)
+            sizes_[k].write(marks, fmt::format("{} known", k + 1));
+        met_.write(marks, met);
+        never_met_.write(marks, never_met);
+    }
+
+  private:
+    static const Layout& layout(const Life& life) { return life.creatures().front().brain().layout(); }
+
+    void note_mean(const Frame& frame, const Layout& layout) {
+        lived_.insert(frame.clamped);
+        for (std::size_t m = 0; m < layout.modalities.size(); ++m) {
+            if (!frame.has(m)) continue;
+            const Modality& modality = layout.modalities[m];
+            for (std::size_t i = modality.offset; i < modality.offset + modality.size; ++i)
+                sums_[i] += static_cast<double>(frame.values[i]);
+            ++counts_[m];
+        }
+    }
+
+    /// All the others known; then fewer and fewer of them, drawn at random.
+    void ask(organism::learning::Cortex& cortex, const Layout& layout, const Frame& frame,
+             std::size_t hidden) {
+        Frame asked = frame;
+        asked.clamped &= ~(1u << hidden);
+        const Modality& modality = layout.modalities[hidden];
+        std::fill_n(asked.values.begin() + static_cast<std::ptrdiff_t>(modality.offset), modality.size, 0.0F);
+        for (bool all = true; asked.clamped != 0; all = false) {
+            const Tally one = answer(cortex, asked, frame, modality, hidden);
+            if (all) merge(modalities_[hidden], one);
+            const auto known = static_cast<std::size_t>(std::popcount(asked.clamped));
+            if (known <= most_known) merge(sizes_[known - 1], one);
+            merge(lived_.contains(asked.clamped) ? met_ : never_met_, one);
+            forget_one(asked, layout);
+        }
+    }
+
+    Tally answer(organism::learning::Cortex& cortex, const Frame& asked, const Frame& truth,
+                 const Modality& modality, std::size_t hidden) {
+        cortex.infer(asked, thought_);
+        Tally one;
+        const double weight = 1.0 / static_cast<double>(modality.size);
+        for (std::size_t i = modality.offset; i < modality.offset + modality.size; ++i) {
+            const double mean = counts_[hidden] == 0 ? 0 : sums_[i] / static_cast<double>(counts_[hidden]);
+            one.add(static_cast<double>(thought_.imagery[i]), mean, static_cast<double>(truth.values[i]),
+                    weight);
+        }
+        return one;
+    }
+
+    static void merge(Tally& into, const Tally& one) {
+        into.squared += one.squared;
+        into.of_the_mean += one.of_the_mean;
+        into.weight += one.weight;
+    }
+
+    void forget_one(Frame& frame, const Layout& layout) {
+        auto lost = random_.below(static_cast<std::uint32_t>(std::popcount(frame.clamped)));
+        for (std::size_t m = 0; m < layout.modalities.size(); ++m) {
+            if (!frame.has(m) || lost-- != 0) continue;
+            frame.clamped &= ~(1u << m);
+            const auto values = frame.of(layout.modalities[m]);
+            std::fill(values.begin(), values.end(), 0.0F);
+            return;
+        }
+    }
+
+    const Exam* exam_;
+    const Keys* keys_;
+    sim::RandomStream random_;
+    std::vector<double> sums_;           // of each variable while it was known, in frames learned from
+    std::vector<std::uint64_t> counts_;  // such frames, for each modality
+    std::set<std::uint32_t> lived_;      // which modalities were known together
+    std::vector<Frame> frames_;
+    std::uint64_t seen_ = 0;
+    std::vector<bool> queries_;
+    std::vector<Tally> modalities_;
+    std::vector<Tally> sizes_;
+    Tally met_, never_met_;
+    Thought thought_;
+};
+
+class FillIn final : public Exam {
+  public:
+    FillIn(ExamHead head, Keys keys) : Exam(std::move(head)), keys_(std::move(keys)) {}
+
+    [[nodiscard]] std::vector<std::string> measures() const override { return Tally::measures(); }
+    [[nodiscard]] std::vector<std::string> labels() const override {
+        std::vector<std::string> all = keys_.hide;
+        for (std::size_t k = 1; k <= most_known; ++k) all.push_back(fmt::format("{} known", k));
+        all.insert(all.end(), {met, never_met});
+        return all;
+    }
+    [[nodiscard]] std::unique_ptr<Sitting> sit(const Life& life) const override {
+        return std::make_unique<FillInSitting>(*this, keys_, life);
+    }
+
+  private:
+    Keys keys_;
+};
+
+std::shared_ptr<const Exam> read(ExamHead head, sim::Section& section, const Draft& draft) {
+    const organism::Creature creature(draft.scenario.groups.front().species, 0, 0, 0);
+    std::vector<std::string> known;
+    for (const Modality& modality : creature.brain().layout().modalities) known.push_back(modality.name);
+    Keys keys;
+    keys.hide = section.texts("hide");
+    for (const std::string& name : keys.hide) {
+        if (std::find(known.begin(), known.end(), name) == known.end())
+            section.error("hide", sim::unknown_name("modality", name, known));
+    }
+    if (keys.hide.empty()) keys.hide = known;
+    keys.every = static_cast<std::uint64_t>(section.integer("every", 5, 1, 1'000'000));
+    keys.most = static_cast<std::size_t>(section.integer("frames", 200, 1, 10'000));
+    return std::make_shared<FillIn>(std::move(head), std::move(keys));
+}
+
+[[maybe_unused]] const bool registered = register_exam("fill-in", read);
+
+}  // namespace
+}  // namespace flinch::lab

@@ -1,0 +1,96 @@
+// A cortex of the group's nature, newborn, learns a small joint distribution whose truth is known by
+// enumeration, and is asked everything that can be asked of it: what is the chance of each variable given any
+// subset of the others? Shown in windows (some variables are never known together), it is asked across
+// windows too.
+#include <algorithm>
+#include <bit>
+
+#include <fmt/format.h>
+
+#include "scenarios/lab/exam/pupil.hpp"
+#include "scenarios/lab/scenario/draft.hpp"
+
+namespace flinch::lab {
+namespace {
+
+constexpr auto met = "masks met", never_met = "masks never met";
+
+struct Keys {
+    JointLaw::Form form = JointLaw::Form::causes;
+    std::size_t variables = 6;
+    std::size_t causes = 3;
+    std::size_t frames = 20'000;
+    Showing showing;
+};
+
+std::string size_label(std::size_t known) {
+    return fmt::format("{} known", known);
+}
+
+class JointSitting final : public Sitting {
+  public:
+    JointSitting(const ExamHead& head, const Keys& keys) : head_(&head), keys_(&keys) {}
+
+    void on(Life::Step, const Life&) override {}
+
+    void finish(const Life& life, Marks& marks) override {
+        sim::RandomStream random(life.seed(), head_->number, sim::Purpose::exam);
+        const JointLaw law(keys_->form, keys_->variables, keys_->causes, random);
+        const auto& nature = life.group().species.brain.cortex;
+        Pupil pupil(nature, law, {life.seed(), head_->number, sim::Purpose::cortex});
+        pupil.learn(keys_->frames, keys_->showing, random);
+
+        std::vector<Tally> sizes(keys_->variables);
+        Tally with, without;
+        pupil.ask(nature.sweeps, [&](std::uint32_t mask, std::size_t) {
+            return &sizes[static_cast<std::size_t>(std::popcount(mask))];
+        });
+        for (std::size_t k = 0; k < sizes.size(); ++k) sizes[k].write(marks, size_label(k));
+        pupil.ask(nature.sweeps, [&](std::uint32_t mask, std::size_t asked) -> Tally* {
+            if (mask == 0) return nullptr;
+            const bool together = keys_->showing.together(mask | 1u << asked, keys_->variables);
+            return together ? &with : &without;
+        });
+        with.write(marks, met);
+        without.write(marks, never_met);
+    }
+
+  private:
+    const ExamHead* head_;
+    const Keys* keys_;
+};
+
+class JointDistribution final : public Exam {
+  public:
+    JointDistribution(ExamHead head, Keys keys) : Exam(std::move(head)), keys_(keys) {}
+
+    [[nodiscard]] std::vector<std::string> measures() const override { return Tally::measures(); }
+    [[nodiscard]] std::vector<std::string> labels() const override {
+        std::vector<std::string> all;
+        for (std::size_t k = 0; k < keys_.variables; ++k) all.push_back(size_label(k));
+        all.insert(all.end(), {met, never_met});
+        return all;
+    }
+    [[nodiscard]] std::unique_ptr<Sitting> sit(const Life&) const override {
+        return std::make_unique<JointSitting>(head(), keys_);
+    }
+
+  private:
+    Keys keys_;
+};
+
+std::shared_ptr<const Exam> read(ExamHead head, sim::Section& section, const Draft&) {
+    Keys keys;
+    keys.form = section.choice(
+        "law", {{"causes", JointLaw::Form::causes}, {"couplings", JointLaw::Form::couplings}}, keys.form);
+    keys.variables = static_cast<std::size_t>(section.integer("variables", 6, 2, JointLaw::most_variables));
+    keys.causes = static_cast<std::size_t>(section.integer("causes", 3, 1, 100));
+    keys.frames = static_cast<std::size_t>(section.integer("frames", 20'000, 1, 10'000'000));
+    keys.showing.window = static_cast<std::size_t>(section.integer("window", 0, 0, JointLaw::most_variables));
+    return std::make_shared<JointDistribution>(std::move(head), keys);
+}
+
+[[maybe_unused]] const bool registered = register_exam("joint-distribution", read);
+
+}  // namespace
+}  // namespace flinch::lab

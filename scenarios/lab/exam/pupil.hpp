@@ -1,0 +1,49 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "organism/learning/cortex/cortex.hpp"
+#include "scenarios/lab/exam/joint_law.hpp"
+#include "scenarios/lab/exam/tally.hpp"
+
+namespace flinch::lab {
+
+/// Which variables are known together in the frames that a pupil learns from.
+struct Showing {
+    std::size_t window = 0;  ///< so many neighbours, on a ring; 0: all
+
+    [[nodiscard]] std::uint32_t draw(std::size_t variables, sim::RandomStream& random) const noexcept;
+    /// Whether these variables are ever known together.
+    [[nodiscard]] bool together(std::uint32_t mask, std::size_t variables) const noexcept;
+};
+
+/// A newborn cortex of some nature whose senses are the variables of a joint law, each a modality of its own:
+/// it learns from draws of the law and is then asked every question about it.
+class Pupil {
+  public:
+    /// Whose tally a question belongs to; null: nobody's.
+    using Where = std::function<Tally*(std::uint32_t mask, std::size_t asked)>;
+
+    Pupil(const organism::learning::CortexNature& nature, const JointLaw& law, sim::RandomStream random);
+
+    /// Learns from so many draws.
+    void learn(std::size_t frames, Showing showing, sim::RandomStream& random);
+    /// Every question: whatever is known, in every state that it can be in (weighted by its chance), and
+    /// every variable that is not.
+    void ask(unsigned budget, const Where& where) const;
+    /// The same, but an answer is the mean of draws, which share the budget: each has up to eight sweeps.
+    void ask_by_draws(unsigned budget, sim::RandomStream& random, const Where& where) const;
+
+  private:
+    using Answer = std::function<void(const organism::learning::Frame&, std::vector<float>& imagery)>;
+    void ask_all(const Answer& answer, const Where& where) const;
+    [[nodiscard]] organism::learning::Frame frame(std::uint32_t state, std::uint32_t mask) const;
+
+    const JointLaw* law_;
+    organism::learning::Layout layout_;
+    std::unique_ptr<organism::learning::Cortex> cortex_;
+};
+
+}  // namespace flinch::lab

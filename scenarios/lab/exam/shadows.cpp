@@ -1,0 +1,142 @@
+// Several learning algorithms in one and the same life. What a creature meets depends on what it does, and
+// what it does on what it has learned: two creatures with different cortices soon see different frames. So a
+// newborn brain for each algorithm rides along with a creature as its shadow: it is told, moment by moment,
+// exactly what the creature's own brain is told, learns from it, and decides nothing. In the exam's phases,
+// at the end of each trial, every shadow is asked silently what its assessor of the `circuit` says to bare
+// words.
+#include <algorithm>
+
+#include "organism/creature.hpp"
+#include "scenarios/lab/exam/exam.hpp"
+#include "scenarios/lab/scenario/draft.hpp"
+#include "sim/input/nearest_name.hpp"
+
+namespace flinch::lab {
+namespace {
+
+using organism::learning::Brain;
+using organism::learning::Frame;
+using organism::learning::Thought;
+
+struct Keys {
+    std::vector<std::string> algorithms;
+    std::vector<std::string> words;
+    std::size_t lesson = 0;  // which assessor
+};
+
+/// The brain that a creature of this nature would be born with, but for its cortex's algorithm, which comes
+/// with rates of its own.
+Brain newborn(const Life& life, const std::string& algorithm) {
+    organism::Species nature = life.group().species;
+    auto& cortex = nature.brain.cortex;
+    if (cortex.algorithm != algorithm) {
+        const auto own = cortex;
+        cortex = organism::learning::cortex_algorithm(algorithm).defaults;
+        cortex.latent = own.latent;
+        cortex.feels = own.feels;
+    }
+    return organism::Creature(nature, life.seed(), 0, life.creatures().front().body()).brain();
+}
+
+class ShadowsSitting final : public Sitting {
+  public:
+    ShadowsSitting(const Exam& exam, const Keys& keys, const Life& life) : exam_(&exam), keys_(&keys) {
+        for (const std::string& algorithm : keys.algorithms) {
+            shadows_.push_back(newborn(life, algorithm));
+            sums_.emplace_back(keys.words.size());
+        }
+        for (const std::string& word : keys.words) sounds_.push_back(world::spectrogram(word));
+    }
+
+    void on(Life::Step step, const Life& life) override {
+        const organism::Creature& creature = life.creatures().front();
+        if (step == Life::Step::trial_begins && life.trial()->room) {  // it was carried there
+            for (Brain& shadow : shadows_) shadow.interrupt();
+        }
+        if (step == Life::Step::frame && creature.frames() != frames_) {
+            frames_ = creature.frames();
+            for (Brain& shadow : shadows_) shadow.perceive(creature.moment());
+        }
+        if (step == Life::Step::trial_ends && exam_->about(life.group().phases[life.trial()->phase].name))
+            ask(creature.frame());
+    }
+
+    void finish(const Life&, Marks& marks) override {
+        for (std::size_t s = 0; s < shadows_.size() && asked_ > 0; ++s) {
+            for (std::size_t w = 0; w < sounds_.size(); ++w)
+                marks.add(keys_->algorithms[s], keys_->words[w], sums_[s][w] / static_cast<double>(asked_));
+        }
+    }
+
+  private:
+    /// A word out of nowhere: only it is heard, and the surroundings are dimly seen.
+    void ask(const Frame& now) {
+        ++asked_;
+        for (std::size_t s = 0; s < shadows_.size(); ++s) {
+            const auto& modalities = shadows_[s].layout().modalities;
+            const auto hearing = static_cast<std::size_t>(organism::Sense::hearing);
+            const auto periphery = static_cast<std::size_t>(organism::Sense::periphery);
+            Frame frame(shadows_[s].layout());
+            std::ranges::copy(now.of(modalities[periphery]), frame.of(modalities[periphery]).begin());
+            frame.clamp(periphery);
+            frame.clamp(hearing);
+            for (std::size_t w = 0; w < sounds_.size(); ++w) {
+                std::ranges::copy(sounds_[w], frame.of(modalities[hearing]).begin());
+                sums_[s][w] += static_cast<double>(shadows_[s].imagine(frame, thought_)[keys_->lesson]);
+            }
+        }
+    }
+
+    const Exam* exam_;
+    const Keys* keys_;
+    std::vector<Brain> shadows_;
+    std::vector<world::Spectrogram> sounds_;
+    std::vector<std::vector<double>> sums_;  // [shadow][word]
+    std::size_t asked_ = 0;
+    std::uint64_t frames_ = 0;
+    Thought thought_;
+};
+
+class Shadows final : public Exam {
+  public:
+    Shadows(ExamHead head, Keys keys) : Exam(std::move(head)), keys_(std::move(keys)) {}
+
+    [[nodiscard]] std::vector<std::string> measures() const override { return keys_.algorithms; }
+    [[nodiscard]] std::vector<std::string> labels() const override { return keys_.words; }
+    [[nodiscard]] std::unique_ptr<Sitting> sit(const Life& life) const override {
+        return std::make_unique<ShadowsSitting>(*this, keys_, life);
+    }
+
+  private:
+    Keys keys_;
+};
+
+std::shared_ptr<const Exam> read(ExamHead head, sim::Section& section, const Draft& draft) {
+    Keys keys;
+    const auto known = organism::learning::cortex_algorithms();
+    keys.algorithms = section.texts("algorithms");
+    for (const std::string& name : keys.algorithms) {
+        if (std::find(known.begin(), known.end(), name) == known.end())
+            section.error("algorithms", sim::unknown_name("algorithm", name, known));
+    }
+    if (keys.algorithms.empty()) keys.algorithms = known;
+    for (const std::string& word : section.texts("words")) {
+        for (std::string& one : expand(word, draft.sets)) keys.words.push_back(std::move(one));
+    }
+    if (keys.words.empty()) section.error("words", "say what is asked: words = [\"…\"]");
+    std::vector<std::string> lessons;
+    for (const auto& circuit : draft.scenario.groups.front().species.circuits) {
+        if (circuit.lead) lessons.push_back(circuit.name);
+    }
+    const std::string circuit = section.required_text("circuit");
+    const auto lesson = std::find(lessons.begin(), lessons.end(), circuit);
+    keys.lesson = static_cast<std::size_t>(lesson - lessons.begin());
+    if (lesson == lessons.end() && !circuit.empty())
+        section.error("circuit", sim::unknown_name("teaching circuit", circuit, lessons));
+    return std::make_shared<Shadows>(std::move(head), std::move(keys));
+}
+
+[[maybe_unused]] const bool registered = register_exam("shadows", read);
+
+}  // namespace
+}  // namespace flinch::lab

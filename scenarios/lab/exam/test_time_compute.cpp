@@ -1,0 +1,125 @@
+// Compute at test time against compute in training: a newborn cortex learns a small joint distribution, and
+// at each doubling of the frames it has learned from it is asked everything with 1, 2, 4 ... sweeps of
+// inference. What S sweeps are *worth* after T frames is the number of doublings of training after which a
+// single sweep would have answered as well, read off the curve of one sweep's error against frames (linear
+// between two measured points, in the logarithm of the frames). Where no training within the exam gets there,
+// the worth is its lower bound, and the moment counts as `out of reach`.
+#include <fmt/format.h>
+
+#include "scenarios/lab/exam/exchange_rate.hpp"
+#include "scenarios/lab/exam/pupil.hpp"
+#include "scenarios/lab/scenario/draft.hpp"
+
+namespace flinch::lab {
+namespace {
+
+struct Keys {
+    JointLaw::Form form = JointLaw::Form::causes;
+    std::size_t variables = 6;
+    std::size_t causes = 3;
+    std::size_t first = 1000;   // frames of training when it is asked first
+    std::size_t doublings = 6;  // of training
+    unsigned most = 256;        // sweeps
+    bool draws = false;         // answers are means of draws
+};
+
+std::vector<unsigned> budgets(const Keys& keys) {
+    std::vector<unsigned> all;
+    for (unsigned sweeps = 1; sweeps <= keys.most; sweeps *= 2) all.push_back(sweeps);
+    return all;
+}
+
+std::string sweeps_label(unsigned sweeps) {
+    return fmt::format("{} sweep{}", sweeps, sweeps == 1 ? "" : "s");
+}
+
+std::string frames_name(const Keys& keys, std::size_t doubling) {
+    return fmt::format("after {}", keys.first << doubling);
+}
+
+class ComputeSitting final : public Sitting {
+  public:
+    ComputeSitting(const ExamHead& head, const Keys& keys) : head_(&head), keys_(&keys) {}
+
+    void on(Life::Step, const Life&) override {}
+
+    void finish(const Life& life, Marks& marks) override {
+        sim::RandomStream random(life.seed(), head_->number, sim::Purpose::exam);
+        const JointLaw law(keys_->form, keys_->variables, keys_->causes, random);
+        Pupil pupil(life.group().species.brain.cortex, law,
+                    {life.seed(), head_->number, sim::Purpose::cortex});
+        ErrorSurface errors;
+        for (std::size_t d = 0; d <= keys_->doublings; ++d) {
+            pupil.learn(d == 0 ? keys_->first : keys_->first << (d - 1), {}, random);
+            auto& row = errors.emplace_back();
+            for (const unsigned sweeps : budgets(*keys_)) {
+                Tally all;
+                const auto where = [&](std::uint32_t mask, std::size_t) {
+                    return mask == 0 ? nullptr : &all;
+                };
+                if (keys_->draws) {
+                    pupil.ask_by_draws(sweeps, random, where);
+                } else {
+                    pupil.ask(sweeps, where);
+                }
+                row.push_back(all.error());
+                marks.add(frames_name(*keys_, d), sweeps_label(sweeps), all.error());
+            }
+        }
+        mark_exchange(errors, marks);
+    }
+
+  private:
+    void mark_exchange(const ErrorSurface& errors, Marks& marks) const {
+        const auto all = budgets(*keys_);
+        for (std::size_t b = 0; b < all.size(); ++b) {
+            const Exchange exchange = exchange_rate(errors, b);
+            marks.add("worth", sweeps_label(all[b]), exchange.doublings);
+            marks.add("out of reach", sweeps_label(all[b]), exchange.out_of_reach);
+        }
+    }
+
+    const ExamHead* head_;
+    const Keys* keys_;
+};
+
+class TestTimeCompute final : public Exam {
+  public:
+    TestTimeCompute(ExamHead head, Keys keys) : Exam(std::move(head)), keys_(keys) {}
+
+    [[nodiscard]] std::vector<std::string> measures() const override {
+        std::vector<std::string> all;
+        for (std::size_t d = 0; d <= keys_.doublings; ++d) all.push_back(frames_name(keys_, d));
+        all.insert(all.end(), {"worth", "out of reach"});
+        return all;
+    }
+    [[nodiscard]] std::vector<std::string> labels() const override {
+        std::vector<std::string> all;
+        for (const unsigned sweeps : budgets(keys_)) all.push_back(sweeps_label(sweeps));
+        return all;
+    }
+    [[nodiscard]] std::unique_ptr<Sitting> sit(const Life&) const override {
+        return std::make_unique<ComputeSitting>(head(), keys_);
+    }
+
+  private:
+    Keys keys_;
+};
+
+std::shared_ptr<const Exam> read(ExamHead head, sim::Section& section, const Draft&) {
+    Keys keys;
+    keys.form = section.choice(
+        "law", {{"causes", JointLaw::Form::causes}, {"couplings", JointLaw::Form::couplings}}, keys.form);
+    keys.variables = static_cast<std::size_t>(section.integer("variables", 6, 2, JointLaw::most_variables));
+    keys.causes = static_cast<std::size_t>(section.integer("causes", 3, 1, 100));
+    keys.first = static_cast<std::size_t>(section.integer("first", 1000, 1, 1'000'000));
+    keys.doublings = static_cast<std::size_t>(section.integer("doublings", 6, 1, 12));
+    keys.most = static_cast<unsigned>(section.integer("most_sweeps", 256, 1, 4096));
+    keys.draws = section.choice("answers", {{"expected", false}, {"drawn", true}}, false);
+    return std::make_shared<TestTimeCompute>(std::move(head), keys);
+}
+
+[[maybe_unused]] const bool registered = register_exam("test-time-compute", read);
+
+}  // namespace
+}  // namespace flinch::lab

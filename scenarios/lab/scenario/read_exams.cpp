@@ -1,0 +1,42 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "scenarios/lab/exam/exam.hpp"
+#include "scenarios/lab/scenario/draft.hpp"
+#include "sim/input/nearest_name.hpp"
+
+namespace flinch::lab {
+namespace {
+
+void read_exam(sim::Section& section, Draft& draft) {
+    auto& exams = draft.scenario.exams;
+    ExamHead head;
+    head.name = section.required_text("name");
+    head.number = static_cast<std::uint32_t>(exams.size());
+    const bool taken = std::any_of(exams.begin(), exams.end(),
+                                   [&](const auto& other) { return other->head().name == head.name; });
+    if (taken) section.error("name", fmt::format("there is already an exam `{}`", head.name));
+    head.phases = section.texts("phases");
+    for (const auto& phase : head.phases) {
+        const auto known = phase_names(draft);
+        if (std::find(known.begin(), known.end(), phase) == known.end())
+            section.error("phases", sim::unknown_name("phase", phase, known));
+    }
+    const std::string kind = section.required_text("kind");
+    const ExamReader reader = exam_reader(kind);
+    if (reader == nullptr) {
+        if (!kind.empty()) section.error("kind", sim::unknown_name("kind of exam", kind, exam_kinds()));
+        return;  // nobody knows its keys
+    }
+    exams.push_back(reader(std::move(head), section, draft));
+    section.finish();
+}
+
+}  // namespace
+
+void read_exams(sim::Section& root, Draft& draft) {
+    for (sim::Section& section : root.sections("exam")) read_exam(section, draft);
+}
+
+}  // namespace flinch::lab

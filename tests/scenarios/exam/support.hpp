@@ -1,0 +1,55 @@
+#pragma once
+
+#include <filesystem>
+#include <fstream>
+#include <memory>
+#include <sstream>
+#include <string>
+
+#include <unistd.h>
+
+#include "scenarios/lab/scenario/reader.hpp"
+
+namespace exam_support {
+
+/// The small scenario of the tests with more text at its end, as a file while this lives.
+class Appended {
+  public:
+    explicit Appended(const std::string& more)
+        : path_(std::filesystem::temp_directory_path() /
+                ("flinch_exam_" + std::to_string(::getpid()) + ".toml")) {
+        std::ifstream file(FLINCH_SOURCE_DIR "/tests/scenarios/files/small.toml");
+        std::stringstream text;
+        text << file.rdbuf();
+        std::string all = text.str();
+        const std::string species = "../../../scenarios/species/standard.toml";
+        all.replace(all.find(species), species.size(), FLINCH_SOURCE_DIR "/scenarios/species/standard.toml");
+        std::ofstream(path_) << all << "# here\n" << more;
+    }
+    ~Appended() { std::filesystem::remove(path_); }
+    Appended(const Appended&) = delete;
+    Appended& operator=(const Appended&) = delete;
+
+    [[nodiscard]] std::shared_ptr<const flinch::lab::Scenario> read() const {
+        return std::make_shared<const flinch::lab::Scenario>(
+            flinch::lab::read_scenario(path_, {{"cortex.latent", "16"}}));
+    }
+    /// What is said of it, the file's name as F; empty if it is well.
+    [[nodiscard]] std::string complaints() const {
+        std::ostringstream said;
+        try {
+            (void)read();
+        } catch (const flinch::sim::BadInput& bad) {
+            bad.problems().print(said);
+        }
+        std::string all = said.str();
+        for (auto p = all.find(path_.string()); p != std::string::npos; p = all.find(path_.string()))
+            all.replace(p, path_.string().size(), "F");
+        return all;
+    }
+
+  private:
+    std::filesystem::path path_;
+};
+
+}  // namespace exam_support
