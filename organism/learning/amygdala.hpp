@@ -12,17 +12,18 @@
 
 namespace flinch::organism::learning {
 
-/// Who says what an assessor should have said: steering where it has evidence, and otherwise the assessor itself
-/// later on; or, as demonstrations, steering always handing back what the assessor says; or steering always
-/// knowing, a circuit that does not fire being a definite no.
+/// Who says what an assessor should have said: steering where it has evidence, and otherwise the assessor
+/// itself later on; or, as demonstrations, steering always handing back what the assessor says; or steering
+/// always knowing, a circuit that does not fire being a definite no.
 enum class Deferral { steering_decides, always_defer, always_override };
 
-/// What an assessor's context is: the cortex's latent code, or as controls the sensory code, or the latent code with
-/// its values permuted anew at every moment, so that only their distribution is left of the thought.
+/// What an assessor's context is: the cortex's latent code, or as controls the sensory code, or the latent
+/// code with its values permuted anew at every moment about a fixed mean, so that nothing of the thought is
+/// left to read.
 enum class AssessorInput { latent, raw_senses, shuffled_latent };
 
-/// What says how much is to be learned: each assessor's own error (a compartment with a dopamine of its own, as in
-/// the fly's mushroom body: Aso et al. 2014), or that error gated by the one scalar dopamine.
+/// What says how much is to be learned: each assessor's own error (a compartment with a dopamine of its own,
+/// as in the fly's mushroom body: Aso et al. 2014), or that error gated by the one scalar dopamine.
 enum class AssessorDopamine { compartments, scalar };
 
 /// What a species file says of the assessors.
@@ -46,7 +47,8 @@ struct Supervision {
 /// Predicts from the context of a thought whether one steering circuit is about to fire. Its output estimates
 /// E[exp(-delay / lead)], the chance of a firing discounted by how far off it is; with accumulating traces
 /// that fade by discount and trace this is TD(lambda) in real time (Sutton 1988), the target being the truth
-/// under override and otherwise the assessor's own later output: Byrnes, "Intro to Brain-Like-AGI Safety", post 5
+/// under override and otherwise the assessor's own later output: Byrnes, "Intro to Brain-Like-AGI Safety",
+/// post 5
 /// ("long-term predictor").
 class Assessor {
   public:

@@ -20,6 +20,11 @@ void shuffle(std::span<const float> latent, std::size_t size, sim::RandomStream&
     into.assign(latent.begin(), latent.end());
     auto values = std::span(into).first(size);
     random.shuffle(values);
+    // How much is active at all would still tell thoughts apart.
+    float sum = 0;
+    for (const float value : values) sum += value;
+    const float shift = 0.5F - sum / static_cast<float>(size);
+    for (float& value : values) value += shift;
 }
 
 }  // namespace
