@@ -4,7 +4,7 @@
 #include <memory>
 
 #include "organism/learning/cortex/cortex.hpp"
-#include "tests/organism/learning/cortex/allocations.hpp"
+#include "tests/allocations.hpp"
 
 using namespace flinch;
 using namespace flinch::organism::learning;

@@ -7,32 +7,8 @@
 #include <new>
 
 #include "sim/random.hpp"
+#include "tests/allocations.hpp"
 #include "tests/organism/steering/circuit_language/support.hpp"
-
-namespace {
-
-std::atomic<std::size_t> allocations{0};
-
-}  // namespace
-
-// Counted for the whole test program: an evaluation must not allocate.
-void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
-    ++allocations;
-    return std::malloc(size == 0 ? 1 : size);
-}
-void* operator new(std::size_t size) {
-    if (void* memory = operator new(size, std::nothrow)) return memory;
-    throw std::bad_alloc{};
-}
-void operator delete(void* memory) noexcept {
-    std::free(memory);
-}
-void operator delete(void* memory, std::size_t) noexcept {
-    std::free(memory);
-}
-void operator delete(void* memory, const std::nothrow_t&) noexcept {
-    std::free(memory);
-}
 
 namespace flinch::organism::steering {
 
@@ -218,15 +194,15 @@ TEST_CASE("circuit language: evaluation allocates nothing") {
         Unit::truth);
     std::vector<double> memory(expression.memory());
     double sum = 0;
-    const std::size_t before = allocations;
+    const long before = tests::allocations();
     for (int i = 0; i < 1000; ++i) {
         const Expression copy = expression;
         sum += copy.evaluate(signals) + copy.evaluate(signals, memory, 0.02);
     }
-    CHECK(allocations == before);
+    CHECK(tests::allocations() == before);
     CHECK(sum == 0);
     CHECK(good("true", Unit::truth).evaluate({}) == 1);
-    CHECK(allocations > before);  // the counter counts
+    CHECK(tests::allocations() > before);  // the counter counts
 }
 
 TEST_CASE("circuit language: token soup and random bytes give an expression or errors within the text") {

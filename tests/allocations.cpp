@@ -1,5 +1,5 @@
 // The heap's operators of this whole test program, replaced by ones that count.
-#include "tests/organism/learning/cortex/allocations.hpp"
+#include "tests/allocations.hpp"
 
 #include <atomic>
 #include <cstdlib>
@@ -15,14 +15,20 @@ long flinch::tests::allocations() noexcept {
     return count;
 }
 
-void* operator new(std::size_t size) {
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
     ++count;
-    if (void* memory = std::malloc(size == 0 ? 1 : size)) return memory;
+    return std::malloc(size == 0 ? 1 : size);
+}
+void* operator new(std::size_t size) {
+    if (void* memory = operator new(size, std::nothrow)) return memory;
     throw std::bad_alloc();
 }
 void operator delete(void* memory) noexcept {
     std::free(memory);
 }
 void operator delete(void* memory, std::size_t) noexcept {
+    std::free(memory);
+}
+void operator delete(void* memory, const std::nothrow_t&) noexcept {
     std::free(memory);
 }
