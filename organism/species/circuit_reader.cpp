@@ -44,7 +44,7 @@ steering::Reflex read_reflex(sim::Section& section) {
 
 std::optional<Expression> read_optional(sim::Section& section, const std::string& key,
                                         const steering::SymbolTable& names, Unit unit) {
-    if (!section.has(key)) return std::nullopt;
+    if (!section.has(key)) return (void)section.text(key, ""), std::nullopt;
     return read_line(section, key, names, unit, unit == Unit::truth ? "false" : "0");
 }
 

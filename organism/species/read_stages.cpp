@@ -34,7 +34,7 @@ std::vector<Stage> read_stages(std::vector<sim::Section> sections) {
                           "the stage ends before it begins: expected an age later than the last stage's");
         section.finish();
         from = stage.until;
-        stages.push_back(std::move(stage));
+        if (!known && steering::is_name(stage.name)) stages.push_back(std::move(stage));
     }
     return stages;
 }

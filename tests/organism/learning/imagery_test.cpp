@@ -77,7 +77,7 @@ TEST_CASE("what is sensed is imagined as sensed, what is open is filled in, padd
         for (std::size_t i = 0; i < 5; ++i) {
             CHECK(thought.imagery[senses.modalities[1].offset + i] == half.of(senses.modalities[1])[i]);
         }
-        for (std::size_t i = 0; i < 6; ++i) CHECK((thought.imagery[i] > 0 && thought.imagery[i] < 1));
+        for (std::size_t i = 0; i < 6; ++i) CHECK((thought.imagery[i] >= 0 && thought.imagery[i] <= 1));
         CHECK(thought.imagery[6] == 0);
         CHECK(thought.imagery[7] == 0);
         REQUIRE(thought.latent.size() == 16);

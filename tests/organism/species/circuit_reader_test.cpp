@@ -61,11 +61,16 @@ TEST_CASE("slips in what a circuit reads") {
 
 TEST_CASE("slips in what a circuit does and when") {
     complains(circuit("reflex = \"startel\""),
-              "F:3:10: error: unknown reflex `startel`: did you mean `startle`?");
+              "F:3:10: error: unknown reflex `startel`: did you mean `startle`? known: `approach`, `blink`, "
+              "`follow-gaze`, `freeze`, `gape`, `grasp`, `laugh`, `lick`, `look-at-face`, `none`, `orient`, "
+              "`play`, "
+              "`sleep`, `startle`, `submit`, `wake`, `withdraw`");
     complains(circuit("active = { from = \"2 s\", until = \"1 s\" }"),
-              "F:3:33: error: the window ends before it begins: expected a time later than `from`");
-    complains(circuit("autonomic = { heart = \"1\" }"),
-              "F:3:23: error: unknown key in [autonomic] `heart`: did you mean `heart_rate`?");
-    complains(circuit("teach = { lead = \"20 minutes\" }"),
+              "F:3:34: error: the window ends before it begins: expected a time later than `from`");
+    complains(
+        circuit("autonomic = { heart = \"1\" }"),
+        "F:3:23: error: unknown key in [autonomic] `heart`: known: `arousal`, `goosebumps`, `heart_rate`, "
+        "`pupil`");
+    complains(circuit("teach = { lead = \"20 min\" }"),
               "F:3:18: error: `lead` = 20 min is out of range: expected from 10 ms to 10 min");
 }

@@ -83,7 +83,7 @@ TEST_CASE("a circuit may be active in a stage, or from some moment of it on") {
 
 TEST_CASE("slips in stages and what is said of them") {
     complains(stages + circuit("when = \"stage.childhod\""), "`stage.childhood`");
-    complains(stages + circuit("when = \"stage.infancy > 0.5\""), "F:10:");
+    complains(stages + circuit("when = \"stage.infancy > 0.5\""), "F:11:");
     complains(stages + circuit("active = { stage = \"infanci\" }"),
               "error: unknown stage `infanci`: did you mean `infancy`?");
     complains(circuit("active = { stage = \"infancy\" }"),
