@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <iostream>
 #include <memory>
+#include <optional>
 
 #include <fmt/format.h>
 #include <spdlog/sinks/stdout_color_sinks.h>
@@ -66,8 +67,8 @@ sim::Time moment(const std::string& text) {
 }
 
 struct WatchArguments {
-    std::string file, group, at;
-    std::uint64_t seed = 1;
+    std::string file, group, at, size;
+    std::optional<std::uint64_t> seed;
     std::vector<std::string> settings;
     render::WatchOptions options;
 };
@@ -81,12 +82,32 @@ std::size_t group_named(const lab::Scenario& scenario, const std::string& name) 
     throw CLI::ValidationError("--group", sim::unknown_name("group", name, names));
 }
 
+/// Reads "WIDTHxHEIGHT".
+void read_size(const std::string& text, render::WatchOptions& options) {
+    constexpr unsigned smallest = 320;
+    constexpr unsigned largest = 8192;
+    char end = 0;
+    if (std::sscanf(text.c_str(), "%5ux%5u%c", &options.width, &options.height, &end) != 2 ||
+        std::min(options.width, options.height) < smallest || std::max(options.width, options.height) > largest)
+        throw CLI::ValidationError("--size", "`" + text + "`: expected WIDTHxHEIGHT in pixels, such as 1280x720");
+}
+
+lab::Life open_life(const std::string& file, const lab::Settings& settings, const WatchArguments& arguments) {
+    const auto scenario = std::make_shared<const lab::Scenario>(lab::read_scenario(file, settings));
+    return {scenario, group_named(*scenario, arguments.group), arguments.seed.value_or(scenario->first_seed)};
+}
+
 int watch(WatchArguments& arguments) {
     if (!arguments.at.empty()) arguments.options.at = moment(arguments.at);
-    const auto scenario = std::make_shared<const lab::Scenario>(
-        lab::read_scenario(arguments.file, settings_of(arguments.settings)));
-    return render::watch(lab::Life(scenario, group_named(*scenario, arguments.group), arguments.seed),
-                         arguments.options);
+    if (!arguments.size.empty()) read_size(arguments.size, arguments.options);
+    arguments.options.settings = settings_of(arguments.settings);
+    arguments.options.open = [&arguments](const std::string& file) {
+        WatchArguments plain;
+        plain.seed = arguments.seed;
+        return open_life(file, {}, plain);
+    };
+    if (arguments.file.empty()) return render::watch(std::nullopt, arguments.options);
+    return render::watch(open_life(arguments.file, arguments.options.settings, arguments), arguments.options);
 }
 
 int command(int argc, char** argv) {
@@ -124,12 +145,16 @@ int command(int argc, char** argv) {
 
     WatchArguments watching;
     auto* watched = app.add_subcommand("watch", "watch one life in a window");
-    watched->add_option("FILE", watching.file, "scenario file")->required();
+    watched->add_option("FILE", watching.file, "scenario file (none: choose from the library)");
     watched->add_option("--seed", watching.seed, "seed (1)");
     watched->add_option("--group", watching.group, "group (the first)");
     watched->add_option("--set", watching.settings, "KEY=VALUE")->allow_extra_args(false);
     watched->add_option("--speed", watching.options.speed, "simulated seconds a second (8)")
         ->check(CLI::Range(0.1, 10000.0));
+    watched->add_option("--size", watching.size, "WIDTHxHEIGHT of window or picture in pixels (1280x720)");
+    watched->add_option("--page", watching.options.page, "page shown at first")
+        ->check(CLI::IsMember({"Life", "Two brains", "Traces", "Meaning", "Findings", "Parts"}));
+    watched->add_option("--state", watching.options.state, "file (.json) that tells what is shown, for scripts");
     watched->add_flag("--headless", watching.options.headless, "without a screen");
     watched->add_option("--shot", watching.options.shot, "save a picture (.png) at --at and leave");
     watched->add_option("--video", watching.options.video, "save a film (.mp4) until --at");

@@ -1,34 +1,40 @@
 #pragma once
 
-#include <SFML/Graphics.hpp>
 #include <string>
-#include <vector>
 
-#include "render/view_model.hpp"
+#include "render/canvas/canvas.hpp"
+#include "render/desk/window_state.hpp"
+#include "render/desk/zones.hpp"
+#include "render/layout.hpp"
+#include "render/model/view_model.hpp"
 
 namespace flinch::render {
 
-/// The size for which places are given; a window of another size shows the same, scaled.
-inline constexpr float layout_width = 1280;
-inline constexpr float layout_height = 720;
-
-/// What the window itself knows, for the panels that show it.
-struct WindowState {
-    double speed = 1;
-    bool paused = false;
-    bool over = false;
-    bool help = false;
+/// What a panel draws with: the canvas, its own area (inside its frame), and the zones that answer to the mouse.
+struct Easel {
+    Canvas& canvas;
+    Rect area;
+    Zones& zones;
 };
 
-/// One part of the window: a file of its own that reads the view model and draws. It registers itself.
+/// One part of the window: a file of its own that reads the published state and draws. It registers itself, and
+/// says in which region of which page it wants to be; its neighbours make room.
 struct Panel {
-    std::string name;
-    sf::FloatRect place;
-    void (*draw)(sf::RenderTarget&, sf::FloatRect, const ViewModel&, const WindowState&);
+    std::string name;     ///< unique
+    std::string heading;  ///< over its frame
+    Place place;
+    void (*draw)(Easel, const ViewModel&, const WindowState&);
+    /// Whether this life has anything for it to show; null: always.
+    bool (*wanted)(const ViewModel&) = nullptr;
 };
 
 bool register_panel(Panel panel);
-/// Draws everything.
-void draw_all(sf::RenderTarget& target, const ViewModel& model, const WindowState& state);
+
+/// Draws the whole window: head, the panels of the page, the foot, and what lies over them.
+void draw_all(Canvas& canvas, Zones& zones, const ViewModel& model, const WindowState& state, unsigned width,
+              unsigned height);
+
+/// The pages that have a panel for this life.
+[[nodiscard]] std::vector<Page> pages_of(const ViewModel& model);
 
 }  // namespace flinch::render

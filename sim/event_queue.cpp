@@ -37,12 +37,16 @@ void sort_handful(const std::array<Event, handful>& events, std::size_t count, s
 
 Ticket EventQueue::schedule(Time at, std::uint32_t priority, std::uint32_t creature, std::uint32_t kind,
                             std::uint32_t detail) {
-    if (creature >= sequences_.size()) [[unlikely]]
-        sequences_.resize(std::size_t{creature} + 1);
+    // The highest numbers, which are no creatures', are counted from the top: a table of all would be 8 MB.
+    creature &= Event::creatures - 1;
+    const bool high = creature >= Event::creatures / 2;
+    auto& sequences = high ? high_sequences_ : sequences_;
+    const std::size_t place = high ? Event::creatures - 1 - creature : creature;
+    if (place >= sequences.size()) [[unlikely]]
+        sequences.resize(place + 1);
     const Time time = std::max(at, Time{static_cast<std::int64_t>(last_ >> 64)});
     const std::uint64_t order = std::uint64_t{priority & (Event::priorities - 1)} << 60 |
-                                std::uint64_t{creature & (Event::creatures - 1)} << 40 |
-                                sequences_[creature]++;
+                                std::uint64_t{creature} << 40 | sequences[place]++;
     insert(time, order, kind, detail);
     return {time, order};
 }

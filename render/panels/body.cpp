@@ -1,31 +1,27 @@
-// The inner body: what it lacks, how it feels.
-#include <algorithm>
+// The inner body: what it lacks, and what reads out its state.
+#include <fmt/format.h>
+
+#include <cmath>
 
 #include "render/panel.hpp"
-#include "render/theme.hpp"
 
 namespace flinch::render {
 namespace {
 
-void draw(sf::RenderTarget& target, sf::FloatRect place, const ViewModel& model, const WindowState&) {
-    fill(target, place, colour::panel);
-    constexpr std::size_t rows = 4;
-    constexpr float label = 86;
-    const float wide = place.width / 2;
-    const float high = (place.height - 8) / static_cast<float>(rows);
-    for (std::size_t i = 0; i < model.gauges.size(); ++i) {
-        const float left = place.left + 8 + static_cast<float>(i / rows) * wide;
-        const float top = place.top + 4 + static_cast<float>(i % rows) * high;
-        write(target, model.gauges[i].name, {left, top}, 12, colour::faint);
-        const float length = wide - label - 18;
-        fill(target, {left + label, top + 5, length, high - 9}, colour::ground);
-        fill(target,
-             {left + label, top + 5, length * std::clamp(model.gauges[i].value, 0.0F, 1.0F), high - 9},
-             colour::dopamine);
+void draw(Easel easel, const ViewModel& model, const WindowState&) {
+    auto& [canvas, area, zones] = easel;
+    if (model.gauges.empty()) return;
+    const float pitch = std::min(24.0F, area.height / static_cast<float>(model.gauges.size()));
+    for (const Gauge& gauge : model.gauges) {
+        Rect row = area.cut_top(pitch);
+        canvas.write(gauge.name, row.cut_left(96), {std::clamp(0.65F * pitch, 10.0F, 13.0F), colour::text});
+        const Rect bar = row.inset(0, std::max(2.0F, 0.28F * pitch));
+        canvas.rounded(bar, 3, colour::well);
+        canvas.rounded({bar.x, bar.y, bar.width * std::clamp(gauge.value, 0.0F, 1.0F), bar.height}, 3, colour::steering);
     }
 }
 
-[[maybe_unused]] const bool registered = register_panel({"body", {876, 612, 392, 80}, draw});
+[[maybe_unused]] const bool registered = register_panel({"body", "ITS BODY", {Page::life, Region::foot, 1, 1}, draw});
 
 }  // namespace
 }  // namespace flinch::render

@@ -1,82 +1,73 @@
-// What the creature sees (retina, and the fovea brought to one size) beside what its cortex makes of it:
-// where nothing is looked at, the imagined picture.
-#include <cmath>
-
+// What it sees and what it imagines: the retina with the gaze, the fovea, and the picture that the cortex holds or
+// fills in.
 #include "render/panel.hpp"
-#include "render/theme.hpp"
 
 namespace flinch::render {
 namespace {
 
-void draw_pixels(sf::RenderTarget& target, sf::FloatRect area, std::size_t width, std::size_t height,
-                 const auto& colour_at) {
-    const float w = area.width / static_cast<float>(width);
-    const float h = area.height / static_cast<float>(height);
-    sf::VertexArray quads(sf::Quads);
-    for (std::size_t y = 0; y < height; ++y) {
-        for (std::size_t x = 0; x < width; ++x) {
-            const float left = area.left + w * static_cast<float>(x);
-            const float top = area.top + h * static_cast<float>(y);
-            const sf::Color colour = colour_at(y * width + x);
-            quads.append({{left, top}, colour});
-            quads.append({{left + w, top}, colour});
-            quads.append({{left + w, top + h}, colour});
-            quads.append({{left, top + h}, colour});
-        }
+void draw_image(Canvas& canvas, Rect area, const world::Image& image) {
+    canvas.fill(area, colour::well);
+    if (image.width == 0) return;
+    const float across = area.width / static_cast<float>(image.width);
+    const float down = area.height / static_cast<float>(image.height);
+    for (std::size_t i = 0; i < image.luminance.size(); ++i) {
+        const auto x = static_cast<float>(i % image.width);
+        const auto y = static_cast<float>(i / image.width);
+        canvas.fill({area.x + x * across, area.y + y * down, across + 0.4F, down + 0.4F},
+                    shown({image.luminance[i], image.red_green[i], image.blue_yellow[i]}));
     }
-    target.draw(quads);
 }
 
-void draw_image(sf::RenderTarget& target, sf::FloatRect area, const world::Image& image) {
-    draw_pixels(target, area, image.width, image.height, [&](std::size_t i) {
-        return shown({image.luminance[i], image.red_green[i], image.blue_yellow[i]});
-    });
+void draw_imagined(Canvas& canvas, Rect area, const SightView& sight) {
+    canvas.fill(area, colour::well);
+    const float cell = area.width / static_cast<float>(std::max<std::size_t>(1, sight.side));
+    for (std::size_t i = 0; i < sight.imagined.size(); ++i) {
+        const auto x = static_cast<float>(i % sight.side);
+        const auto y = static_cast<float>(i / sight.side);
+        canvas.fill({area.x + x * cell, area.y + y * cell, cell + 0.4F, cell + 0.4F}, shown({sight.imagined[i], 0, 0}));
+    }
 }
 
-void draw_gaze(sf::RenderTarget& target, sf::FloatRect area, const ViewModel& model) {
-    const float x = area.left + area.width * (0.5F + model.gaze_yaw / model.field_width);
-    const float y = area.top + area.height * (0.5F - model.gaze_pitch / model.field_height);
-    const float radius = std::max(8.0F, area.width * model.gaze_size / model.field_width);
-    sf::CircleShape ring(radius);
-    ring.setOrigin(radius, radius);
-    ring.setPosition(x, y);
-    ring.setFillColor(sf::Color::Transparent);
-    ring.setOutlineColor(colour::sound);
-    ring.setOutlineThickness(2);
-    target.draw(ring);
+void draw_gaze(Canvas& canvas, Rect retina, const SightView& sight) {
+    const Point at{retina.x + retina.width * (0.5F + sight.gaze_yaw / sight.field_width),
+                   retina.y + retina.height * (0.5F - sight.gaze_pitch / sight.field_height)};
+    canvas.ring(at, std::max(8.0F, retina.width * sight.gaze_size / sight.field_width), 2, colour::sound);
 }
 
-void draw_empty(sf::RenderTarget& target, sf::FloatRect area, const std::string& why) {
-    fill(target, area, colour::ground);
-    write(target, why, {area.left + 10, area.top + 0.5F * area.height - 9}, 13, colour::faint);
-}
+void draw(Easel easel, const ViewModel& model, const WindowState&) {
+    auto& [canvas, area, zones] = easel;
+    const SightView& sight = model.sight;
+    constexpr float caption = 20;
+    const float widest = std::min(area.width, 2 * (area.height - 2 * caption) / 2.05F);
+    const float left = area.x + 0.5F * (area.width - widest);
+    const Rect retina{left, area.y, widest, 0.5F * widest};
+    canvas.clip(retina);
+    draw_image(canvas, retina, sight.retina);
+    if (sight.sensed) draw_gaze(canvas, retina, sight);
+    canvas.unclip();
 
-void draw(sf::RenderTarget& target, sf::FloatRect place, const ViewModel& model, const WindowState&) {
-    const sf::FloatRect area = frame(target, place, "what it sees: the retina, and where the gaze rests");
-    const sf::FloatRect retina{area.left, area.top, area.width, 0.5F * area.width};
-    draw_image(target, retina, model.retina);
-    if (model.fovea_sensed) draw_gaze(target, retina, model);
-
-    const float top = retina.top + retina.height + 34;
-    const float side = std::min(0.5F * (area.width - 14), area.top + area.height - top);
-    const sf::FloatRect sees{area.left, top, side, side};
-    const sf::FloatRect imagines{area.left + 0.5F * area.width, top, side, side};
-    write(target, "the fovea sees", {sees.left, top - 24}, 14, colour::faint);
-    write(target, model.fovea_sensed ? "the cortex holds" : "the cortex imagines", {imagines.left, top - 24},
-          14, model.fovea_sensed ? colour::faint : colour::prediction);
-    if (model.fovea_sensed) {
-        draw_image(target, sees, model.fovea);
+    const float gap = 14;
+    const float side = std::min(0.5F * (widest - gap), area.bottom() - retina.bottom() - caption - 6);
+    const float top = retina.bottom() + caption + 6;
+    const Rect sees{left + 0.25F * (widest - gap) - 0.5F * side, top, side, side};
+    const Rect holds{left + 0.75F * (widest - gap) + gap - 0.5F * side, top, side, side};
+    const auto title = [&](Rect picture, const char* text, Colour tint) {
+        canvas.write(text, {picture.x, picture.y - caption, 0.5F * (widest - gap), caption}, {12, tint, Face::bold});
+    };
+    title(sees, "the fovea sees", colour::faint);
+    title(holds, sight.sensed ? "the cortex holds" : "the cortex imagines", colour::memory);
+    if (sight.sensed) {
+        draw_image(canvas, sees, sight.fovea);
     } else {
-        draw_empty(target, sees, "nothing looked at");
+        canvas.fill(sees, colour::well);
+        canvas.write("nothing looked at", sees, {12, colour::faint, Face::regular, Align::centre});
     }
-    const auto cells =
-        static_cast<std::size_t>(std::lround(std::sqrt(static_cast<double>(model.imagined.size()))));
-    draw_pixels(target, imagines, cells, cells, [&](std::size_t i) {
-        return shown({model.imagined[i], 0, 0});
-    });
+    draw_imagined(canvas, holds, sight);
+    if (!sight.sensed) canvas.outline(holds, 0, 1.5F, colour::memory);
 }
 
-[[maybe_unused]] const bool registered = register_panel({"sight", {454, 52, 410, 404}, draw});
+[[maybe_unused]] const bool registered =
+    register_panel({"sight", "WHAT IT SEES, AND WHAT IT IMAGINES", {Page::life, Region::middle, 0, 1}, draw});
 
 }  // namespace
 }  // namespace flinch::render

@@ -1,48 +1,120 @@
-// The circuit and its assessor over time: one sees the prediction come to lead the firing. Below, dopamine.
+// The last half minute of every steering variable that teaches, under its assessor's prediction: blue where the
+// circuit fires, orange what was expected. Below, dopamine and valence, and a raster of what happened when.
 #include <fmt/format.h>
 
+#include "render/canvas/plot.hpp"
 #include "render/panel.hpp"
-#include "render/plot.hpp"
-#include "render/theme.hpp"
 
 namespace flinch::render {
 namespace {
 
-void draw_firings(sf::RenderTarget& target, const Plot& plot, const ViewModel& model) {
-    for (std::size_t i = 0; i + 1 < model.traces.size(); ++i) {
-        const TracePoint& point = model.traces[i];
-        const float left = plot.at(point.time, 0).x;
-        if (!point.firing || left < plot.area.left) continue;
-        const float right = plot.at(model.traces[i + 1].time, 0).x;
-        fill(target, {left, plot.area.top, right - left + 1, plot.area.height}, sf::Color(86, 180, 233, 110));
+constexpr float label_width = 118;
+
+/// All plots of the page share one time axis.
+Plot plot_in(Rect area, const ViewModel& model, float low, float high) {
+    area.cut_left(label_width);
+    return {area, model.course.time, trace_span, low, high};
+}
+
+void draw_circuit(Canvas& canvas, Zones& zones, Rect row, const ViewModel& model, std::size_t index, bool chosen) {
+    const Lamp& lamp = model.lamps[index];
+    const auto& points = model.traces.points;
+    const Plot plot = plot_in(row.inset(0, 1), model, 0, 1);
+    const float size = std::clamp(0.6F * row.height, 9.5F, 13.0F);
+    Rect label{row.x, row.y, label_width - 10, row.height};
+    canvas.write(fmt::format("{:.2f}", lamp.expected), label.cut_right(32), {size, colour::prediction, Face::regular, Align::right});
+    canvas.write(lamp.name, label, {size, lamp.lesioned ? colour::alarm : lamp.on ? colour::steering : colour::text, chosen || lamp.on ? Face::bold : Face::regular});
+    plot.draw_ground(canvas);
+    if (chosen) canvas.outline(plot.area, 3, 1, faded(colour::text, 0.5F));
+    canvas.clip(plot.area);
+    for (std::size_t i = 0; i + 1 < points.size(); ++i) {
+        if (points[i].on[index] == 0) continue;
+        const float left = plot.x(points[i].time);
+        canvas.fill({left, plot.area.y, plot.x(points[i + 1].time) - left, plot.area.height}, faded(colour::steering, 0.55F));
+    }
+    plot.draw_line(canvas, points.size(), [&](std::size_t i) { return points[i].time; },
+                   [&](std::size_t i) { return points[i].expected[*lamp.lesson]; }, colour::prediction, 1.6F, 0.22F);
+    canvas.unclip();
+    Zone zone;
+    zone.area = row;
+    zone.hint = lamp.name + ": when " + lamp.when;
+    zone.left = [index](Point) { return command_at(Command::What::circuit, index); };
+    zone.right = [index](Point) { return command_at(Command::What::lesion, index); };
+    zones.add(std::move(zone));
+}
+
+void draw_traces(Easel easel, const ViewModel& model, const WindowState& state) {
+    auto& [canvas, area, zones] = easel;
+    if (model.lessons.empty()) {
+        canvas.write("no circuit of this species teaches an assessor", area.cut_top(20), type::quiet);
+        return;
+    }
+    const float pitch = std::min(44.0F, area.height / static_cast<float>(model.lessons.size()));
+    for (const std::size_t lamp : model.lessons)
+        draw_circuit(canvas, zones, area.cut_top(pitch), model, lamp, lamp == state.circuit);
+}
+
+void draw_dopamine(Easel easel, const ViewModel& model, const WindowState&) {
+    auto& [canvas, area, zones] = easel;
+    const auto& points = model.traces.points;
+    const Plot plot = plot_in(area, model, -1, 1);
+    const auto key = [&](const char* name, Colour tint) { canvas.write(name, area.cut_top(17), {12, tint, Face::bold}); };
+    key("dopamine", colour::dopamine);
+    key("valence", colour::memory);
+    key("reward", colour::text);
+    plot.draw_ground(canvas);
+    canvas.clip(plot.area);
+    canvas.fill({plot.area.x, plot.y(0), plot.area.width, canvas.pixel()}, colour::line);
+    const auto time = [&](std::size_t i) { return points[i].time; };
+    plot.draw_line(canvas, points.size(), time, [&](std::size_t i) { return points[i].reward; }, faded(colour::text, 0.6F), 1.2F);
+    plot.draw_line(canvas, points.size(), time, [&](std::size_t i) { return points[i].valence; }, colour::memory, 1.4F);
+    plot.draw_line(canvas, points.size(), time, [&](std::size_t i) { return points[i].dopamine; }, colour::dopamine, 2);
+    canvas.unclip();
+}
+
+Colour tint_of(TraceMark::Kind kind) {
+    return kind == TraceMark::Kind::word ? colour::sound : kind == TraceMark::Kind::poke ? colour::alarm : colour::faint;
+}
+
+void draw_marks(Canvas& canvas, const Plot& plot, const ViewModel& model, TraceMark::Kind kind, Rect row, const char* name) {
+    canvas.write(name, {row.x - label_width, row.y, label_width - 10, row.height}, {11, tint_of(kind)});
+    float free = plot.area.x;  // where the next text may begin
+    for (const TraceMark& mark : model.traces.marks) {
+        if (mark.kind != kind || mark.time < plot.end - plot.span) continue;
+        const float x = plot.x(mark.time);
+        canvas.fill({x, row.y + 1, 2, row.height - 2}, tint_of(kind));
+        if (x < free) continue;
+        free = x + 8 + canvas.write(mark.text, {x + 5, row.y, std::min(110.0F, plot.area.right() - x - 5), row.height}, {11, tint_of(kind)});
     }
 }
 
-void draw_circuit(sf::RenderTarget& target, sf::FloatRect place, const ViewModel& model, const WindowState&) {
-    const sf::FloatRect area =
-        frame(target, place, fmt::format("{}:  when {}", model.circuit, model.circuit_line));
-    float x = place.left + place.width - 400;
-    x += write(target, "■ it fires", {x, place.top + 6}, 14, colour::flinch) + 18;
-    x += write(target, "▬ looming", {x, place.top + 6}, 14, sf::Color(86, 180, 233, 150)) + 18;
-    write(target, "▬ its assessor expects it", {x, place.top + 6}, 14, colour::prediction);
-    const Plot plot{{area.left + 30, area.top + 4, area.width - 30, area.height - 18}, model.time, 0, 1};
-    plot.draw_axes(target);
-    draw_firings(target, plot, model);
-    plot.draw_line(target, model, &TracePoint::looming, sf::Color(86, 180, 233, 150));
-    plot.draw_line(target, model, &TracePoint::expected, colour::prediction);
+void draw_raster(Easel easel, const ViewModel& model, const WindowState&) {
+    auto& [canvas, area, zones] = easel;
+    const Rect seconds = area.cut_bottom(15);
+    const Plot plot = plot_in(area, model, 0, 1);
+    plot.draw_ground(canvas);
+    Rect rows = plot.area;
+    draw_marks(canvas, plot, model, TraceMark::Kind::trial, rows.cut_top(15), "trials");
+    draw_marks(canvas, plot, model, TraceMark::Kind::word, rows.cut_top(15), "words");
+    draw_marks(canvas, plot, model, TraceMark::Kind::poke, rows.cut_top(15), "by hand");
+    rows.cut_top(2);
+    const float pitch = rows.height / static_cast<float>(std::max<std::size_t>(1, model.lamps.size()));
+    canvas.clip(plot.area);
+    for (const Firing& firing : model.traces.firings) {
+        const float y = rows.y + pitch * static_cast<float>(firing.circuit);
+        canvas.fill({plot.x(firing.time), y, 2, std::max(1.5F, pitch - 0.5F)}, colour::steering);
+    }
+    canvas.unclip();
+    canvas.write("every circuit", {area.x, rows.y, label_width - 10, 15}, {11, colour::steering});
+    plot.draw_seconds(canvas, {plot.area.x, seconds.y, plot.area.width, seconds.height});
 }
 
-void draw_dopamine(sf::RenderTarget& target, sf::FloatRect place, const ViewModel& model,
-                   const WindowState&) {
-    const sf::FloatRect area = frame(target, place, "dopamine: better (up) or worse (down) than expected");
-    const Plot plot{{area.left + 30, area.top - 2, area.width - 30, area.height - 10}, model.time, -1, 1};
-    plot.draw_axes(target);
-    plot.draw_line(target, model, &TracePoint::dopamine, colour::dopamine);
-}
-
-[[maybe_unused]] const bool circuit = register_panel({"traces", {12, 464, 1256, 142}, draw_circuit});
+[[maybe_unused]] const bool traces =
+    register_panel({"traces", "EVERY STEERING VARIABLE UNDER ITS ASSESSOR'S PREDICTION", {Page::traces, Region::left, 0, 3.4F}, draw_traces});
 [[maybe_unused]] const bool dopamine =
-    register_panel({"traces of dopamine", {12, 612, 856, 80}, draw_dopamine});
+    register_panel({"traces of dopamine", "DOPAMINE", {Page::traces, Region::left, 1, 1}, draw_dopamine});
+[[maybe_unused]] const bool raster =
+    register_panel({"traces of firings", "WHAT FIRED WHEN", {Page::traces, Region::left, 2, 1.3F}, draw_raster});
 
 }  // namespace
 }  // namespace flinch::render

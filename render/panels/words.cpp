@@ -1,47 +1,57 @@
-// Every word of the scenario, and what the assessor would say to its bare sound now (asked silently). The
-// tick marks what it said at birth.
-#include <algorithm>
-
+// Everything nameable, and what the chosen assessor would say to it now (asked silently). The tick marks what it
+// said at birth.
 #include <fmt/format.h>
 
+#include <cmath>
+
+#include "render/canvas/pictures.hpp"
 #include "render/panel.hpp"
-#include "render/theme.hpp"
 
 namespace flinch::render {
 namespace {
 
-void draw_bar(sf::RenderTarget& target, sf::FloatRect row, const WordBar& bar, bool heard) {
-    constexpr float label = 96;
-    constexpr float number = 44;
-    const float width = row.width - label - number;
-    const float left = row.left + label;
-    write_within(target, bar.word, {row.left, row.top + 0.5F * row.height - (row.height < 18 ? 7 : 9)},
-                 label - 8, row.height < 18 ? 11u : 14u, heard ? colour::sound : colour::text);
-    fill(target, {left, row.top + 3, width, row.height - 6}, colour::ground);
-    fill(target, {left, row.top + 3, width * std::clamp(bar.now, 0.0F, 1.0F), row.height - 6},
-         colour::prediction);
-    fill(target, {left + width * std::clamp(bar.at_first, 0.0F, 1.0F) - 1, row.top + 1, 2, row.height - 2},
-         colour::text);
-    write(target, fmt::format("{:.2f}", bar.now),
-          {left + width + 8, row.top + 0.5F * row.height - (row.height < 18 ? 7 : 9)},
-          row.height < 18 ? 11u : 14u, colour::text);
+void draw_bar(Canvas& canvas, Rect row, const Nameable& nameable, float now, float first, bool heard) {
+    const float size = std::clamp(0.62F * row.height, 10.0F, 13.0F);
+    Rect label = row.cut_left(94);
+    const Rect number = row.cut_right(38);
+    canvas.write("“" + nameable.name + "”", label, {size, heard ? colour::sound : colour::text, heard ? Face::bold : Face::regular});
+    const Rect bar = row.inset(0, std::max(1.0F, 0.16F * row.height));
+    canvas.rounded(bar, 3, colour::well);
+    canvas.rounded({bar.x, bar.y, bar.width * std::clamp(now, 0.0F, 1.0F), bar.height}, 3, colour::prediction);
+    canvas.fill({bar.x + bar.width * std::clamp(first, 0.0F, 1.0F) - 1, bar.y - 1, 2, bar.height + 2}, colour::text);
+    canvas.write(fmt::format("{:.2f}", now), number, {size, colour::text, Face::regular, Align::right});
 }
 
-void draw(sf::RenderTarget& target, sf::FloatRect place, const ViewModel& model, const WindowState&) {
-    const sf::FloatRect area =
-        frame(target, place, fmt::format("if it heard the bare word: predicted {}", model.circuit));
-    if (model.words.empty()) {
-        write(target, "no words in this scenario", {area.left, area.top}, 14, colour::faint);
+void draw(Easel easel, const ViewModel& model, const WindowState& state) {
+    auto& [canvas, area, zones] = easel;
+    const auto lesson = model.lamps.empty() ? std::nullopt : model.lamps[state.circuit].lesson;
+    if (!lesson) {
+        canvas.write_wrapped("This circuit teaches no assessor: choose another with ↑ and ↓.", area, type::quiet);
         return;
     }
-    const float pitch = std::min(26.0F, area.height / static_cast<float>(model.words.size()));
-    for (std::size_t i = 0; i < model.words.size(); ++i) {
-        draw_bar(target, {area.left, area.top + pitch * static_cast<float>(i), area.width, pitch},
-                 model.words[i], model.hearing && model.words[i].word == model.said);
+    canvas.write(fmt::format("predicted {} if it heard only this word", model.lamps[state.circuit].name),
+                 area.cut_top(18), coloured(type::small, colour::prediction));
+    const MeaningView& view = model.meaning;
+    std::vector<std::size_t> rows;
+    for (std::size_t i = 0; i < view.nameables.size(); ++i) {
+        if (view.nameables[i].word) rows.push_back(i);
+    }
+    if (rows.empty()) {
+        canvas.write("no words in this scenario", area.cut_top(20), type::quiet);
+        return;
+    }
+    area.cut_top(4);
+    const float pitch = std::min(26.0F, area.height / static_cast<float>(rows.size()));
+    const std::size_t n = view.assessors.size();
+    for (const std::size_t i : rows) {
+        const float first = view.history.empty() ? 0 : view.history.front().expectations[i * n + *lesson];
+        draw_bar(canvas, area.cut_top(pitch), view.nameables[i], view.now.expectations[i * n + *lesson], first,
+                 model.sight.hearing && view.nameables[i].name == model.world.said);
     }
 }
 
-[[maybe_unused]] const bool registered = register_panel({"words", {876, 52, 392, 170}, draw});
+[[maybe_unused]] const bool registered =
+    register_panel({"words", "THE BARE WORD", {Page::life, Region::right, 0, 1.35F}, draw});
 
 }  // namespace
 }  // namespace flinch::render

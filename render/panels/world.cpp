@@ -1,124 +1,218 @@
-// The world from above: rooms in their colours, things by name, the creature with its heading, gaze and
-// posture.
+// The world from above: rooms in their colours, things by their pictures, creatures in their postures, sounds and
+// words as bubbles, smell and warmth as tint, night; painted, if wanted, with what the creature expects of each place.
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "render/canvas/pictures.hpp"
 #include "render/panel.hpp"
-#include "render/theme.hpp"
+#include "render/panels/creature_figure.hpp"
 
 namespace flinch::render {
 namespace {
 
+/// From cells to the screen.
 struct Ground {
-    sf::Vector2f origin;
+    Rect area;
+    Point origin;  // of cell (0, 0)
     float cell = 1;
 
-    [[nodiscard]] sf::Vector2f at(world::Vector v) const {
-        return {origin.x + v.x * cell, origin.y + v.y * cell};
-    }
+    [[nodiscard]] Point at(world::Vector v) const { return {origin.x + v.x * cell, origin.y + v.y * cell}; }
+    [[nodiscard]] Point cell_at(Point p) const { return {(p.x - origin.x) / cell, (p.y - origin.y) / cell}; }
 };
 
-Ground ground_of(sf::FloatRect area, const world::Map& map) {
-    const float cell = std::min(area.width / static_cast<float>(map.width()),
-                                area.height / static_cast<float>(map.height()));
-    return {{area.left + 0.5F * (area.width - cell * static_cast<float>(map.width())),
-             area.top + 0.5F * (area.height - cell * static_cast<float>(map.height()))},
-            cell};
+Ground ground_of(Rect area, const ViewModel& model, const WindowState& state) {
+    const auto& map = model.world.map;
+    const auto columns = static_cast<float>(std::max(1, map.width()));
+    const auto rows = static_cast<float>(std::max(1, map.height()));
+    const Camera& camera = state.camera;
+    Ground ground{area, {}, std::min(area.width / columns, area.height / rows) * camera.zoom};
+    Point centre{0.5F * columns, 0.5F * rows};
+    if (camera.moved) centre = camera.centre;
+    if (camera.follow) {
+        const auto& pose = model.world.creatures[state.creature].pose;
+        centre = {pose.position.x, pose.position.y};
+    }
+    const Point middle = area.centre();
+    ground.origin = {middle.x - centre.x * ground.cell, middle.y - centre.y * ground.cell};
+    return ground;
 }
 
-void draw_floor(sf::RenderTarget& target, const Ground& ground, const world::Map& map) {
-    sf::VertexArray quads(sf::Quads);
-    for (int y = 0; y < map.height(); ++y) {
-        for (int x = 0; x < map.width(); ++x) {
+void draw_floor(Canvas& canvas, const Ground& ground, const world::Map& map) {
+    const auto first = [](float v) { return std::max(0, static_cast<int>(std::floor(v))); };
+    const Point from = ground.cell_at({ground.area.x, ground.area.y});
+    const Point to = ground.cell_at({ground.area.right(), ground.area.bottom()});
+    const int bottom = std::min(map.height(), static_cast<int>(std::ceil(to.y)));
+    const int right = std::min(map.width(), static_cast<int>(std::ceil(to.x)));
+    for (int y = first(from.y); y < bottom; ++y) {
+        for (int x = first(from.x); x < right;) {
             const auto room = map.cell(x, y);
-            world::Colour look{0.16F, 0, 0};
+            const int begin = x;
+            while (x < right && map.cell(x, y) == room) ++x;  // a run of one room is one rectangle
+            const Point corner = ground.at({static_cast<float>(begin), static_cast<float>(y)});
+            Colour look(9, 11, 15);
             if (room != world::Map::wall) {
-                look = map.rooms()[room].wall;
-                look.luminance *= 0.6F;
+                world::Colour wall = map.rooms()[room].wall;
+                wall.luminance *= 0.66F;
+                look = mixed(shown(wall), colour::ground, 0.22F);
             }
-            const auto fx = static_cast<float>(x);
-            const auto fy = static_cast<float>(y);
-            for (const world::Vector corner :
-                 {world::Vector{fx, fy}, {fx + 1, fy}, {fx + 1, fy + 1}, {fx, fy + 1}}) {
-                quads.append({ground.at(corner), shown(look)});
-            }
+            canvas.fill({corner.x, corner.y, ground.cell * static_cast<float>(x - begin) + 0.5F, ground.cell + 0.5F}, look);
         }
     }
-    target.draw(quads);
 }
 
-void draw_room_names(sf::RenderTarget& target, const Ground& ground, const world::Map& map) {
+void draw_expected(Canvas& canvas, const Ground& ground, const ViewModel& model, const WindowState& state) {
+    const ExpectedView& view = model.expected;
+    if (state.overlay == Overlay::none || view.valence.empty()) return;
+    const auto lesson = model.lamps[state.circuit].lesson;
+    const float side = ground.cell * static_cast<float>(view.step);
+    for (std::size_t place = 0; place < view.valence.size(); ++place) {
+        if (std::isnan(view.valence[place])) continue;
+        float value = view.valence[place];
+        if (state.overlay == Overlay::assessor) value = lesson ? view.expectations[place * view.assessors + *lesson] : 0;
+        const auto columns = static_cast<std::size_t>(view.columns);
+        const Point corner = ground.at({static_cast<float>(place % columns) * static_cast<float>(view.step),
+                                        static_cast<float>(place / columns) * static_cast<float>(view.step)});
+        // Wanted is blue, unwanted orange: an assessor is always shown in its own orange.
+        const bool orange = state.overlay == Overlay::assessor || value < 0;
+        const float strength = std::min(1.0F, 0.15F + std::abs(value));
+        canvas.fill({corner.x, corner.y, side + 0.5F, side + 0.5F}, faded(colour::ground, 0.75F));
+        canvas.fill({corner.x, corner.y, side + 0.5F, side + 0.5F},
+                    faded(orange ? colour::prediction : colour::steering, std::abs(value) < 0.005F ? 0.05F : strength));
+    }
+}
+
+void draw_room_names(Canvas& canvas, const Ground& ground, const world::Map& map) {
+    if (ground.cell < 9) return;
     for (std::uint16_t room = 0; room < map.rooms().size(); ++room) {
         const auto cells = map.cells_of(room);
-        if (!cells.empty())
-            write(target, map.rooms()[room].name, ground.at(cells.front() - world::Vector{0.4F, 0.45F}), 12,
-                  colour::text);
+        if (cells.empty()) continue;
+        const Point at = ground.at(cells.front() - world::Vector{0.4F, 0.5F});
+        canvas.write(map.rooms()[room].name, {at.x, at.y, 120, 17}, {12, faded(colour::text, 0.75F), Face::bold});
     }
 }
 
-void draw_things(sf::RenderTarget& target, const Ground& ground, const ViewModel& model) {
-    for (const SeenThing& thing : model.things) {
-        const float radius = std::max(4.0F, 0.5F * thing.size * ground.cell);
-        sf::CircleShape disc(radius);
-        disc.setOrigin(radius, radius);
-        disc.setPosition(ground.at(thing.position));
-        disc.setFillColor(sf::Color::Black);
-        disc.setOutlineColor(colour::text);
-        disc.setOutlineThickness(1.5F);
-        target.draw(disc);
-        if (thing.facing) {
-            const auto unit = world::direction(*thing.facing);
-            const sf::Vector2f here = ground.at(thing.position);
-            const sf::Vertex nose[]{
-                {here, colour::text},
-                {here + sf::Vector2f(unit.x, unit.y) * (0.6F * ground.cell), colour::text}};
-            target.draw(nose, 2, sf::Lines);
-        }
-        write(target, thing.name, ground.at(thing.position) + sf::Vector2f(radius + 4, -8), 13, colour::text);
+void draw_thing(Canvas& canvas, const Ground& ground, const SeenThing& thing) {
+    const Point here = ground.at(thing.position);
+    const float side = std::max(ground.cell > 6 ? 20.0F : 6.0F, thing.size * ground.cell * 1.4F);
+    if (thing.smell > 0) {
+        const float reach = world::odour_reach * 1.6F * ground.cell;
+        canvas.glow(here, reach, faded(thing.foul ? colour::memory : colour::dopamine, 0.55F * thing.smell));
     }
+    if (thing.warmth > 0) canvas.glow(here, std::max(1.3F * ground.cell, side), faded(colour::alarm, 0.6F * thing.warmth));
+    if (thing.facing) {
+        const Point unit{std::cos(*thing.facing), std::sin(*thing.facing)};
+        const Point side_way{-unit.y, unit.x};
+        const Point nose[]{here + unit * (0.85F * side), here + unit * (0.4F * side) + side_way * (0.3F * side),
+                           here + unit * (0.4F * side) - side_way * (0.3F * side)};
+        canvas.polygon(nose, faded(colour::text, 0.8F));
+    }
+    const Rect tile{here.x - 0.5F * side, here.y - 0.5F * side, side, side};
+    canvas.rounded(tile.inset(-1.5F), 0.25F * side, Colour(168, 173, 182));
+    if (thing.picture != nullptr) draw_picture(canvas, tile.inset(0.08F * side), *thing.picture);
+    if (ground.cell > 9) canvas.write(thing.name, {here.x - 60, here.y + 0.5F * side + 2, 120, 15}, {12, colour::text, Face::regular, Align::centre});
 }
 
-void draw_creature(sf::RenderTarget& target, const Ground& ground, const ViewModel& model) {
-    const sf::Vector2f here = ground.at(model.creature.position);
-    const auto along = [&](float angle, float cells) {
-        const auto unit = world::direction(model.creature.heading + angle);
-        return here + sf::Vector2f(unit.x, unit.y) * (cells * ground.cell);
+void draw_bubble(Canvas& canvas, const Ground& ground, const Bubble& bubble) {
+    const std::string text = bubble.text.empty() ? (bubble.laugh ? "ha ha" : "♪") : bubble.text;
+    const Type type{12 + 5 * bubble.loudness, faded(colour::ground, 1 - bubble.age), Face::bold, Align::centre};
+    const float width = canvas.width_of(text, type) + 20;
+    const Point tip = ground.at(bubble.from) + Point{0, -14};
+    Rect box{tip.x - 0.3F * width, tip.y - 34, width, 24};
+    box.x = std::clamp(box.x, ground.area.x + 2, std::max(ground.area.x + 2, ground.area.right() - width - 2));
+    box.y = std::max(box.y, ground.area.y + 2);
+    const Colour paper = faded(colour::sound, 1 - bubble.age);
+    canvas.rounded(box, 10, paper);
+    canvas.triangle({box.x + 0.25F * width, box.bottom() - 1}, {box.x + 0.25F * width + 12, box.bottom() - 1}, tip, paper, paper,
+                    paper);
+    canvas.write(text, box, type);
+}
+
+void draw_view_cone(Canvas& canvas, const Ground& ground, const ViewModel& model, const SeenCreature& creature) {
+    const Point here = ground.at(creature.pose.position);
+    const float half = 0.5F * model.sight.field_width;
+    const float reach = 3.2F * ground.cell;
+    const auto along = [&](float angle) {
+        return here + Point{std::cos(creature.pose.heading + angle), std::sin(creature.pose.heading + angle)} * reach;
     };
-    const float half = 0.5F * model.field_width;
-    sf::VertexArray cone(sf::TriangleFan);
-    cone.append({here, sf::Color(255, 255, 255, 70)});
-    for (int i = -6; i <= 6; ++i)
-        cone.append({along(half * static_cast<float>(i) / 6.0F, 3.0F), sf::Color(255, 255, 255, 0)});
-    target.draw(cone);
-    if (model.fovea_sensed) {
-        const sf::Vertex gaze[]{{here, colour::sound},
-                                {along(model.gaze_yaw, 2.6F), sf::Color(240, 228, 66, 60)}};
-        target.draw(gaze, 2, sf::Lines);
+    constexpr int steps = 14;
+    const Colour near(255, 255, 255, 60);
+    const Colour gone(255, 255, 255, 0);
+    for (int i = 0; i < steps; ++i)
+        canvas.triangle(here, along(half * (2.0F * static_cast<float>(i) / steps - 1)),
+                        along(half * (2.0F * static_cast<float>(i + 1) / steps - 1)), near, gone, gone);
+    if (model.sight.sensed) {
+        const Point far = here + (along(model.sight.gaze_yaw) - here) * 0.85F;
+        canvas.line(here, far, 1.5F, faded(colour::sound, 0.6F));
     }
-    const bool held = model.posture != "free";
-    const float radius = std::max(7.0F, 0.3F * ground.cell);
-    sf::CircleShape body(radius);
-    body.setOrigin(radius, radius);
-    body.setPosition(here);
-    body.setFillColor(held ? colour::alarm : colour::flinch);
-    body.setOutlineColor(sf::Color::White);
-    body.setOutlineThickness(1.5F);
-    target.draw(body);
-    const sf::Vertex nose[]{{here, sf::Color::White}, {along(0, 0.5F), sf::Color::White}};
-    target.draw(nose, 2, sf::Lines);
-    if (held) write(target, model.posture, here + sf::Vector2f(-radius, radius + 2), 13, colour::text);
-    if (!model.said.empty())
-        write(target, "“" + model.said + "”", here + sf::Vector2f(radius + 4, -radius - 18), 16,
-              colour::sound);
 }
 
-void draw(sf::RenderTarget& target, sf::FloatRect place, const ViewModel& model, const WindowState&) {
-    const sf::FloatRect area = frame(target, place, "the world from above");
-    const Ground ground = ground_of(area, model.map);
-    draw_floor(target, ground, model.map);
-    draw_room_names(target, ground, model.map);
-    draw_things(target, ground, model);
-    draw_creature(target, ground, model);
+void draw_creatures(Canvas& canvas, const Ground& ground, const ViewModel& model, const WindowState& state) {
+    const auto& all = model.world.creatures;
+    draw_view_cone(canvas, ground, model, all[state.creature]);
+    const float least = all.size() > 12 ? 3.0F : 9.0F;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const Point here = ground.at(all[i].pose.position);
+        if (!ground.area.inset(-40).contains(here)) continue;
+        const bool chosen = i == state.creature;
+        const float radius = std::max(chosen ? std::max(least, 6.0F) : least, 1.5F * all[i].radius * ground.cell);
+        const auto gaze = chosen && model.sight.sensed ? std::optional(model.sight.gaze_yaw) : std::nullopt;
+        draw_creature(canvas, here, radius, all[i], gaze, model.course.time, chosen && all.size() > 1);
+        if (chosen && all[i].posture != "free")
+            canvas.write(all[i].posture, {here.x - 60, here.y + 1.8F * radius, 120, 16}, {13, colour::text, Face::bold, Align::centre});
+    }
 }
 
-[[maybe_unused]] const bool registered = register_panel({"world", {12, 52, 430, 404}, draw});
+void add_zones(Zones& zones, const Ground& ground, const WindowState& state) {
+    Zone zone;
+    zone.area = ground.area;
+    zone.hint = "drag: move    wheel: nearer, farther    0: the whole world    F: follow    right-click: drop there what was last chosen";
+    zone.pull = [cell = ground.cell](Point, Point by) {
+        Command made = command(Command::What::pan);
+        made.at = by * (-1 / cell);
+        return made;
+    };
+    zone.wheel = [ground](Point p, float turns) {
+        Command made = command(Command::What::zoom, turns > 0 ? 1.2 : 1 / 1.2);
+        made.at = ground.cell_at(p);
+        made.flag = true;
+        return made;
+    };
+    zone.right = [ground, choice = state.last_poke](Point p) {
+        Command made = command_at(Command::What::poke, choice);
+        made.at = ground.cell_at(p);
+        made.flag = true;
+        return made;
+    };
+    zones.add(std::move(zone));
+}
+
+std::string legend(const ViewModel& model, const WindowState& state) {
+    if (state.overlay == Overlay::none) return {};
+    const std::string done = model.expected.complete < 1 ? fmt::format("   ({:.0f}% asked)", 100 * model.expected.complete) : "";
+    if (state.overlay == Overlay::valence) return "painted: what steering makes of what it expects there (blue: wanted, orange: shunned)" + done;
+    return fmt::format("painted: predicted {} there{}", model.lamps[state.circuit].name, done);
+}
+
+void draw(Easel easel, const ViewModel& model, const WindowState& state) {
+    auto& [canvas, area, zones] = easel;
+    const std::string painted = legend(model, state);
+    if (!painted.empty()) canvas.write(painted, area.cut_bottom(18), type::small);
+    const Ground ground = ground_of(area, model, state);
+    canvas.clip(area);
+    add_zones(zones, ground, state);
+    draw_floor(canvas, ground, model.world.map);
+    draw_expected(canvas, ground, model, state);
+    draw_room_names(canvas, ground, model.world.map);
+    for (const SeenThing& thing : model.world.things) draw_thing(canvas, ground, thing);
+    draw_creatures(canvas, ground, model, state);
+    if (model.world.darkness > 0) canvas.fill(area, faded(Colour(4, 8, 30), model.world.darkness));
+    for (const Bubble& bubble : model.world.bubbles) draw_bubble(canvas, ground, bubble);
+    canvas.unclip();
+}
+
+[[maybe_unused]] const bool registered =
+    register_panel({"world", "THE WORLD FROM ABOVE", {Page::life, Region::left, 0, 1}, draw});
 
 }  // namespace
 }  // namespace flinch::render

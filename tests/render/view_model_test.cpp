@@ -1,36 +1,24 @@
-#include "render/view_model.hpp"
-
+// The view model without a window: what it tells, that it keeps no more than it shows, and that looking changes nothing.
 #include <doctest/doctest.h>
 
+#include <cmath>
 #include <set>
 
-#include "scenarios/lab/scenario/reader.hpp"
+#include "render/model/observer.hpp"
+#include "tests/render/support.hpp"
 
 using namespace flinch;
 
-namespace {
-
-std::shared_ptr<const lab::Scenario> small() {
-    return std::make_shared<const lab::Scenario>(
-        lab::read_scenario(FLINCH_SOURCE_DIR "/tests/scenarios/files/small.toml", {{"cortex.latent", "16"}}));
-}
-
-}  // namespace
-
 TEST_CASE("a life that is watched takes the same course as one that is not") {
     const auto scenario = small();
-    lab::Life alone(scenario, 0, 1);
-    while (alone.step() != lab::Life::Step::over) {
-    }
-    lab::Life watched(scenario, 0, 1);
+    const lab::Life born(scenario, 0, 1);
+    lab::Life watched = born;
     render::Observer observer(watched);
     for (auto step = watched.step(); step != lab::Life::Step::over; step = watched.step()) {
-        if (step != lab::Life::Step::frame) continue;
-        observer.note_frame(watched);
-        observer.refresh(watched);
+        observer.on(step, watched);
+        if (step == lab::Life::Step::frame) observer.refresh(watched, 3);  // even the world is painted
     }
-    CHECK(watched.fingerprint().text() == alone.fingerprint().text());
-    CHECK(watched.events() == alone.events());
+    CHECK(watched.fingerprint().text() == fingerprint_at_end(born));
 }
 
 TEST_CASE("the view model tells what there is, and keeps no more than it shows") {
@@ -41,25 +29,66 @@ TEST_CASE("the view model tells what there is, and keeps no more than it shows")
     bool sensed = false;
     bool imagined = false;
     for (auto step = life.step(); step != lab::Life::Step::over; step = life.step()) {
+        observer.on(step, life);
         if (step != lab::Life::Step::frame) continue;
-        observer.note_frame(life);
         observer.refresh(life);
         const auto& model = observer.model();
-        phases.insert(model.phase);
-        said = said || model.said == "blot";
-        sensed = sensed || model.fovea_sensed;
-        imagined = imagined || !model.fovea_sensed;
-        REQUIRE(model.traces.back().time - model.traces.front().time <= render::trace_span + 1e-9);
-        REQUIRE(model.things.size() <= 2);
-        for (const auto& bar : model.words) REQUIRE((bar.now >= 0 && bar.now <= 1));
+        phases.insert(model.course.phase);
+        said = said || model.world.said == "blot";
+        sensed = sensed || model.sight.sensed;
+        imagined = imagined || !model.sight.sensed;
+        REQUIRE(model.traces.points.back().time - model.traces.points.front().time <= render::trace_span + 1e-9);
+        REQUIRE(model.happenings.size() <= 60);
+        REQUIRE(model.meaning.history.size() <= 400);
+        for (const float value : model.meaning.now.expectations) REQUIRE((value >= 0 && value <= 1));
     }
     const auto& model = observer.model();
     CHECK(phases == std::set<std::string>{"", "life", "test"});
     CHECK(said);
     CHECK(sensed);
     CHECK(imagined);
-    CHECK(model.circuit == "flinch");
-    CHECK(model.circuit_line.find("looming") != std::string::npos);
-    REQUIRE(model.words.size() == 2);
-    CHECK(model.words[0].word == "blot");
+    CHECK(model.lamps[model.asked_about].name == "flinch");
+    CHECK(model.lamps[model.asked_about].when.find("looming") != std::string::npos);
+    // Two things, each with its picture and its word.
+    REQUIRE(model.meaning.nameables.size() == 4);
+    CHECK(model.meaning.nameables[0].concept_ == model.meaning.nameables[1].concept_);
+    CHECK(model.meaning.nameables[0].word != model.meaning.nameables[1].word);
+    CHECK(model.meaning.history.size() > 5);
+    CHECK_FALSE(model.happenings.empty());
+}
+
+TEST_CASE("the plane of the latent codes is made of two orthogonal unit axes") {
+    lab::Life life(small(), 0, 1);
+    render::Observer observer(life);
+    for (auto step = life.step(); step != lab::Life::Step::over; step = life.step()) observer.on(step, life);
+    const auto& view = observer.model().meaning;
+    double aa = 0;
+    double bb = 0;
+    double ab = 0;
+    for (std::size_t i = 0; i < view.latent; ++i) {
+        const auto a = static_cast<double>(view.plane[i]);
+        const auto b = static_cast<double>(view.plane[view.latent + i]);
+        aa += a * a;
+        bb += b * b;
+        ab += a * b;
+    }
+    CHECK(aa == doctest::Approx(1).epsilon(1e-4));
+    CHECK(bb == doctest::Approx(1).epsilon(1e-4));
+    CHECK(ab == doctest::Approx(0).epsilon(1e-4));
+}
+
+TEST_CASE("the painted world asks every place that is no wall, and nothing within walls") {
+    lab::Life life(small(), 0, 1);
+    render::Observer observer(life);
+    for (int i = 0; i < 400; ++i) observer.on(life.step(), life);
+    observer.refresh(life, 100'000);
+    const auto& view = observer.model().expected;
+    REQUIRE(view.step == 1);
+    for (int y = 0; y < view.rows; ++y) {
+        for (int x = 0; x < view.columns; ++x) {
+            const bool wall = life.world().map().cell(x, y) == world::Map::wall;
+            CHECK(std::isnan(view.valence[static_cast<std::size_t>(y * view.columns + x)]) == wall);
+        }
+    }
+    CHECK(view.complete == doctest::Approx(1));
 }

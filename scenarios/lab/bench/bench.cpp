@@ -1,5 +1,6 @@
 #include "scenarios/lab/bench/bench.hpp"
 
+#include <algorithm>
 #include <iostream>
 #include <map>
 #include <vector>
@@ -26,10 +27,15 @@ std::string cell(const nlohmann::ordered_json& value) {
 void print_table(const std::string& name, const Benchmark& benchmark, const nlohmann::ordered_json& rows) {
     std::cout << name << ": " << benchmark.about << '\n';
     if (rows.empty()) return;
-    for (const auto& [key, value] : rows.front().items()) std::cout << fmt::format("{:>14}", key);
+    std::map<std::string, std::size_t> widths;
+    for (const auto& row : rows) {
+        for (const auto& [key, value] : row.items())
+            widths[key] = std::max({widths[key], std::size_t{14}, cell(value).size() + 2});
+    }
+    for (const auto& [key, value] : rows.front().items()) std::cout << fmt::format("{:>{}}", key, widths[key]);
     std::cout << '\n';
     for (const auto& row : rows) {
-        for (const auto& [key, value] : row.items()) std::cout << fmt::format("{:>14}", cell(value));
+        for (const auto& [key, value] : row.items()) std::cout << fmt::format("{:>{}}", cell(value), widths[key]);
         std::cout << '\n';
     }
 }

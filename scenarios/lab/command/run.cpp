@@ -38,7 +38,7 @@ unsigned cores() {
 int run_scenario(const RunOptions& options) {
     const auto scenario = std::make_shared<const Scenario>(read_scenario(options.file, options.settings));
     std::vector<std::uint64_t> seeds(options.seeds.value_or(scenario->seeds));
-    for (std::size_t i = 0; i < seeds.size(); ++i) seeds[i] = options.seed.value_or(1) + i;
+    for (std::size_t i = 0; i < seeds.size(); ++i) seeds[i] = options.seed.value_or(scenario->first_seed) + i;
 
     const auto begun = std::chrono::steady_clock::now();
     std::vector<SeedRecord> records;

@@ -17,6 +17,7 @@ class Recorder {
 
     /// To be told of every step of the life.
     void on(Life::Step step, const Life& life);
+    [[nodiscard]] const std::vector<Measure>& measures() const noexcept { return measures_; }
     [[nodiscard]] std::vector<Measure> take() { return std::move(measures_); }
 
   private:

@@ -16,13 +16,25 @@ enum class Deed : std::uint32_t {
     thing_moves,
     thing_attends,
     doors_stand,
-    port_shuts
+    port_shuts,
+    poke,
+    poke_ends
 };
 
 inline void schedule(sim::EventQueue& queue, Deed deed, sim::Time at, std::uint32_t detail = 0) {
     constexpr std::uint32_t experimenter = 0xFFFFF;  // owner of these events: after all creatures
     constexpr std::uint32_t first = 0;               // priority: the world moves before anyone senses it
     queue.schedule(at, first, experimenter, static_cast<std::uint32_t>(deed), detail);
+}
+
+/// A visitor's deeds are numbered apart from the experimenter's, and their ends apart from their beginnings, so
+/// that it makes no difference whether they are known in advance.
+inline void schedule_poke(sim::EventQueue& queue, Deed deed, sim::Time at, std::uint32_t poke) {
+    constexpr std::uint32_t visitor = 0xFFFFE;
+    constexpr std::uint32_t visitors_ends = 0xFFFFD;
+    constexpr std::uint32_t first = 0;
+    queue.schedule(at, first, deed == Deed::poke ? visitor : visitors_ends, static_cast<std::uint32_t>(deed),
+                   poke);
 }
 
 }  // namespace flinch::lab

@@ -12,6 +12,11 @@ constexpr float clearance = 0.3F;  // cells from walls at which a creature is pu
 constexpr int tries = 48;
 constexpr sim::Time try_again{100'000};  // a door that would shut on somebody
 
+bool is_poke(const sim::Event& event) {
+    return event.kind == static_cast<std::uint32_t>(Deed::poke) ||
+           event.kind == static_cast<std::uint32_t>(Deed::poke_ends);
+}
+
 }  // namespace
 
 Life::Life(std::shared_ptr<const Scenario> scenario, std::size_t group, std::uint64_t seed)
@@ -32,6 +37,7 @@ Life::Life(std::shared_ptr<const Scenario> scenario, std::size_t group, std::uin
     }
     end_ = trials_.empty() ? sim::Time{0} : trials_.back().end + sim::Time{1'000'000};
     schedule_trial();
+    for (const Poke& planned : scenario_->pokes) poke(planned);
 }
 
 void Life::schedule_trial() {
@@ -44,8 +50,9 @@ Life::Step Life::step() {
     now_ = event.time;
     ++events_;
     log_.add(event.time.count());
-    log_.add(event.order);
-    log_.add((std::uint64_t{event.kind} << 32) | event.detail);
+    // Pokes known in advance and pokes made on the way are numbered differently: the number is not theirs.
+    log_.add(is_poke(event) ? 0 : event.order);
+    log_.add((std::uint64_t{event.kind} << 32) | (is_poke(event) ? 0 : event.detail));
     if (event.kind < organism::first_free_kind) {
         last_creature_ = event.creature();
         const std::uint64_t said = world_.said();
@@ -83,6 +90,12 @@ Life::Step Life::step() {
             std::erase(treatments_, event.detail);
             treat();
             break;
+        case Deed::poke:
+            do_poke(event.detail);
+            break;
+        case Deed::poke_ends:
+            end_poke(event.detail);
+            break;
     }
     return Step::other;
 }
@@ -112,7 +125,7 @@ void Life::cue_on(std::uint32_t index) {
     const Stimulus& stimulus = scenario_->stimuli[cue.stimulus];
     switch (cue.what) {
         case Cue::What::thing:
-            lay(cue.stimulus);
+            lay(stimulus, 0, std::nullopt);
             schedule(queue_, Deed::cue_off, cue.offset, index);
             break;
         case Cue::What::turn:
@@ -132,7 +145,7 @@ void Life::cue_on(std::uint32_t index) {
                 schedule(queue_, Deed::cue_on, now_ + try_again, index);
             break;
         case Cue::What::sudden:
-            inject(stimulus.treatment);
+            inject(stimulus.treatment, std::nullopt);
             break;
     }
 }

@@ -24,6 +24,12 @@ class Life {
     /// The next event. `over` when the plan is done.
     Step step();
 
+    /// Does something beside the plan, at its time or, if that is past, at the next microsecond. The same poke
+    /// read from a file is the same deed.
+    void poke(Poke poke);
+    /// All pokes so far, done or still to be done.
+    [[nodiscard]] const std::vector<Poke>& pokes() const noexcept { return pokes_; }
+
     [[nodiscard]] sim::Time now() const noexcept { return now_; }
     [[nodiscard]] sim::Time end() const noexcept { return end_; }
     [[nodiscard]] const world::World& world() const noexcept { return world_; }
@@ -50,12 +56,16 @@ class Life {
     void end_trial();
     void cue_on(std::uint32_t cue);
     void cue_off(std::uint32_t cue);
-    [[nodiscard]] world::Pose before_creature(const Stimulus& stimulus);
-    void lay(std::uint32_t stimulus);
+    void lay(const Stimulus& stimulus, std::uint32_t creature, std::optional<world::Vector> place);
+    [[nodiscard]] world::Pose place_before(const Stimulus& stimulus, std::uint32_t creature);
     void say(const Stimulus& stimulus, std::uint32_t cue);
+    void utter(const Stimulus& stimulus, std::uint32_t creature);
     void carry_sound(const world::Utterance& utterance);
+    void do_poke(std::uint32_t index);
+    void end_poke(std::uint32_t index);
+    void cut(const std::string& circuit, bool out, const Poke& poke);
     void treat();
-    void inject(const Treatment& treatment);
+    void inject(const Treatment& treatment, std::optional<std::uint32_t> creature);
     [[nodiscard]] float heading_for(const Facing& facing, world::Pose at) const;
     void face(std::uint32_t thing);
     void attend(std::uint32_t thing);
@@ -67,7 +77,8 @@ class Life {
 
     /// A thing that stands still, as a lever.
     struct Lever {
-        std::uint32_t stimulus = 0;  ///< that put it there
+        sim::Time every{};                   ///< between two presses
+        std::optional<std::uint32_t> press;  ///< the stimulus that pressing it brings
         sim::Time ready{};           ///< it may be pressed again
         std::uint64_t presses = 0;
     };
@@ -81,6 +92,8 @@ class Life {
     std::vector<Facing> facings_;            // of each thing
     std::vector<Lever> levers_;              // of each thing
     std::vector<std::uint32_t> treatments_;  // stimuli whose lasting treatments are on
+    std::vector<Poke> pokes_;
+    std::vector<std::uint32_t> poking_;  // pokes whose lasting treatments are on
     std::vector<Trial> trials_;
     std::size_t begun_ = 0;
     sim::RandomStream random_;

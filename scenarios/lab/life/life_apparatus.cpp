@@ -33,14 +33,13 @@ void Life::press(std::uint32_t thing) {
         return world_.touches(creature.body(), thing, now_);
     });
     if (!touched || now_ < lever.ready) return;
-    const Stimulus& stimulus = scenario_->stimuli[lever.stimulus];
     ++lever.presses;
-    lever.ready = now_ + stimulus.every;
-    if (!stimulus.press) return;
-    treatments_.push_back(*stimulus.press);
+    lever.ready = now_ + lever.every;
+    if (!lever.press) return;
+    treatments_.push_back(*lever.press);
     treat();
-    const sim::Time open = scenario_->stimuli[*stimulus.press].lasts.value_or(port_open);
-    schedule(queue_, Deed::port_shuts, now_ + open, *stimulus.press);
+    const sim::Time open = scenario_->stimuli[*lever.press].lasts.value_or(port_open);
+    schedule(queue_, Deed::port_shuts, now_ + open, *lever.press);
 }
 
 }  // namespace flinch::lab

@@ -19,7 +19,7 @@ constexpr int tries = 48;
 
 }  // namespace
 
-/// What the apparatus does at present: all lasting treatments that are on, together.
+/// What the apparatus does at present: all lasting treatments that are on, together, and what is done by hand.
 void Life::treat() {
     world::Exposure exposure;
     float light = 1;
@@ -28,18 +28,25 @@ void Life::treat() {
         exposure = world::both(exposure, treatment.exposure);
         light *= treatment.light;
     }
+    for (const std::uint32_t poke : poking_) light *= pokes_[poke].stimulus.treatment.light;
     const bool relit = light != world_.light();
     world_.illuminate(light);
-    for (const organism::Creature& creature : creatures_) {
-        if (!relit && exposure == world_.bodies()[creature.body()].exposed) continue;
-        world_.expose(creature.body(), exposure);
+    for (organism::Creature& creature : creatures_) {
+        world::Exposure its = exposure;
+        for (const std::uint32_t poke : poking_) {
+            if (pokes_[poke].creature.value_or(creature.index()) == creature.index())
+                its = world::both(its, pokes_[poke].stimulus.treatment.exposure);
+        }
+        if (!relit && its == world_.bodies()[creature.body()].exposed) continue;
+        world_.expose(creature.body(), its);
         creature.stir(queue_, now_);
     }
 }
 
-void Life::inject(const Treatment& treatment) {
+void Life::inject(const Treatment& treatment, std::optional<std::uint32_t> only) {
     using Store = organism::body::Interoception::Store;
     for (organism::Creature& creature : creatures_) {
+        if (only.value_or(creature.index()) != creature.index()) continue;
         for (std::size_t i = 0; i < treatment.injection.size(); ++i)
             creature.inject(static_cast<Store>(i), treatment.injection[i]);
         if (treatment.nausea) creature.sicken(*treatment.nausea);
@@ -47,8 +54,9 @@ void Life::inject(const Treatment& treatment) {
     }
 }
 
-world::Pose Life::before_creature(const Stimulus& stimulus) {
-    const world::Pose creature = world_.bodies()[creatures_[0].body()].leg.at(now_);
+/// Somewhere before a creature, as near and as far as the stimulus says and walls allow.
+world::Pose Life::place_before(const Stimulus& stimulus, std::uint32_t viewer) {
+    const world::Pose creature = world_.bodies()[creatures_[viewer].body()].leg.at(now_);
     const float wanted = static_cast<float>(random_.uniform(stimulus.nearest, stimulus.farthest));
     world::Pose best{creature.position, 0};
     float best_way = -1;
@@ -65,18 +73,20 @@ world::Pose Life::before_creature(const Stimulus& stimulus) {
     return best;
 }
 
-void Life::lay(std::uint32_t index) {
-    const Stimulus& stimulus = scenario_->stimuli[index];
+void Life::lay(const Stimulus& stimulus, std::uint32_t creature, std::optional<world::Vector> place) {
     world::Pose best;
-    if (stimulus.in) {
+    if (place) {
+        best.position = *place;
+    } else if (stimulus.in) {
         const auto cells = world_.map().cells_of(*stimulus.in);
         best.position = cells[random_.below(static_cast<std::uint32_t>(cells.size()))];
     } else {
-        best = before_creature(stimulus);
+        best = place_before(stimulus, creature);
     }
     const std::uint32_t thing = *stimulus.kind;
     facings_[thing] = stimulus.facing;
-    levers_[thing].stimulus = index;
+    levers_[thing].every = stimulus.every;
+    levers_[thing].press = stimulus.press;
     levers_[thing].ready = now_;
     best.heading = heading_for(stimulus.facing, best);
     world_.lay(thing, best, stimulus.motion, now_);
@@ -141,9 +151,13 @@ void Life::say(const Stimulus& stimulus, std::uint32_t index) {
         schedule(queue_, Deed::cue_on, now_ + look_again, index);
         return;
     }
+    utter(stimulus, 0);
+}
+
+void Life::utter(const Stimulus& stimulus, std::uint32_t creature) {
     const bool speaker = stimulus.by && world_.things()[*stimulus.by].present;
     const world::Leg& from =
-        speaker ? world_.things()[*stimulus.by].leg : world_.bodies()[creatures_[0].body()].leg;
+        speaker ? world_.things()[*stimulus.by].leg : world_.bodies()[creatures_[creature].body()].leg;
     carry_sound(world_.say(*stimulus.word, stimulus.voice, from.at(now_).position, now_));
 }
 

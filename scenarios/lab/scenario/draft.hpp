@@ -33,6 +33,8 @@ struct Draft {
 /// The phases of the first group: all groups have the same.
 [[nodiscard]] std::vector<std::string> phase_names(const Draft& draft);
 
+/// A stimulus as it stands in a section of its own, which it finishes.
+[[nodiscard]] Stimulus read_stimulus(const std::string& name, sim::Section& section, const Draft& draft);
 /// A contact, as of a thing or of an apparatus.
 [[nodiscard]] world::Contact read_contact(sim::Section section);
 
@@ -48,5 +50,6 @@ void read_stimuli(sim::Section& root, Draft& draft);                            
 void read_groups(sim::Section& root, Draft& draft, const sim::Document& species);  // phases, groups
 void read_exams(sim::Section& root, Draft& draft);
 void read_questions(sim::Section& root, Draft& draft);  // probes, exams, tables, findings
+void read_pokes(sim::Section& root, Draft& draft);      // what is done beside the plan
 
 }  // namespace flinch::lab

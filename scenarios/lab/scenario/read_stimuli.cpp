@@ -165,6 +165,8 @@ bool is_nothing(const Stimulus& stimulus, const sim::Section& section) {
            !section.has("door");
 }
 
+}  // namespace
+
 Stimulus read_stimulus(const std::string& name, sim::Section& section, const Draft& draft) {
     Stimulus stimulus;
     if (section.has("word") || section.has("voice")) {
@@ -190,6 +192,8 @@ Stimulus read_stimulus(const std::string& name, sim::Section& section, const Dra
     }
     return stimulus;
 }
+
+namespace {
 
 /// What touching a thing brings: another stimulus, whose treatment lasts.
 void read_press(const std::string& name, sim::Section& section, Draft& draft) {

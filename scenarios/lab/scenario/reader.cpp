@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "scenarios/lab/scenario/draft.hpp"
+#include "scenarios/lab/scenario/replay.hpp"
 
 namespace flinch::lab {
 namespace {
@@ -38,6 +39,7 @@ Scenario read_scenario(const std::filesystem::path& path, const Settings& settin
     for (const char c : document->source()) draft.content.add(static_cast<std::uint64_t>(c));
 
     sim::Section root = document->root(problems);
+    if (root.has("replays")) return read_replay(root, draft, path, settings);
     Scenario& scenario = draft.scenario;
     scenario.path = path.string();
     scenario.title = root.required_text("title");
@@ -55,6 +57,7 @@ Scenario read_scenario(const std::filesystem::path& path, const Settings& settin
         for (const char c : species->source()) draft.content.add(static_cast<std::uint64_t>(c));
         read_groups(root, draft, *species);
         read_questions(root, draft);
+        read_pokes(root, draft);
         root.finish();
     }
     if (!problems.empty()) give_up(problems);

@@ -81,6 +81,18 @@ struct Stimulus {
     sim::Time every{1'500'000};      ///< and how long from one to the next
 };
 
+/// Something done to a life beside its plan, at an exact moment: a stimulus of its own, or a circuit cut out or
+/// put back. Made live or read from a file, it is the same deed.
+struct Poke {
+    sim::Time at{};
+    std::string named;                      ///< the scenario's stimulus that it is, or empty
+    Stimulus stimulus;                      ///< its `at` means nothing here
+    std::optional<world::Vector> place;     ///< where a thing is laid; otherwise before the creature
+    std::optional<std::uint32_t> creature;  ///< to whom; otherwise to all, things before the first
+    std::string lesion;                     ///< the circuit to cut out, or empty
+    std::string restore;                    ///< the circuit to put back, or empty
+};
+
 /// One kind of trial of a phase, with its stimuli looked up.
 struct TrialKind {
     std::string label;
@@ -180,6 +192,7 @@ struct Scenario {
     std::string question;
     std::string content_hash;  ///< of all text it was read from
     unsigned seeds = 16;
+    std::uint64_t first_seed = 1;
     unsigned creatures = 1;
     world::Map map;
     std::vector<world::Kind> kinds;
@@ -189,6 +202,7 @@ struct Scenario {
     std::vector<std::shared_ptr<const Exam>> exams;
     std::vector<Finding> findings;
     std::vector<Table> tables;
+    std::vector<Poke> pokes;  ///< in order of time
 };
 
 }  // namespace flinch::lab

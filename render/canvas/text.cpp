@@ -1,0 +1,111 @@
+// Text: glyphs out of SFML's font pages, set here so that they join the canvas's batches.
+#include <SFML/Graphics/Glyph.hpp>
+#include <cmath>
+#include <string>
+
+#include "render/canvas/canvas.hpp"
+
+namespace flinch::render {
+namespace {
+
+std::u32string decoded(std::string_view text) {
+    std::u32string out;
+    sf::Utf8::toUtf32(text.begin(), text.end(), std::back_inserter(out));
+    return out;
+}
+
+constexpr float capital = 0.36F;  // of the size: half the height of capitals
+
+}  // namespace
+
+unsigned Canvas::pixel_size(const Type& type) const noexcept {
+    return static_cast<unsigned>(std::max(8.0F, std::round(type.size * scale_)));
+}
+
+float Canvas::width_of(std::u32string_view text, const Type& type) const {
+    const sf::Font& font = font_of(type.face);
+    const unsigned size = pixel_size(type);
+    float width = 0;
+    char32_t before = 0;
+    for (const char32_t c : text) {
+        width += font.getKerning(before, c, size) + font.getGlyph(c, size, false).advance;
+        before = c;
+    }
+    return width / scale_;
+}
+
+float Canvas::width_of(std::string_view text, const Type& type) const {
+    return width_of(decoded(text), type);
+}
+
+void Canvas::write_at(std::u32string_view text, Point pen, const Type& type) {
+    const sf::Font& font = font_of(type.face);
+    const unsigned size = pixel_size(type);
+    float x = std::round(pen.x * scale_);
+    const float y = std::round(pen.y * scale_);
+    auto& out = batch(&font, size);
+    char32_t before = 0;
+    for (const char32_t c : text) {
+        x += font.getKerning(before, c, size);
+        before = c;
+        const sf::Glyph& glyph = font.getGlyph(c, size, false);
+        const auto& box = glyph.bounds;
+        const sf::FloatRect page(glyph.textureRect);
+        const sf::Vector2f corners[4]{{x + box.left, y + box.top},
+                                      {x + box.left + box.width, y + box.top},
+                                      {x + box.left + box.width, y + box.top + box.height},
+                                      {x + box.left, y + box.top + box.height}};
+        const sf::Vector2f texels[4]{{page.left, page.top},
+                                     {page.left + page.width, page.top},
+                                     {page.left + page.width, page.top + page.height},
+                                     {page.left, page.top + page.height}};
+        for (const int i : {0, 1, 2, 0, 2, 3}) out.emplace_back(corners[i], type.colour, texels[i]);
+        x += glyph.advance;
+    }
+}
+
+float Canvas::write(std::string_view text, Rect area, const Type& type) {
+    std::u32string line = decoded(text);
+    float width = width_of(line, type);
+    if (width > area.width + 0.5F) {
+        while (!line.empty() && width_of(line + U"…", type) > area.width) line.pop_back();
+        if (line.empty()) return 0;
+        while (!line.empty() && line.back() == U' ') line.pop_back();
+        line += U"…";
+        width = width_of(line, type);
+    }
+    float x = area.x;
+    if (type.align == Align::centre) x += 0.5F * (area.width - width);
+    if (type.align == Align::right) x += area.width - width;
+    write_at(line, {x, area.y + 0.5F * area.height + capital * type.size}, type);
+    return width;
+}
+
+float Canvas::write_wrapped(std::string_view text, Rect area, const Type& type) {
+    const float height = std::round(1.45F * type.size);
+    float y = area.y;
+    std::string line;
+    const auto flush = [&] {
+        if (line.empty()) return;
+        if (y + height <= area.bottom() + 1) write(line, {area.x, y, area.width, height}, type);
+        y += height;
+        line.clear();
+    };
+    for (std::size_t at = 0; at < text.size();) {
+        const auto blank = std::min(text.find_first_of(" \n", at), text.size());
+        const std::string word(text.substr(at, blank - at));
+        const std::string longer = line.empty() ? word : line + " " + word;
+        if (!line.empty() && width_of(longer, type) > area.width) {
+            flush();
+            line = word;
+        } else {
+            line = longer;
+        }
+        if (blank < text.size() && text[blank] == '\n') flush();
+        at = blank + 1;
+    }
+    flush();
+    return y - area.y;
+}
+
+}  // namespace flinch::render

@@ -1,0 +1,79 @@
+// The foot of the window: play and pause, steps, speed, pokes; the timeline; a line of hints.
+#include <fmt/format.h>
+#include <cmath>
+
+#include "render/chrome/chrome.hpp"
+
+namespace flinch::render {
+namespace {
+
+using What = Command::What;
+
+void icon_play(Canvas& canvas, Rect area, bool paused, Colour colour) {
+    const Point c = area.centre();
+    if (paused) {
+        const Point triangle[]{{c.x - 4, c.y - 6}, {c.x + 7, c.y}, {c.x - 4, c.y + 6}};
+        canvas.polygon(triangle, colour);
+        return;
+    }
+    canvas.fill({c.x - 5, c.y - 6, 3.5F, 12}, colour);
+    canvas.fill({c.x + 1.5F, c.y - 6, 3.5F, 12}, colour);
+}
+
+std::string speed_text(double speed) {
+    return speed < 10 ? fmt::format("×{:.3g}", speed) : fmt::format("×{:.0f}", std::round(speed));
+}
+
+void draw_transport(Easel easel, const WindowState& state) {
+    auto& [canvas, row, zones] = easel;
+    const auto next = [&](float width) {
+        const Rect area = row.cut_left(width);
+        row.cut_left(4);
+        return area;
+    };
+    const Rect play = next(38);
+    canvas.rounded(play, 6, colour::steering);
+    icon_play(canvas, play, state.paused || state.over, colour::ground);
+    zones.button(play, command(What::pause), "Space: pause and go on");
+    button({canvas, next(52), zones}, "event", command(What::step_event), ".: the next event, then pause");
+    button({canvas, next(54), zones}, "frame", command(What::step_frame), "N: one cortical frame further, then pause");
+    button({canvas, next(44), zones}, "trial", command(What::step_trial), "T: to the next trial, then pause");
+    row.cut_left(8);
+    button({canvas, next(24), zones}, "−", command(What::speed_down), "−: slower");
+    const Rect speed = next(70);
+    canvas.write(state.over ? "the end" : state.paused ? "paused" : speed_text(state.free_running ? state.reached : state.speed),
+                 Rect{speed.x, speed.y, speed.width, speed.height}, {13, colour::text, Face::bold, Align::centre});
+    button({canvas, next(24), zones}, "+", command(What::speed_up), "+: faster");
+    button({canvas, next(44), zones}, "max", command(What::speed_free), "M: as fast as it goes, and back",
+           state.free_running);
+    row.cut_left(8);
+    button({canvas, next(52), zones}, "poke", command(What::pokes), "P: do something to it: drop, say, puff, inject",
+           state.pokes);
+    button({canvas, next(48), zones}, "save", command(What::save), "S: write what was done by hand as a scenario file");
+    button({canvas, next(28), zones}, "?", command(What::help), "H: every key", state.help);
+}
+
+}  // namespace
+
+void draw_foot(Easel easel, const ViewModel& model, const WindowState& state) {
+    auto& [canvas, area, zones] = easel;
+    area.cut_top(4);
+    Rect row = area.cut_top(40);
+    draw_transport({canvas, row.cut_left(540).inset(0, 5), zones}, state);
+    row.cut_left(8);
+    const auto clock = fmt::format("{} of {}", clock_text(model.course.time), clock_text(model.course.end));
+    const Type type{13, colour::text, Face::bold, Align::right};
+    canvas.write(clock, row.cut_right(canvas.width_of(clock, type) + 4), type);
+    row.cut_right(16);
+    draw_timeline({canvas, row, zones}, model);
+
+    const Rect line = area.cut_top(20);
+    if (!state.notice.empty())
+        canvas.write(state.notice, line, {12, colour::sound});
+    else
+        canvas.write(state.hint.empty() ? "Space pause    1–5 pages    P poke    O paint the world    X cut a circuit out    H all keys    Q quit"
+                                        : state.hint,
+                     line, {12, state.hint.empty() ? colour::faint : colour::text});
+}
+
+}  // namespace flinch::render

@@ -1,0 +1,57 @@
+// What can be done to the life, in a list that is searched by typing.
+#include <fmt/format.h>
+
+#include "render/chrome/chrome.hpp"
+
+namespace flinch::render {
+namespace {
+
+std::string lowered(std::string text) {
+    for (char& c : text) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return text;
+}
+
+}  // namespace
+
+void draw_poke_list(Easel easel, const ViewModel& model, const WindowState& state) {
+    auto& [canvas, area, zones] = easel;
+    canvas.fill(area, faded(colour::ground, 0.55F));
+    zones.button(area, command(Command::What::pokes), "click beside it, or Esc: close");
+    Rect box = area.inset(std::max(0.0F, 0.5F * (area.width - 620)), std::max(0.0F, 0.5F * (area.height - 520)));
+    canvas.rounded(box, 10, colour::panel);
+    canvas.outline(box, 10, 1, colour::line);
+    zones.cover(box);
+    box = box.inset(18, 14);
+    canvas.write("Do something to it", box.cut_top(24), type::title);
+    const Rect search = box.cut_top(30);
+    canvas.rounded(search.inset(0, 2), 6, colour::well);
+    canvas.write(state.search.empty() ? "type to search, ↑ ↓ and Enter, or click" : state.search + "▏", search.inset(10, 0),
+                 state.search.empty() ? type::quiet : type::body);
+    box.cut_top(6);
+
+    std::vector<std::size_t> fitting;
+    for (std::size_t i = 0; i < model.pokes.size(); ++i) {
+        if (lowered(model.pokes[i].label + " " + model.pokes[i].group).find(lowered(state.search)) != std::string::npos)
+            fitting.push_back(i);
+    }
+    constexpr float pitch = 24;
+    const auto rows = static_cast<std::size_t>(std::max(1.0F, box.height / pitch));
+    const std::size_t first = state.choice < 2 * rows ? 0 : state.choice - 2 * rows + 1;
+    const float width = 0.5F * (box.width - 12);
+    for (std::size_t i = first; i < std::min(fitting.size(), first + 2 * rows); ++i) {
+        const auto column = static_cast<float>((i - first) / rows);
+        const auto row = static_cast<float>((i - first) % rows);
+        const Rect line{box.x + column * (width + 12), box.y + row * pitch, width, pitch - 2};
+        const bool chosen = i == state.choice;
+        if (chosen) canvas.rounded(line, 5, faded(colour::steering, 0.35F));
+        Rect inside = line.inset(8, 0);
+        canvas.write(model.pokes[fitting[i]].group, inside.cut_right(52), aligned(type::small, Align::right));
+        canvas.write(model.pokes[fitting[i]].label, inside, type::body);
+        zones.button(line, command_at(Command::What::poke, fitting[i]), "click: do it now");
+    }
+    if (fitting.empty()) canvas.write("nothing like that", box.cut_top(pitch), type::quiet);
+}
+
+}  // namespace flinch::render

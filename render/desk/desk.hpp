@@ -1,0 +1,61 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "render/desk/command.hpp"
+#include "render/desk/poke_choices.hpp"
+#include "render/desk/session.hpp"
+#include "render/desk/window_state.hpp"
+#include "scenarios/lab/scenario/reader.hpp"
+
+namespace flinch::render {
+
+/// Where a life is watched and handled: takes commands, keeps time, and publishes what the window shows. Knows
+/// nothing of windows.
+class Desk {
+  public:
+    /// `settings` are those the scenario was read with: a saved life must be read with them, too.
+    Desk(lab::Life life, lab::Settings settings, double speed);
+
+    /// Lives on for so many seconds of the watcher's time, as far as the machine keeps up.
+    void pass(double seconds);
+    void execute(const Command& command);
+
+    [[nodiscard]] const ViewModel& model();
+    [[nodiscard]] const WindowState& state() const noexcept { return state_; }
+    void point_at(Point pointer, std::string hint);
+    [[nodiscard]] bool wants_to_quit() const noexcept { return quit_; }
+    [[nodiscard]] bool wants_library() const noexcept { return library_; }
+    [[nodiscard]] const lab::Life& life() const noexcept { return session_.life(); }
+    bool advance_to(sim::Time moment);
+    /// The pokes in the list that fit what was typed, by their place in the whole list.
+    [[nodiscard]] std::vector<std::size_t> offered() const;
+    /// What the window would show, in short: for scripts and tests.
+    [[nodiscard]] nlohmann::ordered_json published() const;
+
+  private:
+    void handle_time(const Command& command);
+    void handle_view(const Command& command);
+    void handle_hands(const Command& command);
+    void jump(double seconds);
+    void after_jump();
+    void set_page(std::size_t page);
+    void look(const Command& command);
+    void let_it_happen();
+    void toggle_lesion(std::size_t circuit);
+    void do_poke(const Command& command);
+    void save();
+    void back();
+
+    Session session_;
+    lab::Settings settings_;
+    std::vector<PokeChoice> choices_;
+    WindowState state_;
+    double due_ = 0;  // seconds of the life
+    std::string saved_;
+    bool quit_ = false;
+    bool library_ = false;
+};
+
+}  // namespace flinch::render

@@ -1,0 +1,161 @@
+// What the desk does to the life, and the list from which it is chosen.
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+
+#include <fmt/format.h>
+
+#include "render/desk/desk.hpp"
+#include "scenarios/lab/scenario/replay.hpp"
+
+namespace flinch::render {
+namespace {
+
+using What = Command::What;
+
+std::string lowered(std::string text) {
+    for (char& c : text) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return text;
+}
+
+/// A file name that is not taken yet.
+std::filesystem::path free_name(const std::filesystem::path& scenario) {
+    for (int i = 1;; ++i) {
+        const auto path = std::filesystem::current_path() / fmt::format("{}-poked-{}.toml", scenario.stem().string(), i);
+        if (!std::filesystem::exists(path)) return path;
+    }
+}
+
+}  // namespace
+
+std::vector<std::size_t> Desk::offered() const {
+    std::vector<std::size_t> fitting;
+    for (std::size_t i = 0; i < choices_.size(); ++i) {
+        if (lowered(choices_[i].label + " " + choices_[i].group).find(lowered(state_.search)) != std::string::npos)
+            fitting.push_back(i);
+    }
+    return fitting;
+}
+
+void Desk::handle_hands(const Command& command) {
+    switch (command.what) {
+        case What::pokes:
+            state_.pokes = !state_.pokes;
+            state_.search.clear();
+            state_.choice = 0;
+            break;
+        case What::choose_poke:
+            state_.choice = command.index;
+            break;
+        case What::poke:
+            return do_poke(command);
+        case What::type:
+            state_.search += command.text;
+            state_.choice = 0;
+            break;
+        case What::erase:
+            while (!state_.search.empty() && (static_cast<unsigned char>(state_.search.back()) & 0xC0) == 0x80)
+                state_.search.pop_back();
+            if (!state_.search.empty()) state_.search.pop_back();
+            state_.choice = 0;
+            break;
+        case What::choose_by: {
+            const auto all = static_cast<long>(std::max<std::size_t>(1, offered().size()));
+            state_.choice = static_cast<std::size_t>(
+                (static_cast<long>(state_.choice) + static_cast<long>(command.number) % all + all) % all);
+            break;
+        }
+        case What::accept:
+            if (state_.pokes) do_poke(command);
+            break;
+        case What::save:
+            return save();
+        case What::help:
+            state_.help = !state_.help;
+            break;
+        case What::back:
+            return back();
+        case What::library:
+            library_ = true;
+            break;
+        default:
+            break;
+    }
+}
+
+void Desk::back() {
+    if (state_.help) {
+        state_.help = false;
+    } else if (state_.pokes) {
+        state_.pokes = false;
+    } else {
+        library_ = true;
+    }
+}
+
+void Desk::do_poke(const Command& command) {
+    std::size_t index = command.index;
+    if (index == Command::npos) {
+        const auto fitting = offered();
+        if (fitting.empty()) return;
+        index = fitting[std::min(state_.choice, fitting.size() - 1)];
+    }
+    if (index >= choices_.size()) return;
+    const PokeChoice& choice = choices_[index];
+    state_.last_poke = index;
+    lab::Poke poke = choice.poke;
+    poke.creature = static_cast<std::uint32_t>(state_.creature);
+    const world::Vector place{command.at.x, command.at.y};
+    if (command.flag && choice.placed && session_.life().world().map().cell(place) != world::Map::wall)
+        poke.place = place;
+    state_.pokes = false;
+    if (session_.over()) {
+        state_.notice = "the life is over: go back first";
+        return;
+    }
+    session_.poke(std::move(poke), choice.label);
+    let_it_happen();
+    state_.notice = "done: " + choice.label;
+}
+
+/// A poke is done at the next microsecond: so that it is seen even while the life is paused.
+void Desk::let_it_happen() {
+    session_.advance_to(session_.life().now() + sim::Time{1});
+    after_jump();
+}
+
+void Desk::toggle_lesion(std::size_t circuit) {
+    const auto& steering = session_.life().creatures()[state_.creature].steering();
+    if (circuit >= steering.circuits().size() || session_.over()) return;
+    const std::string& name = steering.circuits()[circuit].name;
+    const bool cut = !steering.lesioned(static_cast<std::uint32_t>(circuit));
+    lab::Poke poke;
+    poke.creature = static_cast<std::uint32_t>(state_.creature);
+    (cut ? poke.lesion : poke.restore) = name;
+    const std::string what = (cut ? "cut out " : "put back ") + name;
+    session_.poke(std::move(poke), what);
+    let_it_happen();
+    state_.notice = what;
+}
+
+void Desk::save() {
+    const lab::Life& life = session_.life();
+    const std::filesystem::path path = free_name(life.scenario().path);
+    std::error_code failed;
+    auto original = std::filesystem::proximate(std::filesystem::absolute(life.scenario().path), path.parent_path(), failed);
+    if (failed) original = std::filesystem::absolute(life.scenario().path);
+    std::ofstream file(path);
+    file << lab::replay_text(life.scenario(), original.string(), life.group().name, life.seed(), settings_,
+                             session_.pokes_by_hand());
+    file.flush();
+    if (!file) {
+        state_.notice = "cannot write " + path.string();
+        return;
+    }
+    saved_ = path.string();
+    state_.notice = "saved: flinch watch " + path.filename().string();
+}
+
+}  // namespace flinch::render

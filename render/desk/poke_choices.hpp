@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "scenarios/lab/scenario/scenario.hpp"
+
+namespace flinch::render {
+
+/// Something that can be done to a life by hand.
+struct PokeChoice {
+    std::string label;
+    std::string group;  ///< things, words, skin, mouth, body
+    lab::Poke poke;     ///< without its time
+    bool placed = false;  ///< it can be laid at a place
+};
+
+/// All that can be done in a scenario: its things and words, air, taste and needle.
+[[nodiscard]] std::vector<PokeChoice> poke_choices(const lab::Scenario& scenario);
+
+}  // namespace flinch::render

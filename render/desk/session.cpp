@@ -1,0 +1,124 @@
+#include "render/desk/session.hpp"
+
+#include <algorithm>
+
+namespace flinch::render {
+namespace {
+
+constexpr std::size_t most_snapshots = 40;
+constexpr std::size_t fewest_snapshots = 4;
+constexpr std::size_t most_creatures_kept = 240;  // in all snapshots together: about half a megabyte each
+
+}  // namespace
+
+Session::Session(lab::Life life)
+    : life_(std::move(life)),
+      observer_(std::make_unique<Observer>(life_)),
+      most_(std::clamp(most_creatures_kept / life_.creatures().size(), fewest_snapshots, most_snapshots)) {
+    snapshots_.push_back({life_, observer_->progress()});
+}
+
+lab::Life::Step Session::step() {
+    const auto step = life_.step();
+    if (step == lab::Life::Step::over && over_) return step;
+    over_ = step == lab::Life::Step::over;
+    observer_->on(step, life_);
+    if (!over_ && life_.now() >= snapshots_.back().life.now() + spacing_) keep();
+    return step;
+}
+
+void Session::keep() {
+    snapshots_.push_back({life_, observer_->progress()});
+    if (snapshots_.size() <= most_) return;
+    std::vector<Snapshot> kept;
+    for (std::size_t i = 0; i < snapshots_.size(); i += 2) kept.push_back(std::move(snapshots_[i]));
+    snapshots_ = std::move(kept);
+    spacing_ *= 2;
+}
+
+bool Session::advance_to(sim::Time moment) {
+    while (!over_ && life_.now() < moment) step();
+    return !over_;
+}
+
+bool Session::step_event() {
+    if (!over_) step();
+    return !over_;
+}
+
+bool Session::step_frame() {
+    while (!over_) {
+        if (step() == lab::Life::Step::frame && life_.last_creature() == observer_->creature()) break;
+    }
+    return !over_;
+}
+
+bool Session::step_trial() {
+    while (!over_) {
+        if (step() == lab::Life::Step::trial_begins) break;
+    }
+    return !over_;
+}
+
+void Session::restore(sim::Time moment, sim::Time pokes_until) {
+    auto from = snapshots_.begin();
+    while (from + 1 != snapshots_.end() && (from + 1)->life.now() <= moment) ++from;
+    const std::vector<lab::Poke> pokes = life_.pokes();
+    life_ = from->life;
+    for (std::size_t i = life_.pokes().size(); i < pokes.size(); ++i) {
+        if (pokes[i].at <= pokes_until) life_.poke(pokes[i]);
+    }
+    over_ = false;
+    observer_->go_back(life_, from->progress);
+}
+
+void Session::jump_to(sim::Time moment) {
+    moment = std::clamp(moment, sim::Time{0}, life_.end());
+    if (moment < life_.now()) {
+        // From early enough that the traces are full again on arrival.
+        restore(moment - sim::from_seconds(trace_span), sim::Time::max());
+    }
+    advance_to(moment);
+}
+
+/// Lives the same life to the same event again, without what was done by hand later than now.
+void Session::forget_later() {
+    const sim::Time now = life_.now();
+    const std::uint64_t events = life_.events();
+    const bool later = std::any_of(life_.pokes().begin() + static_cast<std::ptrdiff_t>(life_.scenario().pokes.size()),
+                                   life_.pokes().end(), [now](const lab::Poke& poke) { return poke.at > now; });
+    if (later) {
+        restore(now - sim::from_seconds(trace_span), now);
+        while (!over_ && life_.events() < events) step();
+    }
+    while (snapshots_.size() > 1 && snapshots_.back().life.events() > events) snapshots_.pop_back();
+}
+
+void Session::poke(lab::Poke poke, const std::string& what) {
+    if (over_) return;
+    forget_later();
+    poke.at = life_.now();
+    life_.poke(std::move(poke));
+    observer_->note_poke(life_, what);
+}
+
+void Session::choose_creature(std::size_t creature) {
+    if (creature >= life_.creatures().size() || creature == observer_->creature()) return;
+    observer_ = std::make_unique<Observer>(life_, creature);
+    for (Snapshot& snapshot : snapshots_) snapshot.progress = observer_->progress();
+}
+
+std::vector<lab::Poke> Session::pokes_by_hand() const {
+    return {life_.pokes().begin() + static_cast<std::ptrdiff_t>(life_.scenario().pokes.size()),
+            life_.pokes().end()};
+}
+
+const ViewModel& Session::model(std::size_t expected_places) {
+    observer_->refresh(life_, expected_places);
+    auto& course = observer_->model().course;
+    course.snapshots.clear();
+    for (const Snapshot& snapshot : snapshots_) course.snapshots.push_back(sim::seconds(snapshot.life.now()));
+    return observer_->model();
+}
+
+}  // namespace flinch::render

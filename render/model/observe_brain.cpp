@@ -1,0 +1,83 @@
+#include "render/model/observer.hpp"
+
+namespace flinch::render {
+namespace {
+
+/// What never changes of a circuit: written once.
+Lamp lamp_of(const organism::steering::Circuit& circuit) {
+    Lamp lamp;
+    lamp.name = circuit.name;
+    lamp.cell = circuit.cell;
+    lamp.about = circuit.about;
+    lamp.when = circuit.when.text();
+    lamp.reward = circuit.reward.text();
+    lamp.rewards = !lamp.reward.empty() && lamp.reward != "0";
+    if (circuit.anticipation) lamp.anticipate = circuit.anticipation->text();
+    if (circuit.reflex != organism::steering::Reflex::none)
+        lamp.reflex = organism::steering::reflex_names[static_cast<std::size_t>(circuit.reflex)];
+    if (circuit.lead) lamp.lead = sim::seconds(*circuit.lead);
+    return lamp;
+}
+
+}  // namespace
+
+void observe_circuits(const lab::Life& life, std::size_t chosen, ViewModel& model) {
+    const auto& creature = life.creatures()[chosen];
+    const auto& steering = creature.steering();
+    if (model.lamps.empty()) {
+        for (const auto& circuit : steering.circuits()) model.lamps.push_back(lamp_of(circuit));
+        for (const std::uint32_t lesson : steering.lessons()) {
+            model.lamps[lesson].lesson = model.lessons.size();
+            model.lessons.push_back(lesson);
+        }
+    }
+    const auto& expectations = creature.brain().expectations();
+    for (std::uint32_t i = 0; i < model.lamps.size(); ++i) {
+        Lamp& lamp = model.lamps[i];
+        lamp.on = steering.on(i, life.now());
+        lamp.lesioned = steering.lesioned(i);
+        lamp.firings = steering.firings(i);
+        lamp.worth = static_cast<float>(steering.anticipation(i, life.now()));
+        if (lamp.lesson && *lamp.lesson < expectations.size()) lamp.expected = expectations[*lamp.lesson];
+    }
+}
+
+void observe_state(const lab::Life& life, std::size_t chosen, ViewModel& model) {
+    using organism::body::Interoception;
+    const auto& creature = life.creatures()[chosen];
+    const auto& inner = creature.inner();
+    model.gauges = {{"lacks salt", inner.deficit(Interoception::sodium)},
+                    {"lacks energy", inner.deficit(Interoception::energy)},
+                    {"lacks water", inner.deficit(Interoception::water)},
+                    {"pain", inner.pain()},
+                    {"arousal", inner.arousal()},
+                    {"goosebumps", inner.goosebumps()},
+                    {"pupil", inner.pupil()},
+                    {"tired", inner.sleep_pressure()}};
+    LearningView& view = model.learning;
+    const auto& brain = creature.brain();
+    const auto& nature = life.group().species.brain;
+    view.algorithm = nature.cortex.algorithm;
+    view.latent = brain.thought().latent;
+    view.latent.resize(std::min(view.latent.size(), nature.cortex.latent));
+    view.modalities.clear();
+    view.clamped.clear();
+    for (std::size_t i = 0; i < brain.layout().modalities.size(); ++i) {
+        view.modalities.push_back(brain.layout().modalities[i].name);
+        view.clamped.push_back(creature.frame().has(i));
+    }
+    view.surprise = brain.surprise();
+    view.value = brain.value_now();
+    view.dopamine = brain.phasic_dopamine();
+    view.reward = creature.reward();
+    view.valence = static_cast<float>(creature.steering().signal(organism::steering::Signal::valence));
+    view.action = organism::body::action_names[static_cast<std::size_t>(creature.muscles().action())];
+    view.frames = creature.frames();
+    view.cut.clear();
+    if (nature.amygdala_lesioned) view.cut.emplace_back("amygdala");
+    if (nature.striatum_lesioned) view.cut.emplace_back("striatum");
+    if (nature.critic_lesioned) view.cut.emplace_back("critic");
+    if (nature.amygdala.raw_senses) view.cut.emplace_back("assessors read raw senses");
+}
+
+}  // namespace flinch::render

@@ -1,0 +1,77 @@
+#include "render/model/observer.hpp"
+
+#include "render/desk/poke_choices.hpp"
+
+namespace flinch::render {
+namespace {
+
+/// The lamp of the circuit that the scenario asks about first; otherwise of the first that teaches.
+std::size_t asked_about(const lab::Scenario& scenario, const std::vector<Lamp>& lamps) {
+    for (const lab::Probe& probe : scenario.probes) {
+        for (std::size_t i = 0; i < lamps.size(); ++i) {
+            const std::string& name = lamps[i].name;
+            if (!lamps[i].lesson) continue;
+            if (probe.reads == "expect." + name || probe.reads == "circuit." + name || probe.event == name) return i;
+        }
+    }
+    for (std::size_t i = 0; i < lamps.size(); ++i) {
+        if (lamps[i].lesson) return i;
+    }
+    return 0;
+}
+
+}  // namespace
+
+Observer::Observer(const lab::Life& life, std::size_t creature)
+    : creature_(creature),
+      tracer_(life, creature),
+      meaning_(life, creature, model_.meaning),
+      expected_(life, creature),
+      narrator_(life, creature),
+      progress_(life) {
+    observe_plan(life, model_.course);
+    model_.world.map = life.world().map();
+    for (const auto& choice : poke_choices(life.scenario())) model_.pokes.push_back({choice.label, choice.group});
+    refresh(life);
+    model_.asked_about = asked_about(life.scenario(), model_.lamps);
+}
+
+void Observer::on(lab::Life::Step step, const lab::Life& life) {
+    tracer_.on(step, life, model_.traces);
+    narrator_.on(step, life, tracer_.fired(), model_.happenings);
+    progress_.on(step, life);
+    if (step == lab::Life::Step::frame) meaning_.note_frame(life, model_.meaning);
+}
+
+void Observer::refresh(const lab::Life& life, std::size_t expected_places) {
+    observe_course(life, model_.course);
+    observe_world(life, creature_, model_.world);
+    observe_sight(life, creature_, model_.sight);
+    observe_circuits(life, creature_, model_);
+    observe_state(life, creature_, model_);
+    meaning_.refresh(life, model_.meaning);
+    progress_.refresh(life, model_.findings);
+    if (expected_places > 0)
+        expected_.ask(life, expected_places, model_.expected);
+    else if (!model_.expected.valence.empty())
+        expected_.clear(model_.expected);
+}
+
+void Observer::note_poke(const lab::Life& life, const std::string& what) {
+    narrator_.by_hand(sim::seconds(life.now()), what, model_.happenings);
+    model_.traces.marks.push_back({sim::seconds(life.now()), TraceMark::Kind::poke, what});
+}
+
+void Observer::go_back(const lab::Life& life, const Progress& progress) {
+    const double now = sim::seconds(life.now());
+    tracer_ = Tracer(life, creature_);
+    narrator_ = Narrator(life, creature_);
+    progress_ = progress;
+    model_.traces = {};
+    while (!model_.happenings.empty() && model_.happenings.back().time > now) model_.happenings.pop_back();
+    meaning_.go_back(now, model_.meaning);
+    Progress::go_back(now, model_.findings);
+    expected_.clear(model_.expected);
+}
+
+}  // namespace flinch::render

@@ -1,0 +1,207 @@
+// The two subsystems side by side. Left, the steering circuits as lamps with their lines of text; right, the
+// learning parts; between them the assessors' wires, whose thickness and colour are the learned prediction. A click
+// chooses a circuit, a right-click cuts it out or puts it back.
+#include <fmt/format.h>
+
+#include <array>
+#include <cmath>
+
+#include "render/panel.hpp"
+
+namespace flinch::render {
+namespace {
+
+struct Ends {
+    Point lamp;
+    float expected = 0;
+    bool on = false, chosen = false;
+};
+
+void draw_lamp(Canvas& canvas, Zones& zones, Rect row, const Lamp& lamp, std::size_t index, bool chosen) {
+    if (chosen) canvas.rounded(row, 5, faded(colour::steering, 0.16F));
+    Zone zone;
+    zone.area = row;
+    zone.hint = fmt::format("{}{}{}    click: its traces    right-click or X: {}", lamp.name,
+                            lamp.cell.empty() ? "" : " (" + lamp.cell + ")", lamp.about.empty() ? "" : ": " + lamp.about,
+                            lamp.lesioned ? "put it back" : "cut it out");
+    zone.left = [index](Point) { return command_at(Command::What::circuit, index); };
+    zone.right = [index](Point) { return command_at(Command::What::lesion, index); };
+    zones.add(std::move(zone));
+
+    const float size = std::clamp(0.66F * row.height, 9.5F, 13.0F);
+    const Point bulb{row.x + 10, row.centre().y};
+    const float radius = std::min(5.5F, 0.36F * row.height);
+    if (lamp.on && !lamp.lesioned) canvas.glow(bulb, 3.2F * radius, faded(colour::steering, 0.8F));
+    canvas.disc(bulb, radius, lamp.lesioned ? colour::alarm : lamp.on ? colour::steering : colour::line);
+    if (lamp.lesioned) {
+        canvas.line(bulb - Point{radius, radius}, bulb + Point{radius, radius}, 1.5F, colour::ground);
+        canvas.line(bulb + Point{-radius, radius}, bulb + Point{radius, -radius}, 1.5F, colour::ground);
+    }
+    row.cut_left(22);
+    row.cut_right(8);
+    const Colour tint = lamp.lesioned ? colour::faint : lamp.on ? colour::steering : colour::text;
+    canvas.write(lamp.name, row.cut_left(100), {size, tint, lamp.on || chosen ? Face::bold : Face::regular});
+    const std::string effect = lamp.reflex.empty() ? "" : "→ " + lamp.reflex;
+    canvas.write(effect, row.cut_right(84), {0.92F * size, lamp.on ? colour::alarm : colour::faint, Face::regular, Align::right});
+    const std::string reward = lamp.rewards ? lamp.reward : "";
+    canvas.write(reward, row.cut_right(std::min(0.3F * row.width, 110.0F)), {0.82F * size, colour::dopamine, Face::mono, Align::right});
+    row.cut_right(8);
+    canvas.write("when " + lamp.when, row, {0.82F * size, colour::faint, Face::mono});
+}
+
+std::vector<Ends> draw_steering(Easel easel, const ViewModel& model, const WindowState& state) {
+    auto& [canvas, area, zones] = easel;
+    Rect head = area.cut_top(20);
+    canvas.write("Steering: innate, fixed lines of text", head, {14, colour::steering, Face::bold});
+    Rect names = area.cut_top(16).inset(8, 0);
+    canvas.write("reflex", names.cut_right(84), aligned(type::small, Align::right));
+    canvas.write("reward", names.cut_right(110), aligned(type::small, Align::right));
+    area.cut_top(2);
+    const float pitch = std::min(26.0F, area.height / static_cast<float>(std::max<std::size_t>(1, model.lamps.size())));
+    std::vector<Ends> ends;
+    for (std::size_t i = 0; i < model.lamps.size(); ++i) {
+        const Rect row = area.cut_top(pitch);
+        draw_lamp(canvas, zones, row.inset(0, 0.5F), model.lamps[i], i, i == state.circuit);
+        if (model.lamps[i].lesson)
+            ends.push_back({{row.right(), row.centre().y}, model.lamps[i].lesioned ? 0 : model.lamps[i].expected,
+                            model.lamps[i].on, i == state.circuit});
+    }
+    return ends;
+}
+
+/// A wire bends like a cable: level at both ends.
+void draw_wire(Canvas& canvas, Point from, Point to, float thickness, Colour tint) {
+    constexpr int steps = 16;
+    std::array<Point, steps + 1> points;
+    for (int i = 0; i <= steps; ++i) {
+        const float t = static_cast<float>(i) / steps;
+        const float s = t * t * (3 - 2 * t);
+        points[static_cast<std::size_t>(i)] = {from.x + (to.x - from.x) * t, from.y + (to.y - from.y) * s};
+    }
+    canvas.path(points, thickness, tint);
+}
+
+void draw_wires(Canvas& canvas, Rect gap, const std::vector<Ends>& ends, const std::vector<Point>& assessors) {
+    canvas.clip(gap.inset(-4, -4));
+    for (std::size_t i = 0; i < ends.size(); ++i) {
+        const float p = std::clamp(ends[i].expected, 0.0F, 1.0F);
+        const Colour tint = mixed(colour::line, colour::prediction, std::sqrt(p));
+        draw_wire(canvas, assessors[i], ends[i].lamp, 1.0F + 9.0F * p, tint);
+        if (ends[i].on) draw_wire(canvas, assessors[i], ends[i].lamp, 1.5F, colour::steering);  // it is taught now
+        if (ends[i].chosen) canvas.disc(ends[i].lamp, 3.5F, colour::text);
+    }
+    canvas.unclip();
+}
+
+std::vector<Point> draw_assessors(Canvas& canvas, Rect area, const ViewModel& model, const WindowState& state) {
+    canvas.write("Assessors", area.cut_top(20), {14, colour::prediction, Face::bold});
+    area.cut_top(18);
+    const bool cut = std::find(model.learning.cut.begin(), model.learning.cut.end(), "amygdala") != model.learning.cut.end();
+    const float pitch = std::min(36.0F, area.height / static_cast<float>(std::max<std::size_t>(1, model.lessons.size())));
+    std::vector<Point> ends;
+    for (const std::size_t lamp : model.lessons) {
+        Rect row = area.cut_top(pitch);
+        const float size = std::clamp(0.62F * pitch, 9.5F, 13.0F);
+        const float p = model.lamps[lamp].expected;
+        ends.push_back({row.x, row.centre().y});
+        canvas.disc({row.x + 5, row.centre().y}, std::min(5.0F, 0.3F * pitch), cut ? colour::alarm : mixed(colour::line, colour::prediction, 0.15F + p));
+        row.cut_left(15);
+        canvas.write(fmt::format("{:.2f}", p), row.cut_left(32), {size, p > 0.15F ? colour::prediction : colour::faint});
+        canvas.write(model.lamps[lamp].name, row, {size, lamp == state.circuit ? colour::text : colour::faint, lamp == state.circuit ? Face::bold : Face::regular});
+    }
+    return ends;
+}
+
+void draw_latent(Canvas& canvas, Rect area, const std::vector<float>& latent) {
+    if (latent.empty()) return;
+    const auto n = static_cast<float>(latent.size());
+    const float columns = std::max(1.0F, std::floor(std::sqrt(n * area.width / std::max(1.0F, area.height))));
+    const float rows = std::ceil(n / columns);
+    const float cell = std::min({area.width / columns, area.height / rows, 26.0F});
+    for (std::size_t i = 0; i < latent.size(); ++i) {
+        const float x = std::fmod(static_cast<float>(i), columns);
+        const float y = std::floor(static_cast<float>(i) / columns);
+        canvas.fill({area.x + x * cell, area.y + y * cell, cell - 1, cell - 1}, mixed(colour::well, colour::memory, latent[i]));
+    }
+}
+
+void draw_meter(Canvas& canvas, Rect row, const char* name, float value, float most, Colour tint) {
+    canvas.write(name, row.cut_left(112), type::body);
+    canvas.write(fmt::format("{:+.2f}", value), row.cut_right(48), aligned(type::body, Align::right));
+    const Rect bar = row.inset(4, 6);
+    canvas.rounded(bar, 3, colour::well);
+    const float middle = bar.centre().x;
+    const float reach = 0.5F * bar.width * std::clamp(value / most, -1.0F, 1.0F);
+    canvas.fill({std::min(middle, middle + reach), bar.y, std::abs(reach), bar.height}, tint);
+    canvas.fill({middle, bar.y - 1, 1, bar.height + 2}, colour::line);
+}
+
+/// Every modality of the cortex, lit where something is sensed; the others are filled in.
+void draw_senses(Canvas& canvas, Rect area, const LearningView& view) {
+    canvas.write("what reaches the cortex now", area.cut_top(18), type::small);
+    Rect row = area.cut_top(24);
+    for (std::size_t i = 0; i < view.modalities.size(); ++i) {
+        const Type type{12, view.clamped[i] ? colour::ground : colour::faint, Face::bold, Align::centre};
+        const float width = canvas.width_of(view.modalities[i], type) + 12;
+        if (width > row.width) row = area.cut_top(24);
+        const Rect chip = row.cut_left(width).inset(0, 2);
+        canvas.rounded(chip, 5, view.clamped[i] ? colour::memory : colour::well);
+        canvas.write(view.modalities[i], chip, type);
+        row.cut_left(4);
+    }
+}
+
+/// The chosen circuit, in full.
+void draw_card(Canvas& canvas, Rect area, const Lamp& lamp) {
+    area.cut_top(6);
+    area.cut_bottom(6);
+    canvas.rounded(area, 6, colour::well);
+    area = area.inset(10, 7);
+    canvas.write(lamp.name + (lamp.cell.empty() ? "" : "  (" + lamp.cell + ")"), area.cut_top(19), {13, colour::steering, Face::bold});
+    area.cut_top(canvas.write_wrapped(lamp.about, area, type::body));
+    const auto line = [&](const char* key, const std::string& text) {
+        if (text.empty() || area.height < 14) return;
+        area.cut_top(canvas.write_wrapped(key + text, area, {11, colour::faint, Face::mono}));
+    };
+    line("when ", lamp.when);
+    line("reward ", lamp.rewards ? lamp.reward : "");
+    line("anticipate ", lamp.anticipate);
+    if (lamp.lesson) line("teaches: am I about to? lead ", fmt::format("{:g} s", lamp.lead));
+}
+
+void draw_learning(Canvas& canvas, Rect area, const ViewModel& model, const Lamp& lamp) {
+    const LearningView& view = model.learning;
+    canvas.write("Learning: began as noise", area.cut_top(20), {14, colour::memory, Face::bold});
+    canvas.write(fmt::format("cortex ({}), {} frames lived", view.algorithm, view.frames), area.cut_top(20), type::small);
+    const float row = 22;
+    Rect meters = area.cut_bottom(5 * row + 24);
+    draw_senses(canvas, area.cut_bottom(70), view);
+    draw_card(canvas, area.cut_bottom(std::min(178.0F, 0.52F * area.height)), lamp);
+    draw_latent(canvas, area.inset(0, 2), view.latent);
+    canvas.write(view.cut.empty() ? fmt::format("striatum chose: {}", view.action) : "this group lives without: " + view.cut.front(),
+                 meters.cut_top(22), view.cut.empty() ? type::body : coloured(type::body, colour::alarm));
+    draw_meter(canvas, meters.cut_top(row), "dopamine", view.dopamine, 1, colour::dopamine);
+    draw_meter(canvas, meters.cut_top(row), "reward", view.reward, 1, colour::dopamine);
+    draw_meter(canvas, meters.cut_top(row), "valence", view.valence, 1, colour::prediction);
+    draw_meter(canvas, meters.cut_top(row), "value (critic)", view.value, 1, colour::prediction);
+    draw_meter(canvas, meters.cut_top(row), "surprise", view.surprise, 0.2F, colour::memory);
+}
+
+void draw(Easel easel, const ViewModel& model, const WindowState& state) {
+    auto& [canvas, area, zones] = easel;
+    if (model.lamps.empty()) return;
+    Rect left = area.cut_left(0.52F * area.width);
+    const Rect right = area.cut_right(0.42F * area.width);
+    area.cut_right(16);
+    const float gap = area.width - 138;
+    const Rect between = area.cut_left(std::max(20.0F, gap));
+    const auto lamps = draw_steering({canvas, left, zones}, model, state);
+    const auto assessors = draw_assessors(canvas, area, model, state);
+    draw_wires(canvas, between, lamps, assessors);
+    draw_learning(canvas, right, model, model.lamps[state.circuit]);
+}
+
+[[maybe_unused]] const bool registered = register_panel({"brains", "", {Page::brains, Region::left, 0, 1}, draw});
+
+}  // namespace
+}  // namespace flinch::render

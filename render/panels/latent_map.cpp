@@ -1,0 +1,82 @@
+// The latent code on a plane (its first two principal axes over this life): each picture, and each word. A line joins
+// the two of one name, so that one sees concepts come together as they become one; a trail shows where they were.
+#include <cmath>
+
+#include "render/canvas/pictures.hpp"
+#include "render/panel.hpp"
+
+namespace flinch::render {
+namespace {
+
+struct Window {
+    Rect area;
+    float scale = 1;
+
+    [[nodiscard]] Point at(std::array<float, 2> place) const {
+        return area.centre() + Point{place[0] * scale, -place[1] * scale};
+    }
+};
+
+Window window_of(Rect area, const MeaningView& view) {
+    float farthest = 0.2F;
+    for (const Meaning* meaning : {&view.history.front(), &view.history[view.history.size() / 2], &view.history.back(), &view.now}) {
+        for (std::size_t i = 0; i < view.nameables.size(); ++i) {
+            const auto place = view.place(*meaning, i);
+            farthest = std::max({farthest, std::abs(place[0]), std::abs(place[1])});
+        }
+    }
+    return {area, 0.44F * std::min(area.width, area.height) / farthest};
+}
+
+void draw_trail(Canvas& canvas, const Window& window, const MeaningView& view, std::size_t i, std::size_t until) {
+    constexpr std::size_t longest = 14;
+    const std::size_t first = until > longest ? until - longest : 0;
+    for (std::size_t k = first + 1; k <= until; ++k) {
+        const float fresh = static_cast<float>(k - first) / static_cast<float>(longest);
+        canvas.line(window.at(view.place(view.history[k - 1], i)), window.at(view.place(view.history[k], i)), 1,
+                    faded(view.nameables[i].word ? colour::sound : colour::memory, 0.22F * fresh));
+    }
+}
+
+void draw(Easel easel, const ViewModel& model, const WindowState& state) {
+    auto& [canvas, area, zones] = easel;
+    const MeaningView& view = model.meaning;
+    if (view.nameables.empty() || view.history.empty()) {
+        canvas.write("nothing nameable here", area.cut_top(20), type::quiet);
+        return;
+    }
+    canvas.write_wrapped("each word (yellow) and picture by the thought it brings up; a line joins a word and its picture", area.cut_bottom(34), type::small);
+    const Meaning& shown = state.history ? view.at(*state.history) : view.now;
+    const std::size_t until = state.history ? static_cast<std::size_t>(&shown - view.history.data()) : view.history.size() - 1;
+    const Window window = window_of(area, view);
+    canvas.clip(area);
+    for (std::size_t i = 0; i < view.nameables.size(); ++i) draw_trail(canvas, window, view, i, until);
+    for (std::size_t i = 0; i < view.nameables.size(); ++i) {
+        for (std::size_t j = i + 1; j < view.nameables.size(); ++j) {
+            if (view.nameables[i].concept_ != view.nameables[j].concept_) continue;
+            canvas.line(window.at(view.place(shown, i)), window.at(view.place(shown, j)), 1.5F, faded(colour::text, 0.35F));
+        }
+    }
+    const auto lesson = model.lamps.empty() ? std::nullopt : model.lamps[state.circuit].lesson;
+    for (std::size_t i = 0; i < view.nameables.size(); ++i) {
+        const Nameable& it = view.nameables[i];
+        const Point at = window.at(view.place(shown, i));
+        const float feared = lesson ? shown.expectations[i * view.assessors.size() + *lesson] : 0;
+        if (feared > 0.1F) canvas.glow(at, 10 + 22 * feared, faded(colour::prediction, 0.8F));
+        if (it.picture != nullptr) {
+            const Rect tile{at.x - 9, at.y - 9, 18, 18};
+            canvas.rounded(tile, 4, Colour(150, 156, 168));
+            draw_picture(canvas, tile.inset(2), *it.picture);
+        } else {
+            canvas.disc(at, 3.5F, colour::sound);
+            canvas.write(it.name, {at.x + 6, at.y - 8, 90, 16}, {12, colour::sound});
+        }
+    }
+    canvas.unclip();
+}
+
+[[maybe_unused]] const bool registered =
+    register_panel({"latent map", "THE MAP OF ITS THOUGHTS", {Page::meaning, Region::middle, 0, 1}, draw});
+
+}  // namespace
+}  // namespace flinch::render

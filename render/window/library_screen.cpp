@@ -1,0 +1,177 @@
+#include "render/window/library_screen.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <sstream>
+
+#include "render/canvas/pictures.hpp"
+#include "scenarios/lab/scenario/reader.hpp"
+
+namespace flinch::render {
+namespace {
+
+using What = Command::What;
+
+constexpr float card_height = 127;
+constexpr float narrowest = 370;
+constexpr std::size_t most_pictures = 6;
+
+std::string lowered(std::string text) {
+    for (char& c : text) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return text;
+}
+
+}  // namespace
+
+LibraryScreen::LibraryScreen() {
+    for (auto& entry : lab::list_library(lab::library_folder())) {
+        Card card;
+        card.theme = std::filesystem::path(entry.path).parent_path().filename().string();
+        card.folded = lowered(entry.path + " " + entry.title + " " + entry.question);
+        card.entry = std::move(entry);
+        cards_.push_back(std::move(card));
+    }
+    // The one that says most in least time comes first; the short tests of instincts come last.
+    const auto rank = [](const Card& card) { return card.theme == "spider" ? 0 : card.theme == "instincts" ? 2 : 1; };
+    std::stable_sort(cards_.begin(), cards_.end(), [&](const Card& a, const Card& b) { return rank(a) < rank(b); });
+    search();
+}
+
+/// Every word typed must be found.
+void LibraryScreen::search() {
+    found_.clear();
+    for (std::size_t i = 0; i < cards_.size(); ++i) {
+        std::istringstream words(lowered(text_));
+        bool all = true;
+        for (std::string word; words >> word;) all = all && cards_[i].folded.find(word) != std::string::npos;
+        if (all) found_.push_back(i);
+    }
+    choice_ = 0;
+    first_row_ = 0;
+}
+
+void LibraryScreen::look_into(Card& card) {
+    card.looked = true;
+    try {
+        const auto scenario = lab::read_scenario(card.entry.path);
+        card.map = scenario.map;
+        for (const auto& kind : scenario.kinds) {
+            if (card.pictures.size() < most_pictures) card.pictures.push_back(kind.picture);
+        }
+    } catch (const sim::BadInput& bad) {
+        card.entry.problem = bad.problems().all().front().message;
+    }
+}
+
+std::optional<std::string> LibraryScreen::execute(const Command& command) {
+    if (command.what != What::none) complaint_.clear();
+    switch (command.what) {
+        case What::type:
+            text_ += command.text;
+            search();
+            break;
+        case What::erase:
+            while (!text_.empty() && (static_cast<unsigned char>(text_.back()) & 0xC0) == 0x80) text_.pop_back();
+            if (!text_.empty()) text_.pop_back();
+            search();
+            break;
+        case What::choose_by: {
+            if (found_.empty()) break;
+            // Up and down go by rows; the sides by cards.
+            const bool row = command.number == 1 || command.number == -1;
+            const long step = static_cast<long>(command.number) * (row ? static_cast<long>(columns_) : 1L);
+            choice_ = static_cast<std::size_t>(std::clamp(static_cast<long>(choice_) + step, 0L,
+                                                          static_cast<long>(found_.size()) - 1));
+            break;
+        }
+        case What::choose_poke:
+            choice_ = command.index;
+            [[fallthrough]];
+        case What::accept:
+            if (choice_ < found_.size()) return cards_[found_[choice_]].entry.path;
+            break;
+        default:
+            break;
+    }
+    return std::nullopt;
+}
+
+void LibraryScreen::draw_card(Canvas& canvas, Zones& zones, Rect area, Card& card, std::size_t place) const {
+    const bool chosen = place == choice_;
+    canvas.rounded(area, 8, area.contains(pointer_) ? mixed(colour::panel, colour::line, 0.4F) : colour::panel);
+    if (chosen) canvas.outline(area, 8, 2, colour::steering);
+    zones.button(area, command_at(What::choose_poke, place), card.entry.path);
+    Rect inside = area.inset(14, 12);
+    const Rect plan = inside.cut_left(84);
+    canvas.rounded(plan, 6, colour::well);
+    draw_plan(canvas, plan.inset(6), card.map);
+    inside.cut_left(14);
+    Rect heading = inside.cut_top(18);
+    canvas.write(card.theme, heading.cut_right(canvas.width_of(card.theme, type::small) + 4),
+                 aligned(type::small, Align::right));
+    canvas.write(card.entry.title, heading, {14, colour::text, Face::bold});
+    inside.cut_top(4);
+    if (!card.entry.problem.empty()) {
+        canvas.write_wrapped(card.entry.problem, inside, coloured(type::quiet, colour::alarm));
+        return;
+    }
+    Rect pictures = inside.cut_bottom(24);
+    canvas.write_wrapped(card.entry.question, inside, type::quiet);
+    for (const auto& picture : card.pictures) {
+        const Rect tile = pictures.cut_left(24);
+        canvas.rounded(tile, 4, Colour(120, 126, 138));
+        draw_picture(canvas, tile.inset(3), picture);
+        pictures.cut_left(5);
+    }
+}
+
+void LibraryScreen::draw(Canvas& canvas, Zones& zones, unsigned width, unsigned height) {
+    canvas.begin(width, height, colour::ground);
+    zones.clear();
+    Rect area = canvas.whole().inset(24, 18);
+    Rect head = area.cut_top(34);
+    const float name = canvas.write("flinch", head, {26, colour::text, Face::bold});
+    canvas.disc({head.x + name + 12, head.centre().y + 6}, 4, colour::prediction);
+    canvas.disc({head.x + name + 24, head.centre().y + 6}, 4, colour::steering);
+    head.cut_left(name + 44);
+    canvas.write("a laboratory for a brain of two parts: one that is born knowing, and one that learns to expect it",
+                 head.moved(0, 4), type::quiet);
+    area.cut_top(10);
+    const Rect search_line = area.cut_top(38);
+    canvas.rounded(search_line, 8, colour::panel);
+    canvas.write(text_.empty() ? "type to search the scenarios" : text_ + "▏", search_line.inset(14, 0),
+                 text_.empty() ? Type{15, colour::faint} : Type{15, colour::text});
+    area.cut_top(12);
+    const Rect foot = area.cut_bottom(20);
+    canvas.write(complaint_.empty() ? "↑ ↓ choose    Enter run    or click    Esc quit" : complaint_, foot,
+                 complaint_.empty() ? type::small : coloured(type::small, colour::alarm));
+    area.cut_bottom(10);
+
+    constexpr float gap = 12;
+    columns_ = static_cast<std::size_t>(std::max(1.0F, (area.width + gap) / (narrowest + gap)));
+    const float card_width = (area.width - gap * static_cast<float>(columns_ - 1)) / static_cast<float>(columns_);
+    const auto rows = static_cast<std::size_t>(std::max(1.0F, (area.height + gap) / (card_height + gap)));
+    const std::size_t row = choice_ / columns_;
+    first_row_ = std::clamp(first_row_, row >= rows ? row - rows + 1 : 0, row);
+    for (std::size_t i = first_row_ * columns_; i < std::min(found_.size(), (first_row_ + rows) * columns_); ++i) {
+        Card& card = cards_[found_[i]];
+        if (!card.looked) look_into(card);
+        const auto column = static_cast<float>(i % columns_);
+        const auto line = static_cast<float>(i / columns_ - first_row_);
+        draw_card(canvas, zones,
+                  {area.x + column * (card_width + gap), area.y + line * (card_height + gap), card_width, card_height},
+                  card, i);
+    }
+    if (found_.empty()) canvas.write("no scenario like that", area.cut_top(30), type::quiet);
+}
+
+nlohmann::ordered_json LibraryScreen::published() const {
+    return {{"library", true},
+            {"search", text_},
+            {"found", found_.size()},
+            {"chosen", choice_ < found_.size() ? cards_[found_[choice_]].entry.path : ""}};
+}
+
+}  // namespace flinch::render

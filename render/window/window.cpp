@@ -1,0 +1,208 @@
+#include "render/window/window.hpp"
+
+#include <SFML/Graphics/RenderWindow.hpp>
+#include <cstdio>
+#include <fstream>
+#include <memory>
+#include <stdexcept>
+#include <utility>
+
+#include "render/desk/desk.hpp"
+#include "render/desk/keys.hpp"
+#include "render/panel.hpp"
+#include "render/window/library_screen.hpp"
+#include "sim/input/diagnostic.hpp"
+
+namespace flinch::render {
+namespace {
+
+constexpr unsigned smallest_width = 640;
+constexpr unsigned smallest_height = 400;
+
+/// The window: a library to choose from, or a desk at which one life is watched.
+class Window {
+  public:
+    Window(std::optional<lab::Life> life, const WatchOptions& options) : options_(&options) {
+        window_.create(sf::VideoMode(options.width, options.height), "flinch");
+        window_.setKeyRepeatEnabled(true);
+        window_.setFramerateLimit(60);
+        place();
+        if (life)
+            sit_down(std::move(*life), options.settings);
+        else
+            library_.emplace();
+    }
+
+    void run() {
+        for (sf::Clock clock; window_.isOpen();) {
+            for (sf::Event event; window_.pollEvent(event);) on(event);
+            const double passed = std::min(0.1, static_cast<double>(clock.restart().asSeconds()));
+            if (desk_) desk_->pass(passed);
+            draw();
+        }
+        publish();
+    }
+
+  private:
+    /// In the middle of the screen; at its corner if the screen is no larger, so that nothing is cut off.
+    void place() {
+        const auto screen = sf::VideoMode::getDesktopMode();
+        const auto size = window_.getSize();
+        const bool room = screen.width > size.x && screen.height > size.y;
+        window_.setPosition(room ? sf::Vector2i(static_cast<int>(screen.width - size.x) / 2,
+                                                static_cast<int>(screen.height - size.y) / 2)
+                                 : sf::Vector2i(0, 0));
+    }
+
+    void sit_down(lab::Life life, const lab::Settings& settings) {
+        window_.setTitle("flinch - " + life.scenario().title);
+        desk_ = std::make_unique<Desk>(std::move(life), settings, options_->speed);
+        const auto pages = pages_of(desk_->model());
+        for (std::size_t i = 0; i < pages.size(); ++i) {
+            if (page_names[static_cast<std::size_t>(pages[i])] == options_->page)
+                desk_->execute(command_at(Command::What::page, i));
+        }
+        library_.reset();
+        publish();
+    }
+
+    void draw() {
+        const auto size = window_.getSize();
+        const unsigned width = std::max(size.x, smallest_width);
+        const unsigned height = std::max(size.y, smallest_height);
+        if (desk_)
+            draw_all(canvas_, zones_, desk_->model(), desk_->state(), width, height);
+        else
+            library_->draw(canvas_, zones_, width, height);
+        canvas_.show_on(window_);
+        window_.display();
+    }
+
+    void execute(const Command& command) {
+        if (command.what == Command::What::none) return;
+        if (command.what == Command::What::quit) return window_.close();
+        if (desk_) {
+            desk_->execute(command);
+            if (desk_->wants_library()) to_library();
+            return publish();
+        }
+        if (command.what == Command::What::back) return window_.close();
+        if (const auto path = library_->execute(command)) open(*path);
+        publish();
+    }
+
+    void to_library() {
+        if (!options_->open) return window_.close();
+        desk_.reset();
+        library_.emplace();
+        window_.setTitle("flinch");
+    }
+
+    void open(const std::string& path) {
+        try {
+            sit_down(options_->open(path), {});
+        } catch (const sim::BadInput& bad) {
+            library_->complain(bad.problems().all().front().message);
+        }
+    }
+
+    void on(const sf::Event& event) {
+        switch (event.type) {
+            case sf::Event::Closed:
+                return window_.close();
+            case sf::Event::KeyPressed: {
+                const bool list = listing();
+                execute(list ? list_command_of(event.key) : command_of(event.key));
+                opened_by_key_ = !list && listing();  // the letter of that key is no search
+                return;
+            }
+            case sf::Event::TextEntered:
+                return type(event.text.unicode);
+            case sf::Event::MouseButtonPressed:
+                return press(event.mouseButton);
+            case sf::Event::MouseButtonReleased:
+                held_.reset();
+                return;
+            case sf::Event::MouseMoved:
+                return move({event.mouseMove.x, event.mouseMove.y});
+            case sf::Event::MouseWheelScrolled: {
+                const Point p = units({event.mouseWheelScroll.x, event.mouseWheelScroll.y});
+                const Zone* zone = zones_.at(p);
+                if (zone != nullptr && zone->wheel) execute(zone->wheel(p, event.mouseWheelScroll.delta));
+                return;
+            }
+            default:
+                return;
+        }
+    }
+
+    /// A list is open that takes letters.
+    [[nodiscard]] bool listing() const { return library_ || (desk_ && desk_->state().pokes); }
+
+    void type(sf::Uint32 letter) {
+        if (!listing() || letter < 32 || letter == 127) return;
+        if (std::exchange(opened_by_key_, false)) return;
+        Command made = command(Command::What::type);
+        sf::Utf32::toUtf8(&letter, &letter + 1, std::back_inserter(made.text));
+        execute(made);
+    }
+
+    [[nodiscard]] Point units(sf::Vector2i pixel) const {
+        return {static_cast<float>(pixel.x) / canvas_.scale(), static_cast<float>(pixel.y) / canvas_.scale()};
+    }
+
+    void press(const sf::Event::MouseButtonEvent& button) {
+        const Point p = units({button.x, button.y});
+        const Zone* zone = zones_.at(p);
+        if (zone == nullptr) return;
+        const bool left = button.button == sf::Mouse::Left;
+        if (left && (zone->drag || zone->pull)) {
+            held_ = *zone;
+            last_ = p;
+        }
+        const Zone::Answer answer = left ? (zone->left ? zone->left : zone->drag) : zone->right;
+        if (answer) execute(answer(p));
+    }
+
+    void move(sf::Vector2i pixel) {
+        const Point p = units(pixel);
+        if (held_) {
+            if (held_->drag) execute(held_->drag(p));
+            if (held_ && held_->pull) execute(held_->pull(p, p - last_));
+            last_ = p;
+        }
+        const Zone* zone = zones_.at(p);
+        if (desk_) desk_->point_at(p, zone != nullptr ? zone->hint : std::string{});
+        if (library_) library_->point_at(p);
+    }
+
+    /// Tells scripts and tests what is shown: a file that is whole at every moment.
+    void publish() {
+        if (options_->state.empty()) return;
+        const auto state = desk_ ? desk_->published() : library_->published();
+        const std::string half = options_->state + ".part";
+        std::ofstream file(half);
+        file << state.dump(1) << '\n';
+        file.close();
+        if (!file || std::rename(half.c_str(), options_->state.c_str()) != 0)
+            throw std::runtime_error("cannot write " + options_->state);
+    }
+
+    const WatchOptions* options_;
+    sf::RenderWindow window_;
+    Canvas canvas_;
+    Zones zones_;
+    std::unique_ptr<Desk> desk_;
+    std::optional<LibraryScreen> library_;
+    std::optional<Zone> held_;  // being dragged
+    Point last_;
+    bool opened_by_key_ = false;
+};
+
+}  // namespace
+
+void show_window(std::optional<lab::Life> life, const WatchOptions& options) {
+    Window(std::move(life), options).run();
+}
+
+}  // namespace flinch::render

@@ -1,0 +1,83 @@
+// What is done to a life beside its plan: [[poke]] with an exact time and a stimulus of its own.
+#include <algorithm>
+
+#include "scenarios/lab/scenario/draft.hpp"
+#include "sim/input/nearest_name.hpp"
+
+namespace flinch::lab {
+namespace {
+
+constexpr std::size_t most_pokes = 100'000;
+
+std::vector<std::string> circuit_names(const Draft& draft) {
+    std::vector<std::string> names;
+    for (const auto& circuit : draft.scenario.groups.front().species.circuits) names.push_back(circuit.name);
+    return names;
+}
+
+std::string read_circuit(sim::Section& section, const std::string& key, const Draft& draft) {
+    std::string name = section.text(key, "");
+    const auto known = circuit_names(draft);
+    if (!name.empty() && std::find(known.begin(), known.end(), name) == known.end())
+        section.error(key, sim::unknown_name("circuit", name, known));
+    return name;
+}
+
+Stimulus read_named(sim::Section& section, const std::string& name, const Draft& draft) {
+    std::vector<std::string> known;
+    for (const Stimulus& stimulus : draft.scenario.stimuli) {
+        if (stimulus.name == name) return stimulus;
+        known.push_back(stimulus.name);
+    }
+    section.error("stimulus", sim::unknown_name("stimulus", name, known));
+    return {};
+}
+
+std::optional<world::Vector> read_place(sim::Section& section, const Draft& draft) {
+    const bool given = section.has("x") || section.has("y");
+    const world::Map& map = draft.scenario.map;
+    const world::Vector place{static_cast<float>(section.number("x", 0, 0, map.width())),
+                              static_cast<float>(section.number("y", 0, 0, map.height()))};
+    if (!given) return std::nullopt;
+    if (map.cell(place) == world::Map::wall) section.error("x", "this place lies within a wall");
+    return place;
+}
+
+Poke read_poke(sim::Section& section, const Draft& draft) {
+    Poke poke;
+    if (!section.has("at")) section.error("at", "a poke has its time: at = \"12.5 s\"");
+    if (section.has("creature"))
+        poke.creature =
+            static_cast<std::uint32_t>(section.integer("creature", 0, 0, draft.scenario.creatures - 1));
+    if (section.has("lesion") || section.has("restore")) {
+        poke.lesion = read_circuit(section, "lesion", draft);
+        poke.restore = read_circuit(section, "restore", draft);
+        poke.at = section.duration("at", sim::Time{0}, sim::Time{0}, sim::Time::max());
+        section.finish();
+        return poke;
+    }
+    poke.place = read_place(section, draft);
+    if (section.has("stimulus")) {
+        poke.named = section.text("stimulus", "");
+        poke.stimulus = read_named(section, poke.named, draft);
+        poke.at = section.duration("at", sim::Time{0}, sim::Time{0}, sim::Time::max());
+        section.finish();
+        return poke;
+    }
+    poke.stimulus = read_stimulus("poke", section, draft);
+    poke.at = poke.stimulus.at;
+    return poke;
+}
+
+}  // namespace
+
+void read_pokes(sim::Section& root, Draft& draft) {
+    for (sim::Section& section : root.sections("poke"))
+        draft.scenario.pokes.push_back(read_poke(section, draft));
+    auto& pokes = draft.scenario.pokes;
+    if (pokes.size() > most_pokes) root.error("poke", "more than 100000 pokes");
+    std::stable_sort(pokes.begin(), pokes.end(),
+                     [](const Poke& a, const Poke& b) { return a.at < b.at; });
+}
+
+}  // namespace flinch::lab

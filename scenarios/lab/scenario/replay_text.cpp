@@ -1,0 +1,111 @@
+// How a life with its pokes is written down. Numbers are written so that they are read back to the same bits.
+#include <array>
+
+#include <fmt/format.h>
+
+#include "scenarios/lab/scenario/replay.hpp"
+
+namespace flinch::lab {
+namespace {
+
+std::string quoted(const std::string& text) {
+    std::string out = "\"";
+    for (const char c : text) {
+        if (c == '"' || c == '\\') out += '\\';
+        if (c == '\n') {
+            out += "\\n";
+        } else {
+            out += c;
+        }
+    }
+    return out + "\"";
+}
+
+std::string number(float value) {
+    const std::string text = fmt::format("{}", value);
+    return text.find_first_of(".en") == std::string::npos ? text + ".0" : text;
+}
+
+/// `{ a = 1.0, b = 0.5 }` of those that are not zero.
+template <std::size_t n>
+std::string table(const std::array<std::pair<const char*, float>, n>& values, bool all = false) {
+    std::string out;
+    for (const auto& [name, value] : values) {
+        if (value != 0 || all) out += fmt::format("{}{} = {}", out.empty() ? "" : ", ", name, number(value));
+    }
+    return "{ " + out + " }";
+}
+
+std::string treatment_text(const Treatment& treatment) {
+    std::string out;
+    const auto& c = treatment.exposure.contact;
+    const auto& f = treatment.exposure.infusion;
+    const auto& t = treatment.exposure.tone;
+    if (c.any()) {
+        out += "contact = " + table(std::array<std::pair<const char*, float>, 6>{{{"pressure", c.pressure},
+                                                                                  {"gentle", c.gentle},
+                                                                                  {"warmth", c.warmth},
+                                                                                  {"sharp", c.sharp},
+                                                                                  {"puff", c.puff},
+                                                                                  {"cool", c.cool}}}) + "\n";
+    }
+    if (f.any()) {
+        out += "infusion = " + table(std::array<std::pair<const char*, float>, 4>{
+                                   {{"salt", f.salt}, {"sweet", f.sweet}, {"bitter", f.bitter}, {"water", f.water}}}) +
+               "\n";
+    }
+    if (t.loudness > 0) {
+        out += "tone = " + table(std::array<std::pair<const char*, float>, 4>{
+                               {{"loudness", t.loudness}, {"pitch", t.pitch}, {"roughness", t.roughness}, {"rhythm", t.rhythm}}}, true) + "\n";
+    }
+    if (treatment.light != 1) out += "light = " + number(treatment.light) + "\n";
+    if (!treatment.sudden()) return out;
+    const auto& i = treatment.injection;
+    std::string injection = table(
+        std::array<std::pair<const char*, float>, 3>{{{"sodium", i[0]}, {"energy", i[1]}, {"water", i[2]}}}, true);
+    if (treatment.nausea)
+        injection.insert(injection.size() - 2, fmt::format(", nausea = {}", number(*treatment.nausea)));
+    if (treatment.sleep_pressure)
+        injection.insert(injection.size() - 2, fmt::format(", sleep_pressure = {}", number(*treatment.sleep_pressure)));
+    return out + "injection = " + injection + "\n";
+}
+
+std::string poke_text(const Poke& poke, const Scenario& scenario) {
+    const Stimulus& stimulus = poke.stimulus;
+    std::string out = fmt::format("\n[[poke]]\nat = \"{} us\"\n", poke.at.count());
+    if (poke.creature) out += fmt::format("creature = {}\n", *poke.creature);
+    if (!poke.lesion.empty()) out += "lesion = " + quoted(poke.lesion) + "\n";
+    if (!poke.restore.empty()) out += "restore = " + quoted(poke.restore) + "\n";
+    if (poke.place) out += fmt::format("x = {}\ny = {}\n", number(poke.place->x), number(poke.place->y));
+    if (!poke.named.empty()) return out + "stimulus = " + quoted(poke.named) + "\n";
+    if (stimulus.kind) out += "thing = " + quoted(scenario.kinds[*stimulus.kind].name) + "\n";
+    if (stimulus.word) {
+        const auto& v = stimulus.voice;
+        out += "word = " + quoted(*stimulus.word) + "\nvoice = " +
+               table(std::array<std::pair<const char*, float>, 4>{{{"loudness", v.loudness},
+                                                                   {"pitch", v.pitch},
+                                                                   {"roughness", v.roughness},
+                                                                   {"rhythm", v.rhythm}}},
+                     true) +
+               "\n";
+    }
+    out += treatment_text(stimulus.treatment);
+    if (stimulus.lasts) out += fmt::format("lasts = \"{} us\"\n", stimulus.lasts->count());
+    return out;
+}
+
+}  // namespace
+
+std::string replay_text(const Scenario& scenario, const std::string& scenario_path, const std::string& group,
+                        std::uint64_t seed, const Settings& settings, const std::vector<Poke>& pokes) {
+    std::string out = fmt::format(
+        "# One life, and what was done to it in the window of `flinch watch`. It takes the same course again.\n"
+        "title = {}\nquestion = {}\nreplays = {}\ngroup = {}\nseed = {}\n",
+        quoted(scenario.title + ", poked"), quoted(scenario.question), quoted(scenario_path), quoted(group), seed);
+    if (!settings.empty()) out += "\n[set]\n";
+    for (const auto& [key, value] : settings) out += fmt::format("{} = {}\n", quoted(key), quoted(value));
+    for (const Poke& poke : pokes) out += poke_text(poke, scenario);
+    return out;
+}
+
+}  // namespace flinch::lab

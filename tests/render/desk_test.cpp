@@ -1,0 +1,177 @@
+// The desk without a window: everything that keys and mouse can ask for.
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "render/desk/desk.hpp"
+#include "render/panel.hpp"
+#include "tests/render/support.hpp"
+
+using namespace flinch;
+using render::Command;
+using render::command;
+using render::command_at;
+using render::Desk;
+using What = Command::What;
+
+namespace {
+
+Desk desk_of(const std::shared_ptr<const lab::Scenario>& scenario) {
+    return Desk(lab::Life(scenario, 0, 1), quick, 8);
+}
+
+std::size_t choice_named(const Desk& desk, const std::string& label) {
+    const auto choices = render::poke_choices(desk.life().scenario());
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+        if (choices[i].label == label) return i;
+    }
+    FAIL("no poke " << label);
+    return 0;
+}
+
+void poke(Desk& desk, const std::string& label) { desk.execute(command_at(What::poke, choice_named(desk, label))); }
+
+void to_end(Desk& desk) { desk.execute(command(What::jump_to, 1e12)); }
+
+}  // namespace
+
+TEST_CASE("steps: an event, a frame, a trial; each stops there") {
+    Desk desk = desk_of(small());
+    desk.execute(command(What::step_event));
+    CHECK(desk.life().events() == 1);
+    CHECK(desk.state().paused);
+    desk.execute(command(What::step_frame));
+    CHECK(desk.life().creatures().front().frames() == 1);
+    desk.execute(command(What::step_trial));
+    REQUIRE(desk.life().trial() != nullptr);
+    CHECK(desk.life().now() == desk.life().trials().front().start);
+    desk.execute(command(What::step_trial));
+    CHECK(desk.life().now() == desk.life().trials()[1].start);
+}
+
+TEST_CASE("time passes only while it is not paused, and at the speed that is shown") {
+    Desk desk = desk_of(small());
+    desk.pass(0.1);
+    CHECK(sim::seconds(desk.life().now()) == doctest::Approx(0.8).epsilon(0.1));
+    desk.execute(command(What::pause));
+    const auto before = desk.life().events();
+    desk.pass(0.1);
+    CHECK(desk.life().events() == before);
+    for (int i = 0; i < 20; ++i) desk.execute(command(What::speed_down));
+    CHECK(desk.state().speed == doctest::Approx(0.1));
+}
+
+TEST_CASE("going back and on again is the same life") {
+    const auto scenario = small();
+    Desk desk = desk_of(scenario);
+    desk.execute(command(What::jump_to, 18));
+    desk.execute(command(What::jump_to, 8));
+    CHECK(sim::seconds(desk.life().now()) == doctest::Approx(8).epsilon(0.02));
+    CHECK(desk.model().traces.points.front().time < 1);  // the half minute before is there again
+    to_end(desk);
+    CHECK(desk.life().fingerprint().text() == fingerprint_at_end(lab::Life(scenario, 0, 1)));
+    // From the very end back to the very beginning.
+    desk.execute(command(What::jump_to, 0));
+    CHECK(desk.life().events() == 0);
+    to_end(desk);
+    CHECK(desk.life().fingerprint().text() == fingerprint_at_end(lab::Life(scenario, 0, 1)));
+}
+
+TEST_CASE("snapshots are bounded in number") {
+    Desk desk = desk_of(small());
+    to_end(desk);
+    CHECK(desk.model().course.snapshots.size() > 3);
+    CHECK(desk.model().course.snapshots.size() <= 41);
+}
+
+TEST_CASE("a lesion silences its circuit until it is put back") {
+    Desk desk = desk_of(small());
+    const std::size_t flinch_at = desk.model().asked_about;
+    desk.execute(command_at(What::lesion, flinch_at));
+    CHECK(desk.model().lamps[flinch_at].lesioned);
+    desk.execute(command(What::jump_to, 15));
+    const auto cut = desk.model().lamps[flinch_at].firings;
+    CHECK(cut == 0);
+    desk.execute(command_at(What::lesion, flinch_at));
+    CHECK_FALSE(desk.model().lamps[flinch_at].lesioned);
+}
+
+TEST_CASE("pokes: what was done by hand, saved and read again, is the same life to the bit") {
+    namespace fs = std::filesystem;
+    const fs::path folder = fs::temp_directory_path() / "flinch_desk_test";
+    fs::remove_all(folder);
+    fs::create_directories(folder);
+    const fs::path before = fs::current_path();
+    fs::current_path(folder);
+
+    const auto scenario = small();
+    Desk desk = desk_of(scenario);
+    desk.execute(command(What::jump_to, 7.3));
+    poke(desk, "drop " + scenario->kinds.front().name);
+    desk.execute(command(What::jump_by, 1.234567));
+    poke(desk, "puff air at its eye");
+    poke(desk, "deplete its sodium");
+    desk.execute(command_at(What::lesion, desk.model().asked_about));
+    desk.execute(command(What::jump_by, 9));
+    desk.execute(command_at(What::lesion, desk.model().asked_about));
+    poke(desk, "say “blot”");
+    Command placed = command_at(What::poke, choice_named(desk, "drop " + scenario->kinds.back().name));
+    placed.flag = true;
+    placed.at = {2.37F, 2.61F};
+    desk.execute(placed);
+    CHECK(desk.published()["pokes"] == 7);
+    // Back before the last ones: they happen again when their time comes.
+    desk.execute(command(What::jump_to, 9));
+    desk.execute(command(What::save));
+    const std::string saved = desk.published()["saved"];
+    to_end(desk);
+    const auto lived = desk.life().fingerprint().text();
+    CHECK(lived != fingerprint_at_end(lab::Life(scenario, 0, 1)));
+
+    const auto again = std::make_shared<const lab::Scenario>(lab::read_scenario(saved));
+    REQUIRE(again->pokes.size() == 7);
+    CHECK(again->groups.size() == 1);
+    CHECK(again->first_seed == 1);
+    CHECK(fingerprint_at_end(lab::Life(again, 0, 1)) == lived);
+
+    // A replay can be poked further, and that saved again.
+    Desk second(lab::Life(again, 0, 1), {}, 8);
+    second.execute(command(What::jump_to, 5));
+    poke(second, "prick it");
+    second.execute(command(What::save));
+    const auto third = std::make_shared<const lab::Scenario>(lab::read_scenario(std::string(second.published()["saved"])));
+    to_end(second);
+    CHECK(third->pokes.size() == 8);
+    CHECK(fingerprint_at_end(lab::Life(third, 0, 1)) == second.life().fingerprint().text());
+    fs::current_path(before);
+    fs::remove_all(folder);
+}
+
+TEST_CASE("something else done earlier takes the place of what was done later") {
+    Desk desk = desk_of(small());
+    desk.execute(command(What::jump_to, 14));
+    poke(desk, "prick it");
+    desk.execute(command(What::jump_to, 8));
+    CHECK(desk.published()["pokes"] == 1);
+    poke(desk, "puff air at its eye");
+    CHECK(desk.published()["pokes"] == 1);
+    CHECK(sim::seconds(desk.life().pokes().back().at) < 9);
+}
+
+TEST_CASE("the list of pokes is searched by what is typed") {
+    Desk desk = desk_of(small());
+    const auto all = desk.offered().size();
+    CHECK(all > 15);
+    desk.execute(command(What::pokes));
+    Command typed = command(What::type);
+    typed.text = "sodium";
+    desk.execute(typed);
+    CHECK(desk.offered().size() == 2);
+    desk.execute(command(What::choose_by, 1));
+    CHECK(desk.state().choice == 1);
+    desk.execute(command(What::erase));
+    desk.execute(command(What::accept));
+    CHECK_FALSE(desk.state().pokes);
+    CHECK(desk.published()["pokes"] == 1);
+}

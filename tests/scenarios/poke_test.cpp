@@ -1,0 +1,70 @@
+// What is done to a life beside its plan: read from a file, with its errors.
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "scenarios/lab/life/life.hpp"
+#include "scenarios/lab/scenario/reader.hpp"
+
+using namespace flinch;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A replay of the small scenario with these lines after its head.
+std::string replay_with(const std::string& lines) {
+    const fs::path path = fs::temp_directory_path() / "flinch_poke_test.toml";
+    std::ofstream(path) << "replays = \"" FLINCH_SOURCE_DIR "/tests/scenarios/files/small.toml\"\n"
+                        << lines;
+    return path.string();
+}
+
+std::string first_problem(const std::string& lines) {
+    try {
+        (void)lab::read_scenario(replay_with(lines));
+    } catch (const sim::BadInput& bad) {
+        return bad.problems().all().front().message;
+    }
+    return {};
+}
+
+}  // namespace
+
+TEST_CASE("a poke has its exact time, and does what it says") {
+    const auto scenario = std::make_shared<const lab::Scenario>(lab::read_scenario(
+        replay_with("seed = 7\nset = { \"cortex.latent\" = \"16\" }\n"
+                    "[[poke]]\nat = \"3.000001 s\"\ninjection = { sodium = -1.0 }\n"
+                    "[[poke]]\nat = \"2 s\"\nlesion = \"flinch\"\n"
+                    "[[poke]]\nat = \"4 s\"\ncontact = { puff = 1.0 }\nlasts = \"100 ms\"\n")));
+    CHECK(scenario->first_seed == 7);
+    REQUIRE(scenario->pokes.size() == 3);
+    CHECK(scenario->pokes[0].lesion == "flinch");
+    CHECK(scenario->pokes[1].at == sim::Time{3'000'001});
+    lab::Life life(scenario, 0, 7);
+    using organism::body::Interoception;
+    const auto& creature = life.creatures().front();
+    while (life.now() < sim::Time{3'000'001}) {
+        CHECK(creature.inner().deficit(Interoception::sodium) < 0.01F);
+        life.step();
+    }
+    CHECK(life.now() == sim::Time{3'000'001});
+    CHECK(creature.inner().deficit(Interoception::sodium) > 0.99F);
+    const auto puff = [&] { return life.world().contact(creature.body(), life.now()).puff; };
+    while (life.now() < sim::Time{4'050'000}) life.step();
+    CHECK(puff() == 1.0F);
+    while (life.now() < sim::Time{4'150'000}) life.step();
+    CHECK(puff() == 0.0F);
+}
+
+TEST_CASE("what is wrong with a poke is said") {
+    CHECK(first_problem("[[poke]]\ncontact = { puff = 1.0 }\n").find("time") != std::string::npos);
+    CHECK(first_problem("[[poke]]\nat = \"1 s\"\n").find("is nothing") != std::string::npos);
+    CHECK(first_problem("[[poke]]\nat = \"1 s\"\nlesion = \"flich\"\n").find("flinch") != std::string::npos);
+    CHECK(first_problem("[[poke]]\nat = \"1 s\"\nstimulus = \"nobody\"\n").find("nobody") != std::string::npos);
+    CHECK(first_problem("[[poke]]\nat = \"1 s\"\nx = 0.5\ny = 0.5\nword = \"a\"\n").find("wall") != std::string::npos);
+    CHECK(first_problem("group = \"nobody\"\n").find("nobody") != std::string::npos);
+    CHECK(first_problem("findings = 3\n").find("findings") != std::string::npos);
+    CHECK(first_problem("[[poke]]\nat = \"1 s\"\ncreature = 5\nword = \"a\"\n").find("creature") != std::string::npos);
+}
