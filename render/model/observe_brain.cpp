@@ -74,9 +74,10 @@ void observe_state(const lab::Life& life, std::size_t chosen, ViewModel& model) 
     view.action = organism::body::action_names[static_cast<std::size_t>(creature.muscles().action())];
     view.frames = creature.frames();
     view.cut.clear();
-    if (nature.amygdala_lesioned) view.cut.emplace_back("amygdala");
-    if (nature.striatum_lesioned) view.cut.emplace_back("striatum");
-    if (nature.critic_lesioned) view.cut.emplace_back("critic");
+    using organism::learning::part_names;
+    for (std::size_t i = 0; i < part_names.size(); ++i) {
+        if (brain.lesioned(static_cast<organism::learning::Part>(i))) view.cut.emplace_back(part_names[i]);
+    }
     if (nature.amygdala.raw_senses) view.cut.emplace_back("assessors read raw senses");
 }
 

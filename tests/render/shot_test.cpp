@@ -43,10 +43,30 @@ TEST_CASE("a picture without a screen shows something") {
     CHECK(colours.size() > 20);
 }
 
+TEST_CASE("every page, at the smallest size and the largest") {
+    if (std::system("command -v Xvfb >/dev/null 2>&1") != 0) return;
+    const fs::path picture = fs::temp_directory_path() / ("flinch_page_" + std::to_string(::getpid()) + ".png");
+    const auto size_of = [&](const std::string& arguments) {
+        REQUIRE(run("watch " + arguments + " --headless --shot " + picture.string()) == 0);
+        sf::Image image;
+        REQUIRE(image.loadFromFile(picture.string()));
+        fs::remove(picture);
+        return image.getSize();
+    };
+    for (const char* page : {"Life", "'Two brains'", "Traces", "Meaning", "Findings"})
+        CHECK(size_of(scenario + " --set cortex.latent=16 --at 12s --size 1024x640 --page " + page) == sf::Vector2u(1024, 640));
+    CHECK(size_of(scenario + " --set cortex.latent=16 --at 2s --size 3840x2160") == sf::Vector2u(3840, 2160));
+    CHECK(size_of("--size 1024x640") == sf::Vector2u(1024, 640));  // the scenario library
+}
+
 TEST_CASE("no display, a picture that cannot be written, nothing to show: the machine's failure, not a crash") {
     CHECK(run("watch " + scenario) == 3);
     CHECK(run("watch " + scenario + " --headless") == 3);
+    CHECK(run("watch") == 3);
     CHECK(run("watch " + scenario + " --at 5parsecs") == 2);
+    CHECK(run("watch " + scenario + " --size 12") == 2);
+    CHECK(run("watch " + scenario + " --size 99999x20") == 2);
+    CHECK(run("watch " + scenario + " --page Nowhere") == 2);
     CHECK(run("watch " + scenario + " --group nobody") == 2);
     CHECK(run("watch /nowhere.toml") == 2);
 }
