@@ -45,6 +45,7 @@ Scenario read_replay(sim::Section& root, Draft& draft, const std::filesystem::pa
     scenario.seeds = 1;
     scenario.findings.clear();
     scenario.tables.clear();
+    scenario.exams.clear();
     keep_group(root, scenario);
     read_pokes(root, draft);
     root.finish();
