@@ -27,6 +27,8 @@ enum class Purpose : std::uint32_t {
     shuffling,
     planner,
     exam,
+    hippocampus,
+    vestibule,
 };
 
 /// A counter-based stream keyed by (seed, creature, purpose): Philox4x32-10 (Salmon, Moraes, Dror & Shaw

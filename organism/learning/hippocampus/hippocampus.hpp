@@ -1,0 +1,59 @@
+#pragma once
+
+#include <optional>
+
+#include "organism/learning/hippocampus/episodes.hpp"
+#include "organism/learning/hippocampus/place_code.hpp"
+
+namespace flinch::organism::learning {
+
+/// What a species file says of the hippocampus.
+struct HippocampusNature {
+    PlaceNature place;
+    EpisodesNature episodes;
+    float gain = 1.5F;          ///< of the place code in the context that assessors, critic and striatum read
+    float replay_asleep = 2;    ///< episodes replayed a minute of sleep
+    float replay_quiet = 2;     ///< and of quiet waking
+    unsigned most_at_once = 8;  ///< episodes replayed at one moment of rest, at most
+    float replay_rate = 1;      ///< of what replay teaches, beside what life teaches
+};
+
+/// The hippocampus: where the creature is, what happened to it, and what of that is to be replayed next.
+class Hippocampus {
+  public:
+    Hippocampus(const HippocampusNature& nature, const Layout& layout, std::size_t lessons,
+                sim::RandomStream random)
+        : nature_(nature), place_(nature.place), episodes_(nature.episodes, layout, lessons), random_(random) {}
+
+    /// An episode to be replayed, and in which direction (Wilson & McNaughton 1994; Foster & Wilson 2006).
+    struct Replay {
+        std::size_t episode = 0;
+        bool reverse = false;
+    };
+    /// Time spent at rest: so many episodes may be replayed now. What is not used up by then lapses.
+    [[nodiscard]] unsigned rest(sim::Time elapsed, bool asleep) noexcept;
+    /// The next one, by priority (Moore & Atkeson 1993; Mattar & Daw 2018); asleep mostly forward, awake mostly in
+    /// reverse (Diba & Buzsaki 2007). Nothing if nothing is remembered.
+    [[nodiscard]] std::optional<Replay> next(bool asleep) noexcept;
+
+    [[nodiscard]] PlaceCode& place() noexcept { return place_; }
+    [[nodiscard]] const PlaceCode& place() const noexcept { return place_; }
+    [[nodiscard]] Episodes& episodes() noexcept { return episodes_; }
+    [[nodiscard]] const Episodes& episodes() const noexcept { return episodes_; }
+    [[nodiscard]] std::uint64_t replays() const noexcept { return replays_; }
+    [[nodiscard]] const std::optional<Replay>& last_replay() const noexcept { return last_; }
+    /// It was carried elsewhere.
+    void interrupt();
+    void add_to(sim::Fingerprint& fingerprint) const;
+
+  private:
+    HippocampusNature nature_;
+    PlaceCode place_;
+    Episodes episodes_;
+    sim::RandomStream random_;
+    double due_ = 0;  // replays
+    std::uint64_t replays_ = 0;
+    std::optional<Replay> last_;
+};
+
+}  // namespace flinch::organism::learning

@@ -1,0 +1,101 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "organism/learning/kernels.hpp"
+#include "sim/fingerprint.hpp"
+#include "sim/time.hpp"
+
+namespace flinch::organism::learning {
+
+/// What a species file says of the place code.
+struct PlaceNature {
+    std::size_t cells = 64;
+    std::size_t winners = 5;        ///< so many fire together
+    float distance_spread = 0.18F;  ///< of a cell's tuning, natural logarithm of the distance to a wall
+    float colour_spread = 0.15F;    ///< and of its tuning to the looks of that wall
+    float recruit_below = 0.4F;     ///< no cell fires as much as this: a new one is recruited
+    float learning_rate = 0.05F;    ///< of the winner's tuning, a frame
+    sim::Time memory{20'000'000};   ///< walls out of sight are trusted for so long (to 1/e)
+};
+
+/// A wall in one direction, as far as it is seen.
+struct Landmark {
+    bool seen = false;
+    float bearing = 0;               ///< radians from the heading, clockwise
+    float distance = 0;              ///< cells
+    std::array<float, 3> colour{};  ///< luminance, red-green, blue-yellow
+};
+
+inline constexpr std::size_t most_landmarks = 8;
+
+/// What the place code is made from: sight and the sense of one's own movement, and nothing else.
+struct Surroundings {
+    std::array<Landmark, most_landmarks> landmarks;
+    float turned = 0;  ///< radians since the last frame, clockwise
+    float walked = 0;  ///< cells since the last frame, forward
+    sim::Time elapsed{};
+};
+
+/// Place cells (O'Keefe & Dostrovsky 1971). Each is tuned to the distance and looks of the wall in each of
+/// sixteen directions of its own compass: a product of Gaussians, as a place cell is that is driven by boundary
+/// vector cells (Hartley, Burgess, Lever, Cacucci & O'Keefe 2000; Barry et al. 2006), over those directions of
+/// which both it and the present view know something. Walls out of sight are remembered while they are carried
+/// along by path integration (Byrne, Becker & Burgess 2007). The few that fire most inhibit the rest; where none
+/// fires, one is recruited at once; the one that fires most is drawn to what is seen (competitive learning,
+/// Rumelhart & Zipser 1985). After it was carried it has lost its bearings, and takes those under which what it
+/// sees fits its map best.
+class PlaceCode {
+  public:
+    static constexpr std::size_t directions = 16;
+    static constexpr std::size_t features = 4;  ///< log distance and three of colour
+
+    explicit PlaceCode(const PlaceNature& nature);
+
+    void update(const Surroundings& surroundings, bool learning);
+    /// It was carried elsewhere: nothing remembered holds any more.
+    void disorient() noexcept;
+
+    /// Rates of the cells, of Euclidean length 1; all 0 while the place is unknown. Padded.
+    [[nodiscard]] std::span<const float> rates() const noexcept { return rates_; }
+    [[nodiscard]] bool known() const noexcept { return known_; }
+    [[nodiscard]] bool oriented() const noexcept { return oriented_; }
+    [[nodiscard]] float heading() const noexcept { return heading_; }  ///< radians, by its own compass
+    [[nodiscard]] std::size_t recruited() const noexcept { return recruited_; }
+    [[nodiscard]] std::size_t cells() const noexcept { return nature_.cells; }
+    void add_to(sim::Fingerprint& fingerprint) const;
+
+  private:
+    using Directions = std::array<float, directions>;
+
+    void move(const Surroundings& surroundings);
+    void see(const Surroundings& surroundings);
+    void match(std::size_t shift, std::vector<float>& out) const;
+    void take_bearings();
+    void steady(const Surroundings& surroundings, std::size_t winner);
+    void learn(std::size_t winner, float best);
+    void compete();
+    [[nodiscard]] float coverage() const noexcept;
+    [[nodiscard]] std::span<float> tuning(std::size_t feature, std::size_t direction) noexcept;
+    [[nodiscard]] std::span<const float> tuning(std::size_t feature, std::size_t direction) const noexcept;
+
+    PlaceNature nature_;
+    // The walls around, in directions by its own compass.
+    std::array<Directions, features> walls_{};
+    Directions trust_{};  // 0 nothing known to 1 in sight
+    float heading_ = 0;
+    bool oriented_ = false;
+    float lost_for_ = 0;  // seconds
+    // What each cell is tuned to, cell by cell in each row: (feature, direction) x cells.
+    Matrix tuning_;
+    Matrix certainty_;  // directions x cells
+    std::size_t recruited_ = 0;
+    std::vector<float> match_, trial_;
+    std::vector<float> rates_;
+    bool known_ = false;
+};
+
+}  // namespace flinch::organism::learning
