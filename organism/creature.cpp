@@ -11,7 +11,7 @@ constexpr sim::Time sound_latency{30'000};  // from the end of a word to the ear
 constexpr sim::Time dozing_look{200'000};   // a sleeper's eyes are shut
 constexpr sim::Time dozing_frame{1'000'000};
 
-learning::Layout cortex_layout(std::size_t lessons) {
+learning::Layout cortex_layout(std::size_t lessons, std::size_t place_cells) {
     learning::Layout layout;
     layout.add("fovea", body::fovea_code);
     layout.add("periphery", body::periphery_code);
@@ -19,6 +19,7 @@ learning::Layout cortex_layout(std::size_t lessons) {
     layout.add("voice", 3);
     layout.add("body", 11);
     layout.add("feeling", std::min(lessons, most_feelings));
+    layout.add("place", place_cells);
     return layout;
 }
 
@@ -67,11 +68,13 @@ Creature::Creature(const Species& species, std::uint64_t seed, std::uint32_t ind
       eye_(species.eye, {seed, index, sim::Purpose::retina}),
       ear_(species.ear, {seed, index, sim::Purpose::ear}),
       muscles_(species.muscles, body, {seed, index, sim::Purpose::muscles}),
+      vestibule_(species.vestibule, {seed, index, sim::Purpose::vestibule}),
       inner_(species.interoception),
       colliculus_(species.colliculus),
       steering_(species.circuits, species.stages),
-      brain_(species.brain, cortex_layout(steering_.lessons().size()), lessons_of(species.circuits),
-             body::action_names.size(), seed, index, channels()),
+      brain_(species.brain,
+             cortex_layout(steering_.lessons().size(), species.brain.hippocampus.place.cells),
+             lessons_of(species.circuits), body::action_names.size(), seed, index, channels()),
       frame_(brain_.layout()),
       fired_(species.circuits.size()) {
     moment_.lessons.resize(steering_.lessons().size());
@@ -175,6 +178,7 @@ void Creature::fire(std::uint32_t circuit, world::World& world, sim::Time now) {
 void Creature::think(const world::World& world, sim::EventQueue& queue, sim::Time now) {
     if (muscles_.posture(now) == Posture::sleep) {
         brain_.interrupt();
+        brain_.rest(now - last_frame_, true, learning_);
         last_frame_ = now;
         return schedule(queue, Happening::frame, now + dozing_frame);
     }
@@ -200,6 +204,7 @@ void Creature::think(const world::World& world, sim::EventQueue& queue, sim::Tim
     ++frames_;
     const bool lively =
         scene_changed_ || frame_.clamped != clamped_before || ear_.hears(now) || steering_.alert(now);
+    if (!lively) brain_.rest(moment_.elapsed, false, learning_);
     scene_changed_ = false;
     schedule(queue, Happening::frame, now + (lively ? frame_period_ : quiet_period_));
 }
@@ -224,8 +229,10 @@ void Creature::hear(const world::World& world, std::uint32_t utterance, sim::Tim
     }
 }
 
-void Creature::interrupt() noexcept {
+void Creature::interrupt() {
     brain_.interrupt();
+    brain_.disorient();
+    vestibule_.carry();
     eye_.set_gaze({});
     eye_.settle();
     gazing_until_ = {};

@@ -8,6 +8,7 @@
 #include "organism/body/eye.hpp"
 #include "organism/body/interoception.hpp"
 #include "organism/body/muscles.hpp"
+#include "organism/body/vestibule.hpp"
 #include "organism/learning/brain.hpp"
 #include "organism/species/species.hpp"
 #include "organism/steering/steering.hpp"
@@ -21,7 +22,7 @@ enum class Happening : std::uint32_t { look, detect, fire, frame, act, hear, fee
 inline constexpr std::uint32_t first_free_kind = 16;
 
 /// The modalities of the cortex's frame.
-enum class Sense : std::size_t { fovea, periphery, hearing, voice, body, feeling };
+enum class Sense : std::size_t { fovea, periphery, hearing, voice, body, feeling, place };
 
 /// Of so many teaching circuits the cortex can tell that they fire; of further ones it is not told.
 inline constexpr std::size_t most_feelings = 64;
@@ -45,7 +46,7 @@ class Creature {
     void sicken(float nausea) noexcept { inner_.sicken(nausea); }
     void set_sleep_pressure(float pressure) noexcept { inner_.set_sleep_pressure(pressure); }
     /// It was carried elsewhere: what it sees next does not follow from what it saw.
-    void interrupt() noexcept;
+    void interrupt();
     void set_learning(bool on) noexcept { learning_ = on; }
 
     [[nodiscard]] std::uint32_t index() const noexcept { return index_; }
@@ -92,6 +93,7 @@ class Creature {
     void gather_lessons(sim::Time now);
     [[nodiscard]] std::uint32_t attention(sim::Time now) const noexcept;
     void gather_body(const world::World& world, sim::Time now);
+    void gather_place(const world::World& world, sim::Time now);
     void schedule(sim::EventQueue& queue, Happening what, sim::Time at, std::uint32_t detail = 0) const;
 
     std::uint32_t index_;
@@ -101,6 +103,7 @@ class Creature {
     body::Eye eye_;
     body::Ear ear_;
     body::Muscles muscles_;
+    body::Vestibule vestibule_;
     body::Interoception inner_;
     steering::Colliculus colliculus_;
     steering::Steering steering_;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "organism/body/boundaries.hpp"
+
 namespace flinch::organism {
 namespace {
 
@@ -65,6 +67,25 @@ void Creature::gather(const world::World& world, sim::Time now) {
         frame_.clamp(number(Sense::hearing));
     }
     gather_body(world, now);
+    gather_place(world, now);
+}
+
+/// Where it is, as far as the hippocampus makes it out from the walls in sight and its own movement.
+void Creature::gather_place(const world::World& world, sim::Time now) {
+    const auto movement = vestibule_.sense(world.bodies()[body_].leg.at(now));
+    const auto& eye = eye_.nature();
+    const auto walls = body::read_boundaries(eye_.retina(), sim::radians(eye.width_degrees),
+                                             sim::radians(eye.height_degrees), eye.height);
+    learning::Surroundings surroundings{{}, movement.turned, movement.walked, now - last_frame_};
+    static_assert(body::boundary_sectors <= learning::most_landmarks);
+    std::transform(walls.begin(), walls.end(), surroundings.landmarks.begin(), [](const body::Boundary& wall) {
+        return learning::Landmark{wall.seen, wall.bearing, wall.distance,
+                                  {wall.colour.luminance, wall.colour.red_green, wall.colour.blue_yellow}};
+    });
+    const auto code = brain_.locate(surroundings, learning_);
+    if (code.empty()) return;
+    std::copy(code.begin(), code.end(), frame_.of(brain_.layout().modalities[number(Sense::place)]).begin());
+    frame_.clamp(number(Sense::place));
 }
 
 /// Voice, skin and mouth, and steering's own variables: each is known to the cortex while there is any of it.

@@ -13,14 +13,13 @@ Assessor::Assessor(const AmygdalaNature& nature, std::string name, sim::Time lea
       trace_constant_(nature.trace),
       deferral_(nature.deferral),
       learning_rate_(nature.learning_rate),
-      bias_(sim::log(nature.initial_output / (1.0F - nature.initial_output))),
-      weights_(padded(inputs)),
+      weights_(nature.speeds, inputs, sim::log(nature.initial_output / (1.0F - nature.initial_output))),
       trace_(padded(inputs)) {
-    for (std::size_t i = 0; i < inputs; ++i) weights_[i] = nature.initial_spread * random.normal();
+    for (float& weight : weights_.at_birth().first(inputs)) weight = nature.initial_spread * random.normal();
 }
 
 float Assessor::assess(std::span<const float> context) const noexcept {
-    return sim::logistic(bias_ + dot(weights_, context));
+    return sim::logistic(weights_.drive(context));
 }
 
 float Assessor::target(float now, Supervision supervision, float discount) const noexcept {
@@ -36,18 +35,26 @@ float Assessor::target(float now, Supervision supervision, float discount) const
 }
 
 void Assessor::learn(std::span<const float> context, Supervision supervision, sim::Time elapsed, float gate) {
+    weights_.pass(elapsed);
     const double passed = sim::seconds(elapsed);
     const float discount = sim::decay(passed, sim::seconds(lead_));
     error_ = primed_ ? target(assess(context), supervision, discount) - before_ : 0.0F;
     // Normalised by the size of the context, so that the rate means the same for any number of inputs.
     const float step = gate * learning_rate_ * error_ / (1.0F + dot(context, context));
-    add_scaled(step, trace_, weights_);
-    bias_ += step * bias_trace_;
+    weights_.learn(step, trace_, bias_trace_);
     const float keep = discount * sim::decay(passed, sim::seconds(trace_constant_));
     for (std::size_t i = 0; i < trace_.size(); ++i) trace_[i] = keep * trace_[i] + context[i];
     bias_trace_ = keep * bias_trace_ + 1.0F;
     before_ = assess(context);
     primed_ = true;
+}
+
+float Assessor::rehearse(std::span<const float> before, std::span<const float> after,
+                         Supervision supervision, sim::Time elapsed, float gate) {
+    const float discount = sim::decay(sim::seconds(elapsed), sim::seconds(lead_));
+    const float error = target(assess(after), supervision, discount) - assess(before);
+    weights_.consolidate(gate * learning_rate_ * error / (1.0F + dot(before, before)), before, 1.0F);
+    return error;
 }
 
 void Assessor::interrupt() noexcept {
@@ -58,8 +65,7 @@ void Assessor::interrupt() noexcept {
 }
 
 void Assessor::add_to(sim::Fingerprint& fingerprint) const {
-    fingerprint.add(std::span<const float>(weights_));
-    fingerprint.add(bias_);
+    weights_.add_to(fingerprint);
     fingerprint.add(before_);
 }
 

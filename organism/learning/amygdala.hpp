@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "organism/learning/kernels.hpp"
+#include "organism/learning/two_speed.hpp"
 #include "sim/fingerprint.hpp"
 #include "sim/random.hpp"
 #include "sim/time.hpp"
@@ -35,6 +36,7 @@ struct AmygdalaNature {
     Deferral deferral = Deferral::steering_decides;
     AssessorInput reads = AssessorInput::latent;
     AssessorDopamine dopamine = AssessorDopamine::compartments;
+    TwoSpeedNature speeds;
 };
 
 /// A steering variable as the assessor that predicts it is told of it.
@@ -65,6 +67,12 @@ class Assessor {
     void learn(std::span<const float> context, Supervision supervision, sim::Time elapsed, float gate = 1);
     /// This compartment's dopamine: by how much the last moment's output proved wrong.
     [[nodiscard]] float error() const noexcept { return error_; }
+    /// Replay: two moments of an episode, `elapsed` apart, what was known at the later one, and how much is to be
+    /// learned of it. A one-step backup into the slow weights alone; returns the error.
+    float rehearse(std::span<const float> before, std::span<const float> after, Supervision supervision,
+                   sim::Time elapsed, float gate);
+    /// Time in which nothing is learned: fast weights fade.
+    void pass(sim::Time elapsed) noexcept { weights_.pass(elapsed); }
     /// Forgets the traces and the last moment (before a stretch that is not to be learned from).
     void interrupt() noexcept;
 
@@ -78,12 +86,11 @@ class Assessor {
     sim::Time trace_constant_;
     Deferral deferral_;
     float learning_rate_;
-    float bias_;
     float bias_trace_ = 0;
     float before_ = 0;  // the last output
     float error_ = 0;
     bool primed_ = false;
-    std::vector<float> weights_;
+    TwoSpeedWeights weights_;
     std::vector<float> trace_;
 };
 

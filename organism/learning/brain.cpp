@@ -11,20 +11,34 @@ std::size_t zones_for(const std::vector<Lesson>& lessons) {
         std::count_if(lessons.begin(), lessons.end(), [](const Lesson& lesson) { return lesson.timed; }));
 }
 
-std::size_t assessor_inputs(const BrainNature& nature, const Layout& layout) {
-    return nature.amygdala.reads == AssessorInput::raw_senses ? layout.size : nature.cortex.latent;
+std::size_t context_size(const BrainNature& nature) {
+    return padded(nature.cortex.latent) + padded(nature.hippocampus.place.cells);
 }
 
-void shuffle(std::span<const float> latent, std::size_t size, sim::RandomStream& random,
+std::size_t assessor_inputs(const BrainNature& nature, const Layout& layout) {
+    return nature.amygdala.reads == AssessorInput::raw_senses ? layout.size : context_size(nature);
+}
+
+/// One past the last if there is none.
+std::size_t modality(const Layout& layout, std::string_view name) {
+    std::size_t i = 0;
+    while (i < layout.modalities.size() && layout.modalities[i].name != name) ++i;
+    return i;
+}
+
+/// Permutes the latent code and the hippocampal code, each in itself.
+void shuffle(std::span<const float> context, const BrainNature& nature, sim::RandomStream& random,
              std::vector<float>& into) {
-    into.assign(latent.begin(), latent.end());
-    auto values = std::span(into).first(size);
-    random.shuffle(values);
+    into.assign(context.begin(), context.end());
+    auto latent = std::span(into).first(nature.cortex.latent);
+    auto place = std::span(into).subspan(padded(nature.cortex.latent), nature.hippocampus.place.cells);
+    random.shuffle(latent);
+    random.shuffle(place);
     // How much is active at all would still tell thoughts apart.
     float sum = 0;
-    for (const float value : values) sum += value;
-    const float shift = 0.5F - sum / static_cast<float>(size);
-    for (float& value : values) value += shift;
+    for (const float value : latent) sum += value;
+    const float shift = 0.5F - sum / static_cast<float>(latent.size());
+    for (float& value : latent) value += shift;
 }
 
 }  // namespace
@@ -37,11 +51,13 @@ Brain::Brain(const BrainNature& nature, Layout layout, const std::vector<Lesson>
       cortex_(make_cortex(nature.cortex, layout_, {seed, creature, sim::Purpose::cortex})),
       transition_(nature.transition, nature.cortex.latent, actions,
                   {seed, creature, sim::Purpose::transition}),
-      dopamine_(nature.dopamine, nature.cortex.latent),
-      striatum_(nature.striatum, nature.cortex.latent, actions),
+      hippocampus_(nature.hippocampus, layout_, lessons.size(), {seed, creature, sim::Purpose::hippocampus}),
+      place_(modality(layout_, "place")),
+      dopamine_(nature.dopamine, context_size(nature)),
+      striatum_(nature.striatum, context_size(nature), actions),
       cerebellum_(nature.cerebellum, nature.trace, mossy_names.size(), zones_for(lessons),
                   {seed, creature, sim::Purpose::cerebellum}),
-      cognition_(nature.cognition, nature.cortex.latent, channels, {seed, creature, sim::Purpose::cognition}),
+      cognition_(nature.cognition, context_size(nature), channels, {seed, creature, sim::Purpose::cognition}),
       thalamus_(nature.thalamus, std::move(channels), {seed, creature, sim::Purpose::thalamus}),
       choices_(seed, creature, sim::Purpose::striatum),
       shuffles_(seed, creature, sim::Purpose::shuffling),
@@ -53,6 +69,8 @@ Brain::Brain(const BrainNature& nature, Layout layout, const std::vector<Lesson>
                                 noise);
     thought_.latent.resize(padded(nature.cortex.latent));
     thought_.imagery.resize(layout_.size);
+    context_.resize(context_size(nature));
+    replayed_ = Frame(layout_);
     for (const Part part : {Part::cerebellum, Part::hippocampus}) lesion(part, lesions_.has(part));
 }
 
@@ -62,7 +80,7 @@ void Brain::lesion(Part part, bool cut) noexcept {
     if (part == Part::hippocampus) cerebellum_.lesion_trace(cut);
 }
 
-std::span<const float> Brain::context(const Frame& frame, const Thought& thought) const noexcept {
+std::span<const float> Brain::assessed(const Frame& frame, std::span<const float> context) const noexcept {
     switch (nature_.amygdala.reads) {
         case AssessorInput::raw_senses:
             return frame.values;
@@ -71,7 +89,24 @@ std::span<const float> Brain::context(const Frame& frame, const Thought& thought
         case AssessorInput::latent:
             break;
     }
-    return thought.latent;
+    return context;
+}
+
+void Brain::make_context(const Frame& frame, const Thought& thought, std::vector<float>& context) const {
+    context.resize(context_size(nature_));
+    const auto code = std::copy(thought.latent.begin(), thought.latent.end(), context.begin());
+    std::fill(code, context.end(), 0.0F);
+    if (!frame.has(place_)) return;
+    const auto place = frame.of(layout_.modalities[place_]);
+    std::transform(place.begin(), place.end(), code,
+                   [gain = nature_.hippocampus.gain](float rate) { return gain * rate; });
+}
+
+std::span<const float> Brain::locate(const Surroundings& surroundings, bool learning) {
+    if (lesions_.has(Part::hippocampus)) return {};
+    PlaceCode& place = hippocampus_.place();
+    place.update(surroundings, learning);
+    return place.known() ? place.rates().first(place.cells()) : std::span<const float>{};
 }
 
 void Brain::assess(std::span<const float> context, std::vector<float>& out) const {
@@ -94,14 +129,15 @@ void Brain::relay(const Moment& moment) {
 
 void Brain::teach_assessors(const Moment& moment, float gate) {
     for (std::size_t i = 0; i < assessors_.size(); ++i)
-        assessors_[i].learn(context(relayed_, thought_), moment.lessons[i], moment.elapsed, gate);
+        assessors_[i].learn(assessed(relayed_, context_), moment.lessons[i], moment.elapsed, gate);
 }
 
 void Brain::perceive(const Moment& moment) {
     relay(moment);
     cortex_->infer(relayed_, thought_);
+    make_context(relayed_, thought_, context_);
     if (nature_.amygdala.reads == AssessorInput::shuffled_latent)
-        shuffle(thought_.latent, nature_.cortex.latent, shuffles_, shuffled_);
+        shuffle(context_, nature_, shuffles_, shuffled_);
     if (moment.learning) {
         cortex_->learn(relayed_, thought_);
         if (!before_.empty()) transition_.learn(before_, action_, moment.elapsed, thought_.latent);
@@ -109,7 +145,7 @@ void Brain::perceive(const Moment& moment) {
     }
     float sum = 0;
     for (const float expected : expectations_) sum -= expected;
-    assess(context(relayed_, thought_), expectations_);
+    assess(assessed(relayed_, context_), expectations_);
     for (const float expected : expectations_) sum += expected;
     thalamus_.notice(sum);
     before_ = thought_.latent;
@@ -118,22 +154,23 @@ void Brain::perceive(const Moment& moment) {
 void Brain::value(const Moment& moment, float anticipation) {
     // Without assessors nothing stands for any reward.
     const float unforeseen = lesions_.has(Part::amygdala) ? moment.reward : moment.unforeseen;
-    const float delta = dopamine_.update(thought_.latent, {moment.reward, unforeseen, anticipation},
+    const float delta = dopamine_.update(context_, {moment.reward, unforeseen, anticipation},
                                          moment.elapsed, moment.learning && !lesions_.has(Part::critic));
     if (moment.learning && nature_.amygdala.dopamine == AssessorDopamine::scalar)
         teach_assessors(moment, std::min(1.0F, std::abs(delta)));
     striatum_.reinforce(delta, moment.elapsed, moment.learning);
     think_about_thinking(moment, delta);
+    if (moment.learning) remember(moment, anticipation);
 }
 
 void Brain::think_about_thinking(const Moment& moment, float dopamine) {
     if (lesions_.has(Part::cognitive_striatum)) return;
     cognition_.reinforce(dopamine, moment.elapsed, moment.learning);
-    if (cognition_.consider(thought_.latent, moment.elapsed)) thalamus_.attend(cognition_.action().channels);
+    if (cognition_.consider(context_, moment.elapsed)) thalamus_.attend(cognition_.action().channels);
 }
 
 std::uint32_t Brain::choose_action() {
-    return action_ = lesions_.has(Part::striatum) ? 0u : striatum_.choose(thought_.latent, choices_);
+    return action_ = lesions_.has(Part::striatum) ? 0u : striatum_.choose(context_, choices_);
 }
 
 Thought Brain::predict(std::uint32_t action, sim::Time elapsed) const {
@@ -145,21 +182,24 @@ Thought Brain::predict(std::uint32_t action, sim::Time elapsed) const {
 
 std::vector<float> Brain::imagine(const Frame& frame, Thought& thought) const {
     std::vector<float> out;
+    std::vector<float> context;
     cortex_->infer(frame, thought);
+    make_context(frame, thought, context);
     if (nature_.amygdala.reads != AssessorInput::shuffled_latent) {
-        assess(context(frame, thought), out);
+        assess(assessed(frame, context), out);
         return out;
     }
     std::vector<float> shuffled;
     sim::RandomStream random = shuffles_;
-    shuffle(thought.latent, nature_.cortex.latent, random, shuffled);
+    shuffle(context, nature_, random, shuffled);
     assess(shuffled, out);
     return out;
 }
 
-void Brain::interrupt() noexcept {
+void Brain::interrupt() {
     for (Assessor& assessor : assessors_) assessor.interrupt();
     dopamine_.interrupt();
+    hippocampus_.interrupt();
     cerebellum_.interrupt();
     thalamus_.interrupt();
     before_.clear();
@@ -169,6 +209,7 @@ void Brain::add_to(sim::Fingerprint& fingerprint) const {
     cortex_->add_to(fingerprint);
     transition_.add_to(fingerprint);
     for (const Assessor& assessor : assessors_) assessor.add_to(fingerprint);
+    hippocampus_.add_to(fingerprint);
     dopamine_.add_to(fingerprint);
     striatum_.add_to(fingerprint);
     cerebellum_.add_to(fingerprint);

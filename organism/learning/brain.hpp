@@ -11,6 +11,7 @@
 #include "organism/learning/cortex/cortex.hpp"
 #include "organism/learning/cortex/transition.hpp"
 #include "organism/learning/dopamine.hpp"
+#include "organism/learning/hippocampus/hippocampus.hpp"
 #include "organism/learning/part.hpp"
 #include "organism/learning/striatum.hpp"
 #include "organism/learning/thalamus.hpp"
@@ -28,6 +29,7 @@ struct BrainNature {
     TraceNature trace;
     CognitionNature cognition;
     ThalamusNature thalamus;
+    HippocampusNature hippocampus;
     Lesions lesions;
 };
 
@@ -56,6 +58,9 @@ class Brain {
     Brain(const BrainNature& nature, Layout layout, const std::vector<Lesson>& lessons, std::size_t actions,
           std::uint64_t seed, std::uint32_t creature, std::vector<Channel> channels = {});
 
+    /// Where it is, from what it sees of the walls and feels of its own movement: the place code, to be put into
+    /// the frame's modality `place`; empty while that is unknown.
+    [[nodiscard]] std::span<const float> locate(const Surroundings& surroundings, bool learning);
     /// Infers the thought of this moment and what the assessors expect of it; teaches cortex and assessors.
     void perceive(const Moment& moment);
     /// Dopamine of this moment, once steering has said what the new expectations are worth; teaches critic
@@ -66,8 +71,12 @@ class Brain {
     [[nodiscard]] std::vector<float> imagine(const Frame& frame, Thought& thought) const;
     /// The thought that an action would lead to from this one, `elapsed` later: silent, changes nothing.
     [[nodiscard]] Thought predict(std::uint32_t action, sim::Time elapsed) const;
+    /// So long at rest: replays what is to be replayed, which teaches cortex and assessors.
+    void rest(sim::Time elapsed, bool asleep, bool learning);
     /// Cuts the thread of time, as when the creature is carried elsewhere.
-    void interrupt() noexcept;
+    void interrupt();
+    /// It was carried elsewhere: it does not know where it is.
+    void disorient() noexcept { hippocampus_.place().disorient(); }
     /// Cuts a part out, or puts it back as it was.
     void lesion(Part part, bool cut) noexcept;
     [[nodiscard]] bool lesioned(Part part) const noexcept { return lesions_.has(part); }
@@ -79,6 +88,7 @@ class Brain {
     [[nodiscard]] const Cerebellum& cerebellum() const noexcept { return cerebellum_; }
     [[nodiscard]] const Thought& thought() const noexcept { return thought_; }
     [[nodiscard]] const std::vector<float>& expectations() const noexcept { return expectations_; }
+    [[nodiscard]] const Hippocampus& hippocampus() const noexcept { return hippocampus_; }
     [[nodiscard]] const Layout& layout() const noexcept { return layout_; }
     [[nodiscard]] float phasic_dopamine() const noexcept { return dopamine_.phasic(); }
     [[nodiscard]] float value_now() const noexcept { return dopamine_.value(); }
@@ -90,14 +100,20 @@ class Brain {
     [[nodiscard]] const Cognition& cognition() const noexcept { return cognition_; }
     /// Reward that is expected of a thought, apart from what steering makes of the assessors.
     [[nodiscard]] float expected_reward() const noexcept {
-        return lesions_.has(Part::critic) ? 0.0F : dopamine_.expects(thought_.latent);
+        return lesions_.has(Part::critic) ? 0.0F : dopamine_.expects(context_);
     }
     [[nodiscard]] float surprise() const noexcept { return cortex_->surprise(); }
     void add_to(sim::Fingerprint& fingerprint) const;
 
   private:
     void relay(const Moment& moment);
-    [[nodiscard]] std::span<const float> context(const Frame& frame, const Thought& thought) const noexcept;
+    /// The context of a thought: the cortex's latent code and, while the place is known, the hippocampal code.
+    void make_context(const Frame& frame, const Thought& thought, std::vector<float>& context) const;
+    /// What of it the assessors read.
+    [[nodiscard]] std::span<const float> assessed(const Frame& frame,
+                                                  std::span<const float> context) const noexcept;
+    void remember(const Moment& moment, float anticipation);
+    void replay(const Hippocampus::Replay& replay);
     void assess(std::span<const float> context, std::vector<float>& out) const;
     void teach_assessors(const Moment& moment, float gate);
     void think_about_thinking(const Moment& moment, float dopamine);
@@ -110,6 +126,8 @@ class Brain {
     std::vector<float> before_;  // the last moment's latent code; empty after an interruption
     std::uint32_t action_ = 0;   // chosen last
     std::vector<Assessor> assessors_;
+    Hippocampus hippocampus_;
+    std::size_t place_;  // the modality
     Dopamine dopamine_;
     Striatum striatum_;
     Cerebellum cerebellum_;
@@ -119,8 +137,13 @@ class Brain {
     sim::RandomStream shuffles_;
     Frame relayed_;  // what the thalamus lets through
     Thought thought_;
-    std::vector<float> shuffled_;  // the latent code permuted, if the assessors read that
+    std::vector<float> context_;
+    std::vector<float> shuffled_;  // the context permuted, if the assessors read that
     std::vector<float> expectations_;
+    // Room for replay.
+    Frame replayed_;
+    Thought rethought_;
+    std::vector<float> recontext_, recontext_before_;
 };
 
 }  // namespace flinch::organism::learning

@@ -12,6 +12,8 @@ learning::AmygdalaNature read_amygdala(sim::Section section) {
     amygdala.learning_rate = static_cast<float>(section.number("learning_rate", 0.1, 0, 10));
     amygdala.trace = section.duration("trace", 1500ms, 0ms, 1min);
     amygdala.initial_output = static_cast<float>(section.number("initial_output", 0.02, 0.001, 0.999));
+    amygdala.speeds.fast_share = static_cast<float>(section.number("fast_share", 0, 0, 1));
+    amygdala.speeds.fast_lasts = section.duration("fast_lasts", 24h, 1min, 8760h);
     amygdala.initial_spread = static_cast<float>(section.number("initial_spread", 0.01, 0, 1));
     amygdala.reads = section.choice("reads",
                                     {{"latent", AssessorInput::latent},

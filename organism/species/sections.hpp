@@ -4,6 +4,7 @@
 #include "organism/body/eye.hpp"
 #include "organism/body/interoception.hpp"
 #include "organism/body/muscles.hpp"
+#include "organism/body/vestibule.hpp"
 #include "organism/learning/brain.hpp"
 #include "organism/steering/colliculus/colliculus.hpp"
 #include "sim/input/document.hpp"
@@ -15,6 +16,7 @@ namespace flinch::organism {
 [[nodiscard]] body::EyeNature read_eye(sim::Section section);
 [[nodiscard]] body::EarNature read_ear(sim::Section section);
 [[nodiscard]] body::MusclesNature read_muscles(sim::Section section);
+[[nodiscard]] body::VestibuleNature read_vestibule(sim::Section section);
 [[nodiscard]] body::InteroceptionNature read_interoception(sim::Section section);
 [[nodiscard]] steering::ColliculusNature read_colliculus(sim::Section section, const body::EyeNature& eye);
 
@@ -22,6 +24,7 @@ namespace flinch::organism {
 [[nodiscard]] learning::AmygdalaNature read_amygdala(sim::Section section);
 [[nodiscard]] learning::DopamineNature read_dopamine(sim::Section section);
 [[nodiscard]] learning::StriatumNature read_striatum(sim::Section section);
+[[nodiscard]] learning::HippocampusNature read_hippocampus(sim::Section section);
 [[nodiscard]] learning::CerebellumNature read_cerebellum(sim::Section section);
 [[nodiscard]] learning::TraceNature read_trace(sim::Section section);
 [[nodiscard]] learning::CognitionNature read_cognition(sim::Section section);

@@ -37,7 +37,8 @@ const std::vector<std::string>& species_sections() {
     static const std::vector<std::string> names{
         "name",       "eye",     "ear",       "muscles",  "interoception", "colliculus",
         "stage",      "circuit", "cortex",    "amygdala", "dopamine",      "striatum",
-        "cerebellum", "trace",   "cognition", "thalamus", "frame",         "quiet_frame"};
+        "cerebellum", "trace",   "cognition", "thalamus", "frame",         "quiet_frame",
+        "vestibule",  "hippocampus"};
     return names;
 }
 
@@ -52,6 +53,7 @@ Species read_species(sim::Document& document, sim::Diagnostics& problems) {
     species.muscles = read_muscles(root.section("muscles"));
     species.interoception = read_interoception(root.section("interoception"));
     species.colliculus = read_colliculus(root.section("colliculus"), species.eye);
+    species.vestibule = read_vestibule(root.section("vestibule"));
     species.brain.cortex = read_cortex(root.section("cortex"));
     species.brain.amygdala = read_amygdala(root.section("amygdala"));
     species.brain.dopamine = read_dopamine(root.section("dopamine"));
@@ -60,6 +62,7 @@ Species read_species(sim::Document& document, sim::Diagnostics& problems) {
     species.brain.trace = read_trace(root.section("trace"));
     species.brain.cognition = read_cognition(root.section("cognition"));
     species.brain.thalamus = read_thalamus(root.section("thalamus"));
+    species.brain.hippocampus = read_hippocampus(root.section("hippocampus"));
     species.stages = read_stages(root.sections("stage"));
     species.circuits = read_circuits(root.sections("circuit"), species.stages);
     root.finish();

@@ -7,6 +7,7 @@
 #include "organism/body/eye.hpp"
 #include "organism/body/interoception.hpp"
 #include "organism/body/muscles.hpp"
+#include "organism/body/vestibule.hpp"
 #include "organism/learning/brain.hpp"
 #include "organism/steering/circuit.hpp"
 #include "organism/steering/colliculus/colliculus.hpp"
@@ -25,6 +26,7 @@ struct Species {
     body::EyeNature eye;
     body::EarNature ear;
     body::MusclesNature muscles;
+    body::VestibuleNature vestibule;
     body::InteroceptionNature interoception;
     steering::ColliculusNature colliculus;
     std::vector<steering::Stage> stages;  ///< in order of age

@@ -23,11 +23,6 @@ std::optional<Hippocampus::Replay> Hippocampus::next(bool asleep) noexcept {
     return last_;
 }
 
-void Hippocampus::interrupt() {
-    place_.disorient();
-    episodes_.interrupt();
-}
-
 void Hippocampus::add_to(sim::Fingerprint& fingerprint) const {
     place_.add_to(fingerprint);
     episodes_.add_to(fingerprint);

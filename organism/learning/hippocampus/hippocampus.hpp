@@ -42,8 +42,8 @@ class Hippocampus {
     [[nodiscard]] const Episodes& episodes() const noexcept { return episodes_; }
     [[nodiscard]] std::uint64_t replays() const noexcept { return replays_; }
     [[nodiscard]] const std::optional<Replay>& last_replay() const noexcept { return last_; }
-    /// It was carried elsewhere.
-    void interrupt();
+    /// Cuts the thread: what follows is another episode.
+    void interrupt() { episodes_.interrupt(); }
     void add_to(sim::Fingerprint& fingerprint) const;
 
   private:

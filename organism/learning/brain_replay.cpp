@@ -1,0 +1,57 @@
+// What the brain keeps of its life, and what it makes of it at rest.
+#include <algorithm>
+#include <cmath>
+
+#include "organism/learning/brain.hpp"
+
+namespace flinch::organism::learning {
+
+/// The hippocampus keeps what proved the assessors, dopamine or the cortex wrong.
+void Brain::remember(const Moment& moment, float anticipation) {
+    if (lesions_.has(Part::hippocampus)) return;
+    float surprise = 0.5F * std::abs(dopamine_.phasic());
+    for (const Assessor& assessor : assessors_) surprise = std::max(surprise, std::abs(assessor.error()));
+    hippocampus_.episodes().note(relayed_, moment.lessons, moment.reward, anticipation, moment.elapsed,
+                                 surprise);
+}
+
+void Brain::rest(sim::Time elapsed, bool asleep, bool learning) {
+    if (lesions_.has(Part::hippocampus) || !learning) return;
+    for (unsigned left = hippocampus_.rest(elapsed, asleep); left > 0; --left) {
+        if (const auto next = hippocampus_.next(asleep)) replay(*next);
+    }
+}
+
+/// The hippocampus plays an episode to the cortex, moment after moment: what was sensed then, place left open, for that
+/// is the hippocampus's own. So what is learned from it needs no hippocampus (McClelland, McNaughton & O'Reilly
+/// 1995). The assessors are taught by one-step backups along the way, for which the reverse direction is the
+/// faster (Lin 1992; Foster & Wilson 2006).
+void Brain::replay(const Hippocampus::Replay& replay) {
+    const Episodes& episodes = hippocampus_.episodes();
+    const std::size_t length = episodes.length(replay.episode);
+    float surprise = 0;
+    for (std::size_t step = 0; step < length; ++step) {
+        const std::size_t at = replay.reverse ? length - 1 - step : step;
+        episodes.moment(replay.episode, at, replayed_);
+        replayed_.clamped &= ~(1U << place_);
+        cortex_->infer(replayed_, rethought_);
+        cortex_->learn(replayed_, rethought_);
+        make_context(replayed_, rethought_, recontext_);
+        if (step > 0) {
+            const std::size_t later = replay.reverse ? at + 1 : at;
+            const auto& before = replay.reverse ? recontext_ : recontext_before_;
+            const auto& after = replay.reverse ? recontext_before_ : recontext_;
+            const auto lessons = episodes.lessons(replay.episode, later);
+            const sim::Time elapsed = episodes.remembered(replay.episode, later).elapsed;
+            for (std::size_t i = 0; i < assessors_.size(); ++i) {
+                surprise = std::max(surprise, std::abs(assessors_[i].rehearse(
+                                                  before, after, lessons[i], elapsed,
+                                                  nature_.hippocampus.replay_rate)));
+            }
+        }
+        std::swap(recontext_, recontext_before_);
+    }
+    hippocampus_.episodes().replayed(replay.episode, surprise);
+}
+
+}  // namespace flinch::organism::learning
