@@ -17,9 +17,9 @@ namespace {
 void read_place(sim::Section& section, learning::PlaceNature& place) {
     place.cells = static_cast<std::size_t>(section.integer("cells", 64, 1, 256));
     place.winners = static_cast<std::size_t>(section.integer("winners", 5, 1, 256));
-    place.distance_spread = static_cast<float>(section.number("distance_spread", 0.18, 0.01, 10));
+    place.distance_spread = static_cast<float>(section.number("distance_spread", 0.3, 0.01, 10));
     place.colour_spread = static_cast<float>(section.number("colour_spread", 0.15, 0.01, 10));
-    place.recruit_below = static_cast<float>(section.number("recruit_below", 0.4, 0, 1));
+    place.recruit_below = static_cast<float>(section.number("recruit_below", 0.3, 0, 1));
     place.learning_rate = static_cast<float>(section.number("learning_rate", 0.05, 0, 1));
     place.memory = section.duration("walls_kept", 20s, 0s, 1h);
 }

@@ -12,17 +12,24 @@ constexpr float sector = 2.0F * sim::pi / static_cast<float>(PlaceCode::directio
 constexpr float least_overlap = 2.5F;     // directions that a cell and the view must both know
 constexpr float seen_enough = 8.0F;       // directions: then it takes its bearings for good
 constexpr float patience = 3.0F;          // seconds: or then
-constexpr float strange = 0.2F;           // no cell fires as much: an unknown room
+constexpr float strange = 0.02F;          // no cell fires as much: an unknown room
 constexpr float faint = 0.05F;            // a rate below this is none
 constexpr float fresh = 0.7F;             // weight of what is seen against what is remembered
 constexpr float nearest = 0.2F;           // cells: a wall is not remembered as nearer
 constexpr float worn_by_walking = 3.0F;   // cells: trust falls to 1/e over this way
 constexpr float nudge = sim::radians(6);  // tried to either side, to keep the compass steady
-constexpr float nudge_gain = 0.3F;
+constexpr float nudge_gain = 0.15F;
 
-std::size_t direction_of(float angle) noexcept {
-    const float turns = sim::wrap_angle(angle) / sector + static_cast<float>(PlaceCode::directions);
-    return static_cast<std::size_t>(turns + 0.5F) % PlaceCode::directions;
+/// An angle between two of the directions.
+struct Bearing {
+    std::size_t low = 0, high = 0;
+    float share = 0;  // of the high one
+};
+
+Bearing bearing(float angle) noexcept {
+    const float at = sim::wrap_angle(angle) / sector + static_cast<float>(PlaceCode::directions);
+    const auto low = static_cast<std::size_t>(at);
+    return {low % PlaceCode::directions, (low + 1) % PlaceCode::directions, at - static_cast<float>(low)};
 }
 
 }  // namespace
@@ -72,22 +79,27 @@ void PlaceCode::move(const Surroundings& surroundings) {
     }
 }
 
+/// What is seen in a direction of its compass goes to the two nearest that it keeps, by their shares.
 void PlaceCode::see(const Surroundings& surroundings) {
     std::array<Directions, features> sums{};
-    Directions counts{};
+    Directions weights{};
     for (const Landmark& landmark : surroundings.landmarks) {
         if (!landmark.seen) continue;
-        const std::size_t d = direction_of(heading_ + landmark.bearing);
-        counts[d] += 1.0F;
-        sums[0][d] += sim::log(std::max(nearest, landmark.distance));
-        for (std::size_t c = 0; c + 1 < features; ++c) sums[c + 1][d] += landmark.colour[c];
+        const Bearing at = bearing(heading_ + landmark.bearing);
+        const auto add = [&](std::size_t d, float weight) {
+            weights[d] += weight;
+            sums[0][d] += weight * sim::log(std::max(nearest, landmark.distance));
+            for (std::size_t c = 0; c + 1 < features; ++c) sums[c + 1][d] += weight * landmark.colour[c];
+        };
+        add(at.low, 1.0F - at.share);
+        add(at.high, at.share);
     }
     for (std::size_t d = 0; d < directions; ++d) {
-        if (counts[d] == 0.0F) continue;
-        const float weight = trust_[d] < faint ? 1.0F : fresh;
+        if (weights[d] < 0.3F) continue;
+        const float weight = trust_[d] < faint ? 1.0F : fresh * std::min(1.0F, weights[d]);
         for (std::size_t f = 0; f < features; ++f)
-            walls_[f][d] += weight * (sums[f][d] / counts[d] - walls_[f][d]);
-        trust_[d] = 1.0F;
+            walls_[f][d] += weight * (sums[f][d] / weights[d] - walls_[f][d]);
+        trust_[d] = std::max(trust_[d], std::min(1.0F, weights[d]));
     }
 }
 
@@ -102,6 +114,7 @@ void PlaceCode::match(std::size_t shift, std::vector<float>& out) const {
     std::array<float, 256> misfit{};
     std::array<float, 256> overlap{};
     const std::size_t wide = padded(recruited_);
+    float all = 0;
     const std::array<float, features> weight{
         1.0F / (nature_.distance_spread * nature_.distance_spread),
         1.0F / (nature_.colour_spread * nature_.colour_spread),
@@ -110,6 +123,7 @@ void PlaceCode::match(std::size_t shift, std::vector<float>& out) const {
     for (std::size_t d = 0; d < directions; ++d) {
         if (trust_[d] < faint) continue;
         const std::size_t to = (d + shift) % directions;
+        all += trust_[d];
         std::array<float, 256> off{};
         for (std::size_t f = 0; f < features; ++f) {
             const auto tuned = tuning(f, to);
@@ -127,7 +141,10 @@ void PlaceCode::match(std::size_t shift, std::vector<float>& out) const {
         }
     }
     for (std::size_t i = 0; i < wide; ++i) {
-        out[i] = overlap[i] < least_overlap ? 0.0F : sim::exp(-0.5F * misfit[i] / overlap[i]);
+        // What is seen but unknown to the cell counts against it, a little.
+        out[i] = overlap[i] < least_overlap
+                     ? 0.0F
+                     : sim::exp(-0.5F * misfit[i] / overlap[i]) * std::sqrt(overlap[i] / all);
     }
 }
 
@@ -146,8 +163,8 @@ void PlaceCode::take_bearings() {
     }
     if (coverage() < least_overlap) return;
     const bool settled = coverage() >= seen_enough || lost_for_ >= patience;
-    if (best < strange && (settled || recruited_ == 0 || best < faint)) best_shift = 0;
-    else if (!settled) return;
+    if (best < strange) best_shift = 0;
+    if (best >= strange && !settled) return;
     oriented_ = true;
     heading_ = sim::wrap_angle(heading_ + sector * static_cast<float>(best_shift));
     const auto turn = [best_shift](Directions& values) {
@@ -164,17 +181,18 @@ void PlaceCode::steady(const Surroundings& surroundings, std::size_t winner) {
         float sum = 0;
         for (const Landmark& landmark : surroundings.landmarks) {
             if (!landmark.seen) continue;
-            const float at = sim::wrap_angle(heading_ + landmark.bearing + turn) / sector +
-                             static_cast<float>(directions);
-            const auto low = static_cast<std::size_t>(at);
-            const float share = at - static_cast<float>(low);
-            const std::size_t a = low % directions;
-            const std::size_t b = (low + 1) % directions;
-            if (certainty_.row(a)[winner] < faint || certainty_.row(b)[winner] < faint) continue;
-            const float expected =
-                (1.0F - share) * tuning(0, a)[winner] + share * tuning(0, b)[winner];
-            const float miss = sim::log(std::max(nearest, landmark.distance)) - expected;
+            const Bearing at = bearing(heading_ + landmark.bearing + turn);
+            if (certainty_.row(at.low)[winner] < faint || certainty_.row(at.high)[winner] < faint) continue;
+            const auto expected = [&](std::size_t feature) {
+                return (1.0F - at.share) * tuning(feature, at.low)[winner] +
+                       at.share * tuning(feature, at.high)[winner];
+            };
+            const float miss = sim::log(std::max(nearest, landmark.distance)) - expected(0);
             sum += std::min(miss * miss, 0.25F);
+            for (std::size_t c = 0; c + 1 < features; ++c) {
+                const float off = landmark.colour[c] - expected(c + 1);
+                sum += std::min(off * off, 0.25F);
+            }
         }
         return sum;
     };

@@ -15,9 +15,9 @@ namespace flinch::organism::learning {
 struct PlaceNature {
     std::size_t cells = 64;
     std::size_t winners = 5;        ///< so many fire together
-    float distance_spread = 0.18F;  ///< of a cell's tuning, natural logarithm of the distance to a wall
+    float distance_spread = 0.3F;  ///< of a cell's tuning, natural logarithm of the distance to a wall
     float colour_spread = 0.15F;    ///< and of its tuning to the looks of that wall
-    float recruit_below = 0.4F;     ///< no cell fires as much as this: a new one is recruited
+    float recruit_below = 0.3F;     ///< no cell fires as much as this: a new one is recruited
     float learning_rate = 0.05F;    ///< of the winner's tuning, a frame
     sim::Time memory{20'000'000};   ///< walls out of sight are trusted for so long (to 1/e)
 };
