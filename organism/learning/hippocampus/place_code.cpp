@@ -12,13 +12,16 @@ constexpr float sector = 2.0F * sim::pi / static_cast<float>(PlaceCode::directio
 constexpr float least_overlap = 2.5F;     // directions that a cell and the view must both know
 constexpr float seen_enough = 8.0F;       // directions: then it takes its bearings for good
 constexpr float patience = 3.0F;          // seconds: or then
+constexpr float known_enough = 5.0F;      // directions: then a new cell may be recruited
+constexpr float vaguely = 0.3F;           // weight of distances while it takes its bearings
+constexpr float misled = sim::radians(9);  // how far its canals may have misled it
 constexpr float strange = 0.02F;          // no cell fires as much: an unknown room
 constexpr float faint = 0.05F;            // a rate below this is none
 constexpr float fresh = 0.7F;             // weight of what is seen against what is remembered
 constexpr float nearest = 0.2F;           // cells: a wall is not remembered as nearer
 constexpr float worn_by_walking = 3.0F;   // cells: trust falls to 1/e over this way
 constexpr float nudge = sim::radians(6);  // tried to either side, to keep the compass steady
-constexpr float nudge_gain = 0.15F;
+constexpr float nudge_gain = 0.03F;
 
 /// An angle between two of the directions.
 struct Bearing {
@@ -57,7 +60,7 @@ void PlaceCode::update(const Surroundings& surroundings, bool learning) {
         lost_for_ += static_cast<float>(sim::seconds(surroundings.elapsed));
         take_bearings();
     } else {
-        match(0, match_);
+        match(0, 1, match_);
     }
     const auto best = std::max_element(match_.begin(), match_.end());
     const auto winner = static_cast<std::size_t>(best - match_.begin());
@@ -110,13 +113,13 @@ float PlaceCode::coverage() const noexcept {
 }
 
 /// How well each cell's tuning fits the walls around if the compass is turned by `shift` directions, 0 to 1.
-void PlaceCode::match(std::size_t shift, std::vector<float>& out) const {
+void PlaceCode::match(std::size_t shift, float exactness, std::vector<float>& out) const {
     std::array<float, 256> misfit{};
     std::array<float, 256> overlap{};
     const std::size_t wide = padded(recruited_);
     float all = 0;
     const std::array<float, features> weight{
-        1.0F / (nature_.distance_spread * nature_.distance_spread),
+        exactness / (nature_.distance_spread * nature_.distance_spread),
         1.0F / (nature_.colour_spread * nature_.colour_spread),
         1.0F / (nature_.colour_spread * nature_.colour_spread),
         1.0F / (nature_.colour_spread * nature_.colour_spread)};
@@ -148,14 +151,17 @@ void PlaceCode::match(std::size_t shift, std::vector<float>& out) const {
     }
 }
 
-/// Tries every turn of the compass and keeps the one under which some cell fits best; for good once enough has
-/// been seen. Nothing fits: an unknown room, and its bearings are what they happen to be.
+/// Tries the turns of the compass within which its canals may have misled it, and keeps the one under which some
+/// cell fits best; for good once enough has been seen. Nothing fits: an unknown room, and its bearings are what it
+/// feels them to be.
 void PlaceCode::take_bearings() {
     std::size_t best_shift = 0;
     float best = -1;
-    for (std::size_t shift = 0; shift < directions; ++shift) {
-        match(shift, trial_);
-        const float fit = *std::max_element(trial_.begin(), trial_.end());
+    for (const int turns : {0, 1, -1, 2, -2}) {
+        const auto shift = static_cast<std::size_t>(turns + static_cast<int>(directions)) % directions;
+        match(shift, vaguely, trial_);
+        const float off = sector * static_cast<float>(turns) / misled;
+        const float fit = *std::max_element(trial_.begin(), trial_.end()) * sim::exp(-0.5F * off * off);
         if (fit <= best) continue;
         best = fit;
         best_shift = shift;
@@ -172,7 +178,7 @@ void PlaceCode::take_bearings() {
     };
     for (Directions& feature : walls_) turn(feature);
     turn(trust_);
-    match(0, match_);
+    match(0, 1, match_);
 }
 
 /// Landmarks keep the compass from drifting: it turns a little to where the walls in sight fit the winner better.
@@ -204,7 +210,7 @@ void PlaceCode::steady(const Surroundings& surroundings, std::size_t winner) {
 }
 
 void PlaceCode::learn(std::size_t winner, float best) {
-    const bool recruit = best < nature_.recruit_below && coverage() >= 2.0F * least_overlap;
+    const bool recruit = best < nature_.recruit_below && coverage() >= known_enough;
     if (recruit && recruited_ < nature_.cells) {
         winner = recruited_++;
         match_[winner] = 1.0F;

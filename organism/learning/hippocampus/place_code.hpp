@@ -46,8 +46,8 @@ struct Surroundings {
 /// which both it and the present view know something. Walls out of sight are remembered while they are carried
 /// along by path integration (Byrne, Becker & Burgess 2007). The few that fire most inhibit the rest; where none
 /// fires, one is recruited at once; the one that fires most is drawn to what is seen (competitive learning,
-/// Rumelhart & Zipser 1985). After it was carried it has lost its bearings, and takes those under which what it
-/// sees fits its map best.
+/// Rumelhart & Zipser 1985). After it was carried it does not know where it is and only
+/// roughly which way it faces; it takes the bearings under which what it sees fits its map best.
 class PlaceCode {
   public:
     static constexpr std::size_t directions = 16;
@@ -73,7 +73,7 @@ class PlaceCode {
 
     void move(const Surroundings& surroundings);
     void see(const Surroundings& surroundings);
-    void match(std::size_t shift, std::vector<float>& out) const;
+    void match(std::size_t shift, float exactness, std::vector<float>& out) const;
     void take_bearings();
     void steady(const Surroundings& surroundings, std::size_t winner);
     void learn(std::size_t winner, float best);
