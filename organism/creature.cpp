@@ -19,7 +19,7 @@ learning::Layout cortex_layout(std::size_t lessons, std::size_t place_cells) {
     layout.add("voice", 3);
     layout.add("body", 11);
     layout.add("feeling", std::min(lessons, most_feelings));
-    layout.add("place", place_cells);
+    if (place_cells > 0) layout.add("place", place_cells);
     return layout;
 }
 

@@ -72,6 +72,7 @@ void Creature::gather(const world::World& world, sim::Time now) {
 
 /// Where it is, as far as the hippocampus makes it out from the walls in sight and its own movement.
 void Creature::gather_place(const world::World& world, sim::Time now) {
+    if (brain_.hippocampus().place().cells() == 0) return;
     const auto movement = vestibule_.sense(world.bodies()[body_].leg.at(now));
     const auto& eye = eye_.nature();
     const auto walls = body::read_boundaries(eye_.retina(), sim::radians(eye.width_degrees),

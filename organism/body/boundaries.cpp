@@ -8,8 +8,8 @@
 namespace flinch::organism::body {
 namespace {
 
-constexpr float same = 0.03F;            // difference of colour within one surface
-constexpr float least_strip = 1.5F;      // rows above the horizon: a strip of less is no wall
+constexpr float same = 0.03F;             // difference of colour within one surface
+constexpr float least_strip = 1.5F;       // rows above the horizon: a strip of less is no wall
 constexpr std::size_t most_columns = 32;  // of one sector
 
 struct Extent {

@@ -8,14 +8,14 @@ namespace flinch::organism::body {
 
 /// What a species file says of the sense of one's own movement.
 struct VestibuleNature {
-    float turn_noise = 0.05F;  ///< standard deviation, as a share of the turn
-    float walk_noise = 0.1F;   ///< and of the way gone
+    float turn_noise = 0.05F;             ///< standard deviation, as a share of the turn
+    float walk_noise = 0.1F;              ///< and of the way gone
     float carry_noise = sim::radians(6);  ///< of the turn while it was carried
 };
 
-/// The inner ear and the legs: how far the creature turned and went since it was last asked, with noise. Where it
-/// is and which way it faces it does not tell. While it is carried its canals feel that it is turned, less exactly;
-/// its legs feel nothing.
+/// The inner ear and the legs: how far the creature turned and went since it was last asked, with noise.
+/// Where it is and which way it faces it does not tell. While it is carried its canals feel that it is
+/// turned, less exactly; its legs feel nothing.
 class Vestibule {
   public:
     struct Movement {

@@ -22,10 +22,10 @@ void Brain::rest(sim::Time elapsed, bool asleep, bool learning) {
     }
 }
 
-/// The hippocampus plays an episode to the cortex, moment after moment: what was sensed then, place left open, for that
-/// is the hippocampus's own. So what is learned from it needs no hippocampus (McClelland, McNaughton & O'Reilly
-/// 1995). The assessors are taught by one-step backups along the way, for which the reverse direction is the
-/// faster (Lin 1992; Foster & Wilson 2006).
+/// The hippocampus plays an episode to the cortex, moment after moment: what was sensed then, place left
+/// open, for that is the hippocampus's own. So what is learned from it needs no hippocampus (McClelland,
+/// McNaughton & O'Reilly 1995). The assessors are taught by one-step backups along the way, for which the
+/// reverse direction is the faster (Lin 1992; Foster & Wilson 2006).
 void Brain::replay(const Hippocampus::Replay& replay) {
     const Episodes& episodes = hippocampus_.episodes();
     const std::size_t length = episodes.length(replay.episode);
@@ -44,9 +44,9 @@ void Brain::replay(const Hippocampus::Replay& replay) {
             const auto lessons = episodes.lessons(replay.episode, later);
             const sim::Time elapsed = episodes.remembered(replay.episode, later).elapsed;
             for (std::size_t i = 0; i < assessors_.size(); ++i) {
-                surprise = std::max(surprise, std::abs(assessors_[i].rehearse(
-                                                  before, after, lessons[i], elapsed,
-                                                  nature_.hippocampus.replay_rate)));
+                surprise =
+                    std::max(surprise, std::abs(assessors_[i].rehearse(before, after, lessons[i], elapsed,
+                                                                       nature_.hippocampus.replay_rate)));
             }
         }
         std::swap(recontext_, recontext_before_);

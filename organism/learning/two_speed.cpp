@@ -5,7 +5,8 @@
 namespace flinch::organism::learning {
 namespace {
 
-constexpr sim::Time fades_every{60'000'000};  // the fast part lasts for hours: no need to touch it at each moment
+constexpr sim::Time fades_every{
+    60'000'000};  // the fast part lasts for hours: no need to touch it at each moment
 
 }  // namespace
 

@@ -11,13 +11,13 @@ namespace flinch::organism::learning {
 
 /// What a species file says of fast and slow weights.
 struct TwoSpeedNature {
-    float fast_share = 0;                   ///< of what life teaches, 0 to 1
+    float fast_share = 0;                  ///< of what life teaches, 0 to 1
     sim::Time fast_lasts{86'400'000'000};  ///< the fast part falls to 1/e in this time
 };
 
-/// The weights of a linear unit and its bias, each the sum of a slow part that stays and a fast part that fades in
-/// real time (Hinton & Plaut 1987; as the synapse's early and late phase, Frey & Morris 1997). Life teaches both,
-/// in fixed shares; what replay teaches is slow.
+/// The weights of a linear unit and its bias, each the sum of a slow part that stays and a fast part that
+/// fades in real time (Hinton & Plaut 1987; as the synapse's early and late phase, Frey & Morris 1997). Life
+/// teaches both, in fixed shares; what replay teaches is slow.
 class TwoSpeedWeights {
   public:
     TwoSpeedWeights(const TwoSpeedNature& nature, std::size_t inputs, float bias);

@@ -16,12 +16,12 @@ body::VestibuleNature read_vestibule(sim::Section section) {
 namespace {
 
 void read_place(sim::Section& section, learning::PlaceNature& place) {
-    place.cells = static_cast<std::size_t>(section.integer("cells", 64, 1, 256));
+    place.cells = static_cast<std::size_t>(section.integer("cells", 0, 0, 256));
     place.winners = static_cast<std::size_t>(section.integer("winners", 5, 1, 256));
-    place.distance_spread = static_cast<float>(section.number("distance_spread", 0.3, 0.01, 10));
+    place.distance_spread = static_cast<float>(section.number("distance_spread", 0.4, 0.01, 10));
     place.colour_spread = static_cast<float>(section.number("colour_spread", 0.15, 0.01, 10));
-    place.recruit_below = static_cast<float>(section.number("recruit_below", 0.3, 0, 1));
-    place.learning_rate = static_cast<float>(section.number("learning_rate", 0.05, 0, 1));
+    place.recruit_below = static_cast<float>(section.number("recruit_below", 0.2, 0, 1));
+    place.learning_rate = static_cast<float>(section.number("learning_rate", 0.01, 0, 1));
     place.memory = section.duration("walls_kept", 20s, 0s, 1h);
 }
 
@@ -40,8 +40,8 @@ learning::HippocampusNature read_hippocampus(sim::Section section) {
     read_place(section, hippocampus.place);
     read_episodes(section, hippocampus.episodes);
     hippocampus.gain = static_cast<float>(section.number("gain", 1.5, 0, 10));
-    hippocampus.replay_asleep = static_cast<float>(section.number("replay_asleep", 2, 0, 600));
-    hippocampus.replay_quiet = static_cast<float>(section.number("replay_quiet", 2, 0, 600));
+    hippocampus.replay_asleep = static_cast<float>(section.number("replay_asleep", 0, 0, 600));
+    hippocampus.replay_quiet = static_cast<float>(section.number("replay_quiet", 0, 0, 600));
     hippocampus.most_at_once = static_cast<unsigned>(section.integer("replay_most", 8, 0, 1000));
     hippocampus.replay_rate = static_cast<float>(section.number("replay_rate", 1, 0, 10));
     section.finish();

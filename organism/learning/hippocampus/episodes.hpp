@@ -14,11 +14,11 @@ namespace flinch::organism::learning {
 
 /// What a species file says of the memory for episodes.
 struct EpisodesNature {
-    std::size_t most = 24;           ///< episodes kept
-    std::size_t moments = 12;        ///< of one episode
-    sim::Time spacing{250'000};      ///< between the moments kept
-    float surprising = 0.3F;         ///< so much surprise makes an episode
-    float priority_kept = 0.8F;      ///< of an episode's priority, after it was replayed
+    std::size_t most = 24;       ///< episodes kept
+    std::size_t moments = 12;    ///< of one episode
+    sim::Time spacing{250'000};  ///< between the moments kept
+    float surprising = 0.3F;     ///< so much surprise makes an episode
+    float priority_kept = 0.8F;  ///< of an episode's priority, after it was replayed
 };
 
 /// One remembered moment, apart from its senses.
@@ -29,9 +29,9 @@ struct Remembered {
     sim::Time elapsed{};     ///< since the moment before
 };
 
-/// Episodes stored in one go, at a surprise or at will: a few seconds before it and after. Memory is bounded: each
-/// value takes a byte, and when all places are taken the episode of least priority gives way. Recall is by
-/// content: the moment most like a cue, in what the cue knows (pattern completion; Marr 1971).
+/// Episodes stored in one go, at a surprise or at will: a few seconds before it and after. Memory is bounded:
+/// each value takes a byte, and when all places are taken the episode of least priority gives way. Recall is
+/// by content: the moment most like a cue, in what the cue knows (pattern completion; Marr 1971).
 class Episodes {
   public:
     Episodes(const EpisodesNature& nature, const Layout& layout, std::size_t lessons);
@@ -44,8 +44,8 @@ class Episodes {
     /// Cuts the thread: what follows is another episode.
     void interrupt();
 
-    /// The remembered moment most like the cue in what the cue knows; how alike they are, 0 (nothing) to 1. Fills
-    /// what the cue leaves open into `filled`, and clamps it there.
+    /// The remembered moment most like the cue in what the cue knows; how alike they are, 0 (nothing) to 1.
+    /// Fills what the cue leaves open into `filled`, and clamps it there.
     float recall(const Frame& cue, Frame& filled) const;
 
     [[nodiscard]] std::size_t count() const noexcept { return count_; }
@@ -60,7 +60,8 @@ class Episodes {
     [[nodiscard]] const Remembered& remembered(std::size_t episode, std::size_t index) const noexcept {
         return remembered_[slot(episode, index)];
     }
-    [[nodiscard]] std::span<const Supervision> lessons(std::size_t episode, std::size_t index) const noexcept {
+    [[nodiscard]] std::span<const Supervision> lessons(std::size_t episode,
+                                                       std::size_t index) const noexcept {
         return {lessons_.data() + slot(episode, index) * lesson_count_, lesson_count_};
     }
     void add_to(sim::Fingerprint& fingerprint) const;
@@ -85,11 +86,11 @@ class Episodes {
     std::vector<float> priorities_;
     std::size_t count_ = 0;
     // What is happening now: a ring of moments, and what came since the last of them.
-    std::size_t ring_ = 0;       // moments kept since the thread began
+    std::size_t ring_ = 0;  // moments kept since the thread began
     std::vector<Supervision> since_;
     Remembered lately_;
-    float peak_ = 0;             // surprise that asked for an episode; 0: none did
-    std::size_t still_ = 0;      // moments still to come before it is kept
+    float peak_ = 0;         // surprise that asked for an episode; 0: none did
+    std::size_t still_ = 0;  // moments still to come before it is kept
 };
 
 }  // namespace flinch::organism::learning

@@ -23,7 +23,10 @@ class Hippocampus {
   public:
     Hippocampus(const HippocampusNature& nature, const Layout& layout, std::size_t lessons,
                 sim::RandomStream random)
-        : nature_(nature), place_(nature.place), episodes_(nature.episodes, layout, lessons), random_(random) {}
+        : nature_(nature),
+          place_(nature.place),
+          episodes_(nature.episodes, layout, lessons),
+          random_(random) {}
 
     /// An episode to be replayed, and in which direction (Wilson & McNaughton 1994; Foster & Wilson 2006).
     struct Replay {
@@ -32,8 +35,8 @@ class Hippocampus {
     };
     /// Time spent at rest: so many episodes may be replayed now. What is not used up by then lapses.
     [[nodiscard]] unsigned rest(sim::Time elapsed, bool asleep) noexcept;
-    /// The next one, by priority (Moore & Atkeson 1993; Mattar & Daw 2018); asleep mostly forward, awake mostly in
-    /// reverse (Diba & Buzsaki 2007). Nothing if nothing is remembered.
+    /// The next one, by priority (Moore & Atkeson 1993; Mattar & Daw 2018); asleep mostly forward, awake
+    /// mostly in reverse (Diba & Buzsaki 2007). Nothing if nothing is remembered.
     [[nodiscard]] std::optional<Replay> next(bool asleep) noexcept;
 
     [[nodiscard]] PlaceCode& place() noexcept { return place_; }

@@ -9,18 +9,19 @@ namespace flinch::organism::learning {
 namespace {
 
 constexpr float sector = 2.0F * sim::pi / static_cast<float>(PlaceCode::directions);
-constexpr float least_overlap = 2.5F;     // directions that a cell and the view must both know
-constexpr float seen_enough = 8.0F;       // directions: then it takes its bearings for good
-constexpr float patience = 3.0F;          // seconds: or then
-constexpr float known_enough = 5.0F;      // directions: then a new cell may be recruited
-constexpr float vaguely = 0.3F;           // weight of distances while it takes its bearings
+constexpr float least_overlap = 2.5F;      // directions that a cell and the view must both know
+constexpr float seen_enough = 8.0F;        // directions: then it takes its bearings for good
+constexpr float patience = 3.0F;           // seconds: or then
+constexpr float known_enough = 5.0F;       // directions: then a new cell may be recruited
+constexpr float vaguely = 0.3F;            // weight of distances while it takes its bearings
 constexpr float misled = sim::radians(9);  // how far its canals may have misled it
-constexpr float strange = 0.02F;          // no cell fires as much: an unknown room
-constexpr float faint = 0.05F;            // a rate below this is none
-constexpr float fresh = 0.7F;             // weight of what is seen against what is remembered
-constexpr float nearest = 0.2F;           // cells: a wall is not remembered as nearer
-constexpr float worn_by_walking = 3.0F;   // cells: trust falls to 1/e over this way
-constexpr float nudge = sim::radians(6);  // tried to either side, to keep the compass steady
+constexpr unsigned sure = 4;               // frames in which no cell fires: it is no slip
+constexpr float strange = 0.02F;           // no cell fires as much: an unknown room
+constexpr float faint = 0.05F;             // a rate below this is none
+constexpr float fresh = 0.7F;              // weight of what is seen against what is remembered
+constexpr float nearest = 0.2F;            // cells: a wall is not remembered as nearer
+constexpr float worn_by_walking = 1.5F;    // cells: trust falls to 1/e over this way
+constexpr float nudge = sim::radians(6);   // tried to either side, to keep the compass steady
 constexpr float nudge_gain = 0.03F;
 
 /// An angle between two of the directions.
@@ -54,6 +55,7 @@ std::span<const float> PlaceCode::tuning(std::size_t feature, std::size_t direct
 }
 
 void PlaceCode::update(const Surroundings& surroundings, bool learning) {
+    if (nature_.cells == 0) return;
     move(surroundings);
     see(surroundings);
     if (!oriented_) {
@@ -118,11 +120,10 @@ void PlaceCode::match(std::size_t shift, float exactness, std::vector<float>& ou
     std::array<float, 256> overlap{};
     const std::size_t wide = padded(recruited_);
     float all = 0;
-    const std::array<float, features> weight{
-        exactness / (nature_.distance_spread * nature_.distance_spread),
-        1.0F / (nature_.colour_spread * nature_.colour_spread),
-        1.0F / (nature_.colour_spread * nature_.colour_spread),
-        1.0F / (nature_.colour_spread * nature_.colour_spread)};
+    const std::array<float, features> weight{exactness / (nature_.distance_spread * nature_.distance_spread),
+                                             1.0F / (nature_.colour_spread * nature_.colour_spread),
+                                             1.0F / (nature_.colour_spread * nature_.colour_spread),
+                                             1.0F / (nature_.colour_spread * nature_.colour_spread)};
     for (std::size_t d = 0; d < directions; ++d) {
         if (trust_[d] < faint) continue;
         const std::size_t to = (d + shift) % directions;
@@ -151,9 +152,9 @@ void PlaceCode::match(std::size_t shift, float exactness, std::vector<float>& ou
     }
 }
 
-/// Tries the turns of the compass within which its canals may have misled it, and keeps the one under which some
-/// cell fits best; for good once enough has been seen. Nothing fits: an unknown room, and its bearings are what it
-/// feels them to be.
+/// Tries the turns of the compass within which its canals may have misled it, and keeps the one under which
+/// some cell fits best; for good once enough has been seen. Nothing fits: an unknown room, and its bearings
+/// are what it feels them to be.
 void PlaceCode::take_bearings() {
     std::size_t best_shift = 0;
     float best = -1;
@@ -181,7 +182,8 @@ void PlaceCode::take_bearings() {
     match(0, 1, match_);
 }
 
-/// Landmarks keep the compass from drifting: it turns a little to where the walls in sight fit the winner better.
+/// Landmarks keep the compass from drifting: it turns a little to where the walls in sight fit the winner
+/// better.
 void PlaceCode::steady(const Surroundings& surroundings, std::size_t winner) {
     const auto misfit = [&](float turn) {
         float sum = 0;
@@ -210,8 +212,10 @@ void PlaceCode::steady(const Surroundings& surroundings, std::size_t winner) {
 }
 
 void PlaceCode::learn(std::size_t winner, float best) {
-    const bool recruit = best < nature_.recruit_below && coverage() >= known_enough;
+    strange_for_ = best < nature_.recruit_below ? strange_for_ + 1 : 0;
+    const bool recruit = strange_for_ >= sure && coverage() >= known_enough;
     if (recruit && recruited_ < nature_.cells) {
+        strange_for_ = 0;
         winner = recruited_++;
         match_[winner] = 1.0F;
     } else if (best < nature_.recruit_below) {
@@ -251,6 +255,7 @@ void PlaceCode::disorient() noexcept {
     trust_.fill(0);
     oriented_ = false;
     lost_for_ = 0;
+    strange_for_ = 0;
     known_ = false;
     std::fill(rates_.begin(), rates_.end(), 0.0F);
 }

@@ -13,20 +13,20 @@ namespace flinch::organism::learning {
 
 /// What a species file says of the place code.
 struct PlaceNature {
-    std::size_t cells = 64;
-    std::size_t winners = 5;        ///< so many fire together
-    float distance_spread = 0.3F;  ///< of a cell's tuning, natural logarithm of the distance to a wall
-    float colour_spread = 0.15F;    ///< and of its tuning to the looks of that wall
-    float recruit_below = 0.3F;     ///< no cell fires as much as this: a new one is recruited
-    float learning_rate = 0.05F;    ///< of the winner's tuning, a frame
-    sim::Time memory{20'000'000};   ///< walls out of sight are trusted for so long (to 1/e)
+    std::size_t cells = 64;         ///< 0: no place code
+    std::size_t winners = 5;       ///< so many fire together
+    float distance_spread = 0.4F;  ///< of a cell's tuning, natural logarithm of the distance to a wall
+    float colour_spread = 0.15F;   ///< and of its tuning to the looks of that wall
+    float recruit_below = 0.2F;    ///< no cell fires as much as this: a new one is recruited
+    float learning_rate = 0.01F;   ///< of the winner's tuning, a frame
+    sim::Time memory{20'000'000};  ///< walls out of sight are trusted for so long (to 1/e)
 };
 
 /// A wall in one direction, as far as it is seen.
 struct Landmark {
     bool seen = false;
-    float bearing = 0;               ///< radians from the heading, clockwise
-    float distance = 0;              ///< cells
+    float bearing = 0;              ///< radians from the heading, clockwise
+    float distance = 0;             ///< cells
     std::array<float, 3> colour{};  ///< luminance, red-green, blue-yellow
 };
 
@@ -41,13 +41,13 @@ struct Surroundings {
 };
 
 /// Place cells (O'Keefe & Dostrovsky 1971). Each is tuned to the distance and looks of the wall in each of
-/// sixteen directions of its own compass: a product of Gaussians, as a place cell is that is driven by boundary
-/// vector cells (Hartley, Burgess, Lever, Cacucci & O'Keefe 2000; Barry et al. 2006), over those directions of
-/// which both it and the present view know something. Walls out of sight are remembered while they are carried
-/// along by path integration (Byrne, Becker & Burgess 2007). The few that fire most inhibit the rest; where none
-/// fires, one is recruited at once; the one that fires most is drawn to what is seen (competitive learning,
-/// Rumelhart & Zipser 1985). After it was carried it does not know where it is and only
-/// roughly which way it faces; it takes the bearings under which what it sees fits its map best.
+/// sixteen directions of its own compass: a product of Gaussians, as a place cell is that is driven by
+/// boundary vector cells (Hartley, Burgess, Lever, Cacucci & O'Keefe 2000; Barry et al. 2006), over those
+/// directions of which both it and the present view know something. Walls out of sight are remembered while
+/// they are carried along by path integration (Byrne, Becker & Burgess 2007). The few that fire most inhibit
+/// the rest; where none fires, one is recruited at once; the one that fires most is drawn to what is seen
+/// (competitive learning, Rumelhart & Zipser 1985). After it was carried it does not know where it is and
+/// only roughly which way it faces; it takes the bearings under which what it sees fits its map best.
 class PlaceCode {
   public:
     static constexpr std::size_t directions = 16;
@@ -88,7 +88,8 @@ class PlaceCode {
     Directions trust_{};  // 0 nothing known to 1 in sight
     float heading_ = 0;
     bool oriented_ = false;
-    float lost_for_ = 0;  // seconds
+    float lost_for_ = 0;        // seconds
+    unsigned strange_for_ = 0;  // frames in which no cell fired enough
     // What each cell is tuned to, cell by cell in each row: (feature, direction) x cells.
     Matrix tuning_;
     Matrix certainty_;  // directions x cells
