@@ -12,8 +12,8 @@ struct HippocampusNature {
     PlaceNature place;
     EpisodesNature episodes;
     float gain = 1.5F;          ///< of the place code in the context that assessors, critic and striatum read
-    float replay_asleep = 2;    ///< episodes replayed a minute of sleep
-    float replay_quiet = 2;     ///< and of quiet waking
+    float replay_asleep = 0;    ///< episodes replayed a minute of sleep
+    float replay_quiet = 0;     ///< and of quiet waking
     unsigned most_at_once = 8;  ///< episodes replayed at one moment of rest, at most
     float replay_rate = 1;      ///< of what replay teaches, beside what life teaches
 };

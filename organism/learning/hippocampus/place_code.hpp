@@ -13,7 +13,7 @@ namespace flinch::organism::learning {
 
 /// What a species file says of the place code.
 struct PlaceNature {
-    std::size_t cells = 64;         ///< 0: no place code
+    std::size_t cells = 0;          ///< 0: no place code
     std::size_t winners = 5;       ///< so many fire together
     float distance_spread = 0.4F;  ///< of a cell's tuning, natural logarithm of the distance to a wall
     float colour_spread = 0.15F;   ///< and of its tuning to the looks of that wall

@@ -14,7 +14,7 @@ namespace {
 
 /// A walker in a rectangular room 6 by 5 whose eastern wall is of another colour: what it would see.
 struct Walker {
-    PlaceCode code{PlaceNature{}};
+    PlaceCode code{PlaceNature{.cells = 64}};
     float x = 3, y = 2.5F, heading = 0;
     float tint = 0.5F;
 
