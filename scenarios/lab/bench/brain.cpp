@@ -23,13 +23,27 @@ namespace {
 
 using namespace organism::learning;
 
-template <class Work>
-double microseconds(int times, Work work) {
-    const auto begun = std::chrono::steady_clock::now();
-    for (int i = 0; i < times; ++i) work(i);
-    return std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - begun).count() /
-           times;
-}
+using Microseconds = std::chrono::duration<double, std::micro>;
+
+/// The best time of one piece of work so far. It is measured in short rounds of about `round_length`, so that
+/// some are left in peace on a busy machine.
+class Stopwatch {
+  public:
+    template <class Work>
+    void measure(Work work) {
+        const auto begun = std::chrono::steady_clock::now();
+        for (std::size_t i = 0; i < times_; ++i) work();
+        const Microseconds spent = std::chrono::steady_clock::now() - begun;
+        best_ = std::min(best_, spent / static_cast<double>(times_));
+        times_ = static_cast<std::size_t>(std::clamp(round_length / best_, 1.0, 1000.0));
+    }
+    [[nodiscard]] double best() const noexcept { return best_.count(); }
+
+  private:
+    static constexpr Microseconds round_length{500};
+    Microseconds best_{1e12};
+    std::size_t times_ = 1;
+};
 
 /// Eigen's speed for one shape: the best of all rounds so far.
 class Probe {
@@ -39,26 +53,24 @@ class Probe {
           left_(Eigen::VectorXf::Random(static_cast<long>(rows))),
           right_(Eigen::VectorXf::Random(static_cast<long>(columns))) {}
 
-    void measure(int times) {
-        product_ = std::min(product_, microseconds(times, [&](int) {
-                                          left_.noalias() = matrix_ * right_;
-                                          left_ *= 1e-2F;
-                                          right_.noalias() = matrix_.transpose() * left_;
-                                          right_ *= 1e-2F;
-                                      }) / 2);
-        update_ = std::min(update_, microseconds(times, [&](int) {
-                               matrix_.noalias() += (1e-6F * left_) * right_.transpose();
-                           }));
+    void measure() {
+        pair_.measure([&] {
+            left_.noalias() = matrix_ * right_;
+            left_ *= 1e-2F;
+            right_.noalias() = matrix_.transpose() * left_;
+            right_ *= 1e-2F;
+        });
         left_.setRandom();
         right_.setRandom();
+        update_.measure([&] { matrix_.noalias() += (1e-6F * left_) * right_.transpose(); });
     }
-    [[nodiscard]] double product() const noexcept { return product_; }
-    [[nodiscard]] double update() const noexcept { return update_; }
+    [[nodiscard]] double product() const noexcept { return pair_.best() / 2; }
+    [[nodiscard]] double update() const noexcept { return update_.best(); }
 
   private:
     Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor> matrix_;
     Eigen::VectorXf left_, right_;
-    double product_ = 1e12, update_ = 1e12;
+    Stopwatch pair_, update_;
 };
 
 double matrix_work(const CortexNature& nature, const Probe& senses, const Probe& middle) {
@@ -99,27 +111,22 @@ nlohmann::ordered_json row(const std::string& algorithm, std::size_t visible, st
     Probe middle(latent, nature.hidden);
     Thought thought;
     cortex->infer(known[0], thought);
-    double learning = 1e12;
-    double inferring = 1e12;
-    const int times = algorithm == "predictive-coding" ? 20 : 200;
-    for (int round = 0; round < 25; ++round) {
-        senses.measure(200);
-        middle.measure(200);
-        learning = std::min(learning, microseconds(times, [&](int i) {
-                                cortex->learn(known[static_cast<std::size_t>(i) % known.size()], thought);
-                            }));
-        inferring = std::min(inferring, microseconds(times, [&](int i) {
-                                 cortex->infer(partly[static_cast<std::size_t>(i) % partly.size()], thought);
-                             }));
+    Stopwatch learning, inferring;
+    std::size_t at = 0;
+    for (int round = 0; round < 200; ++round) {
+        senses.measure();
+        middle.measure();
+        learning.measure([&] { cortex->learn(known[at++ % known.size()], thought); });
+        inferring.measure([&] { cortex->infer(partly[at++ % partly.size()], thought); });
     }
     const double probe = matrix_work(nature, senses, middle);
     return {{"algorithm", algorithm},
             {"visible", visible},
             {"latent", latent},
-            {"learn_us", learning},
-            {"infer_us", inferring},
+            {"learn_us", learning.best()},
+            {"infer_us", inferring.best()},
             {"probe_us", probe},
-            {"share_of_peak", probe / learning}};
+            {"share_of_peak", probe / learning.best()}};
 }
 
 nlohmann::ordered_json rows() {
