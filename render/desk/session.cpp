@@ -37,7 +37,8 @@ void Session::keep() {
 }
 
 bool Session::advance_to(sim::Time moment) {
-    while (!over_ && life_.now() < moment) step();
+    // At the end itself several events may fall on one microsecond: all of them are lived.
+    while (!over_ && (life_.now() < moment || moment >= life_.end())) step();
     return !over_;
 }
 

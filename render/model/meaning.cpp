@@ -11,9 +11,9 @@ constexpr std::size_t most_nameables = 60;
 constexpr double asked_every = 0.5;  // seconds of life
 
 std::size_t concept_of(const std::string& name, std::vector<std::string>& known) {
-    const auto found = std::find(known.begin(), known.end(), name);
-    if (found == known.end()) known.push_back(name);
-    return static_cast<std::size_t>(found - known.begin());
+    const auto place = static_cast<std::size_t>(std::find(known.begin(), known.end(), name) - known.begin());
+    if (place == known.size()) known.push_back(name);
+    return place;
 }
 
 std::vector<std::string> words_of(const lab::Scenario& scenario) {

@@ -34,6 +34,7 @@ class Window {
     }
 
     void run() {
+        publish();
         for (sf::Clock clock; window_.isOpen();) {
             for (sf::Event event; window_.pollEvent(event);) on(event);
             const double passed = std::min(0.1, static_cast<double>(clock.restart().asSeconds()));
