@@ -110,8 +110,8 @@ class Brain {
     /// The context of a thought: the cortex's latent code and, while the place is known, the hippocampal code.
     void make_context(const Frame& frame, const Thought& thought, std::vector<float>& context) const;
     /// What of it the assessors read.
-    [[nodiscard]] std::span<const float> assessed(const Frame& frame,
-                                                  std::span<const float> context) const noexcept;
+    void read_for_assessors(const Frame& frame, std::span<const float> context, sim::RandomStream& shuffles,
+                            std::vector<float>& into) const;
     void remember(const Moment& moment, float anticipation);
     void replay(const Hippocampus::Replay& replay);
     void assess(std::span<const float> context, std::vector<float>& out) const;
@@ -138,12 +138,12 @@ class Brain {
     Frame relayed_;  // what the thalamus lets through
     Thought thought_;
     std::vector<float> context_;
-    std::vector<float> shuffled_;  // the context permuted, if the assessors read that
+    std::vector<float> read_;  // what of it the assessors read
     std::vector<float> expectations_;
     // Room for replay.
     Frame replayed_;
     Thought rethought_;
-    std::vector<float> recontext_, recontext_before_;
+    std::vector<float> recontext_, reread_, reread_before_;
 };
 
 }  // namespace flinch::organism::learning
