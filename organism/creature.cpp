@@ -72,8 +72,7 @@ Creature::Creature(const Species& species, std::uint64_t seed, std::uint32_t ind
       inner_(species.interoception),
       colliculus_(species.colliculus),
       steering_(species.circuits, species.stages),
-      brain_(species.brain,
-             cortex_layout(steering_.lessons().size(), species.brain.hippocampus.place.cells),
+      brain_(species.brain, cortex_layout(steering_.lessons().size(), species.brain.hippocampus.place.cells),
              lessons_of(species.circuits), body::action_names.size(), seed, index, channels()),
       frame_(brain_.layout()),
       fired_(species.circuits.size()) {
@@ -210,8 +209,23 @@ void Creature::think(const world::World& world, sim::EventQueue& queue, sim::Tim
 }
 
 void Creature::act(world::World& world, sim::EventQueue& queue, sim::Time now) {
-    const auto action = static_cast<body::Action>(brain_.choose_action());
-    schedule(queue, Happening::act, muscles_.act(action, world, now));
+    using learning::Resolve;
+    Resolve resolve;
+    if (muscles_.posture(now) == Posture::free) {
+        const auto worth = [this](std::span<const float> expected) {
+            return steering_.worth(expected, imagined_);
+        };
+        resolve = brain_.plan(worth, muscles_.bumped());
+    }
+    sim::Time next{};
+    if (resolve.what == Resolve::To::nothing) {
+        next = muscles_.act(static_cast<body::Action>(brain_.choose_action()), world, now);
+    } else {
+        next = resolve.what == Resolve::To::go ? muscles_.go(resolve.heading, world, now)
+                                               : muscles_.act(body::Action::rest, world, now);
+        brain_.note_action(static_cast<std::uint32_t>(muscles_.action()));
+    }
+    schedule(queue, Happening::act, next);
 }
 
 void Creature::expect_sound(const world::Utterance& utterance, sim::EventQueue& queue) {

@@ -135,7 +135,8 @@ class Creature {
     sim::Time gazing_until_{};
 
     std::vector<std::uint32_t> due_;
-    std::vector<bool> fired_;  // since the last frame, for each circuit
+    std::vector<double> imagined_;  // signals, as steering would have them if a thought were so
+    std::vector<bool> fired_;       // since the last frame, for each circuit
     std::uint64_t seen_version_ = ~std::uint64_t{0};
     bool scene_changed_ = true;        // since the last frame
     bool ticking_ = false;             // the cerebellum has something to say

@@ -1,0 +1,45 @@
+// How the brain plans: what it tells its planner, and how an imagined thought is judged.
+#include <algorithm>
+
+#include "organism/learning/brain.hpp"
+#include "sim/mathematics.hpp"
+
+namespace flinch::organism::learning {
+
+void Brain::note_whereabouts(const Moment& moment) {
+    const PlaceCode& place = hippocampus_.place();
+    const bool lost = lesions_.has(Part::hippocampus) || !place.known();
+    if (!planner_.exists() || lost) return;
+    Whereabouts here{.code = place.rates(), .thought = context_, .heading = surroundings_.heading};
+    for (const Landmark& wall : surroundings_.landmarks) {
+        if (!wall.seen) continue;
+        const float bearing = surroundings_.heading + wall.bearing;
+        float& nearest = here.walls[way_of(sim::cos(bearing), sim::sin(bearing))];
+        nearest = nearest < 0 ? wall.distance : std::min(nearest, wall.distance);
+    }
+    here.moved = surroundings_.walked;
+    here.reward = moment.reward;
+    here.felt = std::any_of(moment.lessons.begin(), moment.lessons.end(), [](const Supervision& lesson) {
+        return lesson.override_ && lesson.truth > 0.5F;
+    });
+    here.elapsed = moment.elapsed;
+    here.learning = moment.learning;
+    planner_.notice(here);
+}
+
+/// Whoever reads the senses alone, or a shuffled code, cannot judge what is only imagined.
+Resolve Brain::plan(const Worth& worth, bool bumped) {
+    if (!planner_.exists() || lesions_.has(Part::hippocampus)) return {};
+    const bool judges = nature_.amygdala.reads == AssessorInput::latent;
+    Resolve resolve = planner_.choose(
+        [&](std::span<const float> thought) {
+            if (!judges) return 0.0F;
+            assess(thought, imagined_);
+            return worth(imagined_);
+        },
+        bumped);
+    resolve.heading = sim::wrap_angle(resolve.heading - surroundings_.heading);
+    return resolve;
+}
+
+}  // namespace flinch::organism::learning
