@@ -253,6 +253,20 @@ void Creature::interrupt() {
     seen_version_ = ~std::uint64_t{0};
 }
 
+bool Creature::lesion(std::string_view part, bool cut) noexcept {
+    for (std::size_t i = 0; i < learning::part_names.size(); ++i) {
+        if (learning::part_names[i] != part) continue;
+        brain_.lesion(static_cast<learning::Part>(i), cut);
+        return true;
+    }
+    for (std::uint32_t i = 0; i < steering_.circuits().size(); ++i) {
+        if (steering_.circuits()[i].name != part) continue;
+        steering_.lesion(i, cut);
+        return true;
+    }
+    return false;
+}
+
 std::vector<float> Creature::ask_word(const world::Spectrogram& sound, learning::Thought& thought) const {
     learning::Frame frame = frame_;
     const auto hearing = number(Sense::hearing);

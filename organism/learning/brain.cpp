@@ -84,16 +84,16 @@ void Brain::lesion(Part part, bool cut) noexcept {
     planner_.lesion(lesions_.has(Part::planner), lesions_.has(Part::habits));
 }
 
-std::span<const float> Brain::assessed(const Frame& frame, std::span<const float> context) const noexcept {
+void Brain::read_for_assessors(const Frame& frame, std::span<const float> context, sim::RandomStream& shuffles,
+                               std::vector<float>& into) const {
     switch (nature_.amygdala.reads) {
         case AssessorInput::raw_senses:
-            return frame.values;
+            return into.assign(frame.values.begin(), frame.values.end());
         case AssessorInput::shuffled_latent:
-            return shuffled_;
+            return shuffle(context, nature_, shuffles, into);
         case AssessorInput::latent:
-            break;
+            return into.assign(context.begin(), context.end());
     }
-    return context;
 }
 
 void Brain::make_context(const Frame& frame, const Thought& thought, std::vector<float>& context) const {
@@ -134,7 +134,7 @@ void Brain::relay(const Moment& moment) {
 
 void Brain::teach_assessors(const Moment& moment, float gate) {
     for (std::size_t i = 0; i < assessors_.size(); ++i)
-        assessors_[i].learn(assessed(relayed_, context_), moment.lessons[i], moment.elapsed, gate);
+        assessors_[i].learn(read_, moment.lessons[i], moment.elapsed, gate);
 }
 
 void Brain::perceive(const Moment& moment) {
@@ -142,8 +142,7 @@ void Brain::perceive(const Moment& moment) {
     const bool recalling = recall();
     cortex_->infer(recalling ? recalled_ : relayed_, thought_);
     make_context(relayed_, thought_, context_);
-    if (nature_.amygdala.reads == AssessorInput::shuffled_latent)
-        shuffle(context_, nature_, shuffles_, shuffled_);
+    read_for_assessors(relayed_, context_, shuffles_, read_);
     if (moment.learning) {
         if (!recalling) cortex_->learn(relayed_, thought_);
         if (!before_.empty()) transition_.learn(before_, action_, moment.elapsed, thought_.latent);
@@ -151,7 +150,7 @@ void Brain::perceive(const Moment& moment) {
     }
     float sum = 0;
     for (const float expected : expectations_) sum -= expected;
-    assess(assessed(relayed_, context_), expectations_);
+    assess(read_, expectations_);
     for (const float expected : expectations_) sum += expected;
     thalamus_.notice(sum);
     before_ = thought_.latent;
@@ -204,14 +203,10 @@ std::vector<float> Brain::imagine(const Frame& frame, Thought& thought) const {
     std::vector<float> context;
     cortex_->infer(frame, thought);
     make_context(frame, thought, context);
-    if (nature_.amygdala.reads != AssessorInput::shuffled_latent) {
-        assess(assessed(frame, context), out);
-        return out;
-    }
-    std::vector<float> shuffled;
+    std::vector<float> read;
     sim::RandomStream random = shuffles_;
-    shuffle(context, nature_, random, shuffled);
-    assess(shuffled, out);
+    read_for_assessors(frame, context, random, read);
+    assess(read, out);
     return out;
 }
 

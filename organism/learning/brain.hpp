@@ -128,8 +128,8 @@ class Brain {
     /// code.
     void make_context(const Frame& frame, const Thought& thought, std::vector<float>& context) const;
     /// What of it the assessors read.
-    [[nodiscard]] std::span<const float> assessed(const Frame& frame,
-                                                  std::span<const float> context) const noexcept;
+    void read_for_assessors(const Frame& frame, std::span<const float> context, sim::RandomStream& shuffles,
+                            std::vector<float>& into) const;
     void note_whereabouts(const Moment& moment);
     void remember(const Moment& moment, float anticipation);
     void replay(const Hippocampus::Replay& replay);
@@ -161,12 +161,12 @@ class Brain {
     Frame recalled_;  // the same, and what it reminds of
     Thought thought_;
     std::vector<float> context_;
-    std::vector<float> shuffled_;  // the context permuted, if the assessors read that
+    std::vector<float> read_;  // what of it the assessors read
     std::vector<float> expectations_;
     // Room for replay.
     Frame replayed_;
     Thought rethought_;
-    std::vector<float> recontext_, recontext_before_;
+    std::vector<float> recontext_, reread_, reread_before_;
 };
 
 }  // namespace flinch::organism::learning

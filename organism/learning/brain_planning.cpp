@@ -8,12 +8,12 @@ namespace flinch::organism::learning {
 
 void Brain::note_whereabouts(const Moment& moment) {
     const PlaceCode& place = hippocampus_.place();
-    const bool lost = lesions_.has(Part::hippocampus) || !place.oriented() || !place.known();
+    const bool lost = lesions_.has(Part::hippocampus) || !place.known();
     if (!planner_.exists() || lost) return;
-    Whereabouts here{.code = place.rates(), .thought = context_, .heading = place.heading()};
+    Whereabouts here{.code = place.rates(), .thought = context_, .heading = surroundings_.heading};
     for (const Landmark& wall : surroundings_.landmarks) {
         if (!wall.seen) continue;
-        const float bearing = place.heading() + wall.bearing;
+        const float bearing = surroundings_.heading + wall.bearing;
         float& nearest = here.walls[way_of(sim::cos(bearing), sim::sin(bearing))];
         nearest = nearest < 0 ? wall.distance : std::min(nearest, wall.distance);
     }
@@ -38,7 +38,7 @@ Resolve Brain::plan(const Worth& worth, bool bumped) {
             return worth(imagined_);
         },
         bumped);
-    resolve.heading = sim::wrap_angle(resolve.heading - hippocampus_.place().heading());
+    resolve.heading = sim::wrap_angle(resolve.heading - surroundings_.heading);
     return resolve;
 }
 

@@ -19,8 +19,8 @@ void Life::do_poke(std::uint32_t index) {
     const Stimulus& stimulus = poke.stimulus;
     const std::uint32_t creature =
         std::min(poke.creature.value_or(0), static_cast<std::uint32_t>(creatures_.size() - 1));
-    if (!poke.lesion.empty()) cut(poke.lesion, true, poke);
-    if (!poke.restore.empty()) cut(poke.restore, false, poke);
+    if (!poke.lesion.empty()) cut(poke.lesion, true, poke.creature);
+    if (!poke.restore.empty()) cut(poke.restore, false, poke.creature);
     if (stimulus.kind) lay(stimulus, creature, poke.place);
     if (stimulus.word) utter(stimulus, creature);
     if (stimulus.treatment.sudden()) inject(stimulus.treatment, poke.creature);
@@ -37,13 +37,9 @@ void Life::end_poke(std::uint32_t index) {
     treat();
 }
 
-void Life::cut(const std::string& circuit, bool out, const Poke& poke) {
+void Life::cut(const std::string& part, bool out, std::optional<std::uint32_t> only) {
     for (organism::Creature& creature : creatures_) {
-        if (poke.creature.value_or(creature.index()) != creature.index()) continue;
-        const auto circuits = creature.steering().circuits();
-        for (std::uint32_t i = 0; i < circuits.size(); ++i) {
-            if (circuits[i].name == circuit) creature.steering().lesion(i, out);
-        }
+        if (only.value_or(creature.index()) == creature.index()) creature.lesion(part, out);
     }
 }
 
