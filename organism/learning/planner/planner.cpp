@@ -15,7 +15,7 @@ constexpr float pace_rate = 0.05F;       // of the running mean
 constexpr unsigned patience = 2;         // bumps before a known way is given up
 constexpr sim::Time longest{8'000'000};  // a step that takes longer leads nowhere
 constexpr float near_middle = 0.8F;      // likeness from which a place is taken for its middle
-constexpr float correction = 0.1F;       // of dead reckoning there, a frame
+constexpr float correction = 0.005F;  // of dead reckoning there, a frame: fields are wide, steps are felt well
 constexpr float well_remembered = 40;    // times as fast: what was felt at a place outlasts what was not
 
 }  // namespace
