@@ -9,6 +9,7 @@ namespace flinch::organism::learning {
 namespace {
 
 constexpr float straight = sim::radians(10);  // a wall farther aside does not tell whether a way is open
+constexpr float memorable = 0.1F;             // reward, good or bad
 
 }  // namespace
 
@@ -27,9 +28,7 @@ void Brain::note_whereabouts(const Moment& moment) {
     }
     here.moved = surroundings_.walked;
     here.reward = moment.reward;
-    here.felt = std::any_of(moment.lessons.begin(), moment.lessons.end(), [](const Supervision& lesson) {
-        return lesson.override_ && lesson.truth > 0.5F;
-    });
+    here.felt = std::abs(moment.reward) > memorable;
     here.elapsed = moment.elapsed;
     here.learning = moment.learning;
     planner_.notice(here);
