@@ -1,10 +1,17 @@
 // How the brain plans: what it tells its planner, and how an imagined thought is judged.
 #include <algorithm>
+#include <cmath>
 
 #include "organism/learning/brain.hpp"
 #include "sim/mathematics.hpp"
 
 namespace flinch::organism::learning {
+namespace {
+
+constexpr float straight = sim::radians(10);  // a wall farther aside does not tell whether a way is open
+constexpr float memorable = 0.1F;             // reward, good or bad
+
+}  // namespace
 
 void Brain::note_whereabouts(const Moment& moment) {
     const PlaceCode& place = hippocampus_.place();
@@ -14,14 +21,14 @@ void Brain::note_whereabouts(const Moment& moment) {
     for (const Landmark& wall : surroundings_.landmarks) {
         if (!wall.seen) continue;
         const float bearing = surroundings_.heading + wall.bearing;
-        float& nearest = here.walls[way_of(sim::cos(bearing), sim::sin(bearing))];
+        const std::size_t way = way_of(sim::cos(bearing), sim::sin(bearing));
+        if (std::abs(sim::wrap_angle(bearing - heading_of_way(way))) > straight) continue;
+        float& nearest = here.walls[way];
         nearest = nearest < 0 ? wall.distance : std::min(nearest, wall.distance);
     }
     here.moved = surroundings_.walked;
     here.reward = moment.reward;
-    here.felt = std::any_of(moment.lessons.begin(), moment.lessons.end(), [](const Supervision& lesson) {
-        return lesson.override_ && lesson.truth > 0.5F;
-    });
+    here.felt = std::abs(moment.reward) > memorable;
     here.elapsed = moment.elapsed;
     here.learning = moment.learning;
     planner_.notice(here);
