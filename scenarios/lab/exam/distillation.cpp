@@ -5,6 +5,7 @@
 // the same recordings shuffled among the moments, and with the picture itself as the second task (which needs
 // no brain at all).
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -18,6 +19,10 @@ namespace {
 
 constexpr std::array<const char*, 4> tasks{"alone", "with the brain", "with it shuffled", "with the picture"};
 enum Task : std::size_t { alone, brain, shuffled, picture };
+/// Where it is tested: on new pictures, in rooms never seen, in noise.
+constexpr std::array<const char*, 3> places{"", ", elsewhere", ", in noise"};
+/// What the brain adds to what the same observer gets right without it: comparable between lives.
+constexpr auto gain = "gain";
 
 /// What was seen and done at one moment, and which thing it was: that only the person outside knows.
 struct Moment {
@@ -91,11 +96,19 @@ class DistillationSitting final : public Sitting {
         }
         for (const std::size_t labels : label_counts(*keys_)) {
             const Recording labelled = named(lived_, kinds, labels);
+            std::array<std::array<double, places.size()>, tasks.size()> right{};
             for (std::size_t task = 0; task < tasks.size(); ++task) {
                 Observer observer = learned(static_cast<Task>(task), labelled, kinds, life.seed());
-                mark(marks, fmt::format("{}", tasks[task]), labels, observer, tested_);
-                mark(marks, fmt::format("{}, elsewhere", tasks[task]), labels, observer, elsewhere_);
-                mark(marks, fmt::format("{}, in noise", tasks[task]), labels, observer, noisy_);
+                for (std::size_t place = 0; place < places.size(); ++place)
+                    right[task][place] = share_right(observer, test_of(place));
+            }
+            for (std::size_t place = 0; place < places.size(); ++place) {
+                if (test_of(place).empty()) continue;
+                for (std::size_t task = 0; task < tasks.size(); ++task)
+                    marks.add(tasks[task] + std::string(places[place]), count_label(labels),
+                              right[task][place]);
+                marks.add(gain + std::string(places[place]), count_label(labels),
+                          right[brain][place] - right[alone][place]);
             }
         }
     }
@@ -142,12 +155,14 @@ class DistillationSitting final : public Sitting {
         return observer;
     }
 
-    static void mark(Marks& marks, const std::string& what, std::size_t labels, Observer& observer,
-                     const Recording& test) {
-        if (test.empty()) return;
+    [[nodiscard]] const Recording& test_of(std::size_t place) const {
+        return place == 0 ? tested_ : place == 1 ? elsewhere_ : noisy_;
+    }
+
+    static double share_right(Observer& observer, const Recording& test) {
         double right = 0;
         for (const Moment& moment : test) right += observer.name(moment.picture) == moment.kind ? 1.0 : 0.0;
-        marks.add(what, count_label(labels), right / static_cast<double>(test.size()));
+        return test.empty() ? 0.0 : right / static_cast<double>(test.size());
     }
 
     const Exam* exam_;
@@ -162,8 +177,9 @@ class Distillation final : public Exam {
 
     [[nodiscard]] std::vector<std::string> measures() const override {
         std::vector<std::string> all;
-        for (const char* where : {"", ", elsewhere", ", in noise"}) {
-            for (const char* task : tasks) all.push_back(std::string(task) + where);
+        for (const char* place : places) {
+            for (const char* task : tasks) all.push_back(std::string(task) + place);
+            all.push_back(std::string(gain) + place);
         }
         return all;
     }

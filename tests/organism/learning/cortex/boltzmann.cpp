@@ -213,6 +213,26 @@ TEST_CASE("draws of what is open follow the exact joint law, not only its margin
     CHECK(off < 0.03);
 }
 
+TEST_CASE("of two explanations, chains of sampling leave both: they do not stay with the first") {
+    // All six variables are on, or all are off; nothing is known.
+    double off = 0;
+    constexpr std::uint64_t lives = 8;
+    for (std::uint64_t seed = 1; seed <= lives; ++seed) {
+        CortexNature nature = nature_of(0.05F, 0.05F);
+        nature.gibbs = true;
+        Boltzmann cortex = boltzmann(nature, seed);
+        sim::RandomStream random(seed, 0, sim::Purpose::protocol);
+        Thought thought;
+        for (int i = 0; i < 8000; ++i) cortex.learn(frame_of(random.below(2) == 0 ? 0 : 63), thought);
+        const Exact exact = given(enumerate(cortex.machine()), 0, false, false);
+        REQUIRE(exact.chances[0] > 0.25);
+        REQUIRE(exact.chances[63] > 0.25);
+        cortex.infer(frame_of(0, false, false), thought, 64);
+        off += std::abs(static_cast<double>(thought.imagery[0]) - exact.visible[0]) / lives;
+    }
+    CHECK(off < 0.25);
+}
+
 TEST_CASE("persistent chains learn the law of the data; one step of contrastive divergence comes near") {
     const double untaught = likelihood(boltzmann(nature_of(0.05F)));
     const double one_step = likelihood(taught(0, 30'000, 0.02F));
