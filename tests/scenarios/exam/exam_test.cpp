@@ -25,7 +25,7 @@ name = "hidden"
 kind = "fill-in"
 phases = ["test"]
 every = 1
-from = ["fovea"]
+from = ["hearing"]
 )";
 
 void says(const std::string& more, const std::string& wanted) {
@@ -68,8 +68,8 @@ TEST_CASE("every measure stands under a name and a label that the exam announced
     CHECK(seen.contains({"joint.error", "2 known"}));
     CHECK(seen.contains({"hidden.error", "periphery"}));
     CHECK(seen.contains({"hidden.baseline", "1 known"}));
-    CHECK(seen.contains({"hidden.error", "periphery from fovea"}));
-    CHECK_FALSE(seen.contains({"hidden.error", "fovea from periphery"}));
+    CHECK(seen.contains({"hidden.error", "periphery from hearing"}));
+    CHECK_FALSE(seen.contains({"hidden.error", "hearing from periphery"}));
 }
 
 TEST_CASE("an exam's measures are tabled and judged like those of probes") {

@@ -213,24 +213,24 @@ TEST_CASE("draws of what is open follow the exact joint law, not only its margin
     CHECK(off < 0.03);
 }
 
-TEST_CASE("of two explanations, chains of sampling leave both: they do not stay with the first") {
-    // All six variables are on, or all are off; nothing is known.
-    double off = 0;
-    constexpr std::uint64_t lives = 8;
-    for (std::uint64_t seed = 1; seed <= lives; ++seed) {
-        CortexNature nature = nature_of(0.05F, 0.05F);
+TEST_CASE("where there are several explanations, a few sweeps of sampling come nearer than mean field") {
+    double off = 0, off_mean_field = 0;
+    constexpr std::uint64_t machines = 12;
+    for (std::uint64_t seed = 1; seed <= machines; ++seed) {
+        auto nature = nature_of(3.0F);  // rugged
+        const Boltzmann mean_field = boltzmann(nature, seed);
         nature.gibbs = true;
-        Boltzmann cortex = boltzmann(nature, seed);
-        sim::RandomStream random(seed, 0, sim::Purpose::protocol);
+        const Boltzmann gibbs = boltzmann(nature, seed);
+        const Exact exact = given(enumerate(gibbs.machine()), 0, false, false);
         Thought thought;
-        for (int i = 0; i < 8000; ++i) cortex.learn(frame_of(random.below(2) == 0 ? 0 : 63), thought);
-        const Exact exact = given(enumerate(cortex.machine()), 0, false, false);
-        REQUIRE(exact.chances[0] > 0.25);
-        REQUIRE(exact.chances[63] > 0.25);
-        cortex.infer(frame_of(0, false, false), thought, 64);
-        off += std::abs(static_cast<double>(thought.imagery[0]) - exact.visible[0]) / lives;
+        gibbs.infer(frame_of(0, false, false), thought, 64);
+        off += distance(thought, exact) / machines;
+        mean_field.infer(frame_of(0, false, false), thought, 64);
+        off_mean_field += distance(thought, exact) / machines;
     }
-    CHECK(off < 0.25);
+    CHECK(off_mean_field > 0.4);
+    CHECK(off < 0.7 * off_mean_field);
+    MESSAGE(off << " " << off_mean_field);
 }
 
 TEST_CASE("persistent chains learn the law of the data; one step of contrastive divergence comes near") {
