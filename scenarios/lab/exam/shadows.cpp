@@ -3,8 +3,9 @@
 // newborn brain for each algorithm rides along with a creature as its shadow: it is told, moment by moment,
 // exactly what the creature's own brain is told, learns from it, and decides nothing. In the exam's phases,
 // at the end of each trial, every shadow is asked silently what its assessor of the `circuit` says to bare
-// words; and, where all of them name things, whether the latent code that a word brings up is more like that
-// of its own thing's picture than like those of the others, each code less the mean of its kind.
+// words; and, where all of them name things, what it says to the bare pictures, and whether the latent code
+// that a word brings up is more like that of its own thing's picture than like those of the others, each code
+// less the mean of its kind.
 #include <algorithm>
 #include <cmath>
 
@@ -61,6 +62,10 @@ std::size_t nearest(const std::vector<float>& code, const Codes& among) {
     return static_cast<std::size_t>(best - among.begin());
 }
 
+std::string sight_measure(const std::string& algorithm) {
+    return algorithm + ", at the picture";
+}
+
 std::string code_measure(const std::string& algorithm) {
     return algorithm + ", code of its thing";
 }
@@ -72,6 +77,7 @@ class ShadowsSitting final : public Sitting {
             shadows_.push_back(newborn(life, algorithm));
             sums_.emplace_back(keys.words.size());
             hits_.emplace_back(keys.words.size());
+            sights_.emplace_back(keys.words.size());
         }
         find_pictures(life);
         for (const std::string& word : keys.words) sounds_.push_back(world::spectrogram(word));
@@ -95,8 +101,9 @@ class ShadowsSitting final : public Sitting {
             for (std::size_t w = 0; w < sounds_.size(); ++w) {
                 const auto asked = static_cast<double>(asked_);
                 marks.add(keys_->algorithms[s], keys_->words[w], sums_[s][w] / asked);
-                if (!pictures_.empty())
-                    marks.add(code_measure(keys_->algorithms[s]), keys_->words[w], hits_[s][w] / asked);
+                if (pictures_.empty()) continue;
+                marks.add(sight_measure(keys_->algorithms[s]), keys_->words[w], sights_[s][w] / asked);
+                marks.add(code_measure(keys_->algorithms[s]), keys_->words[w], hits_[s][w] / asked);
             }
         }
     }
@@ -119,7 +126,8 @@ class ShadowsSitting final : public Sitting {
             Codes heard, seen;
             for (std::size_t w = 0; w < sounds_.size(); ++w) {
                 sums_[s][w] += meet(shadows_[s], now, organism::Sense::hearing, sounds_[w], heard);
-                if (!pictures_.empty()) meet(shadows_[s], now, organism::Sense::fovea, pictures_[w], seen);
+                if (pictures_.empty()) continue;
+                sights_[s][w] += meet(shadows_[s], now, organism::Sense::fovea, pictures_[w], seen);
             }
             if (!pictures_.empty()) compare(heard, seen, hits_[s]);
         }
@@ -153,7 +161,7 @@ class ShadowsSitting final : public Sitting {
     std::vector<Brain> shadows_;
     std::vector<world::Spectrogram> sounds_;
     Likenesses pictures_;
-    std::vector<std::vector<double>> sums_, hits_;  // [shadow][word]
+    std::vector<std::vector<double>> sums_, sights_, hits_;  // [shadow][word]
     std::size_t asked_ = 0;
     std::uint64_t frames_ = 0;
     Thought thought_;
@@ -165,6 +173,7 @@ class Shadows final : public Exam {
 
     [[nodiscard]] std::vector<std::string> measures() const override {
         std::vector<std::string> all = keys_.algorithms;
+        for (const std::string& algorithm : keys_.algorithms) all.push_back(sight_measure(algorithm));
         for (const std::string& algorithm : keys_.algorithms) all.push_back(code_measure(algorithm));
         return all;
     }
