@@ -69,7 +69,7 @@ TEST_CASE("every measure stands under a name and a label that the exam announced
     CHECK(seen.contains({"hidden.error", "periphery"}));
     CHECK(seen.contains({"hidden.baseline", "1 known"}));
     CHECK(seen.contains({"hidden.error", "periphery from hearing"}));
-    CHECK_FALSE(seen.contains({"hidden.error", "fovea from periphery"}));
+    CHECK_FALSE(seen.contains({"hidden.error", "hearing from periphery"}));
 }
 
 TEST_CASE("place fields: a room that was explored has some, a map of cells is like itself") {
