@@ -37,7 +37,7 @@ const std::array table{
     Key{Keyboard::Up, false, "↑ and ↓", "choose a circuit", command(What::circuit_by, -1)},
     Key{Keyboard::Down, false, "↓", "", command(What::circuit_by, 1)},
     Key{Keyboard::Tab, false, "Tab", "the next creature", command(What::creature)},
-    Key{Keyboard::O, false, "O", "paint the world with valence, with the chosen assessor, or not", command(What::overlay)},
+    Key{Keyboard::O, false, "O", "paint the world: valence, chosen assessor, nothing", command(What::overlay)},
     Key{Keyboard::F, false, "F", "follow the creature, or not", command(What::follow)},
     Key{Keyboard::Z, false, "Z and Shift Z", "nearer and farther (wheel)", command(What::zoom, 1.25)},
     Key{Keyboard::Z, true, "Z", "", command(What::zoom, 0.8)},

@@ -190,7 +190,7 @@ void add_zones(Zones& zones, const Ground& ground, const WindowState& state) {
 std::string legend(const ViewModel& model, const WindowState& state) {
     if (state.overlay == Overlay::none) return {};
     const std::string done = model.expected.complete < 1 ? fmt::format("   ({:.0f}% asked)", 100 * model.expected.complete) : "";
-    if (state.overlay == Overlay::valence) return "painted: what steering makes of what it expects there (blue: wanted, orange: shunned)" + done;
+    if (state.overlay == Overlay::valence) return "painted: valence it expects there (blue wanted, orange shunned)" + done;
     return fmt::format("painted: predicted {} there{}", model.lamps[state.circuit].name, done);
 }
 
