@@ -44,7 +44,8 @@ void draw_colours(Canvas& canvas, Rect area) {
     }
     area.cut_top(8);
     canvas.write_wrapped(
-        "Orange against blue is the point: the innate circuit fires at what it was born to know; the assessor learns, "
+        "Orange against blue is the point: the innate circuit fires at what it was born to know; the "
+        "assessor learns, "
         "from thoughts alone, to expect it, and steering acts on the expectation.",
         area, type::quiet);
 }
@@ -55,7 +56,8 @@ void draw_help(Easel easel) {
     auto& [canvas, area, zones] = easel;
     canvas.fill(area, faded(colour::ground, 0.7F));
     zones.button(area, command(Command::What::help), "click, H or Esc: close");
-    Rect box = area.inset(std::max(10.0F, 0.5F * (area.width - 900)), std::max(10.0F, 0.5F * (area.height - 560)));
+    Rect box =
+        area.inset(std::max(10.0F, 0.5F * (area.width - 900)), std::max(10.0F, 0.5F * (area.height - 560)));
     canvas.rounded(box, 10, colour::panel);
     canvas.outline(box, 10, 1, colour::line);
     box = box.inset(24, 18);

@@ -11,8 +11,8 @@
 
 namespace flinch::render {
 
-/// Where a life is watched and handled: takes commands, keeps time, and publishes what the window shows. Knows
-/// nothing of windows.
+/// Where a life is watched and handled: takes commands, keeps time, and publishes what the window shows.
+/// Knows nothing of windows.
 class Desk {
   public:
     /// `settings` are those the scenario was read with: a saved life must be read with them, too.

@@ -23,7 +23,8 @@ std::string lowered(std::string text) {
 /// A file name that is not taken yet.
 std::filesystem::path free_name(const std::filesystem::path& scenario) {
     for (int i = 1;; ++i) {
-        const auto path = std::filesystem::current_path() / fmt::format("{}-poked-{}.toml", scenario.stem().string(), i);
+        const auto path =
+            std::filesystem::current_path() / fmt::format("{}-poked-{}.toml", scenario.stem().string(), i);
         if (!std::filesystem::exists(path)) return path;
     }
 }
@@ -33,7 +34,8 @@ std::filesystem::path free_name(const std::filesystem::path& scenario) {
 std::vector<std::size_t> Desk::offered() const {
     std::vector<std::size_t> fitting;
     for (std::size_t i = 0; i < choices_.size(); ++i) {
-        if (lowered(choices_[i].label + " " + choices_[i].group).find(lowered(state_.search)) != std::string::npos)
+        if (lowered(choices_[i].label + " " + choices_[i].group).find(lowered(state_.search)) !=
+            std::string::npos)
             fitting.push_back(i);
     }
     return fitting;
@@ -56,7 +58,8 @@ void Desk::handle_hands(const Command& command) {
             state_.choice = 0;
             break;
         case What::erase:
-            while (!state_.search.empty() && (static_cast<unsigned char>(state_.search.back()) & 0xC0) == 0x80)
+            while (!state_.search.empty() &&
+                   (static_cast<unsigned char>(state_.search.back()) & 0xC0) == 0x80)
                 state_.search.pop_back();
             if (!state_.search.empty()) state_.search.pop_back();
             state_.choice = 0;
@@ -144,7 +147,8 @@ void Desk::save() {
     const lab::Life& life = session_.life();
     const std::filesystem::path path = free_name(life.scenario().path);
     std::error_code failed;
-    auto original = std::filesystem::proximate(std::filesystem::absolute(life.scenario().path), path.parent_path(), failed);
+    auto original = std::filesystem::proximate(std::filesystem::absolute(life.scenario().path),
+                                               path.parent_path(), failed);
     if (failed) original = std::filesystem::absolute(life.scenario().path);
     std::ofstream file(path);
     file << lab::replay_text(life.scenario(), original.string(), life.group().name, life.seed(), settings_,

@@ -22,7 +22,9 @@ void add_things(const lab::Scenario& scenario, std::vector<PokeChoice>& out) {
     }
     for (const lab::Stimulus& stimulus : scenario.stimuli) {
         const bool moves = stimulus.kind && stimulus.motion.gait != world::Gait::still;
-        if (moves) out.push_back(named(scenario.kinds[*stimulus.kind].name + ": " + stimulus.name, "things", stimulus));
+        if (moves)
+            out.push_back(
+                named(scenario.kinds[*stimulus.kind].name + ": " + stimulus.name, "things", stimulus));
     }
 }
 
@@ -31,8 +33,9 @@ void add_words(const lab::Scenario& scenario, std::vector<PokeChoice>& out) {
     for (const lab::Stimulus& stimulus : scenario.stimuli) {
         if (!stimulus.word || std::find(known.begin(), known.end(), *stimulus.word) != known.end()) continue;
         known.push_back(*stimulus.word);
-        out.push_back(named(stimulus.word->empty() ? "sound " + stimulus.name : "say “" + *stimulus.word + "”", "words",
-                            stimulus));
+        out.push_back(
+            named(stimulus.word->empty() ? "sound " + stimulus.name : "say “" + *stimulus.word + "”", "words",
+                  stimulus));
     }
 }
 

@@ -10,8 +10,8 @@ namespace flinch::render {
 /// Something that can be done to a life by hand.
 struct PokeChoice {
     std::string label;
-    std::string group;  ///< things, words, skin, mouth, body
-    lab::Poke poke;     ///< without its time
+    std::string group;    ///< things, words, skin, mouth, body
+    lab::Poke poke;       ///< without its time
     bool placed = false;  ///< it can be laid at a place
 };
 

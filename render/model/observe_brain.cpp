@@ -78,7 +78,8 @@ void observe_state(const lab::Life& life, std::size_t chosen, ViewModel& model) 
     for (std::size_t i = 0; i < part_names.size(); ++i) {
         if (brain.lesioned(static_cast<organism::learning::Part>(i))) view.cut.emplace_back(part_names[i]);
     }
-    if (nature.amygdala.reads == organism::learning::AssessorInput::raw_senses) view.cut.emplace_back("assessors read raw senses");
+    if (nature.amygdala.reads == organism::learning::AssessorInput::raw_senses)
+        view.cut.emplace_back("assessors read raw senses");
 }
 
 }  // namespace flinch::render

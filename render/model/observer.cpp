@@ -11,7 +11,8 @@ std::size_t asked_about(const lab::Scenario& scenario, const std::vector<Lamp>& 
         for (std::size_t i = 0; i < lamps.size(); ++i) {
             const std::string& name = lamps[i].name;
             if (!lamps[i].lesson) continue;
-            if (probe.reads == "expect." + name || probe.reads == "circuit." + name || probe.event == name) return i;
+            if (probe.reads == "expect." + name || probe.reads == "circuit." + name || probe.event == name)
+                return i;
         }
     }
     for (std::size_t i = 0; i < lamps.size(); ++i) {
@@ -31,7 +32,8 @@ Observer::Observer(const lab::Life& life, std::size_t creature)
       progress_(life) {
     observe_plan(life, model_.course);
     model_.world.map = life.world().map();
-    for (const auto& choice : poke_choices(life.scenario())) model_.pokes.push_back({choice.label, choice.group});
+    for (const auto& choice : poke_choices(life.scenario()))
+        model_.pokes.push_back({choice.label, choice.group});
     refresh(life);
     model_.asked_about = asked_about(life.scenario(), model_.lamps);
 }

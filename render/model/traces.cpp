@@ -2,7 +2,8 @@
 
 namespace flinch::render {
 
-Tracer::Tracer(const lab::Life& life, std::size_t creature) : creature_(creature), said_(life.world().said()) {
+Tracer::Tracer(const lab::Life& life, std::size_t creature)
+    : creature_(creature), said_(life.world().said()) {
     const auto& steering = life.creatures()[creature_].steering();
     for (std::uint32_t i = 0; i < steering.circuits().size(); ++i) counts_.push_back(steering.firings(i));
 }

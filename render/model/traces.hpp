@@ -13,10 +13,10 @@ inline constexpr double trace_span = 30;  ///< seconds kept
 
 /// One cortical frame of the traces.
 struct TracePoint {
-    double time = 0;                 ///< seconds
-    std::vector<float> expected;     ///< of each assessor, 0 to 1
-    std::vector<std::uint8_t> on;    ///< of each circuit
-    float dopamine = 0;              ///< phasic
+    double time = 0;               ///< seconds
+    std::vector<float> expected;   ///< of each assessor, 0 to 1
+    std::vector<std::uint8_t> on;  ///< of each circuit
+    float dopamine = 0;            ///< phasic
     float valence = 0, reward = 0, surprise = 0;
 };
 

@@ -37,7 +37,9 @@ void draw(Easel easel, const ViewModel& model, const WindowState&) {
         canvas.write(clock_text(happening->time), row.cut_left(84), {12, colour::faint});
         const Point dot{row.x - 8, row.centre().y};
         canvas.disc(dot, 3, tint_of(happening->kind));
-        canvas.write(happening->text, row, {13, fresh ? tint_of(happening->kind) : colour::text, fresh ? Face::bold : Face::regular});
+        canvas.write(
+            happening->text, row,
+            {13, fresh ? tint_of(happening->kind) : colour::text, fresh ? Face::bold : Face::regular});
     }
     if (model.happenings.empty()) canvas.write("nothing yet", area.cut_top(pitch), type::quiet);
 }

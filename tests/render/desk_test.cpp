@@ -30,9 +30,13 @@ std::size_t choice_named(const Desk& desk, const std::string& label) {
     return 0;
 }
 
-void poke(Desk& desk, const std::string& label) { desk.execute(command_at(What::poke, choice_named(desk, label))); }
+void poke(Desk& desk, const std::string& label) {
+    desk.execute(command_at(What::poke, choice_named(desk, label)));
+}
 
-void to_end(Desk& desk) { desk.execute(command(What::jump_to, 1e12)); }
+void to_end(Desk& desk) {
+    desk.execute(command(What::jump_to, 1e12));
+}
 
 }  // namespace
 
@@ -140,7 +144,8 @@ TEST_CASE("pokes: what was done by hand, saved and read again, is the same life 
     second.execute(command(What::jump_to, 5));
     poke(second, "prick it");
     second.execute(command(What::save));
-    const auto third = std::make_shared<const lab::Scenario>(lab::read_scenario(std::string(second.published()["saved"])));
+    const auto third =
+        std::make_shared<const lab::Scenario>(lab::read_scenario(std::string(second.published()["saved"])));
     to_end(second);
     CHECK(third->pokes.size() == 8);
     CHECK(fingerprint_at_end(lab::Life(third, 0, 1)) == second.life().fingerprint().text());

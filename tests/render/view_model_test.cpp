@@ -1,4 +1,5 @@
-// The view model without a window: what it tells, that it keeps no more than it shows, and that looking changes nothing.
+// The view model without a window: what it tells, that it keeps no more than it shows, and that looking
+// changes nothing.
 #include <doctest/doctest.h>
 
 #include <cmath>
@@ -37,7 +38,8 @@ TEST_CASE("the view model tells what there is, and keeps no more than it shows")
         said = said || model.world.said == "blot";
         sensed = sensed || model.sight.sensed;
         imagined = imagined || !model.sight.sensed;
-        REQUIRE(model.traces.points.back().time - model.traces.points.front().time <= render::trace_span + 1e-9);
+        REQUIRE(model.traces.points.back().time - model.traces.points.front().time <=
+                render::trace_span + 1e-9);
         REQUIRE(model.happenings.size() <= 60);
         REQUIRE(model.meaning.history.size() <= 400);
         for (const float value : model.meaning.now.expectations) REQUIRE((value >= 0 && value <= 1));
