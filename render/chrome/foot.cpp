@@ -76,7 +76,7 @@ void draw_foot(Easel easel, const ViewModel& model, const WindowState& state) {
     if (!state.notice.empty())
         canvas.write(state.notice, line, {12, colour::sound});
     else
-        canvas.write(state.hint.empty() ? "Space pause    1–5 pages    P poke    O paint the world    X cut "
+        canvas.write(state.hint.empty() ? "Space pause    1–6 pages    P poke    O paint the world    X cut "
                                           "a circuit out    H all keys    Q quit"
                                         : state.hint,
                      line, {12, state.hint.empty() ? colour::faint : colour::text});

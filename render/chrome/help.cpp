@@ -35,10 +35,11 @@ void draw_colours(Canvas& canvas, Rect area) {
     }
     area.cut_top(12);
     canvas.write("With the mouse", area.cut_top(24), {14, colour::text, Face::bold});
-    for (const char* line : {"click a circuit: its traces; right-click: cut it out, put it back",
-                             "drag the world to move over it, turn the wheel to come nearer",
-                             "right-click the world: drop there what was chosen last in the list of pokes",
-                             "click the timeline: go to that moment, and on from there"}) {
+    for (const char* line :
+         {"click a circuit: its traces; right-click: cut it out, put it back; so too a learning part",
+          "drag the world to move over it, turn the wheel to come nearer",
+          "right-click the world: drop there what was chosen last in the list of pokes",
+          "click the timeline: go to that moment, and on from there"}) {
         const float height = canvas.write_wrapped(line, area, type::body);
         area.cut_top(height + 4);
     }

@@ -28,6 +28,8 @@ struct Command {
         circuit,      ///< `index`: the circuit whose traces are shown
         circuit_by,   ///< `number` further in the list
         lesion,       ///< `index`: cut that circuit out, or put it back; npos: the chosen one
+        part,         ///< `index`: the learning part that is chosen; the next one if it is npos
+        lesion_part,  ///< `index`: cut that part out, or put it back; npos: the chosen one
         overlay,      ///< the next painting of the world; `index` if it is not npos
         zoom,         ///< `number`: factor, about `at` (cells) if `flag`
         pan,          ///< by `at` (cells)

@@ -150,6 +150,15 @@ void Desk::handle_view(const Command& command) {
         case What::lesion:
             toggle_lesion(command.index == Command::npos ? state_.circuit : command.index);
             break;
+        case What::part:
+            state_.part = (command.index == Command::npos ? state_.part + 1 : command.index) %
+                          organism::learning::part_names.size();
+            state_.notice = "chosen: " + std::string(organism::learning::part_names[state_.part]) +
+                            "    Shift X: cut it out, or put it back";
+            break;
+        case What::lesion_part:
+            toggle_part(command.index == Command::npos ? state_.part : command.index);
+            break;
         case What::history_by:
         case What::history_to: {
             const double share = command.what == What::history_to
@@ -236,6 +245,13 @@ nlohmann::ordered_json Desk::published() const {
     all["lesioned"] = nlohmann::ordered_json::array();
     for (std::uint32_t i = 0; i < steering.circuits().size(); ++i) {
         if (steering.lesioned(i)) all["lesioned"].push_back(steering.circuits()[i].name);
+    }
+    using organism::learning::part_names;
+    all["part"] = part_names[state_.part];
+    all["parts_cut"] = nlohmann::ordered_json::array();
+    for (std::size_t i = 0; i < part_names.size(); ++i) {
+        if (life.creatures()[state_.creature].brain().lesioned(static_cast<organism::learning::Part>(i)))
+            all["parts_cut"].push_back(part_names[i]);
     }
     return all;
 }

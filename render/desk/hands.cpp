@@ -107,6 +107,10 @@ void Desk::do_poke(const Command& command) {
     }
     if (index >= choices_.size()) return;
     const PokeChoice& choice = choices_[index];
+    if (choice.part) {
+        state_.pokes = false;
+        return toggle_part(static_cast<std::size_t>(*choice.part));
+    }
     state_.last_poke = index;
     lab::Poke poke = choice.poke;
     poke.creature = static_cast<std::uint32_t>(state_.creature);
@@ -114,13 +118,16 @@ void Desk::do_poke(const Command& command) {
     if (command.flag && choice.placed && session_.life().world().map().cell(place) != world::Map::wall)
         poke.place = place;
     state_.pokes = false;
-    if (session_.over()) {
-        state_.notice = "the life is over: go back first";
-        return;
-    }
+    if (refuse()) return;
     session_.poke(std::move(poke), choice.label);
     let_it_happen();
     state_.notice = "done: " + choice.label;
+}
+
+/// Whether it is too late for anything to be done.
+bool Desk::refuse() {
+    if (session_.over()) state_.notice = "the life is over: go back first";
+    return session_.over();
 }
 
 /// A poke is done at the next microsecond: so that it is seen even while the life is paused.
@@ -131,13 +138,24 @@ void Desk::let_it_happen() {
 
 void Desk::toggle_lesion(std::size_t circuit) {
     const auto& steering = session_.life().creatures()[state_.creature].steering();
-    if (circuit >= steering.circuits().size() || session_.over()) return;
-    const std::string& name = steering.circuits()[circuit].name;
-    const bool cut = !steering.lesioned(static_cast<std::uint32_t>(circuit));
+    if (circuit >= steering.circuits().size()) return;
+    cut(steering.circuits()[circuit].name, !steering.lesioned(static_cast<std::uint32_t>(circuit)));
+}
+
+void Desk::toggle_part(std::size_t part) {
+    using organism::learning::part_names;
+    if (part >= part_names.size()) return;
+    const auto& brain = session_.life().creatures()[state_.creature].brain();
+    state_.part = part;
+    cut(std::string(part_names[part]), !brain.lesioned(static_cast<organism::learning::Part>(part)));
+}
+
+void Desk::cut(const std::string& name, bool out) {
+    if (refuse()) return;
     lab::Poke poke;
     poke.creature = static_cast<std::uint32_t>(state_.creature);
-    (cut ? poke.lesion : poke.restore) = name;
-    const std::string what = (cut ? "cut out " : "put back ") + name;
+    (out ? poke.lesion : poke.restore) = name;
+    const std::string what = (out ? "cut out " : "put back ") + name;
     session_.poke(std::move(poke), what);
     let_it_happen();
     state_.notice = what;

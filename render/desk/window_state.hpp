@@ -34,6 +34,7 @@ struct WindowState {
     std::size_t page = 0;
     std::size_t creature = 0;
     std::size_t circuit = 0;  ///< whose traces are shown
+    std::size_t part = 0;     ///< of the learning subsystem, chosen to be cut out
     Overlay overlay = Overlay::none;
     Camera camera;
     std::optional<double> history;  ///< 0 to 1: the moment of the matrix that is shown; none: now

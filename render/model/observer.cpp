@@ -11,7 +11,8 @@ std::size_t asked_about(const lab::Scenario& scenario, const std::vector<Lamp>& 
         for (std::size_t i = 0; i < lamps.size(); ++i) {
             const std::string& name = lamps[i].name;
             if (!lamps[i].lesson) continue;
-            if (probe.reads == "expect." + name || probe.reads == "circuit." + name || probe.event == name)
+            if (probe.reads == "expect." + name || probe.reads == "circuit." + name ||
+                probe.reads == "timed." + name || probe.event == name)
                 return i;
         }
     }
@@ -51,6 +52,7 @@ void Observer::refresh(const lab::Life& life, std::size_t expected_places) {
     observe_sight(life, creature_, model_.sight);
     observe_circuits(life, creature_, model_);
     observe_state(life, creature_, model_);
+    observe_parts(life, creature_, model_.parts);
     meaning_.refresh(life, model_.meaning);
     progress_.refresh(life, model_.findings);
     if (expected_places > 0)

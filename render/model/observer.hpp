@@ -47,5 +47,8 @@ void observe_world(const lab::Life& life, std::size_t creature, WorldView& world
 void observe_sight(const lab::Life& life, std::size_t creature, SightView& sight);
 void observe_circuits(const lab::Life& life, std::size_t creature, ViewModel& model);
 void observe_state(const lab::Life& life, std::size_t creature, ViewModel& model);
+void observe_parts(const lab::Life& life, std::size_t creature, PartsView& parts);
+void observe_hippocampus(const lab::Life& life, std::size_t creature, HippocampusView& hippocampus);
+void observe_cerebellum(const lab::Life& life, std::size_t creature, CerebellumView& cerebellum);
 
 }  // namespace flinch::render

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "render/model/meaning.hpp"
+#include "render/model/parts.hpp"
 #include "render/model/traces.hpp"
 #include "world/light.hpp"
 #include "world/map.hpp"
@@ -137,7 +138,7 @@ struct LearningView {
     std::vector<bool> clamped;  ///< of each modality: sensed, not imagined
     float surprise = 0, value = 0, dopamine = 0, reward = 0, valence = 0;
     std::string action;
-    std::vector<std::string> cut;  ///< parts that the group lives without
+    std::string assessors_read;  ///< in words
     std::uint64_t frames = 0;
 };
 
@@ -167,6 +168,7 @@ struct ViewModel {
     std::size_t asked_about = 0;       ///< the lamp that the scenario asks about first
     std::vector<Gauge> gauges;
     LearningView learning;
+    PartsView parts;
     TracesView traces;
     MeaningView meaning;
     std::deque<Happening> happenings;  ///< the newest last

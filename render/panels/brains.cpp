@@ -6,7 +6,8 @@
 #include <array>
 #include <cmath>
 
-#include "render/panel.hpp"
+#include "render/panels/latent_grid.hpp"
+#include "render/panels/part_chips.hpp"
 
 namespace flinch::render {
 namespace {
@@ -104,9 +105,9 @@ void draw_wires(Canvas& canvas, Rect gap, const std::vector<Ends>& ends,
 std::vector<Point> draw_assessors(Canvas& canvas, Rect area, const ViewModel& model,
                                   const WindowState& state) {
     canvas.write("Assessors", area.cut_top(20), {14, colour::prediction, Face::bold});
-    area.cut_top(18);
-    const bool cut = std::find(model.learning.cut.begin(), model.learning.cut.end(), "amygdala") !=
-                     model.learning.cut.end();
+    const bool cut = model.parts.parts[static_cast<std::size_t>(Part::amygdala)].cut;
+    canvas.write(cut ? "the amygdala is cut out" : "read " + model.learning.assessors_read, area.cut_top(18),
+                 cut ? coloured(type::small, colour::alarm) : type::small);
     const float pitch =
         std::min(36.0F, area.height / static_cast<float>(std::max<std::size_t>(1, model.lessons.size())));
     std::vector<Point> ends;
@@ -125,20 +126,6 @@ std::vector<Point> draw_assessors(Canvas& canvas, Rect area, const ViewModel& mo
                       lamp == state.circuit ? Face::bold : Face::regular});
     }
     return ends;
-}
-
-void draw_latent(Canvas& canvas, Rect area, const std::vector<float>& latent) {
-    if (latent.empty()) return;
-    const auto n = static_cast<float>(latent.size());
-    const float columns = std::max(1.0F, std::floor(std::sqrt(n * area.width / std::max(1.0F, area.height))));
-    const float rows = std::ceil(n / columns);
-    const float cell = std::min({area.width / columns, area.height / rows, 26.0F});
-    for (std::size_t i = 0; i < latent.size(); ++i) {
-        const float x = std::fmod(static_cast<float>(i), columns);
-        const float y = std::floor(static_cast<float>(i) / columns);
-        canvas.fill({area.x + x * cell, area.y + y * cell, cell - 1, cell - 1},
-                    mixed(colour::well, colour::memory, latent[i]));
-    }
 }
 
 void draw_meter(Canvas& canvas, Rect row, const char* name, float value, float most, Colour tint) {
@@ -186,19 +173,25 @@ void draw_card(Canvas& canvas, Rect area, const Lamp& lamp) {
     if (lamp.lesson) line("teaches: am I about to? lead ", fmt::format("{:g} s", lamp.lead));
 }
 
-void draw_learning(Canvas& canvas, Rect area, const ViewModel& model, const Lamp& lamp) {
+void draw_learning(Easel easel, const ViewModel& model, const WindowState& state) {
+    auto& [canvas, area, zones] = easel;
+    const Lamp& lamp = model.lamps[state.circuit];
     const LearningView& view = model.learning;
     canvas.write("Learning: began as noise", area.cut_top(20), {14, colour::memory, Face::bold});
     canvas.write(fmt::format("cortex ({}), {} frames lived", view.algorithm, view.frames), area.cut_top(20),
                  type::small);
-    const float row = 22;
-    Rect meters = area.cut_bottom(5 * row + 24);
-    draw_senses(canvas, area.cut_bottom(70), view);
-    draw_card(canvas, area.cut_bottom(std::min(178.0F, 0.52F * area.height)), lamp);
+    const float row = 19;
+    Rect meters = area.cut_bottom(5 * row + 20);
+    Rect chips = area.cut_bottom(90);
+    chips.cut_top(4);
+    canvas.write("its parts (right-click: cut out)", chips.cut_top(17), type::small);
+    draw_part_chips({canvas, chips, zones}, model, state,
+                    {Part::amygdala, Part::critic, Part::striatum, Part::cerebellum, Part::hippocampus,
+                     Part::thalamus, Part::cognitive_striatum});
+    draw_senses(canvas, area.cut_bottom(66), view);
+    draw_card(canvas, area.cut_bottom(std::min(178.0F, 0.68F * area.height)), lamp);
     draw_latent(canvas, area.inset(0, 2), view.latent);
-    canvas.write(view.cut.empty() ? fmt::format("striatum chose: {}", view.action)
-                                  : "this group lives without: " + view.cut.front(),
-                 meters.cut_top(22), view.cut.empty() ? type::body : coloured(type::body, colour::alarm));
+    canvas.write(fmt::format("striatum chose: {}", view.action), meters.cut_top(20), type::body);
     draw_meter(canvas, meters.cut_top(row), "dopamine", view.dopamine, 1, colour::dopamine);
     draw_meter(canvas, meters.cut_top(row), "reward", view.reward, 1, colour::dopamine);
     draw_meter(canvas, meters.cut_top(row), "valence", view.valence, 1, colour::prediction);
@@ -217,7 +210,7 @@ void draw(Easel easel, const ViewModel& model, const WindowState& state) {
     const auto lamps = draw_steering({canvas, left, zones}, model, state);
     const auto assessors = draw_assessors(canvas, area, model, state);
     draw_wires(canvas, between, lamps, assessors);
-    draw_learning(canvas, right, model, model.lamps[state.circuit]);
+    draw_learning({canvas, right, zones}, model, state);
 }
 
 [[maybe_unused]] const bool registered =

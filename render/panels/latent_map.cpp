@@ -68,7 +68,7 @@ void draw(Easel easel, const ViewModel& model, const WindowState& state) {
     for (std::size_t i = 0; i < view.nameables.size(); ++i) {
         const Nameable& it = view.nameables[i];
         const Point at = window.at(view.place(shown, i));
-        const float feared = lesson ? shown.expectations[i * view.assessors.size() + *lesson] : 0;
+        const float feared = lesson ? shown.expectations[i * view.assessors.size() + lesson.value_or(0)] : 0;
         if (feared > 0.1F) canvas.glow(at, 10 + 22 * feared, faded(colour::prediction, 0.8F));
         if (it.picture != nullptr) {
             const Rect tile{at.x - 9, at.y - 9, 18, 18};

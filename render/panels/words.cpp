@@ -40,10 +40,6 @@ void draw(Easel easel, const ViewModel& model, const WindowState& state) {
     for (std::size_t i = 0; i < view.nameables.size(); ++i) {
         if (view.nameables[i].word) rows.push_back(i);
     }
-    if (rows.empty()) {
-        canvas.write("no words in this scenario", area.cut_top(20), type::quiet);
-        return;
-    }
     area.cut_top(4);
     const float pitch = std::min(26.0F, area.height / static_cast<float>(rows.size()));
     const std::size_t n = view.assessors.size();
@@ -54,8 +50,13 @@ void draw(Easel easel, const ViewModel& model, const WindowState& state) {
     }
 }
 
+bool wanted(const ViewModel& model) {
+    return std::any_of(model.meaning.nameables.begin(), model.meaning.nameables.end(),
+                       [](const Nameable& it) { return it.word; });
+}
+
 [[maybe_unused]] const bool registered =
-    register_panel({"words", "THE BARE WORD", {Page::life, Region::right, 0, 1.35F}, draw});
+    register_panel({"words", "THE BARE WORD", {Page::life, Region::right, 0, 1.35F}, draw, wanted});
 
 }  // namespace
 }  // namespace flinch::render

@@ -56,7 +56,7 @@ TEST_CASE("every page, at the smallest size and the largest") {
         fs::remove(picture);
         return image.getSize();
     };
-    for (const char* page : {"Life", "'Two brains'", "Traces", "Meaning", "Findings"})
+    for (const char* page : {"Life", "'Two brains'", "Traces", "Meaning", "Findings", "Parts"})
         CHECK(size_of(scenario + " --set cortex.latent=16 --at 12s --size 1024x640 --page " + page) ==
               sf::Vector2u(1024, 640));
     CHECK(size_of(scenario + " --set cortex.latent=16 --at 2s --size 3840x2160") == sf::Vector2u(3840, 2160));

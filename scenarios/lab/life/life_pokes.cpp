@@ -5,6 +5,20 @@
 #include "scenarios/lab/life/life.hpp"
 
 namespace flinch::lab {
+namespace {
+
+/// False if no part of the learning subsystem is called so.
+bool cut_learning(organism::Creature& creature, const std::string& part, bool out) {
+    using organism::learning::part_names;
+    const auto found = std::find(part_names.begin(), part_names.end(), part);
+    if (found == part_names.end()) return false;
+    // The creature is ours and not const; it only shows its brain as if it were.
+    const_cast<organism::learning::Brain&>(creature.brain())
+        .lesion(static_cast<organism::learning::Part>(found - part_names.begin()), out);
+    return true;
+}
+
+}  // namespace
 
 void Life::poke(Poke poke) {
     // After everything of this very microsecond, done already or not: as it will be when read from a file.
@@ -37,12 +51,13 @@ void Life::end_poke(std::uint32_t index) {
     treat();
 }
 
-void Life::cut(const std::string& circuit, bool out, const Poke& poke) {
+void Life::cut(const std::string& part, bool out, const Poke& poke) {
     for (organism::Creature& creature : creatures_) {
         if (poke.creature.value_or(creature.index()) != creature.index()) continue;
+        if (cut_learning(creature, part, out)) continue;
         const auto circuits = creature.steering().circuits();
         for (std::uint32_t i = 0; i < circuits.size(); ++i) {
-            if (circuits[i].name == circuit) creature.steering().lesion(i, out);
+            if (circuits[i].name == part) creature.steering().lesion(i, out);
         }
     }
 }

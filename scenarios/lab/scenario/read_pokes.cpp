@@ -9,17 +9,19 @@ namespace {
 
 constexpr std::size_t most_pokes = 100'000;
 
-std::vector<std::string> circuit_names(const Draft& draft) {
-    std::vector<std::string> names;
+/// All that can be cut out of a life: learning parts, then circuits.
+std::vector<std::string> part_names(const Draft& draft) {
+    using organism::learning::part_names;
+    std::vector<std::string> names(part_names.begin(), part_names.end());
     for (const auto& circuit : draft.scenario.groups.front().species.circuits) names.push_back(circuit.name);
     return names;
 }
 
-std::string read_circuit(sim::Section& section, const std::string& key, const Draft& draft) {
+std::string read_part(sim::Section& section, const std::string& key, const Draft& draft) {
     std::string name = section.text(key, "");
-    const auto known = circuit_names(draft);
+    const auto known = part_names(draft);
     if (!name.empty() && std::find(known.begin(), known.end(), name) == known.end())
-        section.error(key, sim::unknown_name("circuit", name, known));
+        section.error(key, sim::unknown_name("part or circuit", name, known));
     return name;
 }
 
@@ -50,8 +52,8 @@ Poke read_poke(sim::Section& section, const Draft& draft) {
         poke.creature =
             static_cast<std::uint32_t>(section.integer("creature", 0, 0, draft.scenario.creatures - 1));
     if (section.has("lesion") || section.has("restore")) {
-        poke.lesion = read_circuit(section, "lesion", draft);
-        poke.restore = read_circuit(section, "restore", draft);
+        poke.lesion = read_part(section, "lesion", draft);
+        poke.restore = read_part(section, "restore", draft);
         poke.at = section.duration("at", sim::Time{0}, sim::Time{0}, sim::Time::max());
         section.finish();
         return poke;
