@@ -119,7 +119,7 @@ std::vector<Point> draw_assessors(Canvas& canvas, Rect area, const ViewModel& mo
         canvas.disc({row.x + 5, row.centre().y}, std::min(5.0F, 0.3F * pitch),
                     cut ? colour::alarm : mixed(colour::line, colour::prediction, 0.15F + p));
         row.cut_left(15);
-        canvas.write(fmt::format("{:.2f}", p), row.cut_left(32),
+        canvas.write(fmt::format("{:.2f}", p), row.cut_left(36),
                      {size, p > 0.15F ? colour::prediction : colour::faint});
         canvas.write(model.lamps[lamp].name, row,
                      {size, lamp == state.circuit ? colour::text : colour::faint,
@@ -178,7 +178,7 @@ void draw_learning(Easel easel, const ViewModel& model, const WindowState& state
     const Lamp& lamp = model.lamps[state.circuit];
     const LearningView& view = model.learning;
     canvas.write("Learning: began as noise", area.cut_top(20), {14, colour::memory, Face::bold});
-    canvas.write(fmt::format("cortex ({}), {} frames lived", view.algorithm, view.frames), area.cut_top(20),
+    canvas.write(fmt::format("cortex: {}, {} frames", view.algorithm, view.frames), area.cut_top(20),
                  type::small);
     const float row = 19;
     Rect meters = area.cut_bottom(5 * row + 20);

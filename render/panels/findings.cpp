@@ -36,12 +36,12 @@ void draw_bars(Canvas& canvas, Rect area, const FindingView& finding) {
             3, tint);
     };
     bar("what should be high", finding.high, colour::prediction);
-    bar("its strongest rival: " + finding.rival, finding.low, colour::line);
+    bar("rival: " + finding.rival, finding.low, colour::line);
 }
 
 void draw(Easel easel, const ViewModel& model, const WindowState&) {
     auto& [canvas, area, zones] = easel;
-    canvas.write_wrapped(model.course.question, area.cut_top(38), {15, colour::text, Face::bold});
+    canvas.write_wrapped(model.course.question, area.cut_top(48), {15, colour::text, Face::bold});
     area.cut_bottom(2);
     canvas.write_wrapped(
         "One life is no evidence. `flinch run` lives every group under many seeds and judges each finding "

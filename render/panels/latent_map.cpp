@@ -64,11 +64,12 @@ void draw(Easel easel, const ViewModel& model, const WindowState& state) {
                         faded(colour::text, 0.35F));
         }
     }
-    const auto lesson = model.lamps.empty() ? std::nullopt : model.lamps[state.circuit].lesson;
+    const std::size_t n = view.assessors.size();
+    const std::size_t lesson = model.lamps.empty() ? n : model.lamps[state.circuit].lesson.value_or(n);
     for (std::size_t i = 0; i < view.nameables.size(); ++i) {
         const Nameable& it = view.nameables[i];
         const Point at = window.at(view.place(shown, i));
-        const float feared = lesson ? shown.expectations[i * view.assessors.size() + lesson.value_or(0)] : 0;
+        const float feared = lesson < n ? shown.expectations[i * n + lesson] : 0;
         if (feared > 0.1F) canvas.glow(at, 10 + 22 * feared, faded(colour::prediction, 0.8F));
         if (it.picture != nullptr) {
             const Rect tile{at.x - 9, at.y - 9, 18, 18};

@@ -72,7 +72,7 @@ void draw(Easel easel, const ViewModel& model, const WindowState& state) {
     head.cut_left(label_width);
     const std::size_t n = view.assessors.size();
     const float across = (area.width - label_width) / static_cast<float>(n);
-    const float down = std::min(24.0F, area.height / static_cast<float>(view.nameables.size()));
+    const float down = std::min(40.0F, area.height / static_cast<float>(view.nameables.size()));
     draw_names(canvas, zones, head, model, state, across);
     const float size = std::clamp(0.62F * down, 8.0F, 13.0F);
     for (std::size_t i = 0; i < view.nameables.size(); ++i) {
