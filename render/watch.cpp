@@ -94,7 +94,8 @@ int watch(std::optional<lab::Life> life, const WatchOptions& options) {
         start_hidden_screen(options.width, options.height);
     } else if (!have_display()) {
         throw std::runtime_error(
-            "no display: set DISPLAY, or take a picture with --headless --shot FILE.png --at TIME");
+            "no display can be opened: set DISPLAY, or take a picture with --headless --shot FILE.png --at "
+            "TIME");
     }
     if (!options.shot.empty() && !life) {
         take_library_shot(options);

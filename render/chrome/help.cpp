@@ -1,19 +1,28 @@
 // Every key, and what the colours mean. Made from the table of keys, so that it cannot lie.
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <utility>
 
 #include "render/chrome/chrome.hpp"
 #include "render/desk/keys.hpp"
+#include "render/layout.hpp"
 
 namespace flinch::render {
 namespace {
 
 void draw_keys(Canvas& canvas, Rect area) {
-    constexpr float pitch = 21;
-    for (const Key& key : keys()) {
-        if (key.does.empty()) continue;
+    const auto rows =
+        1 + std::count_if(keys().begin(), keys().end(), [](const Key& key) { return !key.does.empty(); });
+    const float pitch = std::min(21.0F, area.height / static_cast<float>(rows));
+    const auto line = [&](std::string_view shown, std::string_view does) {
         Rect row = area.cut_top(pitch);
-        canvas.write(key.shown, row.cut_left(104), {13, colour::sound, Face::bold});
-        canvas.write(key.does, row, type::body);
+        canvas.write(shown, row.cut_left(104), {13, colour::sound, Face::bold});
+        canvas.write(does, row, type::body);
+    };
+    line(fmt::format("1 to {}", page_names.size()), "the pages");
+    for (const Key& key : keys()) {
+        if (!key.does.empty()) line(key.shown, key.does);
     }
 }
 
@@ -58,7 +67,7 @@ void draw_help(Easel easel) {
     canvas.fill(area, faded(colour::ground, 0.7F));
     zones.button(area, command(Command::What::help), "click, H or Esc: close");
     Rect box =
-        area.inset(std::max(10.0F, 0.5F * (area.width - 900)), std::max(10.0F, 0.5F * (area.height - 560)));
+        area.inset(std::max(10.0F, 0.5F * (area.width - 900)), std::max(10.0F, 0.5F * (area.height - 600)));
     canvas.rounded(box, 10, colour::panel);
     canvas.outline(box, 10, 1, colour::line);
     box = box.inset(24, 18);

@@ -69,7 +69,7 @@ void add_parts(std::vector<PokeChoice>& out) {
     using namespace organism::learning;
     for (std::size_t i = 0; i < part_names.size(); ++i)
         out.push_back(
-            {std::string(part_names[i]) + ": cut out, put back", "brain", {}, false, static_cast<Part>(i)});
+            {std::string(part_names[i]) + ": cut, restore", "brain", {}, false, static_cast<Part>(i)});
 }
 
 }  // namespace

@@ -23,8 +23,11 @@ void draw_scalar(Canvas& canvas, Rect area, const ViewModel& model) {
     key(fmt::format("reward {:+.2f}", model.learning.reward), colour::text);
     area.cut_left(label_width);
     area.cut_right(number_width);
-    const Plot plot{area, model.course.time, trace_span, -1, 1};
     const auto& points = model.traces.points;
+    float most = 1;
+    for (const TracePoint& point : points)
+        most = std::max({most, std::abs(point.value), std::abs(point.dopamine), std::abs(point.reward)});
+    const Plot plot{area, model.course.time, trace_span, -most, most};
     const auto time = [&](std::size_t i) { return points[i].time; };
     plot.draw_ground(canvas);
     canvas.clip(area);
@@ -77,9 +80,8 @@ void draw(Easel easel, const ViewModel& model, const WindowState& state) {
                                           : "the one dopamine gates each assessor's error:",
                  area.cut_top(16), type::small);
     canvas.write("orange: more than it had said, blue: less", area.cut_top(16), type::small);
-    const Rect seconds = area.cut_bottom(15);
-    const float pitch =
-        std::min(24.0F, area.height / static_cast<float>(std::max<std::size_t>(1, model.lessons.size())));
+    const float pitch = std::min(
+        32.0F, (area.height - 15) / static_cast<float>(std::max<std::size_t>(1, model.lessons.size())));
     for (std::size_t i = 0; i < model.lessons.size(); ++i) {
         const std::size_t lamp = model.lessons[i];
         const Rect row = area.cut_top(pitch);
@@ -88,7 +90,7 @@ void draw(Easel easel, const ViewModel& model, const WindowState& state) {
                      model.lamps[lamp].name + ": its assessor's error    click: its traces");
     }
     if (model.lessons.empty()) canvas.write("no assessor", area.cut_top(18), type::quiet);
-    Rect strip = seconds;
+    Rect strip = area.cut_top(15);
     strip.cut_left(label_width);
     strip.cut_right(number_width);
     Plot{strip, model.course.time, trace_span, 0, 1}.draw_seconds(canvas, strip);

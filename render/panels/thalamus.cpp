@@ -7,7 +7,7 @@ namespace flinch::render {
 namespace {
 
 constexpr float label_width = 104;
-constexpr float tallest = 20;
+constexpr float tallest = 26;
 
 /// A row of time: filled wherever `on` says so of a point of the traces.
 template <class On>
@@ -42,8 +42,7 @@ void draw(Easel easel, const ViewModel& model, const WindowState& state) {
         return;
     }
     const auto rows = static_cast<float>(view.gates.size() + view.actions.size());
-    const Rect seconds = area.cut_bottom(14);
-    const float pitch = std::clamp((area.height - 36) / std::max(1.0F, rows), 5.0F, tallest);
+    const float pitch = std::clamp((area.height - 50) / std::max(1.0F, rows), 5.0F, tallest);
     canvas.write("lit: open; moved by " + view.moved_by, area.cut_top(16), type::small);
     for (std::size_t i = 0; i < view.gates.size(); ++i) {
         const auto& gate = view.gates[i];
@@ -58,7 +57,7 @@ void draw(Easel easel, const ViewModel& model, const WindowState& state) {
     for (std::size_t i = 0; i < view.actions.size(); ++i)
         draw_row(canvas, area.cut_top(pitch), model, view.actions[i], i == view.action && !silent,
                  faded(colour::dopamine, 0.75F), [i](const TracePoint& point) { return point.thought == i; });
-    Rect strip = seconds;
+    Rect strip = area.cut_top(14);
     strip.cut_left(label_width);
     Plot{strip, model.course.time, trace_span, 0, 1}.draw_seconds(canvas, strip);
 }

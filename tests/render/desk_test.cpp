@@ -117,7 +117,7 @@ TEST_CASE("each learning part can be cut out and put back, by its key and by its
         desk.execute(command(What::part));
     }
     CHECK(desk.state().part == 0);
-    poke(desk, "amygdala: cut out, put back");
+    poke(desk, "amygdala: cut, restore");
     CHECK(cut() == nlohmann::ordered_json::array({"amygdala"}));
     desk.execute(command(What::step_frame));
     for (const float expected : desk.life().creatures().front().brain().expectations()) CHECK(expected == 0);

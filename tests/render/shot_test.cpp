@@ -14,10 +14,10 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Runs the program with these arguments and no display; returns its exit status.
-int run(const std::string& arguments) {
+int run(const std::string& arguments, const std::string& environment = "") {
     // Graphics drivers keep memory to the end: not ours to report.
-    const std::string command =
-        "env -u DISPLAY ASAN_OPTIONS=detect_leaks=0 " FLINCH_BINARY " " + arguments + " >/dev/null 2>&1";
+    const std::string command = "env -u DISPLAY ASAN_OPTIONS=detect_leaks=0 " + environment +
+                                " " FLINCH_BINARY " " + arguments + " >/dev/null 2>&1";
     const int status = std::system(command.c_str());
     return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
@@ -67,6 +67,7 @@ TEST_CASE(
     "no display, a picture that cannot be written, nothing to show: the machine's failure, not a crash") {
     CHECK(run("watch " + scenario) == 3);
     CHECK(run("watch " + scenario + " --headless") == 3);
+    CHECK(run("watch " + scenario, "DISPLAY=:4711") == 3);  // nobody answers there
     CHECK(run("watch") == 3);
     CHECK(run("watch " + scenario + " --at 5parsecs") == 2);
     CHECK(run("watch " + scenario + " --size 12") == 2);

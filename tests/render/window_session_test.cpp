@@ -145,7 +145,18 @@ TEST_CASE("a user's session: steps, pages, a lesion, pokes, back in time; saved,
     session.user("key space key o key h");
     session.wait_for(
         [](const json& s) { return s["paused"] == true && s["overlay"] == 1 && s["help"] == true; });
-    session.user("key h key End");
+    // The page of parts: one cut out by its key, another by a right-click on its panel.
+    session.user("key h key 6");
+    session.wait_for([](const json& s) { return s["page"] == "Parts" && s["help"] == false; });
+    session.user("key shift+x");
+    session.wait_for([](const json& s) { return s["parts_cut"] == json::array({"amygdala"}); });
+    session.user("mousemove 640 560 click 3");
+    session.wait_for([](const json& s) {
+        return s["parts_cut"] == json::array({"amygdala", "hippocampus"});
+    });
+    session.user("key c key shift+x");
+    session.wait_for([](const json& s) { return s["parts_cut"].size() == 3; });
+    session.user("key End");
     const json end = session.wait_for([](const json& s) { return s["over"] == true && s["help"] == false; });
     session.user("key s");
     const json saved = session.wait_for([](const json& s) { return s["saved"] != ""; });
