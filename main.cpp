@@ -88,8 +88,10 @@ void read_size(const std::string& text, render::WatchOptions& options) {
     constexpr unsigned largest = 8192;
     char end = 0;
     if (std::sscanf(text.c_str(), "%5ux%5u%c", &options.width, &options.height, &end) != 2 ||
-        std::min(options.width, options.height) < smallest || std::max(options.width, options.height) > largest)
-        throw CLI::ValidationError("--size", "`" + text + "`: expected WIDTHxHEIGHT in pixels, such as 1280x720");
+        std::min(options.width, options.height) < smallest ||
+        std::max(options.width, options.height) > largest)
+        throw CLI::ValidationError("--size",
+                                   "`" + text + "`: expected WIDTHxHEIGHT in pixels, such as 1280x720");
 }
 
 lab::Life open_life(const std::string& file, const lab::Settings& settings, const WatchArguments& arguments) {
@@ -154,7 +156,8 @@ int command(int argc, char** argv) {
     watched->add_option("--size", watching.size, "WIDTHxHEIGHT of window or picture in pixels (1280x720)");
     watched->add_option("--page", watching.options.page, "page shown at first")
         ->check(CLI::IsMember({"Life", "Two brains", "Traces", "Meaning", "Findings", "Parts"}));
-    watched->add_option("--state", watching.options.state, "file (.json) that tells what is shown, for scripts");
+    watched->add_option("--state", watching.options.state,
+                        "file (.json) that tells what is shown, for scripts");
     watched->add_flag("--headless", watching.options.headless, "without a screen");
     watched->add_option("--shot", watching.options.shot, "save a picture (.png) at --at and leave");
     watched->add_option("--video", watching.options.video, "save a film (.mp4) until --at");

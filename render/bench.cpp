@@ -1,5 +1,5 @@
-// What one picture of the window costs: a hundred creatures on a map of 200 x 200 cells. The work of the view model
-// and of building the triangles is told apart from that of the rasteriser, which here is software.
+// What one picture of the window costs: a hundred creatures on a map of 200 x 200 cells. The work of the view
+// model and of building the triangles is told apart from that of the rasteriser, which here is software.
 #include <SFML/Graphics/RenderTexture.hpp>
 #include <ctime>
 #include <memory>
@@ -27,8 +27,10 @@ std::shared_ptr<const lab::Scenario> crowd() {
     for (int y = 0; y < map_side; ++y) {
         for (int x = 0; x < map_side; ++x) {
             const bool wall = x % 20 == 0 || y % 20 == 0 || x == map_side - 1 || y == map_side - 1;
-            const auto room = static_cast<std::uint16_t>(static_cast<std::size_t>(x / 20 + y / 20) % rooms.size());
-            cells[static_cast<std::size_t>(y * map_side + x)] = wall && x % 10 != 5 && y % 10 != 5 ? world::Map::wall : room;
+            const auto room =
+                static_cast<std::uint16_t>(static_cast<std::size_t>(x / 20 + y / 20) % rooms.size());
+            cells[static_cast<std::size_t>(y * map_side + x)] =
+                wall && x % 10 != 5 && y % 10 != 5 ? world::Map::wall : room;
         }
     }
     scenario.map = world::Map(map_side, map_side, std::move(cells), rooms);
@@ -47,7 +49,8 @@ struct Cost {
     double model = 0, build = 0, draw = 0;
 };
 
-Cost measure(lab::Life& life, Observer& observer, sf::RenderTexture& target, std::size_t page, unsigned width, unsigned height) {
+Cost measure(lab::Life& life, Observer& observer, sf::RenderTexture& target, std::size_t page, unsigned width,
+             unsigned height) {
     Canvas canvas;
     Zones zones;
     WindowState state;
@@ -78,7 +81,8 @@ nlohmann::ordered_json rows() {
     lab::Life life(crowd(), 0, 1);
     Observer observer(life);
     sf::RenderTexture target;
-    if (!target.create(width, height)) throw std::runtime_error("no picture of this size could be made on this display");
+    if (!target.create(width, height))
+        throw std::runtime_error("no picture of this size could be made on this display");
     auto all = nlohmann::ordered_json::array();
     double worst = 0;
     for (const Page page : pages_of(observer.model())) {
@@ -94,7 +98,9 @@ nlohmann::ordered_json rows() {
 }
 
 [[maybe_unused]] const bool registered = lab::register_benchmark(
-    "render", {"CPU time of one picture, 100 creatures on 200 x 200 cells (goal: under 8 ms, rasteriser excluded)", rows});
+    "render",
+    {"CPU time of one picture, 100 creatures on 200 x 200 cells (goal: under 8 ms, rasteriser excluded)",
+     rows});
 
 }  // namespace
 }  // namespace flinch::render

@@ -13,7 +13,8 @@ enum class Page : std::size_t { life, brains, traces, meaning, findings, parts }
 inline constexpr std::array<std::string_view, 6> page_names{"Life",    "Two brains", "Traces",
                                                             "Meaning", "Findings",   "Parts"};
 
-/// A page has up to three columns and a foot below them. A region without panels leaves its room to the others.
+/// A page has up to three columns and a foot below them. A region without panels leaves its room to the
+/// others.
 enum class Region : std::size_t { left, middle, right, foot };
 
 /// Where a panel wants to be.

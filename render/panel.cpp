@@ -15,7 +15,8 @@ std::vector<Panel>& panels() {
 std::vector<const Panel*> panels_on(Page page, const ViewModel& model) {
     std::vector<const Panel*> found;
     for (const Panel& panel : panels()) {
-        if (panel.place.page == page && (panel.wanted == nullptr || panel.wanted(model))) found.push_back(&panel);
+        if (panel.place.page == page && (panel.wanted == nullptr || panel.wanted(model)))
+            found.push_back(&panel);
     }
     return found;
 }
@@ -25,7 +26,8 @@ std::vector<const Panel*> panels_on(Page page, const ViewModel& model) {
 bool register_panel(Panel panel) {
     panels().push_back(std::move(panel));
     // By name, so that the order does not hang on the linker's.
-    std::sort(panels().begin(), panels().end(), [](const Panel& a, const Panel& b) { return a.name < b.name; });
+    std::sort(panels().begin(), panels().end(),
+              [](const Panel& a, const Panel& b) { return a.name < b.name; });
     return true;
 }
 

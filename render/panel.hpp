@@ -10,15 +10,16 @@
 
 namespace flinch::render {
 
-/// What a panel draws with: the canvas, its own area (inside its frame), and the zones that answer to the mouse.
+/// What a panel draws with: the canvas, its own area (inside its frame), and the zones that answer to the
+/// mouse.
 struct Easel {
     Canvas& canvas;
     Rect area;
     Zones& zones;
 };
 
-/// One part of the window: a file of its own that reads the published state and draws. It registers itself, and
-/// says in which region of which page it wants to be; its neighbours make room.
+/// One part of the window: a file of its own that reads the published state and draws. It registers itself,
+/// and says in which region of which page it wants to be; its neighbours make room.
 struct Panel {
     std::string name;     ///< unique
     std::string heading;  ///< over its frame

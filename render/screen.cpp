@@ -1,5 +1,6 @@
 #include "render/screen.hpp"
 
+#include <dlfcn.h>
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/prctl.h>
@@ -29,11 +30,20 @@ std::string read_number(int from) {
     return number;
 }
 
+/// Whether somebody answers there: asked with the X11 library that SFML has brought along. The connection
+/// stays open: a server that loses its last client starts anew, and turns away whoever comes meanwhile.
+bool opens(const char* display) {
+    const auto open = reinterpret_cast<void* (*)(const char*)>(dlsym(RTLD_DEFAULT, "XOpenDisplay"));
+    if (open == nullptr) return true;  // another window system: SFML will see
+    static void* const connection = open(display);
+    return connection != nullptr;
+}
+
 }  // namespace
 
 bool have_display() {
     const char* display = std::getenv("DISPLAY");
-    return display != nullptr && *display != '\0';
+    return display != nullptr && *display != '\0' && opens(display);
 }
 
 void start_hidden_screen(unsigned width, unsigned height) {

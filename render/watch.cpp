@@ -51,7 +51,8 @@ void save(const sf::Image& image, const std::string& file) {
 void turn_to(Desk& desk, const std::string& page) {
     const auto pages = pages_of(desk.model());
     for (std::size_t i = 0; i < pages.size(); ++i) {
-        if (page_names[static_cast<std::size_t>(pages[i])] == page) desk.execute(command_at(Command::What::page, i));
+        if (page_names[static_cast<std::size_t>(pages[i])] == page)
+            desk.execute(command_at(Command::What::page, i));
     }
 }
 
@@ -71,7 +72,8 @@ void take_film(lab::Life life, const WatchOptions& options) {
     const sim::Time each = std::max(sim::Time{1}, sim::from_seconds(options.speed / film_rate));
     Desk desk(std::move(life), options.settings, options.speed);
     turn_to(desk, options.page);
-    for (sim::Time moment{}; moment <= last && desk.advance_to(moment); moment += each) film.add(studio.take(desk));
+    for (sim::Time moment{}; moment <= last && desk.advance_to(moment); moment += each)
+        film.add(studio.take(desk));
     film.finish();
 }
 
@@ -86,12 +88,14 @@ void take_library_shot(const WatchOptions& options) {
 int watch(std::optional<lab::Life> life, const WatchOptions& options) {
     const bool to_file = !options.shot.empty() || !options.video.empty();
     if (options.headless && !to_file)
-        throw std::runtime_error("--headless shows nothing: add --shot FILE.png --at TIME, or --video FILE.mp4");
+        throw std::runtime_error(
+            "--headless shows nothing: add --shot FILE.png --at TIME, or --video FILE.mp4");
     if (options.headless || (to_file && !have_display())) {
         start_hidden_screen(options.width, options.height);
     } else if (!have_display()) {
         throw std::runtime_error(
-            "no display: set DISPLAY, or take a picture with --headless --shot FILE.png --at TIME");
+            "no display can be opened: set DISPLAY, or take a picture with --headless --shot FILE.png --at "
+            "TIME");
     }
     if (!options.shot.empty() && !life) {
         take_library_shot(options);

@@ -17,13 +17,13 @@ inline const Colour well{16, 19, 25};  // inside a panel: what pictures and plot
 inline const Colour line{47, 54, 68};
 inline const Colour text{232, 235, 242};
 inline const Colour faint{148, 157, 175};
-inline const Colour steering{86, 180, 233};    // sky blue: what is innate
-inline const Colour prediction{230, 159, 0};   // orange: what is learned to expect it
-inline const Colour dopamine{0, 158, 115};     // green: better than expected
-inline const Colour sound{240, 228, 66};       // yellow: words and sounds
-inline const Colour alarm{213, 94, 0};         // vermilion: held by a reflex, cut out, bad
-inline const Colour memory{204, 121, 167};     // purple: the cortex and its images
-inline const Colour deep{0, 114, 178};         // deep blue: water, cold, night
+inline const Colour steering{86, 180, 233};   // sky blue: what is innate
+inline const Colour prediction{230, 159, 0};  // orange: what is learned to expect it
+inline const Colour dopamine{0, 158, 115};    // green: better than expected
+inline const Colour sound{240, 228, 66};      // yellow: words and sounds
+inline const Colour alarm{213, 94, 0};        // vermilion: held by a reflex, cut out, bad
+inline const Colour memory{204, 121, 167};    // purple: the cortex and its images
+inline const Colour deep{0, 114, 178};        // deep blue: water, cold, night
 }  // namespace colour
 
 [[nodiscard]] inline Colour faded(Colour c, float share) noexcept {

@@ -16,12 +16,14 @@ void Plot::draw_ground(Canvas& canvas) const {
 void Plot::draw_seconds(Canvas& canvas, Rect strip) const {
     for (double time = std::ceil((end - span) / 5) * 5; time <= end; time += 5) {
         if (time < 0 || x(time) > strip.right() - 30) continue;
-        canvas.write(fmt::format("{:.0f} s", time), {x(time) + 3, strip.y, 60, strip.height}, {11, colour::faint});
+        canvas.write(fmt::format("{:.0f} s", time), {x(time) + 3, strip.y, 60, strip.height},
+                     {11, colour::faint});
     }
 }
 
 void Plot::draw_line(Canvas& canvas, std::size_t count, const std::function<double(std::size_t)>& time,
-                     const std::function<float(std::size_t)>& value, Colour colour, float thickness, float filled) const {
+                     const std::function<float(std::size_t)>& value, Colour colour, float thickness,
+                     float filled) const {
     const float floor = y(low);
     const Colour fill = faded(colour, filled);
     for (std::size_t i = 1; i < count; ++i) {

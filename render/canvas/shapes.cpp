@@ -22,8 +22,10 @@ int corners_for(float pixels) {
 
 void Canvas::fill(Rect area, Colour colour) {
     auto& out = batch(nullptr, 0);
-    add_quad(out, {{area.x, area.y}, {area.right(), area.y}, {area.right(), area.bottom()}, {area.x, area.bottom()}},
-             {colour, colour, colour, colour});
+    add_quad(
+        out,
+        {{area.x, area.y}, {area.right(), area.y}, {area.right(), area.bottom()}, {area.x, area.bottom()}},
+        {colour, colour, colour, colour});
 }
 
 void Canvas::triangle(Point a, Point b, Point c, Colour at_a, Colour at_b, Colour at_c) {

@@ -16,6 +16,12 @@ std::u32string decoded(std::string_view text) {
 
 constexpr float capital = 0.36F;  // of the size: half the height of capitals
 
+/// Notes, blocks and other signs are not in every font: DejaVu has them.
+const sf::Font& font_with(char32_t c, Face face) {
+    constexpr char32_t first_sign = 0x2500;
+    return font_of(c >= first_sign ? Face::mono : face);
+}
+
 }  // namespace
 
 unsigned Canvas::pixel_size(const Type& type) const noexcept {
@@ -23,11 +29,11 @@ unsigned Canvas::pixel_size(const Type& type) const noexcept {
 }
 
 float Canvas::width_of(std::u32string_view text, const Type& type) const {
-    const sf::Font& font = font_of(type.face);
     const unsigned size = pixel_size(type);
     float width = 0;
     char32_t before = 0;
     for (const char32_t c : text) {
+        const sf::Font& font = font_with(c, type.face);
         width += font.getKerning(before, c, size) + font.getGlyph(c, size, false).advance;
         before = c;
     }
@@ -39,13 +45,13 @@ float Canvas::width_of(std::string_view text, const Type& type) const {
 }
 
 void Canvas::write_at(std::u32string_view text, Point pen, const Type& type) {
-    const sf::Font& font = font_of(type.face);
     const unsigned size = pixel_size(type);
     float x = std::round(pen.x * scale_);
     const float y = std::round(pen.y * scale_);
-    auto& out = batch(&font, size);
     char32_t before = 0;
     for (const char32_t c : text) {
+        const sf::Font& font = font_with(c, type.face);
+        auto& out = batch(&font, size);
         x += font.getKerning(before, c, size);
         before = c;
         const sf::Glyph& glyph = font.getGlyph(c, size, false);
@@ -85,8 +91,10 @@ float Canvas::write_wrapped(std::string_view text, Rect area, const Type& type) 
     const float height = std::round(1.45F * type.size);
     float y = area.y;
     std::string line;
-    const auto flush = [&] {
+    // A line that is the last with room says so if there is more.
+    const auto flush = [&](bool more = false) {
         if (line.empty()) return;
+        if (more && y + 2 * height > area.bottom() + 1) line += " …";
         if (y + height <= area.bottom() + 1) write(line, {area.x, y, area.width, height}, type);
         y += height;
         line.clear();
@@ -96,7 +104,7 @@ float Canvas::write_wrapped(std::string_view text, Rect area, const Type& type) 
         const std::string word(text.substr(at, blank - at));
         const std::string longer = line.empty() ? word : line + " " + word;
         if (!line.empty() && width_of(longer, type) > area.width) {
-            flush();
+            flush(true);
             line = word;
         } else {
             line = longer;

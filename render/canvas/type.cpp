@@ -9,8 +9,10 @@ namespace {
 
 constexpr std::array<std::array<const char*, 2>, 3> files{{
     {"/usr/share/fonts/opentype/inter/Inter-Regular.otf", "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"},
-    {"/usr/share/fonts/opentype/inter/Inter-SemiBold.otf", "/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf"},
-    {"/usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf", "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"},
+    {"/usr/share/fonts/opentype/inter/Inter-SemiBold.otf",
+     "/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf"},
+    {"/usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf",
+     "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"},
 }};
 
 sf::Font load(Face face) {
@@ -18,7 +20,8 @@ sf::Font load(Face face) {
     for (const char* file : files[static_cast<std::size_t>(face)]) {
         if (std::filesystem::exists(file) && font.loadFromFile(file)) return font;
     }
-    throw std::runtime_error("no font for the window: install the packages fonts-inter and fonts-dejavu-core");
+    throw std::runtime_error(
+        "no font for the window: install the packages fonts-inter and fonts-dejavu-core");
 }
 
 }  // namespace

@@ -11,7 +11,8 @@ inline constexpr float margin = 12;
 /// A panel's ground and heading; returns the area left for its content.
 [[nodiscard]] Rect frame(Canvas& canvas, Rect area, const std::string& heading);
 /// A rounded button with a text; lit if `on`.
-void button(Easel easel, const std::string& text, const Command& command, const std::string& hint, bool on = false);
+void button(Easel easel, const std::string& text, const Command& command, const std::string& hint,
+            bool on = false);
 
 void draw_head(Easel easel, const ViewModel& model, const WindowState& state);
 /// Transport, timeline and the line of hints.

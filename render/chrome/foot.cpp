@@ -36,20 +36,25 @@ void draw_transport(Easel easel, const WindowState& state) {
     icon_play(canvas, play, state.paused || state.over, colour::ground);
     zones.button(play, command(What::pause), "Space: pause and go on");
     button({canvas, next(52), zones}, "event", command(What::step_event), ".: the next event, then pause");
-    button({canvas, next(54), zones}, "frame", command(What::step_frame), "N: one cortical frame further, then pause");
+    button({canvas, next(54), zones}, "frame", command(What::step_frame),
+           "N: one cortical frame further, then pause");
     button({canvas, next(44), zones}, "trial", command(What::step_trial), "T: to the next trial, then pause");
     row.cut_left(8);
     button({canvas, next(24), zones}, "−", command(What::speed_down), "−: slower");
     const Rect speed = next(70);
-    canvas.write(state.over ? "the end" : state.paused ? "paused" : speed_text(state.free_running ? state.reached : state.speed),
-                 Rect{speed.x, speed.y, speed.width, speed.height}, {13, colour::text, Face::bold, Align::centre});
+    canvas.write(state.over     ? "the end"
+                 : state.paused ? "paused"
+                                : speed_text(state.free_running ? state.reached : state.speed),
+                 Rect{speed.x, speed.y, speed.width, speed.height},
+                 {13, colour::text, Face::bold, Align::centre});
     button({canvas, next(24), zones}, "+", command(What::speed_up), "+: faster");
     button({canvas, next(44), zones}, "max", command(What::speed_free), "M: as fast as it goes, and back",
            state.free_running);
     row.cut_left(8);
-    button({canvas, next(52), zones}, "poke", command(What::pokes), "P: do something to it: drop, say, puff, inject",
-           state.pokes);
-    button({canvas, next(48), zones}, "save", command(What::save), "S: write what was done by hand as a scenario file");
+    button({canvas, next(52), zones}, "poke", command(What::pokes),
+           "P: do something to it: drop, say, puff, inject", state.pokes);
+    button({canvas, next(48), zones}, "save", command(What::save),
+           "S: write what was done by hand as a scenario file");
     button({canvas, next(28), zones}, "?", command(What::help), "H: every key", state.help);
 }
 
@@ -71,7 +76,8 @@ void draw_foot(Easel easel, const ViewModel& model, const WindowState& state) {
     if (!state.notice.empty())
         canvas.write(state.notice, line, {12, colour::sound});
     else
-        canvas.write(state.hint.empty() ? "Space pause    1–5 pages    P poke    O paint the world    X cut a circuit out    H all keys    Q quit"
+        canvas.write(state.hint.empty() ? "Space pause    1–6 pages    P poke    O paint the world    X cut "
+                                          "a circuit out    H all keys    Q quit"
                                         : state.hint,
                      line, {12, state.hint.empty() ? colour::faint : colour::text});
 }

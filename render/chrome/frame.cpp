@@ -17,8 +17,9 @@ Rect frame(Canvas& canvas, Rect area, const std::string& heading) {
 
 void button(Easel easel, const std::string& text, const Command& command, const std::string& hint, bool on) {
     easel.canvas.rounded(easel.area, 6, on ? colour::steering : colour::panel);
-    easel.canvas.write(text, easel.area.inset(6, 0),
-                       {13, on ? colour::ground : colour::text, on ? Face::bold : Face::regular, Align::centre});
+    easel.canvas.write(
+        text, easel.area.inset(6, 0),
+        {13, on ? colour::ground : colour::text, on ? Face::bold : Face::regular, Align::centre});
     easel.zones.button(easel.area, command, hint);
 }
 

@@ -22,7 +22,8 @@ void draw_tabs(Canvas& canvas, Zones& zones, Rect& row, const ViewModel& model, 
         const auto page = static_cast<std::size_t>(pages[i]);
         const bool here = page == state.page;
         const std::string name(page_names[page]);
-        const Type type{13, here ? colour::text : colour::faint, here ? Face::bold : Face::regular, Align::left};
+        const Type type{13, here ? colour::text : colour::faint, here ? Face::bold : Face::regular,
+                        Align::left};
         const float width = canvas.width_of(name, type) + 36;
         const Rect tab = row.cut_left(width);
         row.cut_left(2);
@@ -58,7 +59,8 @@ void draw_head(Easel easel, const ViewModel& model, const WindowState& state) {
     if (!course.trial.empty()) chip(canvas, second, "trial: " + course.trial, colour::sound);
     if (!course.phase.empty()) chip(canvas, second, course.phase, colour::text);
     if (model.world.creatures.size() > 1)
-        chip(canvas, second, fmt::format("creature {} of {}", state.creature + 1, model.world.creatures.size()),
+        chip(canvas, second,
+             fmt::format("creature {} of {}", state.creature + 1, model.world.creatures.size()),
              colour::steering);
 }
 

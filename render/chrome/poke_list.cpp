@@ -19,7 +19,8 @@ void draw_poke_list(Easel easel, const ViewModel& model, const WindowState& stat
     auto& [canvas, area, zones] = easel;
     canvas.fill(area, faded(colour::ground, 0.55F));
     zones.button(area, command(Command::What::pokes), "click beside it, or Esc: close");
-    Rect box = area.inset(std::max(0.0F, 0.5F * (area.width - 620)), std::max(0.0F, 0.5F * (area.height - 520)));
+    Rect box =
+        area.inset(std::max(0.0F, 0.5F * (area.width - 620)), std::max(0.0F, 0.5F * (area.height - 520)));
     canvas.rounded(box, 10, colour::panel);
     canvas.outline(box, 10, 1, colour::line);
     zones.cover(box);
@@ -27,13 +28,14 @@ void draw_poke_list(Easel easel, const ViewModel& model, const WindowState& stat
     canvas.write("Do something to it", box.cut_top(24), type::title);
     const Rect search = box.cut_top(30);
     canvas.rounded(search.inset(0, 2), 6, colour::well);
-    canvas.write(state.search.empty() ? "type to search, ↑ ↓ and Enter, or click" : state.search + "▏", search.inset(10, 0),
-                 state.search.empty() ? type::quiet : type::body);
+    canvas.write(state.search.empty() ? "type to search, ↑ ↓ and Enter, or click" : state.search + "▏",
+                 search.inset(10, 0), state.search.empty() ? type::quiet : type::body);
     box.cut_top(6);
 
     std::vector<std::size_t> fitting;
     for (std::size_t i = 0; i < model.pokes.size(); ++i) {
-        if (lowered(model.pokes[i].label + " " + model.pokes[i].group).find(lowered(state.search)) != std::string::npos)
+        if (lowered(model.pokes[i].label + " " + model.pokes[i].group).find(lowered(state.search)) !=
+            std::string::npos)
             fitting.push_back(i);
     }
     constexpr float pitch = 24;

@@ -1,5 +1,5 @@
-// The whole life at a glance: its phases and trials, what was done by hand, findings as they resolve, and where it
-// is now. A click goes there.
+// The whole life at a glance: its phases and trials, what was done by hand, findings as they resolve, and
+// where it is now. A click goes there.
 #include <fmt/format.h>
 
 #include <array>
@@ -9,7 +9,8 @@
 namespace flinch::render {
 namespace {
 
-const std::array phase_colours{colour::steering, colour::memory, colour::dopamine, colour::deep, colour::faint};
+const std::array phase_colours{colour::steering, colour::memory, colour::dopamine, colour::deep,
+                               colour::faint};
 
 float place(const Rect& bar, const CourseView& course, double time) {
     return bar.x + bar.width * static_cast<float>(time / std::max(course.end, 1e-9));
@@ -19,7 +20,8 @@ void draw_trials(Canvas& canvas, const Rect& bar, const CourseView& course) {
     const bool crowded = static_cast<float>(course.trials.size()) * 3.0F > bar.width;
     if (crowded) return;
     for (const auto& trial : course.trials)
-        canvas.fill({place(bar, course, trial.start), bar.y + bar.height - 4, 1, 4}, faded(colour::text, 0.35F));
+        canvas.fill({place(bar, course, trial.start), bar.y + bar.height - 4, 1, 4},
+                    faded(colour::text, 0.35F));
 }
 
 void draw_phases(Canvas& canvas, const Rect& names, const Rect& bar, const CourseView& course) {
@@ -67,8 +69,9 @@ void draw_timeline(Easel easel, const ViewModel& model) {
     zone.hint = "click: go to that moment and on from there (← → five seconds, Home, End)";
     const double end = course.end;
     zone.left = [bar, end](Point p) {
-        return command(Command::What::jump_to,
-                       end * static_cast<double>(std::clamp((p.x - bar.x) / std::max(1.0F, bar.width), 0.0F, 1.0F)));
+        return command(
+            Command::What::jump_to,
+            end * static_cast<double>(std::clamp((p.x - bar.x) / std::max(1.0F, bar.width), 0.0F, 1.0F)));
     };
     zones.add(zone);
 }

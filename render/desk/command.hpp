@@ -8,16 +8,16 @@
 
 namespace flinch::render {
 
-/// What a key or the mouse asks for. All that the window can do is one of these, so that whatever can be done by
-/// hand can be done by a test.
+/// What a key or the mouse asks for. All that the window can do is one of these, so that whatever can be done
+/// by hand can be done by a test.
 struct Command {
     enum class What {
         none,
         quit,
-        pause,        ///< and go on
-        step_event,   ///< the next event, whatever it is
-        step_frame,   ///< to the end of the next cortical frame
-        step_trial,   ///< to the beginning of the next trial
+        pause,       ///< and go on
+        step_event,  ///< the next event, whatever it is
+        step_frame,  ///< to the end of the next cortical frame
+        step_trial,  ///< to the beginning of the next trial
         speed_up,
         speed_down,
         speed_free,   ///< as fast as it goes, and back
@@ -28,6 +28,8 @@ struct Command {
         circuit,      ///< `index`: the circuit whose traces are shown
         circuit_by,   ///< `number` further in the list
         lesion,       ///< `index`: cut that circuit out, or put it back; npos: the chosen one
+        part,         ///< `index`: the learning part that is chosen; the next one if it is npos
+        lesion_part,  ///< `index`: cut that part out, or put it back; npos: the chosen one
         overlay,      ///< the next painting of the world; `index` if it is not npos
         zoom,         ///< `number`: factor, about `at` (cells) if `flag`
         pan,          ///< by `at` (cells)
@@ -44,7 +46,7 @@ struct Command {
         accept,       ///< what is chosen in it
         save,         ///< the pokes as a scenario file
         help,
-        back,         ///< closes what is open, or leaves
+        back,  ///< closes what is open, or leaves
         library
     };
     static constexpr std::size_t npos = ~std::size_t{0};

@@ -17,8 +17,12 @@ constexpr double fastest = 4096;
 constexpr auto patience = std::chrono::milliseconds(14);  // of each picture's time, for living
 constexpr std::size_t places_a_picture = 10;              // of the painted world
 
-double faster(double speed) { return speed < 0.125 ? 0.125 : std::min(fastest, speed * 2); }
-double slower(double speed) { return speed <= 0.125 ? slowest : speed / 2; }
+double faster(double speed) {
+    return speed < 0.125 ? 0.125 : std::min(fastest, speed * 2);
+}
+double slower(double speed) {
+    return speed <= 0.125 ? slowest : speed / 2;
+}
 
 }  // namespace
 
@@ -138,16 +142,28 @@ void Desk::handle_view(const Command& command) {
             break;
         case What::circuit_by:
             if (lamps > 0)
-                state_.circuit = (state_.circuit + lamps + static_cast<std::size_t>(static_cast<long>(lamps) +
-                                                                                    std::lround(command.number))) % lamps;
+                state_.circuit =
+                    (state_.circuit + lamps +
+                     static_cast<std::size_t>(static_cast<long>(lamps) + std::lround(command.number))) %
+                    lamps;
             break;
         case What::lesion:
             toggle_lesion(command.index == Command::npos ? state_.circuit : command.index);
             break;
+        case What::part:
+            state_.part = (command.index == Command::npos ? state_.part + 1 : command.index) %
+                          organism::learning::part_names.size();
+            state_.notice = "chosen: " + std::string(organism::learning::part_names[state_.part]) +
+                            "    Shift X: cut it out, or put it back";
+            break;
+        case What::lesion_part:
+            toggle_part(command.index == Command::npos ? state_.part : command.index);
+            break;
         case What::history_by:
         case What::history_to: {
-            const double share = command.what == What::history_to ? command.number
-                                                                  : state_.history.value_or(1) + command.number;
+            const double share = command.what == What::history_to
+                                     ? command.number
+                                     : state_.history.value_or(1) + command.number;
             state_.history = share >= 1 ? std::nullopt : std::optional(std::max(0.0, share));
             break;
         }
@@ -159,8 +175,11 @@ void Desk::handle_view(const Command& command) {
 void Desk::look(const Command& command) {
     Camera& camera = state_.camera;
     const auto& world = session_.life().world();
-    const auto body = world.bodies()[session_.life().creatures()[state_.creature].body()].leg.at(session_.life().now());
-    if (!camera.moved) camera.centre = {0.5F * static_cast<float>(world.map().width()), 0.5F * static_cast<float>(world.map().height())};
+    const auto body =
+        world.bodies()[session_.life().creatures()[state_.creature].body()].leg.at(session_.life().now());
+    if (!camera.moved)
+        camera.centre = {0.5F * static_cast<float>(world.map().width()),
+                         0.5F * static_cast<float>(world.map().height())};
     switch (command.what) {
         case What::overlay:
             state_.overlay = static_cast<Overlay>((static_cast<int>(state_.overlay) + 1) % 3);
@@ -226,6 +245,13 @@ nlohmann::ordered_json Desk::published() const {
     all["lesioned"] = nlohmann::ordered_json::array();
     for (std::uint32_t i = 0; i < steering.circuits().size(); ++i) {
         if (steering.lesioned(i)) all["lesioned"].push_back(steering.circuits()[i].name);
+    }
+    using organism::learning::part_names;
+    all["part"] = part_names[state_.part];
+    all["parts_cut"] = nlohmann::ordered_json::array();
+    for (std::size_t i = 0; i < part_names.size(); ++i) {
+        if (life.creatures()[state_.creature].brain().lesioned(static_cast<organism::learning::Part>(i)))
+            all["parts_cut"].push_back(part_names[i]);
     }
     return all;
 }

@@ -11,8 +11,8 @@
 
 namespace flinch::render {
 
-/// Where a life is watched and handled: takes commands, keeps time, and publishes what the window shows. Knows
-/// nothing of windows.
+/// Where a life is watched and handled: takes commands, keeps time, and publishes what the window shows.
+/// Knows nothing of windows.
 class Desk {
   public:
     /// `settings` are those the scenario was read with: a saved life must be read with them, too.
@@ -42,8 +42,11 @@ class Desk {
     void after_jump();
     void set_page(std::size_t page);
     void look(const Command& command);
+    bool refuse();
     void let_it_happen();
     void toggle_lesion(std::size_t circuit);
+    void toggle_part(std::size_t part);
+    void cut(const std::string& name, bool out);
     void do_poke(const Command& command);
     void save();
     void back();

@@ -23,7 +23,8 @@ std::string lowered(std::string text) {
 /// A file name that is not taken yet.
 std::filesystem::path free_name(const std::filesystem::path& scenario) {
     for (int i = 1;; ++i) {
-        const auto path = std::filesystem::current_path() / fmt::format("{}-poked-{}.toml", scenario.stem().string(), i);
+        const auto path =
+            std::filesystem::current_path() / fmt::format("{}-poked-{}.toml", scenario.stem().string(), i);
         if (!std::filesystem::exists(path)) return path;
     }
 }
@@ -33,7 +34,8 @@ std::filesystem::path free_name(const std::filesystem::path& scenario) {
 std::vector<std::size_t> Desk::offered() const {
     std::vector<std::size_t> fitting;
     for (std::size_t i = 0; i < choices_.size(); ++i) {
-        if (lowered(choices_[i].label + " " + choices_[i].group).find(lowered(state_.search)) != std::string::npos)
+        if (lowered(choices_[i].label + " " + choices_[i].group).find(lowered(state_.search)) !=
+            std::string::npos)
             fitting.push_back(i);
     }
     return fitting;
@@ -56,7 +58,8 @@ void Desk::handle_hands(const Command& command) {
             state_.choice = 0;
             break;
         case What::erase:
-            while (!state_.search.empty() && (static_cast<unsigned char>(state_.search.back()) & 0xC0) == 0x80)
+            while (!state_.search.empty() &&
+                   (static_cast<unsigned char>(state_.search.back()) & 0xC0) == 0x80)
                 state_.search.pop_back();
             if (!state_.search.empty()) state_.search.pop_back();
             state_.choice = 0;
@@ -104,6 +107,10 @@ void Desk::do_poke(const Command& command) {
     }
     if (index >= choices_.size()) return;
     const PokeChoice& choice = choices_[index];
+    if (choice.part) {
+        state_.pokes = false;
+        return toggle_part(static_cast<std::size_t>(*choice.part));
+    }
     state_.last_poke = index;
     lab::Poke poke = choice.poke;
     poke.creature = static_cast<std::uint32_t>(state_.creature);
@@ -111,13 +118,16 @@ void Desk::do_poke(const Command& command) {
     if (command.flag && choice.placed && session_.life().world().map().cell(place) != world::Map::wall)
         poke.place = place;
     state_.pokes = false;
-    if (session_.over()) {
-        state_.notice = "the life is over: go back first";
-        return;
-    }
+    if (refuse()) return;
     session_.poke(std::move(poke), choice.label);
     let_it_happen();
     state_.notice = "done: " + choice.label;
+}
+
+/// Whether it is too late for anything to be done.
+bool Desk::refuse() {
+    if (session_.over()) state_.notice = "the life is over: go back first";
+    return session_.over();
 }
 
 /// A poke is done at the next microsecond: so that it is seen even while the life is paused.
@@ -128,13 +138,24 @@ void Desk::let_it_happen() {
 
 void Desk::toggle_lesion(std::size_t circuit) {
     const auto& steering = session_.life().creatures()[state_.creature].steering();
-    if (circuit >= steering.circuits().size() || session_.over()) return;
-    const std::string& name = steering.circuits()[circuit].name;
-    const bool cut = !steering.lesioned(static_cast<std::uint32_t>(circuit));
+    if (circuit >= steering.circuits().size()) return;
+    cut(steering.circuits()[circuit].name, !steering.lesioned(static_cast<std::uint32_t>(circuit)));
+}
+
+void Desk::toggle_part(std::size_t part) {
+    using organism::learning::part_names;
+    if (part >= part_names.size()) return;
+    const auto& brain = session_.life().creatures()[state_.creature].brain();
+    state_.part = part;
+    cut(std::string(part_names[part]), !brain.lesioned(static_cast<organism::learning::Part>(part)));
+}
+
+void Desk::cut(const std::string& name, bool out) {
+    if (refuse()) return;
     lab::Poke poke;
     poke.creature = static_cast<std::uint32_t>(state_.creature);
-    (cut ? poke.lesion : poke.restore) = name;
-    const std::string what = (cut ? "cut out " : "put back ") + name;
+    (out ? poke.lesion : poke.restore) = name;
+    const std::string what = (out ? "cut out " : "put back ") + name;
     session_.poke(std::move(poke), what);
     let_it_happen();
     state_.notice = what;
@@ -144,7 +165,8 @@ void Desk::save() {
     const lab::Life& life = session_.life();
     const std::filesystem::path path = free_name(life.scenario().path);
     std::error_code failed;
-    auto original = std::filesystem::proximate(std::filesystem::absolute(life.scenario().path), path.parent_path(), failed);
+    auto original = std::filesystem::proximate(std::filesystem::absolute(life.scenario().path),
+                                               path.parent_path(), failed);
     if (failed) original = std::filesystem::absolute(life.scenario().path);
     std::ofstream file(path);
     file << lab::replay_text(life.scenario(), original.string(), life.group().name, life.seed(), settings_,

@@ -8,7 +8,7 @@ namespace {
 using namespace std::chrono_literals;
 
 PokeChoice named(const std::string& label, const char* group, const lab::Stimulus& stimulus) {
-    PokeChoice choice{label, group, {}, stimulus.kind.has_value()};
+    PokeChoice choice{label, group, {}, stimulus.kind.has_value(), {}};
     choice.poke.named = stimulus.name;
     choice.poke.stimulus = stimulus;
     return choice;
@@ -16,13 +16,15 @@ PokeChoice named(const std::string& label, const char* group, const lab::Stimulu
 
 void add_things(const lab::Scenario& scenario, std::vector<PokeChoice>& out) {
     for (std::uint32_t kind = 0; kind < scenario.kinds.size(); ++kind) {
-        PokeChoice choice{"drop " + scenario.kinds[kind].name, "things", {}, true};
+        PokeChoice choice{"drop " + scenario.kinds[kind].name, "things", {}, true, {}};
         choice.poke.stimulus.kind = kind;
         out.push_back(std::move(choice));
     }
     for (const lab::Stimulus& stimulus : scenario.stimuli) {
         const bool moves = stimulus.kind && stimulus.motion.gait != world::Gait::still;
-        if (moves) out.push_back(named(scenario.kinds[*stimulus.kind].name + ": " + stimulus.name, "things", stimulus));
+        if (moves)
+            out.push_back(
+                named(scenario.kinds[*stimulus.kind].name + ": " + stimulus.name, "things", stimulus));
     }
 }
 
@@ -31,35 +33,43 @@ void add_words(const lab::Scenario& scenario, std::vector<PokeChoice>& out) {
     for (const lab::Stimulus& stimulus : scenario.stimuli) {
         if (!stimulus.word || std::find(known.begin(), known.end(), *stimulus.word) != known.end()) continue;
         known.push_back(*stimulus.word);
-        out.push_back(named(stimulus.word->empty() ? "sound " + stimulus.name : "say “" + *stimulus.word + "”", "words",
-                            stimulus));
+        out.push_back(
+            named(stimulus.word->empty() ? "sound " + stimulus.name : "say “" + *stimulus.word + "”", "words",
+                  stimulus));
     }
 }
 
 PokeChoice contact(const char* label, world::Contact touch, sim::Time lasts) {
-    PokeChoice choice{label, "skin", {}, false};
+    PokeChoice choice{label, "skin", {}, false, {}};
     choice.poke.stimulus.treatment.exposure.contact = touch;
     choice.poke.stimulus.lasts = lasts;
     return choice;
 }
 
 PokeChoice taste(const char* label, world::Flavour flavour) {
-    PokeChoice choice{label, "mouth", {}, false};
+    PokeChoice choice{label, "mouth", {}, false, {}};
     choice.poke.stimulus.treatment.exposure.infusion = flavour;
     choice.poke.stimulus.lasts = 2s;
     return choice;
 }
 
 PokeChoice needle(const char* label, organism::body::Interoception::Store store, float amount) {
-    PokeChoice choice{label, "body", {}, false};
+    PokeChoice choice{label, "body", {}, false, {}};
     choice.poke.stimulus.treatment.injection[store] = amount;
     return choice;
 }
 
 PokeChoice tired(const char* label, float pressure) {
-    PokeChoice choice{label, "body", {}, false};
+    PokeChoice choice{label, "body", {}, false, {}};
     choice.poke.stimulus.treatment.sleep_pressure = pressure;
     return choice;
+}
+
+void add_parts(std::vector<PokeChoice>& out) {
+    using namespace organism::learning;
+    for (std::size_t i = 0; i < part_names.size(); ++i)
+        out.push_back(
+            {std::string(part_names[i]) + ": cut, restore", "brain", {}, false, static_cast<Part>(i)});
 }
 
 }  // namespace
@@ -87,17 +97,18 @@ std::vector<PokeChoice> poke_choices(const lab::Scenario& scenario) {
     out.push_back(needle("fill up its sodium", Interoception::sodium, 1));
     out.push_back(needle("make it hungry", Interoception::energy, -0.8F));
     out.push_back(needle("make it thirsty", Interoception::water, -0.8F));
-    PokeChoice sick{"make it feel sick", "body", {}, false};
+    PokeChoice sick{"make it feel sick", "body", {}, false, {}};
     sick.poke.stimulus.treatment.nausea = 0.9F;
     out.push_back(std::move(sick));
     for (const auto& [label, light] : {std::pair{"turn the light off", 0.0F}, {"turn a lamp on", 2.0F}}) {
-        PokeChoice lamp{label, "world", {}, false};
+        PokeChoice lamp{label, "world", {}, false, {}};
         lamp.poke.stimulus.treatment.light = light;
         lamp.poke.stimulus.lasts = 10s;
         out.push_back(std::move(lamp));
     }
     out.push_back(tired("put it to sleep", 1));
     out.push_back(tired("make it wide awake", 0));
+    add_parts(out);
     return out;
 }
 

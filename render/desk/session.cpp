@@ -86,8 +86,9 @@ void Session::jump_to(sim::Time moment) {
 void Session::forget_later() {
     const sim::Time now = life_.now();
     const std::uint64_t events = life_.events();
-    const bool later = std::any_of(life_.pokes().begin() + static_cast<std::ptrdiff_t>(life_.scenario().pokes.size()),
-                                   life_.pokes().end(), [now](const lab::Poke& poke) { return poke.at > now; });
+    const bool later =
+        std::any_of(life_.pokes().begin() + static_cast<std::ptrdiff_t>(life_.scenario().pokes.size()),
+                    life_.pokes().end(), [now](const lab::Poke& poke) { return poke.at > now; });
     if (later) {
         restore(now - sim::from_seconds(trace_span), now);
         while (!over_ && life_.events() < events) step();

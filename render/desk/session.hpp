@@ -8,9 +8,9 @@
 
 namespace flinch::render {
 
-/// A life under observation, with snapshots of it to go back to: copies at even distances, thinned out whenever
-/// there are too many, so that memory is bounded however long it lives. What was done to it by hand is done
-/// again when it comes by there once more, until something else is done before.
+/// A life under observation, with snapshots of it to go back to: copies at even distances, thinned out
+/// whenever there are too many, so that memory is bounded however long it lives. What was done to it by hand
+/// is done again when it comes by there once more, until something else is done before.
 class Session {
   public:
     explicit Session(lab::Life life);
@@ -21,7 +21,8 @@ class Session {
     bool step_frame();
     bool step_trial();
     void jump_to(sim::Time moment);
-    /// Does something to the life at the next microsecond. What was done later, if it went back, is forgotten.
+    /// Does something to the life at the next microsecond. What was done later, if it went back, is
+    /// forgotten.
     void poke(lab::Poke poke, const std::string& what);
     void choose_creature(std::size_t creature);
 

@@ -27,13 +27,14 @@ struct WindowState {
     bool paused = false;
     bool over = false;
     bool help = false;
-    bool pokes = false;      ///< the list of pokes is open
-    std::string search;      ///< typed into it
-    std::size_t choice = 0;  ///< chosen in it
+    bool pokes = false;         ///< the list of pokes is open
+    std::string search;         ///< typed into it
+    std::size_t choice = 0;     ///< chosen in it
     std::size_t last_poke = 0;  ///< chosen last: dropped by a right-click on the world
     std::size_t page = 0;
     std::size_t creature = 0;
     std::size_t circuit = 0;  ///< whose traces are shown
+    std::size_t part = 0;     ///< of the learning subsystem, chosen to be cut out
     Overlay overlay = Overlay::none;
     Camera camera;
     std::optional<double> history;  ///< 0 to 1: the moment of the matrix that is shown; none: now

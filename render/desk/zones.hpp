@@ -14,12 +14,12 @@ struct Zone {
     using Answer = std::function<Command(Point)>;
 
     Rect area;
-    Answer left;                             ///< to a click
-    Answer right;                            ///< to a click of the other button
-    Answer drag;                             ///< while the left button is held: told where the pointer is
+    Answer left;                                ///< to a click
+    Answer right;                               ///< to a click of the other button
+    Answer drag;                                ///< while the left button is held: told where the pointer is
     std::function<Command(Point, Point)> pull;  ///< the same, told where it is and how far it has come
     std::function<Command(Point, float)> wheel;
-    std::string hint;                        ///< shown while the pointer is over it
+    std::string hint;  ///< shown while the pointer is over it
 };
 
 /// The zones of one picture, as they were drawn: the last one drawn lies on top.

@@ -6,7 +6,8 @@
 namespace flinch::render {
 
 /// What a creature would expect at every place of the world, facing as it does now: each place is looked at
-/// through an eye like its own, and a silent copy of its brain is asked. A few places at a time, over and over.
+/// through an eye like its own, and a silent copy of its brain is asked. A few places at a time, over and
+/// over.
 class ExpectedMap {
   public:
     ExpectedMap(const lab::Life& life, std::size_t creature);

@@ -20,7 +20,8 @@ std::vector<std::string> words_of(const lab::Scenario& scenario) {
     std::vector<std::string> words;
     for (const lab::Stimulus& stimulus : scenario.stimuli) {
         if (!stimulus.word || stimulus.word->empty()) continue;
-        if (std::find(words.begin(), words.end(), *stimulus.word) == words.end()) words.push_back(*stimulus.word);
+        if (std::find(words.begin(), words.end(), *stimulus.word) == words.end())
+            words.push_back(*stimulus.word);
     }
     return words;
 }
@@ -70,7 +71,8 @@ MeaningAsker::MeaningAsker(const lab::Life& life, std::size_t creature, MeaningV
     for (const std::uint32_t lesson : steering.lessons())
         view.assessors.push_back(steering.circuits()[lesson].name);
     view.latent = life.creatures()[creature_].brain().thought().latent.size();
-    scatter_ = Eigen::MatrixXd::Zero(static_cast<Eigen::Index>(view.latent), static_cast<Eigen::Index>(view.latent));
+    scatter_ =
+        Eigen::MatrixXd::Zero(static_cast<Eigen::Index>(view.latent), static_cast<Eigen::Index>(view.latent));
     sum_ = Eigen::VectorXd::Zero(static_cast<Eigen::Index>(view.latent));
     every_ = std::max(1.0, sim::seconds(life.end()) / static_cast<double>(most_entries));
     view.now = ask(life, view);
@@ -108,8 +110,8 @@ Meaning MeaningAsker::ask(const lab::Life& life, const MeaningView& view) {
     return meaning;
 }
 
-/// Principal axes of all codes so far (Eigen's eigenvectors of their covariance). The sign of an axis is chosen
-/// so that the picture does not flip over from one moment to the next.
+/// Principal axes of all codes so far (Eigen's eigenvectors of their covariance). The sign of an axis is
+/// chosen so that the picture does not flip over from one moment to the next.
 void MeaningAsker::add_to_plane(const Meaning& meaning, MeaningView& view) {
     const auto n = static_cast<Eigen::Index>(view.latent);
     const Eigen::Map<const Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>> codes(
@@ -127,14 +129,16 @@ void MeaningAsker::add_to_plane(const Meaning& meaning, MeaningView& view) {
         Eigen::VectorXd direction = solver.eigenvectors().col(n - 1 - static_cast<Eigen::Index>(axis));
         double same = 0;
         for (Eigen::Index i = 0; i < n && !view.plane.empty(); ++i)
-            same += direction(i) * static_cast<double>(view.plane[axis * view.latent + static_cast<std::size_t>(i)]);
+            same += direction(i) *
+                    static_cast<double>(view.plane[axis * view.latent + static_cast<std::size_t>(i)]);
         if (same < 0) direction = -direction;
         for (Eigen::Index i = 0; i < n; ++i)
             plane[axis * view.latent + static_cast<std::size_t>(i)] = static_cast<float>(direction(i));
     }
     view.plane = std::move(plane);
     view.middle.resize(view.latent);
-    for (Eigen::Index i = 0; i < n; ++i) view.middle[static_cast<std::size_t>(i)] = static_cast<float>(mean(i));
+    for (Eigen::Index i = 0; i < n; ++i)
+        view.middle[static_cast<std::size_t>(i)] = static_cast<float>(mean(i));
 }
 
 void MeaningAsker::note_frame(const lab::Life& life, MeaningView& view) {

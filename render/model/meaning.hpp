@@ -30,9 +30,9 @@ struct MeaningView {
     std::vector<std::string> assessors;
     std::vector<Meaning> history;  ///< oldest first
     Meaning now;
-    std::size_t latent = 0;        ///< variables of the latent code
-    std::vector<float> plane;      ///< 2 x latent: the first two principal axes of all codes so far
-    std::vector<float> middle;     ///< latent: their mean
+    std::size_t latent = 0;     ///< variables of the latent code
+    std::vector<float> plane;   ///< 2 x latent: the first two principal axes of all codes so far
+    std::vector<float> middle;  ///< latent: their mean
 
     /// The moment at a share of the history (0 to 1), or now.
     [[nodiscard]] const Meaning& at(double share) const;

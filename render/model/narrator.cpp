@@ -10,12 +10,13 @@ namespace {
 using Kind = Happening::Kind;
 
 constexpr std::size_t most = 60;
-constexpr double told_again = 1.5;   // seconds
-constexpr float begins = 0.3F;       // an expectation worth telling
+constexpr double told_again = 1.5;  // seconds
+constexpr float begins = 0.3F;      // an expectation worth telling
 constexpr float ends = 0.15F;
-constexpr float better = 0.25F;      // of dopamine
+constexpr float better = 0.25F;  // of dopamine
 
-void tell(std::deque<Happening>& out, const lab::Life& life, Kind kind, std::string text, std::string note = {}) {
+void tell(std::deque<Happening>& out, const lab::Life& life, Kind kind, std::string text,
+          std::string note = {}) {
     out.push_back({sim::seconds(life.now()), kind, std::move(text), std::move(note)});
     if (out.size() > most) out.pop_front();
 }
@@ -42,7 +43,8 @@ void Narrator::on(lab::Life::Step step, const lab::Life& life, const std::vector
     tell_things(life, happenings);
     tell_words(life, happenings);
     if (!fired.empty()) tell_firings(life, fired, happenings);
-    if (step == lab::Life::Step::frame && life.last_creature() == creature_) tell_expectations(life, happenings);
+    if (step == lab::Life::Step::frame && life.last_creature() == creature_)
+        tell_expectations(life, happenings);
 }
 
 void Narrator::by_hand(double time, const std::string& what, std::deque<Happening>& happenings) const {
@@ -66,7 +68,8 @@ void Narrator::tell_things(const lab::Life& life, std::deque<Happening>& out) {
         if (!thing.present) continue;
         const bool moves = thing.motion.gait != world::Gait::still;
         tell(out, life, Kind::world,
-             fmt::format("{} {}", life.world().kinds()[thing.kind].name, moves ? "comes, moving" : "is laid before it"));
+             fmt::format("{} {}", life.world().kinds()[thing.kind].name,
+                         moves ? "comes, moving" : "is laid before it"));
     }
 }
 

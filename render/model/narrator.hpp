@@ -28,8 +28,8 @@ class Narrator {
     std::size_t phase_ = ~std::size_t{0};
     std::vector<bool> present_;
     std::uint64_t said_ = 0;
-    std::vector<double> told_firing_;       // when each circuit was last told of
-    std::vector<bool> expecting_;           // of each assessor
+    std::vector<double> told_firing_;  // when each circuit was last told of
+    std::vector<bool> expecting_;      // of each assessor
 };
 
 }  // namespace flinch::render

@@ -19,6 +19,13 @@ Lamp lamp_of(const organism::steering::Circuit& circuit) {
     return lamp;
 }
 
+const char* words_of(organism::learning::AssessorInput input) {
+    using organism::learning::AssessorInput;
+    return input == AssessorInput::raw_senses        ? "raw senses"
+           : input == AssessorInput::shuffled_latent ? "shuffled thoughts"
+                                                     : "the thought";
+}
+
 }  // namespace
 
 void observe_circuits(const lab::Life& life, std::size_t chosen, ViewModel& model) {
@@ -73,12 +80,7 @@ void observe_state(const lab::Life& life, std::size_t chosen, ViewModel& model) 
     view.valence = static_cast<float>(creature.steering().signal(organism::steering::Signal::valence));
     view.action = organism::body::action_names[static_cast<std::size_t>(creature.muscles().action())];
     view.frames = creature.frames();
-    view.cut.clear();
-    using organism::learning::part_names;
-    for (std::size_t i = 0; i < part_names.size(); ++i) {
-        if (brain.lesioned(static_cast<organism::learning::Part>(i))) view.cut.emplace_back(part_names[i]);
-    }
-    if (nature.amygdala.reads == organism::learning::AssessorInput::raw_senses) view.cut.emplace_back("assessors read raw senses");
+    view.assessors_read = words_of(nature.amygdala.reads);
 }
 
 }  // namespace flinch::render

@@ -36,7 +36,8 @@ void observe_bubbles(const lab::Life& life, WorldView& view) {
         const double age = (now - sim::seconds(utterance.end)) / lingering;
         if (age >= 1) continue;
         view.bubbles.push_back({utterance.word, utterance.from, utterance.voice.loudness,
-                                static_cast<float>(std::clamp(age, 0.0, 1.0)), utterance.voice.rhythm > 0.3F});
+                                static_cast<float>(std::clamp(age, 0.0, 1.0)),
+                                utterance.voice.rhythm > 0.3F});
         view.said = utterance.word.empty() ? "♪" : utterance.word;
     }
 }
@@ -53,11 +54,12 @@ void observe_world(const lab::Life& life, std::size_t chosen, WorldView& view) {
         const auto posture = static_cast<std::size_t>(creature.muscles().posture(life.now()));
         const auto action = static_cast<std::size_t>(creature.muscles().action());
         view.creatures.push_back({body.leg.at(life.now()), std::string(organism::posture_names[posture]),
-                                  std::string(organism::body::action_names[action]), body.leg.moving(life.now()),
-                                  body.radius});
+                                  std::string(organism::body::action_names[action]),
+                                  body.leg.moving(life.now()), body.radius});
     }
     view.asleep = view.creatures[chosen].posture == "sleep";
-    view.darkness = std::max(view.asleep ? 0.6F : 0.0F, 0.8F * std::clamp(1 - life.world().light(), 0.0F, 1.0F));
+    view.darkness =
+        std::max(view.asleep ? 0.6F : 0.0F, 0.8F * std::clamp(1 - life.world().light(), 0.0F, 1.0F));
 }
 
 void observe_sight(const lab::Life& life, std::size_t chosen, SightView& view) {
@@ -77,7 +79,8 @@ void observe_sight(const lab::Life& life, std::size_t chosen, SightView& view) {
     constexpr std::size_t cells = fovea_side * fovea_side;
     view.side = fovea_side;
     view.imagined.resize(cells);
-    for (std::size_t i = 0; i < cells; ++i) view.imagined[i] = 0.5F + 0.5F * (imagery[i] - imagery[cells + i]);
+    for (std::size_t i = 0; i < cells; ++i)
+        view.imagined[i] = 0.5F + 0.5F * (imagery[i] - imagery[cells + i]);
 }
 
 }  // namespace flinch::render

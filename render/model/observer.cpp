@@ -11,7 +11,9 @@ std::size_t asked_about(const lab::Scenario& scenario, const std::vector<Lamp>& 
         for (std::size_t i = 0; i < lamps.size(); ++i) {
             const std::string& name = lamps[i].name;
             if (!lamps[i].lesson) continue;
-            if (probe.reads == "expect." + name || probe.reads == "circuit." + name || probe.event == name) return i;
+            if (probe.reads == "expect." + name || probe.reads == "circuit." + name ||
+                probe.reads == "timed." + name || probe.event == name)
+                return i;
         }
     }
     for (std::size_t i = 0; i < lamps.size(); ++i) {
@@ -31,7 +33,8 @@ Observer::Observer(const lab::Life& life, std::size_t creature)
       progress_(life) {
     observe_plan(life, model_.course);
     model_.world.map = life.world().map();
-    for (const auto& choice : poke_choices(life.scenario())) model_.pokes.push_back({choice.label, choice.group});
+    for (const auto& choice : poke_choices(life.scenario()))
+        model_.pokes.push_back({choice.label, choice.group});
     refresh(life);
     model_.asked_about = asked_about(life.scenario(), model_.lamps);
 }
@@ -49,6 +52,7 @@ void Observer::refresh(const lab::Life& life, std::size_t expected_places) {
     observe_sight(life, creature_, model_.sight);
     observe_circuits(life, creature_, model_);
     observe_state(life, creature_, model_);
+    observe_parts(life, creature_, model_.parts);
     meaning_.refresh(life, model_.meaning);
     progress_.refresh(life, model_.findings);
     if (expected_places > 0)

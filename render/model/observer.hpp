@@ -17,8 +17,8 @@ class Observer {
 
     /// To be told of every step of the life.
     void on(lab::Life::Step step, const lab::Life& life);
-    /// Brings the rest up to date: to be called before drawing. `expected_places`: how many places of the world
-    /// to ask about (see `ExpectedMap`).
+    /// Brings the rest up to date: to be called before drawing. `expected_places`: how many places of the
+    /// world to ask about (see `ExpectedMap`).
     void refresh(const lab::Life& life, std::size_t expected_places = 0);
     /// A poke was made by hand.
     void note_poke(const lab::Life& life, const std::string& what);
@@ -41,11 +41,14 @@ class Observer {
 };
 
 // Each fills a part of the view model (one file each).
-void observe_plan(const lab::Life& life, CourseView& course);     // what never changes
-void observe_course(const lab::Life& life, CourseView& course);   // how far it has come
+void observe_plan(const lab::Life& life, CourseView& course);    // what never changes
+void observe_course(const lab::Life& life, CourseView& course);  // how far it has come
 void observe_world(const lab::Life& life, std::size_t creature, WorldView& world);
 void observe_sight(const lab::Life& life, std::size_t creature, SightView& sight);
 void observe_circuits(const lab::Life& life, std::size_t creature, ViewModel& model);
 void observe_state(const lab::Life& life, std::size_t creature, ViewModel& model);
+void observe_parts(const lab::Life& life, std::size_t creature, PartsView& parts);
+void observe_hippocampus(const lab::Life& life, std::size_t creature, HippocampusView& hippocampus);
+void observe_cerebellum(const lab::Life& life, std::size_t creature, CerebellumView& cerebellum);
 
 }  // namespace flinch::render

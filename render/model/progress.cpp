@@ -7,8 +7,8 @@ namespace {
 
 std::string what_differs(const lab::Term& high, const lab::Term& low) {
     if (low.value) return "the value it is held against";
-    for (const auto& [mine, its] : {std::pair{&low.stimulus, &high.stimulus}, {&low.probe, &high.probe},
-                                    {&low.phase, &high.phase}}) {
+    for (const auto& [mine, its] :
+         {std::pair{&low.stimulus, &high.stimulus}, {&low.probe, &high.probe}, {&low.phase, &high.phase}}) {
         if (!mine->empty() && *mine != *its) return *mine;
     }
     return "its control";
@@ -20,7 +20,9 @@ FindingView look_at(const lab::Finding& finding, const std::string& group,
     view.name = finding.name;
     view.roc = finding.roc;
     view.resolved = before.resolved;
-    const auto here = [&](const lab::Term& term) { return term.group.empty() || term.group == group || term.value; };
+    const auto here = [&](const lab::Term& term) {
+        return term.group.empty() || term.group == group || term.value;
+    };
     for (const lab::Term& low : finding.low) (here(low) ? view.rivals : view.elsewhere) += 1;
     if (!here(finding.high) || view.rivals == 0 || finding.roc) {
         view.state = FindingView::State::elsewhere;
@@ -39,7 +41,8 @@ FindingView look_at(const lab::Finding& finding, const std::string& group,
     }
     if (!any) return view;
     view.high = high.mean;
-    view.state = view.high - view.low > finding.margin ? FindingView::State::above : FindingView::State::below;
+    view.state =
+        view.high - view.low > finding.margin ? FindingView::State::above : FindingView::State::below;
     if (view.state == FindingView::State::below) view.resolved = -1;
     if (view.state == FindingView::State::above && view.resolved < 0) view.resolved = now;
     return view;
@@ -58,7 +61,8 @@ void Progress::refresh(const lab::Life& life, std::vector<FindingView>& findings
     findings.resize(asked.size());
     const std::vector<lab::SeedMeasures> lives{{life.seed(), recorder_.measures()}};
     for (std::size_t i = 0; i < asked.size(); ++i)
-        findings[i] = look_at(asked[i], life.group().name, lives, std::move(findings[i]), sim::seconds(life.now()));
+        findings[i] =
+            look_at(asked[i], life.group().name, lives, std::move(findings[i]), sim::seconds(life.now()));
 }
 
 void Progress::go_back(double time, std::vector<FindingView>& findings) {

@@ -1,8 +1,23 @@
 #include "render/model/traces.hpp"
 
 namespace flinch::render {
+namespace {
 
-Tracer::Tracer(const lab::Life& life, std::size_t creature) : creature_(creature), said_(life.world().said()) {
+void note_brain(const organism::learning::Brain& brain, TracePoint& point) {
+    point.value = brain.value_now();
+    for (std::size_t i = 0; i < point.expected.size(); ++i)
+        point.errors.push_back(brain.compartment_dopamine(i));
+    const auto& thalamus = brain.thalamus();
+    for (std::size_t i = 0; i < thalamus.channels().size(); ++i)
+        point.open |= thalamus.open(i) ? 1U << i : 0U;
+    const auto& cognition = brain.cognition();
+    point.thought = static_cast<std::uint32_t>(&cognition.action() - cognition.actions().data());
+}
+
+}  // namespace
+
+Tracer::Tracer(const lab::Life& life, std::size_t creature)
+    : creature_(creature), said_(life.world().said()) {
     const auto& steering = life.creatures()[creature_].steering();
     for (std::uint32_t i = 0; i < steering.circuits().size(); ++i) counts_.push_back(steering.firings(i));
 }
@@ -42,6 +57,7 @@ void Tracer::note_frame(const lab::Life& life, TracesView& traces) const {
     point.valence = static_cast<float>(creature.steering().signal(organism::steering::Signal::valence));
     point.reward = creature.reward();
     point.surprise = creature.brain().surprise();
+    note_brain(creature.brain(), point);
     traces.points.push_back(std::move(point));
     const double oldest = sim::seconds(life.now()) - trace_span;
     while (traces.points.front().time < oldest) traces.points.pop_front();

@@ -13,11 +13,14 @@ inline constexpr double trace_span = 30;  ///< seconds kept
 
 /// One cortical frame of the traces.
 struct TracePoint {
-    double time = 0;                 ///< seconds
-    std::vector<float> expected;     ///< of each assessor, 0 to 1
-    std::vector<std::uint8_t> on;    ///< of each circuit
-    float dopamine = 0;              ///< phasic
-    float valence = 0, reward = 0, surprise = 0;
+    double time = 0;               ///< seconds
+    std::vector<float> expected;   ///< of each assessor, 0 to 1
+    std::vector<std::uint8_t> on;  ///< of each circuit
+    float dopamine = 0;            ///< phasic
+    float valence = 0, reward = 0, surprise = 0, value = 0;
+    std::vector<float> errors;  ///< of each assessor: its compartment's dopamine
+    std::uint32_t open = 0;     ///< gates of the thalamus, as bits
+    std::uint32_t thought = 0;  ///< what the cognitive striatum has chosen: its number among the actions
 };
 
 /// A moment worth a mark.

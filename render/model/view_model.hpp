@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "render/model/meaning.hpp"
+#include "render/model/parts.hpp"
 #include "render/model/traces.hpp"
 #include "world/light.hpp"
 #include "world/map.hpp"
@@ -43,12 +44,12 @@ struct FindingView {
     enum class State { waiting, elsewhere, above, below };
     std::string name;
     State state = State::waiting;
-    double high = 0;           ///< mean so far of what should be high
-    double low = 0;            ///< of its strongest rival within this life
-    std::string rival;         ///< which that is
-    std::size_t rivals = 0;    ///< comparisons within this life
-    std::size_t elsewhere = 0; ///< comparisons with lives of other groups
-    double resolved = -1;      ///< seconds: when it was first above all its rivals here, or -1
+    double high = 0;            ///< mean so far of what should be high
+    double low = 0;             ///< of its strongest rival within this life
+    std::string rival;          ///< which that is
+    std::size_t rivals = 0;     ///< comparisons within this life
+    std::size_t elsewhere = 0;  ///< comparisons with lives of other groups
+    double resolved = -1;       ///< seconds: when it was first above all its rivals here, or -1
     bool roc = false;
 };
 
@@ -84,9 +85,9 @@ struct WorldView {
     std::vector<SeenThing> things;
     std::vector<SeenCreature> creatures;
     std::vector<Bubble> bubbles;
-    bool asleep = false;      ///< the chosen creature
-    float darkness = 0;       ///< 0 day to 1 night: as far as the world or sleep makes one
-    std::string said;         ///< the last word in the air, or empty
+    bool asleep = false;  ///< the chosen creature
+    float darkness = 0;   ///< 0 day to 1 night: as far as the world or sleep makes one
+    std::string said;     ///< the last word in the air, or empty
 };
 
 /// What the chosen creature expects at places of the world, asked silently; see `ExpectedMap`.
@@ -115,10 +116,10 @@ struct Lamp {
     std::string name, cell, about, when, reflex, reward, anticipate;
     bool on = false;
     bool lesioned = false;
-    bool rewards = false;             ///< its line pays or costs something
+    bool rewards = false;               ///< its line pays or costs something
     std::optional<std::size_t> lesson;  ///< its assessor, if it teaches one
-    float expected = 0;               ///< 0 to 1
-    float worth = 0;                  ///< what expecting it is worth now
+    float expected = 0;                 ///< 0 to 1
+    float worth = 0;                    ///< what expecting it is worth now
     std::uint64_t firings = 0;
     double lead = 0;  ///< seconds
 };
@@ -137,7 +138,7 @@ struct LearningView {
     std::vector<bool> clamped;  ///< of each modality: sensed, not imagined
     float surprise = 0, value = 0, dopamine = 0, reward = 0, valence = 0;
     std::string action;
-    std::vector<std::string> cut;  ///< parts that the group lives without
+    std::string assessors_read;  ///< in words
     std::uint64_t frames = 0;
 };
 
@@ -167,6 +168,7 @@ struct ViewModel {
     std::size_t asked_about = 0;       ///< the lamp that the scenario asks about first
     std::vector<Gauge> gauges;
     LearningView learning;
+    PartsView parts;
     TracesView traces;
     MeaningView meaning;
     std::deque<Happening> happenings;  ///< the newest last

@@ -17,11 +17,13 @@ void draw(Easel easel, const ViewModel& model, const WindowState&) {
         canvas.write(gauge.name, row.cut_left(96), {std::clamp(0.65F * pitch, 10.0F, 13.0F), colour::text});
         const Rect bar = row.inset(0, std::max(2.0F, 0.28F * pitch));
         canvas.rounded(bar, 3, colour::well);
-        canvas.rounded({bar.x, bar.y, bar.width * std::clamp(gauge.value, 0.0F, 1.0F), bar.height}, 3, colour::steering);
+        canvas.rounded({bar.x, bar.y, bar.width * std::clamp(gauge.value, 0.0F, 1.0F), bar.height}, 3,
+                       colour::steering);
     }
 }
 
-[[maybe_unused]] const bool registered = register_panel({"body", "ITS BODY", {Page::life, Region::foot, 1, 1}, draw});
+[[maybe_unused]] const bool registered =
+    register_panel({"body", "ITS BODY", {Page::life, Region::foot, 1, 1}, draw});
 
 }  // namespace
 }  // namespace flinch::render

@@ -1,12 +1,13 @@
 // The two subsystems side by side. Left, the steering circuits as lamps with their lines of text; right, the
-// learning parts; between them the assessors' wires, whose thickness and colour are the learned prediction. A click
-// chooses a circuit, a right-click cuts it out or puts it back.
+// learning parts; between them the assessors' wires, whose thickness and colour are the learned prediction. A
+// click chooses a circuit, a right-click cuts it out or puts it back.
 #include <fmt/format.h>
 
 #include <array>
 #include <cmath>
 
-#include "render/panel.hpp"
+#include "render/panels/latent_grid.hpp"
+#include "render/panels/part_chips.hpp"
 
 namespace flinch::render {
 namespace {
@@ -22,7 +23,8 @@ void draw_lamp(Canvas& canvas, Zones& zones, Rect row, const Lamp& lamp, std::si
     Zone zone;
     zone.area = row;
     zone.hint = fmt::format("{}{}{}    click: its traces    right-click or X: {}", lamp.name,
-                            lamp.cell.empty() ? "" : " (" + lamp.cell + ")", lamp.about.empty() ? "" : ": " + lamp.about,
+                            lamp.cell.empty() ? "" : " (" + lamp.cell + ")",
+                            lamp.about.empty() ? "" : ": " + lamp.about,
                             lamp.lesioned ? "put it back" : "cut it out");
     zone.left = [index](Point) { return command_at(Command::What::circuit, index); };
     zone.right = [index](Point) { return command_at(Command::What::lesion, index); };
@@ -42,9 +44,11 @@ void draw_lamp(Canvas& canvas, Zones& zones, Rect row, const Lamp& lamp, std::si
     const Colour tint = lamp.lesioned ? colour::faint : lamp.on ? colour::steering : colour::text;
     canvas.write(lamp.name, row.cut_left(100), {size, tint, lamp.on || chosen ? Face::bold : Face::regular});
     const std::string effect = lamp.reflex.empty() ? "" : "→ " + lamp.reflex;
-    canvas.write(effect, row.cut_right(84), {0.92F * size, lamp.on ? colour::alarm : colour::faint, Face::regular, Align::right});
+    canvas.write(effect, row.cut_right(84),
+                 {0.92F * size, lamp.on ? colour::alarm : colour::faint, Face::regular, Align::right});
     const std::string reward = lamp.rewards ? lamp.reward : "";
-    canvas.write(reward, row.cut_right(std::min(0.3F * row.width, 110.0F)), {0.82F * size, colour::dopamine, Face::mono, Align::right});
+    canvas.write(reward, row.cut_right(std::min(0.3F * row.width, 110.0F)),
+                 {0.82F * size, colour::dopamine, Face::mono, Align::right});
     row.cut_right(8);
     canvas.write("when " + lamp.when, row, {0.82F * size, colour::faint, Face::mono});
 }
@@ -57,14 +61,17 @@ std::vector<Ends> draw_steering(Easel easel, const ViewModel& model, const Windo
     canvas.write("reflex", names.cut_right(84), aligned(type::small, Align::right));
     canvas.write("reward", names.cut_right(110), aligned(type::small, Align::right));
     area.cut_top(2);
-    const float pitch = std::min(26.0F, area.height / static_cast<float>(std::max<std::size_t>(1, model.lamps.size())));
+    const float pitch =
+        std::min(26.0F, area.height / static_cast<float>(std::max<std::size_t>(1, model.lamps.size())));
     std::vector<Ends> ends;
     for (std::size_t i = 0; i < model.lamps.size(); ++i) {
         const Rect row = area.cut_top(pitch);
         draw_lamp(canvas, zones, row.inset(0, 0.5F), model.lamps[i], i, i == state.circuit);
         if (model.lamps[i].lesson)
-            ends.push_back({{row.right(), row.centre().y}, model.lamps[i].lesioned ? 0 : model.lamps[i].expected,
-                            model.lamps[i].on, i == state.circuit});
+            ends.push_back({{row.right(), row.centre().y},
+                            model.lamps[i].lesioned ? 0 : model.lamps[i].expected,
+                            model.lamps[i].on,
+                            i == state.circuit});
     }
     return ends;
 }
@@ -81,48 +88,44 @@ void draw_wire(Canvas& canvas, Point from, Point to, float thickness, Colour tin
     canvas.path(points, thickness, tint);
 }
 
-void draw_wires(Canvas& canvas, Rect gap, const std::vector<Ends>& ends, const std::vector<Point>& assessors) {
+void draw_wires(Canvas& canvas, Rect gap, const std::vector<Ends>& ends,
+                const std::vector<Point>& assessors) {
     canvas.clip(gap.inset(-4, -4));
     for (std::size_t i = 0; i < ends.size(); ++i) {
         const float p = std::clamp(ends[i].expected, 0.0F, 1.0F);
         const Colour tint = mixed(colour::line, colour::prediction, std::sqrt(p));
         draw_wire(canvas, assessors[i], ends[i].lamp, 1.0F + 9.0F * p, tint);
-        if (ends[i].on) draw_wire(canvas, assessors[i], ends[i].lamp, 1.5F, colour::steering);  // it is taught now
+        if (ends[i].on)
+            draw_wire(canvas, assessors[i], ends[i].lamp, 1.5F, colour::steering);  // it is taught now
         if (ends[i].chosen) canvas.disc(ends[i].lamp, 3.5F, colour::text);
     }
     canvas.unclip();
 }
 
-std::vector<Point> draw_assessors(Canvas& canvas, Rect area, const ViewModel& model, const WindowState& state) {
+std::vector<Point> draw_assessors(Canvas& canvas, Rect area, const ViewModel& model,
+                                  const WindowState& state) {
     canvas.write("Assessors", area.cut_top(20), {14, colour::prediction, Face::bold});
-    area.cut_top(18);
-    const bool cut = std::find(model.learning.cut.begin(), model.learning.cut.end(), "amygdala") != model.learning.cut.end();
-    const float pitch = std::min(36.0F, area.height / static_cast<float>(std::max<std::size_t>(1, model.lessons.size())));
+    const bool cut = model.parts.parts[static_cast<std::size_t>(Part::amygdala)].cut;
+    canvas.write(cut ? "the amygdala is cut out" : "read " + model.learning.assessors_read, area.cut_top(18),
+                 cut ? coloured(type::small, colour::alarm) : type::small);
+    const float pitch =
+        std::min(36.0F, area.height / static_cast<float>(std::max<std::size_t>(1, model.lessons.size())));
     std::vector<Point> ends;
     for (const std::size_t lamp : model.lessons) {
         Rect row = area.cut_top(pitch);
         const float size = std::clamp(0.62F * pitch, 9.5F, 13.0F);
         const float p = model.lamps[lamp].expected;
         ends.push_back({row.x, row.centre().y});
-        canvas.disc({row.x + 5, row.centre().y}, std::min(5.0F, 0.3F * pitch), cut ? colour::alarm : mixed(colour::line, colour::prediction, 0.15F + p));
+        canvas.disc({row.x + 5, row.centre().y}, std::min(5.0F, 0.3F * pitch),
+                    cut ? colour::alarm : mixed(colour::line, colour::prediction, 0.15F + p));
         row.cut_left(15);
-        canvas.write(fmt::format("{:.2f}", p), row.cut_left(32), {size, p > 0.15F ? colour::prediction : colour::faint});
-        canvas.write(model.lamps[lamp].name, row, {size, lamp == state.circuit ? colour::text : colour::faint, lamp == state.circuit ? Face::bold : Face::regular});
+        canvas.write(fmt::format("{:.2f}", p), row.cut_left(36),
+                     {size, p > 0.15F ? colour::prediction : colour::faint});
+        canvas.write(model.lamps[lamp].name, row,
+                     {size, lamp == state.circuit ? colour::text : colour::faint,
+                      lamp == state.circuit ? Face::bold : Face::regular});
     }
     return ends;
-}
-
-void draw_latent(Canvas& canvas, Rect area, const std::vector<float>& latent) {
-    if (latent.empty()) return;
-    const auto n = static_cast<float>(latent.size());
-    const float columns = std::max(1.0F, std::floor(std::sqrt(n * area.width / std::max(1.0F, area.height))));
-    const float rows = std::ceil(n / columns);
-    const float cell = std::min({area.width / columns, area.height / rows, 26.0F});
-    for (std::size_t i = 0; i < latent.size(); ++i) {
-        const float x = std::fmod(static_cast<float>(i), columns);
-        const float y = std::floor(static_cast<float>(i) / columns);
-        canvas.fill({area.x + x * cell, area.y + y * cell, cell - 1, cell - 1}, mixed(colour::well, colour::memory, latent[i]));
-    }
 }
 
 void draw_meter(Canvas& canvas, Rect row, const char* name, float value, float most, Colour tint) {
@@ -157,7 +160,8 @@ void draw_card(Canvas& canvas, Rect area, const Lamp& lamp) {
     area.cut_bottom(6);
     canvas.rounded(area, 6, colour::well);
     area = area.inset(10, 7);
-    canvas.write(lamp.name + (lamp.cell.empty() ? "" : "  (" + lamp.cell + ")"), area.cut_top(19), {13, colour::steering, Face::bold});
+    canvas.write(lamp.name + (lamp.cell.empty() ? "" : "  (" + lamp.cell + ")"), area.cut_top(19),
+                 {13, colour::steering, Face::bold});
     area.cut_top(canvas.write_wrapped(lamp.about, area, type::body));
     const auto line = [&](const char* key, const std::string& text) {
         if (text.empty() || area.height < 14) return;
@@ -169,17 +173,25 @@ void draw_card(Canvas& canvas, Rect area, const Lamp& lamp) {
     if (lamp.lesson) line("teaches: am I about to? lead ", fmt::format("{:g} s", lamp.lead));
 }
 
-void draw_learning(Canvas& canvas, Rect area, const ViewModel& model, const Lamp& lamp) {
+void draw_learning(Easel easel, const ViewModel& model, const WindowState& state) {
+    auto& [canvas, area, zones] = easel;
+    const Lamp& lamp = model.lamps[state.circuit];
     const LearningView& view = model.learning;
     canvas.write("Learning: began as noise", area.cut_top(20), {14, colour::memory, Face::bold});
-    canvas.write(fmt::format("cortex ({}), {} frames lived", view.algorithm, view.frames), area.cut_top(20), type::small);
-    const float row = 22;
-    Rect meters = area.cut_bottom(5 * row + 24);
-    draw_senses(canvas, area.cut_bottom(70), view);
-    draw_card(canvas, area.cut_bottom(std::min(178.0F, 0.52F * area.height)), lamp);
+    canvas.write(fmt::format("cortex: {}, {} frames", view.algorithm, view.frames), area.cut_top(20),
+                 type::small);
+    const float row = 19;
+    Rect meters = area.cut_bottom(5 * row + 20);
+    Rect chips = area.cut_bottom(90);
+    chips.cut_top(4);
+    canvas.write("its parts (right-click: cut out)", chips.cut_top(17), type::small);
+    draw_part_chips({canvas, chips, zones}, model, state,
+                    {Part::amygdala, Part::critic, Part::striatum, Part::cerebellum, Part::hippocampus,
+                     Part::thalamus, Part::cognitive_striatum});
+    draw_senses(canvas, area.cut_bottom(66), view);
+    draw_card(canvas, area.cut_bottom(std::min(178.0F, 0.68F * area.height)), lamp);
     draw_latent(canvas, area.inset(0, 2), view.latent);
-    canvas.write(view.cut.empty() ? fmt::format("striatum chose: {}", view.action) : "this group lives without: " + view.cut.front(),
-                 meters.cut_top(22), view.cut.empty() ? type::body : coloured(type::body, colour::alarm));
+    canvas.write(fmt::format("striatum chose: {}", view.action), meters.cut_top(20), type::body);
     draw_meter(canvas, meters.cut_top(row), "dopamine", view.dopamine, 1, colour::dopamine);
     draw_meter(canvas, meters.cut_top(row), "reward", view.reward, 1, colour::dopamine);
     draw_meter(canvas, meters.cut_top(row), "valence", view.valence, 1, colour::prediction);
@@ -198,10 +210,11 @@ void draw(Easel easel, const ViewModel& model, const WindowState& state) {
     const auto lamps = draw_steering({canvas, left, zones}, model, state);
     const auto assessors = draw_assessors(canvas, area, model, state);
     draw_wires(canvas, between, lamps, assessors);
-    draw_learning(canvas, right, model, model.lamps[state.circuit]);
+    draw_learning({canvas, right, zones}, model, state);
 }
 
-[[maybe_unused]] const bool registered = register_panel({"brains", "", {Page::brains, Region::left, 0, 1}, draw});
+[[maybe_unused]] const bool registered =
+    register_panel({"brains", "", {Page::brains, Region::left, 0, 1}, draw});
 
 }  // namespace
 }  // namespace flinch::render

@@ -50,7 +50,8 @@ void draw_rays(Canvas& canvas, const Frame& f, Colour tint) {
     for (int i = 0; i < 10; ++i) {
         const float angle = 2 * pi * static_cast<float>(i) / 10;
         const Point unit{std::cos(angle), std::sin(angle)};
-        canvas.line(f.at + unit * (1.25F * f.radius), f.at + unit * ((i % 2 == 0 ? 1.9F : 1.6F) * f.radius), 2, tint);
+        canvas.line(f.at + unit * (1.25F * f.radius), f.at + unit * ((i % 2 == 0 ? 1.9F : 1.6F) * f.radius),
+                    2, tint);
     }
 }
 
@@ -63,7 +64,9 @@ void draw_frost(Canvas& canvas, const Frame& f) {
         const Point c = f.at + Point{std::cos(angle), std::sin(angle)} * (1.6F * f.radius);
         const float arm = 0.2F * f.radius;
         for (int k = 0; k < 3; ++k) {
-            const Point d = Point{std::cos(pi * static_cast<float>(k) / 3), std::sin(pi * static_cast<float>(k) / 3)} * arm;
+            const Point d =
+                Point{std::cos(pi * static_cast<float>(k) / 3), std::sin(pi * static_cast<float>(k) / 3)} *
+                arm;
             canvas.line(c - d, c + d, 1.2F, ice);
         }
     }
@@ -71,7 +74,8 @@ void draw_frost(Canvas& canvas, const Frame& f) {
 
 void draw_chevrons(Canvas& canvas, const Frame& f, float direction, Colour tint) {
     for (const float away : {1.5F, 1.95F}) {
-        const std::array<Point, 3> bow{f.place(direction * away - direction * 0.3F, -0.4F), f.place(direction * away, 0),
+        const std::array<Point, 3> bow{f.place(direction * away - direction * 0.3F, -0.4F),
+                                       f.place(direction * away, 0),
                                        f.place(direction * away - direction * 0.3F, 0.4F)};
         canvas.path(bow, 2, tint);
     }
@@ -118,8 +122,8 @@ void draw_around(Canvas& canvas, const Frame& f, const std::string& posture, dou
 
 }  // namespace
 
-void draw_creature(Canvas& canvas, Point at, float radius, const SeenCreature& creature, std::optional<float> gaze,
-                   double time, bool chosen) {
+void draw_creature(Canvas& canvas, Point at, float radius, const SeenCreature& creature,
+                   std::optional<float> gaze, double time, bool chosen) {
     const float heading = creature.pose.heading;
     const Point ahead{std::cos(heading), std::sin(heading)};
     Frame f{at, radius, ahead, {-ahead.y, ahead.x}};
@@ -144,12 +148,14 @@ void draw_creature(Canvas& canvas, Point at, float radius, const SeenCreature& c
     const float wag = creature.moving ? 0.35F * static_cast<float>(std::sin(time * 10)) : 0.0F;
     const std::array<Point, 3> tail{f.place(-0.8F, 0), f.place(-1.25F, 0.5F * wag), f.place(-1.55F, wag)};
     canvas.path(tail, 0.22F * f.radius, mixed(body, colour::ground, 0.25F));
-    for (const float side : {-1.0F, 1.0F}) canvas.disc(f.place(0.25F, side * 0.8F), 0.26F * f.radius, mixed(body, colour::ground, 0.25F));
+    for (const float side : {-1.0F, 1.0F})
+        canvas.disc(f.place(0.25F, side * 0.8F), 0.26F * f.radius, mixed(body, colour::ground, 0.25F));
     canvas.disc(f.at, 1.06F * f.radius, colour::ground);
     canvas.disc(f.at, f.radius, body);
     if (chosen) canvas.ring(f.at, f.radius, 1.4F, faded(Colour::White, held ? 1.0F : 0.6F));
     draw_mouth(canvas, f, creature.posture, time);
-    for (const float side : {-1.0F, 1.0F}) draw_eye(canvas, f, side, eyes_in(creature.posture), gaze.value_or(0));
+    for (const float side : {-1.0F, 1.0F})
+        draw_eye(canvas, f, side, eyes_in(creature.posture), gaze.value_or(0));
 }
 
 }  // namespace flinch::render

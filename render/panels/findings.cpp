@@ -31,19 +31,23 @@ void draw_bars(Canvas& canvas, Rect area, const FindingView& finding) {
         canvas.write(fmt::format("{:.3f}", value), row.cut_right(56), aligned(type::body, Align::right));
         const Rect track = row.inset(4, 4);
         canvas.rounded(track, 3, colour::well);
-        canvas.rounded({track.x, track.y, track.width * static_cast<float>(std::max(0.0, value) / most), track.height}, 3, tint);
+        canvas.rounded(
+            {track.x, track.y, track.width * static_cast<float>(std::max(0.0, value) / most), track.height},
+            3, tint);
     };
     bar("what should be high", finding.high, colour::prediction);
-    bar("its strongest rival: " + finding.rival, finding.low, colour::line);
+    bar("rival: " + finding.rival, finding.low, colour::line);
 }
 
 void draw(Easel easel, const ViewModel& model, const WindowState&) {
     auto& [canvas, area, zones] = easel;
-    canvas.write_wrapped(model.course.question, area.cut_top(38), {15, colour::text, Face::bold});
+    canvas.write_wrapped(model.course.question, area.cut_top(48), {15, colour::text, Face::bold});
     area.cut_bottom(2);
-    canvas.write_wrapped("One life is no evidence. `flinch run` lives every group under many seeds and judges each finding against all "
-                         "its controls, with an interval; here one sees how this life is going.",
-                         area.cut_bottom(36), type::small);
+    canvas.write_wrapped(
+        "One life is no evidence. `flinch run` lives every group under many seeds and judges each finding "
+        "against all "
+        "its controls, with an interval; here one sees how this life is going.",
+        area.cut_bottom(36), type::small);
     if (model.findings.empty()) {
         canvas.write("this scenario asks no findings", area.cut_top(20), type::quiet);
         return;
@@ -60,13 +64,15 @@ void draw(Easel easel, const ViewModel& model, const WindowState&) {
         const float width = canvas.width_of(text, {13, tint, Face::bold}) + 4;
         canvas.write(text, head.cut_right(width), {13, tint, Face::bold, Align::right});
         canvas.write(finding.name, head, {14, colour::text, Face::bold});
-        const bool seen = finding.state == FindingView::State::above || finding.state == FindingView::State::below;
+        const bool seen =
+            finding.state == FindingView::State::above || finding.state == FindingView::State::below;
         if (seen && card.height >= 36) draw_bars(canvas, card.cut_top(38), finding);
         std::string note;
         if (finding.resolved >= 0) note = fmt::format("since {}", clock_text(finding.resolved));
         if (finding.elsewhere > 0)
-            note += fmt::format("{}{} of {} comparisons are with lives of other groups", note.empty() ? "" : ";  ", finding.elsewhere,
-                                finding.elsewhere + finding.rivals);
+            note +=
+                fmt::format("{}{} of {} comparisons are with lives of other groups",
+                            note.empty() ? "" : ";  ", finding.elsewhere, finding.elsewhere + finding.rivals);
         if (card.height >= 15) canvas.write(note, card.cut_top(16), type::small);
     }
 }

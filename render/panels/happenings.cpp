@@ -32,12 +32,16 @@ void draw(Easel easel, const ViewModel& model, const WindowState&) {
     constexpr float pitch = 19;
     for (auto happening = model.happenings.rbegin(); happening != model.happenings.rend(); ++happening) {
         if (area.height < pitch) break;
-        Rect row = area.cut_top(pitch);
+        Rect row = area;
+        row.height = pitch;
         const bool fresh = happening->time > model.course.time - 1.5;
         canvas.write(clock_text(happening->time), row.cut_left(84), {12, colour::faint});
         const Point dot{row.x - 8, row.centre().y};
         canvas.disc(dot, 3, tint_of(happening->kind));
-        canvas.write(happening->text, row, {13, fresh ? tint_of(happening->kind) : colour::text, fresh ? Face::bold : Face::regular});
+        const Type type{13, fresh ? tint_of(happening->kind) : colour::text,
+                        fresh ? Face::bold : Face::regular};
+        row.height = area.height;
+        area.cut_top(std::max(pitch, canvas.write_wrapped(happening->text, row, type)));
     }
     if (model.happenings.empty()) canvas.write("nothing yet", area.cut_top(pitch), type::quiet);
 }

@@ -1,5 +1,6 @@
-// The latent code on a plane (its first two principal axes over this life): each picture, and each word. A line joins
-// the two of one name, so that one sees concepts come together as they become one; a trail shows where they were.
+// The latent code on a plane (its first two principal axes over this life): each picture, and each word. A
+// line joins the two of one name, so that one sees concepts come together as they become one; a trail shows
+// where they were.
 #include <cmath>
 
 #include "render/canvas/pictures.hpp"
@@ -19,7 +20,8 @@ struct Window {
 
 Window window_of(Rect area, const MeaningView& view) {
     float farthest = 0.2F;
-    for (const Meaning* meaning : {&view.history.front(), &view.history[view.history.size() / 2], &view.history.back(), &view.now}) {
+    for (const Meaning* meaning :
+         {&view.history.front(), &view.history[view.history.size() / 2], &view.history.back(), &view.now}) {
         for (std::size_t i = 0; i < view.nameables.size(); ++i) {
             const auto place = view.place(*meaning, i);
             farthest = std::max({farthest, std::abs(place[0]), std::abs(place[1])});
@@ -28,13 +30,14 @@ Window window_of(Rect area, const MeaningView& view) {
     return {area, 0.44F * std::min(area.width, area.height) / farthest};
 }
 
-void draw_trail(Canvas& canvas, const Window& window, const MeaningView& view, std::size_t i, std::size_t until) {
+void draw_trail(Canvas& canvas, const Window& window, const MeaningView& view, std::size_t i,
+                std::size_t until) {
     constexpr std::size_t longest = 14;
     const std::size_t first = until > longest ? until - longest : 0;
     for (std::size_t k = first + 1; k <= until; ++k) {
         const float fresh = static_cast<float>(k - first) / static_cast<float>(longest);
-        canvas.line(window.at(view.place(view.history[k - 1], i)), window.at(view.place(view.history[k], i)), 1,
-                    faded(view.nameables[i].word ? colour::sound : colour::memory, 0.22F * fresh));
+        canvas.line(window.at(view.place(view.history[k - 1], i)), window.at(view.place(view.history[k], i)),
+                    1, faded(view.nameables[i].word ? colour::sound : colour::memory, 0.22F * fresh));
     }
 }
 
@@ -45,23 +48,28 @@ void draw(Easel easel, const ViewModel& model, const WindowState& state) {
         canvas.write("nothing nameable here", area.cut_top(20), type::quiet);
         return;
     }
-    canvas.write_wrapped("each word (yellow) and picture by the thought it brings up; a line joins a word and its picture", area.cut_bottom(34), type::small);
+    canvas.write_wrapped(
+        "each word (yellow) and picture by the thought it brings up; a line joins a word and its picture",
+        area.cut_bottom(34), type::small);
     const Meaning& shown = state.history ? view.at(*state.history) : view.now;
-    const std::size_t until = state.history ? static_cast<std::size_t>(&shown - view.history.data()) : view.history.size() - 1;
+    const std::size_t until =
+        state.history ? static_cast<std::size_t>(&shown - view.history.data()) : view.history.size() - 1;
     const Window window = window_of(area, view);
     canvas.clip(area);
     for (std::size_t i = 0; i < view.nameables.size(); ++i) draw_trail(canvas, window, view, i, until);
     for (std::size_t i = 0; i < view.nameables.size(); ++i) {
         for (std::size_t j = i + 1; j < view.nameables.size(); ++j) {
             if (view.nameables[i].concept_ != view.nameables[j].concept_) continue;
-            canvas.line(window.at(view.place(shown, i)), window.at(view.place(shown, j)), 1.5F, faded(colour::text, 0.35F));
+            canvas.line(window.at(view.place(shown, i)), window.at(view.place(shown, j)), 1.5F,
+                        faded(colour::text, 0.35F));
         }
     }
-    const auto lesson = model.lamps.empty() ? std::nullopt : model.lamps[state.circuit].lesson;
+    const std::size_t n = view.assessors.size();
+    const std::size_t lesson = model.lamps.empty() ? n : model.lamps[state.circuit].lesson.value_or(n);
     for (std::size_t i = 0; i < view.nameables.size(); ++i) {
         const Nameable& it = view.nameables[i];
         const Point at = window.at(view.place(shown, i));
-        const float feared = lesson ? shown.expectations[i * view.assessors.size() + *lesson] : 0;
+        const float feared = lesson < n ? shown.expectations[i * n + lesson] : 0;
         if (feared > 0.1F) canvas.glow(at, 10 + 22 * feared, faded(colour::prediction, 0.8F));
         if (it.picture != nullptr) {
             const Rect tile{at.x - 9, at.y - 9, 18, 18};

@@ -1,5 +1,5 @@
-// The chosen circuit and its assessor over the last half minute: one sees the prediction come to lead the firing.
-// Below, dopamine.
+// The chosen circuit and its assessor over the last half minute: one sees the prediction come to lead the
+// firing. Below, dopamine.
 #include <fmt/format.h>
 
 #include "render/canvas/plot.hpp"
@@ -39,7 +39,8 @@ void draw(Easel easel, const ViewModel& model, const WindowState& state) {
     const auto time = [&](std::size_t i) { return points[i].time; };
     for (std::size_t i = 0; i + 1 < points.size(); ++i) {
         if (points[i].on[state.circuit] == 0) continue;
-        canvas.fill({above.x(points[i].time), area.y, above.x(points[i + 1].time) - above.x(points[i].time), area.height},
+        canvas.fill({above.x(points[i].time), area.y, above.x(points[i + 1].time) - above.x(points[i].time),
+                     area.height},
                     faded(colour::steering, 0.45F));
     }
     float free = area.x;  // where the next word has room
@@ -51,12 +52,14 @@ void draw(Easel easel, const ViewModel& model, const WindowState& state) {
         free = x + 12 + canvas.write("“" + mark.text + "”", {x + 4, area.y + 2, 90, 14}, {11, colour::sound});
     }
     if (lamp.lesson)
-        above.draw_line(canvas, points.size(), time, [&](std::size_t i) { return points[i].expected[*lamp.lesson]; },
-                        colour::prediction, 2, 0.18F);
+        above.draw_line(
+            canvas, points.size(), time, [&](std::size_t i) { return points[i].expected[*lamp.lesson]; },
+            colour::prediction, 2, 0.18F);
     canvas.unclip();
     canvas.clip(lower);
     canvas.fill({lower.x, below.y(0), lower.width, canvas.pixel()}, colour::line);
-    below.draw_line(canvas, points.size(), time, [&](std::size_t i) { return points[i].dopamine; }, colour::dopamine);
+    below.draw_line(
+        canvas, points.size(), time, [&](std::size_t i) { return points[i].dopamine; }, colour::dopamine);
     canvas.unclip();
     above.draw_seconds(canvas, seconds);
 }

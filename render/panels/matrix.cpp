@@ -1,5 +1,5 @@
-// The generalisation matrix: everything nameable against every assessor, filled by asking a silent copy of the
-// brain, with a slider through its own history.
+// The generalisation matrix: everything nameable against every assessor, filled by asking a silent copy of
+// the brain, with a slider through its own history.
 #include <fmt/format.h>
 
 #include <cmath>
@@ -16,27 +16,34 @@ constexpr float label_width = 112;
 void draw_slider(Easel easel, const MeaningView& view, const WindowState& state, double shown) {
     auto& [canvas, row, zones] = easel;
     const auto text = fmt::format("as it was at {}", clock_text(shown));
-    canvas.write(state.history ? text : "as it is now", row.cut_right(150), aligned(coloured(type::body, state.history ? colour::sound : colour::faint), Align::right));
+    canvas.write(state.history ? text : "as it is now", row.cut_right(150),
+                 aligned(coloured(type::body, state.history ? colour::sound : colour::faint), Align::right));
     row.cut_right(10);
     canvas.write("history", row.cut_left(label_width - 10), type::small);
     row.cut_left(10);
     const Rect track{row.x, row.centre().y - 3, row.width, 6};
     canvas.rounded(track, 3, colour::well);
-    for (std::size_t i = 0; i < view.history.size(); i += std::max<std::size_t>(1, view.history.size() / 40)) {
-        const float share = static_cast<float>(i) / static_cast<float>(std::max<std::size_t>(1, view.history.size() - 1));
+    for (std::size_t i = 0; i < view.history.size();
+         i += std::max<std::size_t>(1, view.history.size() / 40)) {
+        const float share =
+            static_cast<float>(i) / static_cast<float>(std::max<std::size_t>(1, view.history.size() - 1));
         canvas.fill({track.x + share * track.width, track.y, 1, track.height}, colour::line);
     }
     const auto at = static_cast<float>(state.history.value_or(1));
-    canvas.disc({track.x + at * track.width, row.centre().y}, 7, state.history ? colour::sound : colour::faint);
+    canvas.disc({track.x + at * track.width, row.centre().y}, 7,
+                state.history ? colour::sound : colour::faint);
     Zone zone;
     zone.area = track.inset(-6, -10);
     zone.hint = "drag: the matrix as it was earlier in this life (, and /)";
-    zone.drag = [track](Point p) { return command(Command::What::history_to, static_cast<double>((p.x - track.x) / track.width)); };
+    zone.drag = [track](Point p) {
+        return command(Command::What::history_to, static_cast<double>((p.x - track.x) / track.width));
+    };
     zones.add(std::move(zone));
 }
 
 /// The assessors' names over their columns, slanted where there is no room: every second one higher.
-void draw_names(Canvas& canvas, Zones& zones, Rect head, const ViewModel& model, const WindowState& state, float pitch) {
+void draw_names(Canvas& canvas, Zones& zones, Rect head, const ViewModel& model, const WindowState& state,
+                float pitch) {
     for (std::size_t column = 0; column < model.lessons.size(); ++column) {
         const std::size_t lamp = model.lessons[column];
         const bool chosen = lamp == state.circuit;
@@ -44,8 +51,10 @@ void draw_names(Canvas& canvas, Zones& zones, Rect head, const ViewModel& model,
         const float y = head.bottom() - 16 - 15 * static_cast<float>(column % 3);
         canvas.fill({x + 0.5F * pitch - 0.5F, y + 15, canvas.pixel(), head.bottom() - y - 15}, colour::line);
         canvas.write(model.lamps[lamp].name, {x + 0.5F * pitch - 60, y, 120, 15},
-                     {11.5F, chosen ? colour::prediction : colour::faint, chosen ? Face::bold : Face::regular, Align::centre});
-        zones.button({x, head.y, pitch, head.height}, command_at(Command::What::circuit, lamp), model.lamps[lamp].name + ": " + model.lamps[lamp].about);
+                     {11.5F, chosen ? colour::prediction : colour::faint, chosen ? Face::bold : Face::regular,
+                      Align::centre});
+        zones.button({x, head.y, pitch, head.height}, command_at(Command::What::circuit, lamp),
+                     model.lamps[lamp].name + ": " + model.lamps[lamp].about);
     }
 }
 
@@ -63,7 +72,7 @@ void draw(Easel easel, const ViewModel& model, const WindowState& state) {
     head.cut_left(label_width);
     const std::size_t n = view.assessors.size();
     const float across = (area.width - label_width) / static_cast<float>(n);
-    const float down = std::min(24.0F, area.height / static_cast<float>(view.nameables.size()));
+    const float down = std::min(40.0F, area.height / static_cast<float>(view.nameables.size()));
     draw_names(canvas, zones, head, model, state, across);
     const float size = std::clamp(0.62F * down, 8.0F, 13.0F);
     for (std::size_t i = 0; i < view.nameables.size(); ++i) {
@@ -77,19 +86,25 @@ void draw(Easel easel, const ViewModel& model, const WindowState& state) {
             draw_picture(canvas, tile.inset(1), *it.picture);
             label.cut_right(4);
         }
-        canvas.write(it.word ? "“" + it.name + "”" : it.name, label, {size, it.word ? colour::sound : colour::text, Face::regular, Align::right});
+        canvas.write(it.word ? "“" + it.name + "”" : it.name, label,
+                     {size, it.word ? colour::sound : colour::text, Face::regular, Align::right});
         for (std::size_t column = 0; column < n; ++column) {
             const float value = shown.expectations[i * n + column];
             const Rect cell{row.x + across * static_cast<float>(column), row.y, across - 1.5F, down - 1.5F};
-            canvas.fill(cell, mixed(colour::well, colour::prediction, std::sqrt(std::clamp(value, 0.0F, 1.0F))));
+            canvas.fill(cell,
+                        mixed(colour::well, colour::prediction, std::sqrt(std::clamp(value, 0.0F, 1.0F))));
             if (across > 26 && down > 13 && value >= 0.1F)
-                canvas.write(fmt::format("{:.0f}", 100 * value), cell, {11, value > 0.25F ? colour::ground : colour::text, Face::bold, Align::centre});
+                canvas.write(fmt::format("{:.0f}", 100 * value), cell,
+                             {11, value > 0.25F ? colour::ground : colour::text, Face::bold, Align::centre});
         }
     }
 }
 
-[[maybe_unused]] const bool registered = register_panel(
-    {"matrix", "WHAT WOULD IT EXPECT? EVERY WORD AND PICTURE, EVERY ASSESSOR (PER CENT)", {Page::meaning, Region::left, 0, 1}, draw});
+[[maybe_unused]] const bool registered =
+    register_panel({"matrix",
+                    "WHAT WOULD IT EXPECT? EVERY WORD AND PICTURE, EVERY ASSESSOR (PER CENT)",
+                    {Page::meaning, Region::left, 0, 1},
+                    draw});
 
 }  // namespace
 }  // namespace flinch::render

@@ -11,9 +11,12 @@ void draw_phases(Canvas& canvas, Rect& area, const CourseView& course) {
     for (const auto& phase : course.phases) {
         Rect row = area.cut_top(24);
         const bool here = phase.name == course.phase;
-        canvas.write(fmt::format("{} to {}", clock_text(phase.start), clock_text(phase.end)), row.cut_right(190), aligned(type::small, Align::right));
-        canvas.write(phase.name, row, {14, here ? colour::text : colour::faint, here ? Face::bold : Face::regular});
-        const auto lived = static_cast<float>(std::clamp((course.time - phase.start) / std::max(1e-9, phase.end - phase.start), 0.0, 1.0));
+        canvas.write(fmt::format("{} to {}", clock_text(phase.start), clock_text(phase.end)),
+                     row.cut_right(190), aligned(type::small, Align::right));
+        canvas.write(phase.name, row,
+                     {14, here ? colour::text : colour::faint, here ? Face::bold : Face::regular});
+        const auto lived = static_cast<float>(
+            std::clamp((course.time - phase.start) / std::max(1e-9, phase.end - phase.start), 0.0, 1.0));
         const Rect bar = area.cut_top(6);
         canvas.rounded(bar, 3, colour::well);
         canvas.rounded({bar.x, bar.y, bar.width * lived, bar.height}, 3, colour::steering);
@@ -37,15 +40,20 @@ void draw(Easel easel, const ViewModel& model, const WindowState&) {
         Rect row = area.cut_top(pitch);
         const bool here = i == now && course.time >= trial.start;
         if (here) canvas.rounded(row, 4, faded(colour::steering, 0.25F));
-        zones.button(row, command(Command::What::jump_to, trial.start), "click: go to the beginning of this trial");
+        zones.button(row, command(Command::What::jump_to, trial.start),
+                     "click: go to the beginning of this trial");
         row = row.inset(6, 0);
         canvas.write(clock_text(trial.start), row.cut_left(86), type::small);
-        if (!trial.learning) canvas.write("no learning", row.cut_right(76), aligned(coloured(type::small, colour::alarm), Align::right));
-        canvas.write(trial.label, row, {13, i < now ? colour::faint : colour::text, here ? Face::bold : Face::regular});
+        if (!trial.learning)
+            canvas.write("no learning", row.cut_right(76),
+                         aligned(coloured(type::small, colour::alarm), Align::right));
+        canvas.write(trial.label, row,
+                     {13, i < now ? colour::faint : colour::text, here ? Face::bold : Face::regular});
     }
 }
 
-[[maybe_unused]] const bool registered = register_panel({"plan", "THE PLAN OF THIS LIFE", {Page::findings, Region::middle, 0, 1}, draw});
+[[maybe_unused]] const bool registered =
+    register_panel({"plan", "THE PLAN OF THIS LIFE", {Page::findings, Region::middle, 0, 1}, draw});
 
 }  // namespace
 }  // namespace flinch::render

@@ -1,5 +1,5 @@
-// What it sees and what it imagines: the retina with the gaze, the fovea, and the picture that the cortex holds or
-// fills in.
+// What it sees and what it imagines: the retina with the gaze, the fovea, and the picture that the cortex
+// holds or fills in.
 #include "render/panel.hpp"
 
 namespace flinch::render {
@@ -24,7 +24,8 @@ void draw_imagined(Canvas& canvas, Rect area, const SightView& sight) {
     for (std::size_t i = 0; i < sight.imagined.size(); ++i) {
         const auto x = static_cast<float>(i % sight.side);
         const auto y = static_cast<float>(i / sight.side);
-        canvas.fill({area.x + x * cell, area.y + y * cell, cell + 0.4F, cell + 0.4F}, shown({sight.imagined[i], 0, 0}));
+        canvas.fill({area.x + x * cell, area.y + y * cell, cell + 0.4F, cell + 0.4F},
+                    shown({sight.imagined[i], 0, 0}));
     }
 }
 
@@ -52,7 +53,8 @@ void draw(Easel easel, const ViewModel& model, const WindowState&) {
     const Rect sees{left + 0.25F * (widest - gap) - 0.5F * side, top, side, side};
     const Rect holds{left + 0.75F * (widest - gap) + gap - 0.5F * side, top, side, side};
     const auto title = [&](Rect picture, const char* text, Colour tint) {
-        canvas.write(text, {picture.x, picture.y - caption, 0.5F * (widest - gap), caption}, {12, tint, Face::bold});
+        canvas.write(text, {picture.x, picture.y - caption, 0.5F * (widest - gap), caption},
+                     {12, tint, Face::bold});
     };
     title(sees, "the fovea sees", colour::faint);
     title(holds, sight.sensed ? "the cortex holds" : "the cortex imagines", colour::memory);

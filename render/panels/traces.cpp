@@ -1,5 +1,6 @@
-// The last half minute of every steering variable that teaches, under its assessor's prediction: blue where the
-// circuit fires, orange what was expected. Below, dopamine and valence, and a raster of what happened when.
+// The last half minute of every steering variable that teaches, under its assessor's prediction: blue where
+// the circuit fires, orange what was expected. Below, dopamine and valence, and a raster of what happened
+// when.
 #include <fmt/format.h>
 
 #include "render/canvas/plot.hpp"
@@ -16,24 +17,33 @@ Plot plot_in(Rect area, const ViewModel& model, float low, float high) {
     return {area, model.course.time, trace_span, low, high};
 }
 
-void draw_circuit(Canvas& canvas, Zones& zones, Rect row, const ViewModel& model, std::size_t index, bool chosen) {
+void draw_circuit(Canvas& canvas, Zones& zones, Rect row, const ViewModel& model, std::size_t index,
+                  bool chosen) {
     const Lamp& lamp = model.lamps[index];
     const auto& points = model.traces.points;
     const Plot plot = plot_in(row.inset(0, 1), model, 0, 1);
     const float size = std::clamp(0.6F * row.height, 9.5F, 13.0F);
     Rect label{row.x, row.y, label_width - 10, row.height};
-    canvas.write(fmt::format("{:.2f}", lamp.expected), label.cut_right(32), {size, colour::prediction, Face::regular, Align::right});
-    canvas.write(lamp.name, label, {size, lamp.lesioned ? colour::alarm : lamp.on ? colour::steering : colour::text, chosen || lamp.on ? Face::bold : Face::regular});
+    canvas.write(fmt::format("{:.2f}", lamp.expected), label.cut_right(32),
+                 {size, colour::prediction, Face::regular, Align::right});
+    canvas.write(lamp.name, label,
+                 {size,
+                  lamp.lesioned ? colour::alarm
+                  : lamp.on     ? colour::steering
+                                : colour::text,
+                  chosen || lamp.on ? Face::bold : Face::regular});
     plot.draw_ground(canvas);
     if (chosen) canvas.outline(plot.area, 3, 1, faded(colour::text, 0.5F));
     canvas.clip(plot.area);
     for (std::size_t i = 0; i + 1 < points.size(); ++i) {
         if (points[i].on[index] == 0) continue;
         const float left = plot.x(points[i].time);
-        canvas.fill({left, plot.area.y, plot.x(points[i + 1].time) - left, plot.area.height}, faded(colour::steering, 0.55F));
+        canvas.fill({left, plot.area.y, plot.x(points[i + 1].time) - left, plot.area.height},
+                    faded(colour::steering, 0.55F));
     }
-    plot.draw_line(canvas, points.size(), [&](std::size_t i) { return points[i].time; },
-                   [&](std::size_t i) { return points[i].expected[*lamp.lesson]; }, colour::prediction, 1.6F, 0.22F);
+    plot.draw_line(
+        canvas, points.size(), [&](std::size_t i) { return points[i].time; },
+        [&](std::size_t i) { return points[i].expected[*lamp.lesson]; }, colour::prediction, 1.6F, 0.22F);
     canvas.unclip();
     Zone zone;
     zone.area = row;
@@ -58,7 +68,9 @@ void draw_dopamine(Easel easel, const ViewModel& model, const WindowState&) {
     auto& [canvas, area, zones] = easel;
     const auto& points = model.traces.points;
     const Plot plot = plot_in(area, model, -1, 1);
-    const auto key = [&](const char* name, Colour tint) { canvas.write(name, area.cut_top(17), {12, tint, Face::bold}); };
+    const auto key = [&](const char* name, Colour tint) {
+        canvas.write(name, area.cut_top(17), {12, tint, Face::bold});
+    };
     key("dopamine", colour::dopamine);
     key("valence", colour::memory);
     key("reward", colour::text);
@@ -66,17 +78,24 @@ void draw_dopamine(Easel easel, const ViewModel& model, const WindowState&) {
     canvas.clip(plot.area);
     canvas.fill({plot.area.x, plot.y(0), plot.area.width, canvas.pixel()}, colour::line);
     const auto time = [&](std::size_t i) { return points[i].time; };
-    plot.draw_line(canvas, points.size(), time, [&](std::size_t i) { return points[i].reward; }, faded(colour::text, 0.6F), 1.2F);
-    plot.draw_line(canvas, points.size(), time, [&](std::size_t i) { return points[i].valence; }, colour::memory, 1.4F);
-    plot.draw_line(canvas, points.size(), time, [&](std::size_t i) { return points[i].dopamine; }, colour::dopamine, 2);
+    plot.draw_line(
+        canvas, points.size(), time, [&](std::size_t i) { return points[i].reward; },
+        faded(colour::text, 0.6F), 1.2F);
+    plot.draw_line(
+        canvas, points.size(), time, [&](std::size_t i) { return points[i].valence; }, colour::memory, 1.4F);
+    plot.draw_line(
+        canvas, points.size(), time, [&](std::size_t i) { return points[i].dopamine; }, colour::dopamine, 2);
     canvas.unclip();
 }
 
 Colour tint_of(TraceMark::Kind kind) {
-    return kind == TraceMark::Kind::word ? colour::sound : kind == TraceMark::Kind::poke ? colour::alarm : colour::faint;
+    return kind == TraceMark::Kind::word   ? colour::sound
+           : kind == TraceMark::Kind::poke ? colour::alarm
+                                           : colour::faint;
 }
 
-void draw_marks(Canvas& canvas, const Plot& plot, const ViewModel& model, TraceMark::Kind kind, Rect row, const char* name) {
+void draw_marks(Canvas& canvas, const Plot& plot, const ViewModel& model, TraceMark::Kind kind, Rect row,
+                const char* name) {
     canvas.write(name, {row.x - label_width, row.y, label_width - 10, row.height}, {11, tint_of(kind)});
     float free = plot.area.x;  // where the next text may begin
     for (const TraceMark& mark : model.traces.marks) {
@@ -84,7 +103,10 @@ void draw_marks(Canvas& canvas, const Plot& plot, const ViewModel& model, TraceM
         const float x = plot.x(mark.time);
         canvas.fill({x, row.y + 1, 2, row.height - 2}, tint_of(kind));
         if (x < free) continue;
-        free = x + 8 + canvas.write(mark.text, {x + 5, row.y, std::min(110.0F, plot.area.right() - x - 5), row.height}, {11, tint_of(kind)});
+        free =
+            x + 8 +
+            canvas.write(mark.text, {x + 5, row.y, std::min(110.0F, plot.area.right() - x - 5), row.height},
+                         {11, tint_of(kind)});
     }
 }
 
@@ -110,11 +132,14 @@ void draw_raster(Easel easel, const ViewModel& model, const WindowState&) {
 }
 
 [[maybe_unused]] const bool traces =
-    register_panel({"traces", "EVERY STEERING VARIABLE UNDER ITS ASSESSOR'S PREDICTION", {Page::traces, Region::left, 0, 3.4F}, draw_traces});
+    register_panel({"traces",
+                    "EVERY STEERING VARIABLE UNDER ITS ASSESSOR'S PREDICTION",
+                    {Page::traces, Region::left, 0, 3.4F},
+                    draw_traces});
 [[maybe_unused]] const bool dopamine =
     register_panel({"traces of dopamine", "DOPAMINE", {Page::traces, Region::left, 1, 1}, draw_dopamine});
-[[maybe_unused]] const bool raster =
-    register_panel({"traces of firings", "WHAT FIRED WHEN", {Page::traces, Region::left, 2, 1.3F}, draw_raster});
+[[maybe_unused]] const bool raster = register_panel(
+    {"traces of firings", "WHAT FIRED WHEN", {Page::traces, Region::left, 2, 1.3F}, draw_raster});
 
 }  // namespace
 }  // namespace flinch::render

@@ -1,5 +1,6 @@
-// The world from above: rooms in their colours, things by their pictures, creatures in their postures, sounds and
-// words as bubbles, smell and warmth as tint, night; painted, if wanted, with what the creature expects of each place.
+// The world from above: rooms in their colours, things by their pictures, creatures in their postures, sounds
+// and words as bubbles, smell and warmth as tint, night; painted, if wanted, with what the creature expects
+// of each place.
 #include <fmt/format.h>
 
 #include <cmath>
@@ -56,7 +57,9 @@ void draw_floor(Canvas& canvas, const Ground& ground, const world::Map& map) {
                 wall.luminance *= 0.66F;
                 look = mixed(shown(wall), colour::ground, 0.22F);
             }
-            canvas.fill({corner.x, corner.y, ground.cell * static_cast<float>(x - begin) + 0.5F, ground.cell + 0.5F}, look);
+            canvas.fill(
+                {corner.x, corner.y, ground.cell * static_cast<float>(x - begin) + 0.5F, ground.cell + 0.5F},
+                look);
         }
     }
 }
@@ -69,7 +72,8 @@ void draw_expected(Canvas& canvas, const Ground& ground, const ViewModel& model,
     for (std::size_t place = 0; place < view.valence.size(); ++place) {
         if (std::isnan(view.valence[place])) continue;
         float value = view.valence[place];
-        if (state.overlay == Overlay::assessor) value = lesson ? view.expectations[place * view.assessors + *lesson] : 0;
+        if (state.overlay == Overlay::assessor)
+            value = lesson ? view.expectations[place * view.assessors + *lesson] : 0;
         const auto columns = static_cast<std::size_t>(view.columns);
         const Point corner = ground.at({static_cast<float>(place % columns) * static_cast<float>(view.step),
                                         static_cast<float>(place / columns) * static_cast<float>(view.step)});
@@ -78,7 +82,8 @@ void draw_expected(Canvas& canvas, const Ground& ground, const ViewModel& model,
         const float strength = std::min(1.0F, 0.15F + std::abs(value));
         canvas.fill({corner.x, corner.y, side + 0.5F, side + 0.5F}, faded(colour::ground, 0.75F));
         canvas.fill({corner.x, corner.y, side + 0.5F, side + 0.5F},
-                    faded(orange ? colour::prediction : colour::steering, std::abs(value) < 0.005F ? 0.05F : strength));
+                    faded(orange ? colour::prediction : colour::steering,
+                          std::abs(value) < 0.005F ? 0.05F : strength));
     }
 }
 
@@ -88,7 +93,8 @@ void draw_room_names(Canvas& canvas, const Ground& ground, const world::Map& map
         const auto cells = map.cells_of(room);
         if (cells.empty()) continue;
         const Point at = ground.at(cells.front() - world::Vector{0.4F, 0.5F});
-        canvas.write(map.rooms()[room].name, {at.x, at.y, 120, 17}, {12, faded(colour::text, 0.75F), Face::bold});
+        canvas.write(map.rooms()[room].name, {at.x, at.y, 120, 17},
+                     {12, faded(colour::text, 0.75F), Face::bold});
     }
 }
 
@@ -99,41 +105,50 @@ void draw_thing(Canvas& canvas, const Ground& ground, const SeenThing& thing) {
         const float reach = world::odour_reach * 1.6F * ground.cell;
         canvas.glow(here, reach, faded(thing.foul ? colour::memory : colour::dopamine, 0.55F * thing.smell));
     }
-    if (thing.warmth > 0) canvas.glow(here, std::max(1.3F * ground.cell, side), faded(colour::alarm, 0.6F * thing.warmth));
+    if (thing.warmth > 0)
+        canvas.glow(here, std::max(1.3F * ground.cell, side), faded(colour::alarm, 0.6F * thing.warmth));
     if (thing.facing) {
         const Point unit{std::cos(*thing.facing), std::sin(*thing.facing)};
         const Point side_way{-unit.y, unit.x};
-        const Point nose[]{here + unit * (0.85F * side), here + unit * (0.4F * side) + side_way * (0.3F * side),
+        const Point nose[]{here + unit * (0.85F * side),
+                           here + unit * (0.4F * side) + side_way * (0.3F * side),
                            here + unit * (0.4F * side) - side_way * (0.3F * side)};
         canvas.polygon(nose, faded(colour::text, 0.8F));
     }
     const Rect tile{here.x - 0.5F * side, here.y - 0.5F * side, side, side};
     canvas.rounded(tile.inset(-1.5F), 0.25F * side, Colour(168, 173, 182));
     if (thing.picture != nullptr) draw_picture(canvas, tile.inset(0.08F * side), *thing.picture);
-    if (ground.cell > 9) canvas.write(thing.name, {here.x - 60, here.y + 0.5F * side + 2, 120, 15}, {12, colour::text, Face::regular, Align::centre});
+    if (ground.cell > 9)
+        canvas.write(thing.name, {here.x - 60, here.y + 0.5F * side + 2, 120, 15},
+                     {12, colour::text, Face::regular, Align::centre});
 }
 
 void draw_bubble(Canvas& canvas, const Ground& ground, const Bubble& bubble) {
     const std::string text = bubble.text.empty() ? (bubble.laugh ? "ha ha" : "♪") : bubble.text;
-    const Type type{12 + 5 * bubble.loudness, faded(colour::ground, 1 - bubble.age), Face::bold, Align::centre};
+    const Type type{12 + 5 * bubble.loudness, faded(colour::ground, 1 - bubble.age), Face::bold,
+                    Align::centre};
     const float width = canvas.width_of(text, type) + 20;
     const Point tip = ground.at(bubble.from) + Point{0, -14};
     Rect box{tip.x - 0.3F * width, tip.y - 34, width, 24};
-    box.x = std::clamp(box.x, ground.area.x + 2, std::max(ground.area.x + 2, ground.area.right() - width - 2));
+    box.x =
+        std::clamp(box.x, ground.area.x + 2, std::max(ground.area.x + 2, ground.area.right() - width - 2));
     box.y = std::max(box.y, ground.area.y + 2);
     const Colour paper = faded(colour::sound, 1 - bubble.age);
     canvas.rounded(box, 10, paper);
-    canvas.triangle({box.x + 0.25F * width, box.bottom() - 1}, {box.x + 0.25F * width + 12, box.bottom() - 1}, tip, paper, paper,
-                    paper);
+    canvas.triangle({box.x + 0.25F * width, box.bottom() - 1}, {box.x + 0.25F * width + 12, box.bottom() - 1},
+                    tip, paper, paper, paper);
     canvas.write(text, box, type);
 }
 
-void draw_view_cone(Canvas& canvas, const Ground& ground, const ViewModel& model, const SeenCreature& creature) {
+void draw_view_cone(Canvas& canvas, const Ground& ground, const ViewModel& model,
+                    const SeenCreature& creature) {
     const Point here = ground.at(creature.pose.position);
     const float half = 0.5F * model.sight.field_width;
     const float reach = 3.2F * ground.cell;
     const auto along = [&](float angle) {
-        return here + Point{std::cos(creature.pose.heading + angle), std::sin(creature.pose.heading + angle)} * reach;
+        return here +
+               Point{std::cos(creature.pose.heading + angle), std::sin(creature.pose.heading + angle)} *
+                   reach;
     };
     constexpr int steps = 14;
     const Colour near(255, 255, 255, 60);
@@ -155,18 +170,22 @@ void draw_creatures(Canvas& canvas, const Ground& ground, const ViewModel& model
         const Point here = ground.at(all[i].pose.position);
         if (!ground.area.inset(-40).contains(here)) continue;
         const bool chosen = i == state.creature;
-        const float radius = std::max(chosen ? std::max(least, 6.0F) : least, 1.5F * all[i].radius * ground.cell);
+        const float radius =
+            std::max(chosen ? std::max(least, 6.0F) : least, 1.5F * all[i].radius * ground.cell);
         const auto gaze = chosen && model.sight.sensed ? std::optional(model.sight.gaze_yaw) : std::nullopt;
         draw_creature(canvas, here, radius, all[i], gaze, model.course.time, chosen && all.size() > 1);
         if (chosen && all[i].posture != "free")
-            canvas.write(all[i].posture, {here.x - 60, here.y + 1.8F * radius, 120, 16}, {13, colour::text, Face::bold, Align::centre});
+            canvas.write(all[i].posture, {here.x - 60, here.y + 1.8F * radius, 120, 16},
+                         {13, colour::text, Face::bold, Align::centre});
     }
 }
 
 void add_zones(Zones& zones, const Ground& ground, const WindowState& state) {
     Zone zone;
     zone.area = ground.area;
-    zone.hint = "drag: move    wheel: nearer, farther    0: the whole world    F: follow    right-click: drop there what was last chosen";
+    zone.hint =
+        "drag: move    wheel: nearer, farther    0: the whole world    F: follow    right-click: drop there "
+        "what was last chosen";
     zone.pull = [cell = ground.cell](Point, Point by) {
         Command made = command(Command::What::pan);
         made.at = by * (-1 / cell);
@@ -189,8 +208,10 @@ void add_zones(Zones& zones, const Ground& ground, const WindowState& state) {
 
 std::string legend(const ViewModel& model, const WindowState& state) {
     if (state.overlay == Overlay::none) return {};
-    const std::string done = model.expected.complete < 1 ? fmt::format("   ({:.0f}% asked)", 100 * model.expected.complete) : "";
-    if (state.overlay == Overlay::valence) return "painted: what steering makes of what it expects there (blue: wanted, orange: shunned)" + done;
+    const std::string done =
+        model.expected.complete < 1 ? fmt::format("   ({:.0f}% asked)", 100 * model.expected.complete) : "";
+    if (state.overlay == Overlay::valence)
+        return "painted: valence it expects there (blue wanted, orange shunned)" + done;
     return fmt::format("painted: predicted {} there{}", model.lamps[state.circuit].name, done);
 }
 

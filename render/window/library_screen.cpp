@@ -34,8 +34,11 @@ LibraryScreen::LibraryScreen() {
         cards_.push_back(std::move(card));
     }
     // The one that says most in least time comes first; the short tests of instincts come last.
-    const auto rank = [](const Card& card) { return card.theme == "spider" ? 0 : card.theme == "instincts" ? 2 : 1; };
-    std::stable_sort(cards_.begin(), cards_.end(), [&](const Card& a, const Card& b) { return rank(a) < rank(b); });
+    const auto rank = [](const Card& card) {
+        return card.theme == "spider" ? 0 : card.theme == "instincts" ? 2 : 1;
+    };
+    std::stable_sort(cards_.begin(), cards_.end(),
+                     [&](const Card& a, const Card& b) { return rank(a) < rank(b); });
     search();
 }
 
@@ -73,7 +76,8 @@ std::optional<std::string> LibraryScreen::execute(const Command& command) {
             search();
             break;
         case What::erase:
-            while (!text_.empty() && (static_cast<unsigned char>(text_.back()) & 0xC0) == 0x80) text_.pop_back();
+            while (!text_.empty() && (static_cast<unsigned char>(text_.back()) & 0xC0) == 0x80)
+                text_.pop_back();
             if (!text_.empty()) text_.pop_back();
             search();
             break;
@@ -82,8 +86,8 @@ std::optional<std::string> LibraryScreen::execute(const Command& command) {
             // Up and down go by rows; the sides by cards.
             const bool row = command.number == 1 || command.number == -1;
             const long step = static_cast<long>(command.number) * (row ? static_cast<long>(columns_) : 1L);
-            choice_ = static_cast<std::size_t>(std::clamp(static_cast<long>(choice_) + step, 0L,
-                                                          static_cast<long>(found_.size()) - 1));
+            choice_ = static_cast<std::size_t>(
+                std::clamp(static_cast<long>(choice_) + step, 0L, static_cast<long>(found_.size()) - 1));
             break;
         }
         case What::choose_poke:
@@ -100,7 +104,8 @@ std::optional<std::string> LibraryScreen::execute(const Command& command) {
 
 void LibraryScreen::draw_card(Canvas& canvas, Zones& zones, Rect area, Card& card, std::size_t place) const {
     const bool chosen = place == choice_;
-    canvas.rounded(area, 8, area.contains(pointer_) ? mixed(colour::panel, colour::line, 0.4F) : colour::panel);
+    canvas.rounded(area, 8,
+                   area.contains(pointer_) ? mixed(colour::panel, colour::line, 0.4F) : colour::panel);
     if (chosen) canvas.outline(area, 8, 2, colour::steering);
     zones.button(area, command_at(What::choose_poke, place), card.entry.path);
     Rect inside = area.inset(14, 12);
@@ -136,8 +141,9 @@ void LibraryScreen::draw(Canvas& canvas, Zones& zones, unsigned width, unsigned 
     canvas.disc({head.x + name + 12, head.centre().y + 6}, 4, colour::prediction);
     canvas.disc({head.x + name + 24, head.centre().y + 6}, 4, colour::steering);
     head.cut_left(name + 44);
-    canvas.write("a laboratory for a brain of two parts: one that is born knowing, and one that learns to expect it",
-                 head.moved(0, 4), type::quiet);
+    canvas.write(
+        "a laboratory for a brain of two parts: one that is born knowing, and one that learns to expect it",
+        head.moved(0, 4), type::quiet);
     area.cut_top(10);
     const Rect search_line = area.cut_top(38);
     canvas.rounded(search_line, 8, colour::panel);
@@ -151,17 +157,20 @@ void LibraryScreen::draw(Canvas& canvas, Zones& zones, unsigned width, unsigned 
 
     constexpr float gap = 12;
     columns_ = static_cast<std::size_t>(std::max(1.0F, (area.width + gap) / (narrowest + gap)));
-    const float card_width = (area.width - gap * static_cast<float>(columns_ - 1)) / static_cast<float>(columns_);
+    const float card_width =
+        (area.width - gap * static_cast<float>(columns_ - 1)) / static_cast<float>(columns_);
     const auto rows = static_cast<std::size_t>(std::max(1.0F, (area.height + gap) / (card_height + gap)));
     const std::size_t row = choice_ / columns_;
     first_row_ = std::clamp(first_row_, row >= rows ? row - rows + 1 : 0, row);
-    for (std::size_t i = first_row_ * columns_; i < std::min(found_.size(), (first_row_ + rows) * columns_); ++i) {
+    for (std::size_t i = first_row_ * columns_; i < std::min(found_.size(), (first_row_ + rows) * columns_);
+         ++i) {
         Card& card = cards_[found_[i]];
         if (!card.looked) look_into(card);
         const auto column = static_cast<float>(i % columns_);
         const auto line = static_cast<float>(i / columns_ - first_row_);
         draw_card(canvas, zones,
-                  {area.x + column * (card_width + gap), area.y + line * (card_height + gap), card_width, card_height},
+                  {area.x + column * (card_width + gap), area.y + line * (card_height + gap), card_width,
+                   card_height},
                   card, i);
     }
     if (found_.empty()) canvas.write("no scenario like that", area.cut_top(30), type::quiet);

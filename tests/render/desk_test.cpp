@@ -30,9 +30,13 @@ std::size_t choice_named(const Desk& desk, const std::string& label) {
     return 0;
 }
 
-void poke(Desk& desk, const std::string& label) { desk.execute(command_at(What::poke, choice_named(desk, label))); }
+void poke(Desk& desk, const std::string& label) {
+    desk.execute(command_at(What::poke, choice_named(desk, label)));
+}
 
-void to_end(Desk& desk) { desk.execute(command(What::jump_to, 1e12)); }
+void to_end(Desk& desk) {
+    desk.execute(command(What::jump_to, 1e12));
+}
 
 }  // namespace
 
@@ -97,6 +101,70 @@ TEST_CASE("a lesion silences its circuit until it is put back") {
     CHECK_FALSE(desk.model().lamps[flinch_at].lesioned);
 }
 
+TEST_CASE("each learning part can be cut out and put back, by its key and by its name in the list") {
+    using organism::learning::part_names;
+    Desk desk = desk_of(small());
+    desk.execute(command(What::jump_to, 4));
+    const auto cut = [&] { return desk.published()["parts_cut"]; };
+    for (std::size_t i = 0; i < part_names.size(); ++i) {
+        CHECK(desk.state().part == i);
+        desk.execute(command(What::lesion_part));
+        CHECK(cut() == nlohmann::ordered_json::array({part_names[i]}));
+        CHECK(desk.model().parts.parts[i].cut);
+        desk.execute(command(What::step_frame));
+        desk.execute(command_at(What::lesion_part, i));
+        CHECK(cut().empty());
+        desk.execute(command(What::part));
+    }
+    CHECK(desk.state().part == 0);
+    poke(desk, "amygdala: cut, restore");
+    CHECK(cut() == nlohmann::ordered_json::array({"amygdala"}));
+    desk.execute(command(What::step_frame));
+    for (const float expected : desk.life().creatures().front().brain().expectations()) CHECK(expected == 0);
+    // At the end it is too late, and that is said.
+    to_end(desk);
+    desk.execute(command(What::lesion_part));
+    CHECK(cut() == nlohmann::ordered_json::array({"amygdala"}));
+    CHECK(desk.published()["notice"] == "the life is over: go back first");
+}
+
+TEST_CASE(
+    "parts cut out by hand: written down and read again, it is the same life, and another than without") {
+    namespace fs = std::filesystem;
+    const fs::path folder = fs::temp_directory_path() / "flinch_desk_parts_test";
+    fs::remove_all(folder);
+    fs::create_directories(folder);
+    const fs::path before = fs::current_path();
+    fs::current_path(folder);
+    const auto scenario = small();
+    const std::string whole = fingerprint_at_end(lab::Life(scenario, 0, 1));
+    using organism::learning::part_names;
+    for (std::size_t part = 0; part < part_names.size(); ++part) {
+        Desk desk = desk_of(scenario);
+        desk.execute(command(What::jump_to, 3.3));
+        desk.execute(command_at(What::lesion_part, part));
+        desk.execute(command(What::jump_by, 8));
+        desk.execute(command_at(What::lesion_part, part));
+        // Back and on again: it is cut out and put back once more.
+        desk.execute(command(What::jump_to, 5));
+        CHECK(desk.published()["parts_cut"].size() == 1);
+        desk.execute(command(What::save));
+        to_end(desk);
+        CHECK(desk.published()["parts_cut"].empty());
+        const auto again =
+            std::make_shared<const lab::Scenario>(lab::read_scenario(std::string(desk.published()["saved"])));
+        REQUIRE(again->pokes.size() == 2);
+        CHECK(again->pokes.front().lesion == part_names[part]);
+        CHECK(again->pokes.back().restore == part_names[part]);
+        CHECK(fingerprint_at_end(lab::Life(again, 0, 1)) == desk.life().fingerprint().text());
+        // The standard nature has no place cells, and no stimulus here ends before a puff.
+        const bool matters = part_names[part] != "hippocampus" && part_names[part] != "cerebellum";
+        if (matters) CHECK(desk.life().fingerprint().text() != whole);
+    }
+    fs::current_path(before);
+    fs::remove_all(folder);
+}
+
 TEST_CASE("pokes: what was done by hand, saved and read again, is the same life to the bit") {
     namespace fs = std::filesystem;
     const fs::path folder = fs::temp_directory_path() / "flinch_desk_test";
@@ -140,7 +208,8 @@ TEST_CASE("pokes: what was done by hand, saved and read again, is the same life 
     second.execute(command(What::jump_to, 5));
     poke(second, "prick it");
     second.execute(command(What::save));
-    const auto third = std::make_shared<const lab::Scenario>(lab::read_scenario(std::string(second.published()["saved"])));
+    const auto third =
+        std::make_shared<const lab::Scenario>(lab::read_scenario(std::string(second.published()["saved"])));
     to_end(second);
     CHECK(third->pokes.size() == 8);
     CHECK(fingerprint_at_end(lab::Life(third, 0, 1)) == second.life().fingerprint().text());

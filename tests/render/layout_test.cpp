@@ -9,7 +9,8 @@ using namespace flinch::render;
 namespace {
 
 bool overlap(const Rect& a, const Rect& b) {
-    return a.x < b.right() - 0.01F && b.x < a.right() - 0.01F && a.y < b.bottom() - 0.01F && b.y < a.bottom() - 0.01F;
+    return a.x < b.right() - 0.01F && b.x < a.right() - 0.01F && a.y < b.bottom() - 0.01F &&
+           b.y < a.bottom() - 0.01F;
 }
 
 }  // namespace
@@ -22,7 +23,8 @@ TEST_CASE("any panels in any regions: no overlap, nothing outside, all the room 
         unsigned rest = code;
         for (std::size_t region = 0; region < 4; ++region, rest /= 3) {
             for (unsigned i = 0; i < rest % 3; ++i)
-                places.push_back({Page::parts, static_cast<Region>(region), static_cast<int>(i), 1.0F + static_cast<float>(i)});
+                places.push_back({Page::parts, static_cast<Region>(region), static_cast<int>(i),
+                                  1.0F + static_cast<float>(i)});
         }
         const auto rects = lay_out(places, area);
         REQUIRE(rects.size() == places.size());
@@ -55,7 +57,8 @@ TEST_CASE("text grows with the window, and so does the room") {
     CHECK(scale_for(1024, 640) >= 0.9F);
     float before = 0;
     float room = 0;
-    for (const auto& [width, height] : {std::pair{1280u, 720u}, {1920u, 1080u}, {2560u, 1440u}, {3840u, 2160u}}) {
+    for (const auto& [width, height] :
+         {std::pair{1280u, 720u}, {1920u, 1080u}, {2560u, 1440u}, {3840u, 2160u}}) {
         const float scale = scale_for(width, height);
         CHECK(scale > before);
         CHECK(static_cast<float>(width) / scale > room);

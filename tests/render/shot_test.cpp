@@ -14,9 +14,10 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Runs the program with these arguments and no display; returns its exit status.
-int run(const std::string& arguments) {
+int run(const std::string& arguments, const std::string& environment = "") {
     // Graphics drivers keep memory to the end: not ours to report.
-    const std::string command = "env -u DISPLAY ASAN_OPTIONS=detect_leaks=0 " FLINCH_BINARY " " + arguments + " >/dev/null 2>&1";
+    const std::string command = "env -u DISPLAY ASAN_OPTIONS=detect_leaks=0 " + environment +
+                                " " FLINCH_BINARY " " + arguments + " >/dev/null 2>&1";
     const int status = std::system(command.c_str());
     return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
@@ -30,7 +31,8 @@ TEST_CASE("a picture without a screen shows something") {
         MESSAGE("no Xvfb here: not tried");
         return;
     }
-    const fs::path picture = fs::temp_directory_path() / ("flinch_shot_" + std::to_string(::getpid()) + ".png");
+    const fs::path picture =
+        fs::temp_directory_path() / ("flinch_shot_" + std::to_string(::getpid()) + ".png");
     REQUIRE(run("watch " + scenario + " --headless --shot " + picture.string() + " --at 10s") == 0);
     sf::Image image;
     REQUIRE(image.loadFromFile(picture.string()));
@@ -45,7 +47,8 @@ TEST_CASE("a picture without a screen shows something") {
 
 TEST_CASE("every page, at the smallest size and the largest") {
     if (std::system("command -v Xvfb >/dev/null 2>&1") != 0) return;
-    const fs::path picture = fs::temp_directory_path() / ("flinch_page_" + std::to_string(::getpid()) + ".png");
+    const fs::path picture =
+        fs::temp_directory_path() / ("flinch_page_" + std::to_string(::getpid()) + ".png");
     const auto size_of = [&](const std::string& arguments) {
         REQUIRE(run("watch " + arguments + " --headless --shot " + picture.string()) == 0);
         sf::Image image;
@@ -53,15 +56,18 @@ TEST_CASE("every page, at the smallest size and the largest") {
         fs::remove(picture);
         return image.getSize();
     };
-    for (const char* page : {"Life", "'Two brains'", "Traces", "Meaning", "Findings"})
-        CHECK(size_of(scenario + " --set cortex.latent=16 --at 12s --size 1024x640 --page " + page) == sf::Vector2u(1024, 640));
+    for (const char* page : {"Life", "'Two brains'", "Traces", "Meaning", "Findings", "Parts"})
+        CHECK(size_of(scenario + " --set cortex.latent=16 --at 12s --size 1024x640 --page " + page) ==
+              sf::Vector2u(1024, 640));
     CHECK(size_of(scenario + " --set cortex.latent=16 --at 2s --size 3840x2160") == sf::Vector2u(3840, 2160));
     CHECK(size_of("--size 1024x640") == sf::Vector2u(1024, 640));  // the scenario library
 }
 
-TEST_CASE("no display, a picture that cannot be written, nothing to show: the machine's failure, not a crash") {
+TEST_CASE(
+    "no display, a picture that cannot be written, nothing to show: the machine's failure, not a crash") {
     CHECK(run("watch " + scenario) == 3);
     CHECK(run("watch " + scenario + " --headless") == 3);
+    CHECK(run("watch " + scenario, "DISPLAY=:4711") == 3);  // nobody answers there
     CHECK(run("watch") == 3);
     CHECK(run("watch " + scenario + " --at 5parsecs") == 2);
     CHECK(run("watch " + scenario + " --size 12") == 2);

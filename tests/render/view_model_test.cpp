@@ -1,4 +1,5 @@
-// The view model without a window: what it tells, that it keeps no more than it shows, and that looking changes nothing.
+// The view model without a window: what it tells, that it keeps no more than it shows, and that looking
+// changes nothing.
 #include <doctest/doctest.h>
 
 #include <cmath>
@@ -37,7 +38,8 @@ TEST_CASE("the view model tells what there is, and keeps no more than it shows")
         said = said || model.world.said == "blot";
         sensed = sensed || model.sight.sensed;
         imagined = imagined || !model.sight.sensed;
-        REQUIRE(model.traces.points.back().time - model.traces.points.front().time <= render::trace_span + 1e-9);
+        REQUIRE(model.traces.points.back().time - model.traces.points.front().time <=
+                render::trace_span + 1e-9);
         REQUIRE(model.happenings.size() <= 60);
         REQUIRE(model.meaning.history.size() <= 400);
         for (const float value : model.meaning.now.expectations) REQUIRE((value >= 0 && value <= 1));
@@ -55,6 +57,39 @@ TEST_CASE("the view model tells what there is, and keeps no more than it shows")
     CHECK(model.meaning.nameables[0].word != model.meaning.nameables[1].word);
     CHECK(model.meaning.history.size() > 5);
     CHECK_FALSE(model.happenings.empty());
+    CHECK(model.traces.points.back().errors.size() == model.lessons.size());
+    CHECK(model.parts.cortex.algorithm == "boltzmann");
+    CHECK(model.parts.cortex.weights > 1000);
+    CHECK(std::isfinite(model.parts.cortex.loss));
+    CHECK(model.parts.cortex.loss != 0);
+    CHECK(model.parts.hippocampus.cells == 0);
+    CHECK(model.parts.attention.gates.size() == 3);
+    CHECK(model.parts.attention.actions.at(model.parts.attention.action).starts_with("attend"));
+    CHECK(model.parts.cerebellum.curves.empty());
+}
+
+TEST_CASE("the parts that learned something show it: the blink's interval, places, what is replayed") {
+    const auto blinking = std::make_shared<const lab::Scenario>(lab::read_scenario(
+        FLINCH_SOURCE_DIR "/tests/scenarios/files/blink.toml",
+        {{"cortex.latent", "16"}, {"hippocampus.cells", "16"}, {"hippocampus.replay_quiet", "60"}}));
+    lab::Life life(blinking, 0, 1);
+    render::Observer observer(life);
+    for (auto step = life.step(); step != lab::Life::Step::over; step = life.step()) observer.on(step, life);
+    observer.refresh(life);
+    const auto& parts = observer.model().parts;
+    REQUIRE_FALSE(parts.cerebellum.curves.empty());
+    const auto& curve = parts.cerebellum.curves.front();
+    CHECK(curve.circuit == "blink");
+    // Its peak lies within the span shown, and above what it says at the onset.
+    const auto peak = std::max_element(curve.output.begin(), curve.output.end());
+    CHECK(peak != curve.output.begin());
+    CHECK(*peak > curve.output.front() + 0.1F);
+    CHECK(parts.cerebellum.basis.size() == 24);
+    for (const auto& granule : parts.cerebellum.basis) CHECK(granule.front() == 0);
+    CHECK(parts.hippocampus.cells == 16);
+    CHECK(parts.hippocampus.recruited > 0);
+    CHECK(parts.hippocampus.rates.size() == parts.hippocampus.recruited);
+    CHECK_FALSE(parts.hippocampus.episodes.empty());
 }
 
 TEST_CASE("the plane of the latent codes is made of two orthogonal unit axes") {

@@ -1,5 +1,5 @@
-// The program itself on a screen that nobody sees, driven as a user would: keys and mouse by xdotool. What the window
-// shows is read from the file that `--state` keeps.
+// The program itself on a screen that nobody sees, driven as a user would: keys and mouse by xdotool. What
+// the window shows is read from the file that `--state` keeps.
 #include <doctest/doctest.h>
 
 #include <chrono>
@@ -30,7 +30,8 @@ bool have(const char* program) {
 class Session {
   public:
     explicit Session(const std::string& arguments) {
-        folder_ = fs::temp_directory_path() / ("flinch_session_" + std::to_string(::getpid()) + "_" + std::to_string(made_++));
+        folder_ = fs::temp_directory_path() /
+                  ("flinch_session_" + std::to_string(::getpid()) + "_" + std::to_string(made_++));
         fs::create_directories(folder_);
         child_ = fork();
         if (child_ == 0) {
@@ -80,7 +81,9 @@ class Session {
   private:
     void focus() {
         window_ = "found";
-        CHECK(std::system("xdotool search --sync --onlyvisible --name flinch windowfocus --sync >/dev/null 2>&1") == 0);
+        CHECK(std::system(
+                  "xdotool search --sync --onlyvisible --name flinch windowfocus --sync >/dev/null 2>&1") ==
+              0);
     }
 
     static inline int made_ = 0;
@@ -128,7 +131,8 @@ TEST_CASE("a user's session: steps, pages, a lesion, pokes, back in time; saved,
     session.user("key p");
     session.user("type --delay 60 sodium");
     session.user("key Return");
-    session.wait_for([](const json& s) { return s["pokes"] == 3 && s["notice"] == "done: deplete its sodium"; });
+    session.wait_for(
+        [](const json& s) { return s["pokes"] == 3 && s["notice"] == "done: deplete its sodium"; });
     const double poked = session.wait_for([](const json&) { return true; })["time_s"];
     session.user("key Right");
     session.wait_for([&](const json& s) { return s["time_s"] >= poked + 4.9; });
@@ -139,15 +143,28 @@ TEST_CASE("a user's session: steps, pages, a lesion, pokes, back in time; saved,
     session.user("mousemove 30 668 click 1");
     session.wait_for([](const json& s) { return s["paused"] == false; });
     session.user("key space key o key h");
-    session.wait_for([](const json& s) { return s["paused"] == true && s["overlay"] == 1 && s["help"] == true; });
-    session.user("key h key End");
+    session.wait_for(
+        [](const json& s) { return s["paused"] == true && s["overlay"] == 1 && s["help"] == true; });
+    // The page of parts: one cut out by its key, another by a right-click on its panel.
+    session.user("key h key 6");
+    session.wait_for([](const json& s) { return s["page"] == "Parts" && s["help"] == false; });
+    session.user("key shift+x");
+    session.wait_for([](const json& s) { return s["parts_cut"] == json::array({"amygdala"}); });
+    session.user("mousemove 640 560 click 3");
+    session.wait_for([](const json& s) {
+        return s["parts_cut"] == json::array({"amygdala", "hippocampus"});
+    });
+    session.user("key c key shift+x");
+    session.wait_for([](const json& s) { return s["parts_cut"].size() == 3; });
+    session.user("key End");
     const json end = session.wait_for([](const json& s) { return s["over"] == true && s["help"] == false; });
     session.user("key s");
     const json saved = session.wait_for([](const json& s) { return s["saved"] != ""; });
     CHECK(saved["fingerprint"] == end["fingerprint"]);
     const std::string replay = saved["saved"];
     const fs::path out = session.folder() / "run.json";
-    CHECK(std::system((FLINCH_BINARY " run " + replay + " --json >" + out.string() + " 2>/dev/null").c_str()) == 0);
+    CHECK(std::system(
+              (FLINCH_BINARY " run " + replay + " --json >" + out.string() + " 2>/dev/null").c_str()) == 0);
     std::ifstream file(out);
     CHECK(json::parse(file)["fingerprint"] == end["fingerprint"]);
     CHECK(session.leave() == 0);

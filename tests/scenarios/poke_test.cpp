@@ -16,8 +16,7 @@ namespace fs = std::filesystem;
 /// A replay of the small scenario with these lines after its head.
 std::string replay_with(const std::string& lines) {
     const fs::path path = fs::temp_directory_path() / "flinch_poke_test.toml";
-    std::ofstream(path) << "replays = \"" FLINCH_SOURCE_DIR "/tests/scenarios/files/small.toml\"\n"
-                        << lines;
+    std::ofstream(path) << "replays = \"" FLINCH_SOURCE_DIR "/tests/scenarios/files/small.toml\"\n" << lines;
     return path.string();
 }
 
@@ -62,9 +61,12 @@ TEST_CASE("what is wrong with a poke is said") {
     CHECK(first_problem("[[poke]]\ncontact = { puff = 1.0 }\n").find("time") != std::string::npos);
     CHECK(first_problem("[[poke]]\nat = \"1 s\"\n").find("is nothing") != std::string::npos);
     CHECK(first_problem("[[poke]]\nat = \"1 s\"\nlesion = \"flich\"\n").find("flinch") != std::string::npos);
-    CHECK(first_problem("[[poke]]\nat = \"1 s\"\nstimulus = \"nobody\"\n").find("nobody") != std::string::npos);
-    CHECK(first_problem("[[poke]]\nat = \"1 s\"\nx = 0.5\ny = 0.5\nword = \"a\"\n").find("wall") != std::string::npos);
+    CHECK(first_problem("[[poke]]\nat = \"1 s\"\nstimulus = \"nobody\"\n").find("nobody") !=
+          std::string::npos);
+    CHECK(first_problem("[[poke]]\nat = \"1 s\"\nx = 0.5\ny = 0.5\nword = \"a\"\n").find("wall") !=
+          std::string::npos);
     CHECK(first_problem("group = \"nobody\"\n").find("nobody") != std::string::npos);
     CHECK(first_problem("findings = 3\n").find("findings") != std::string::npos);
-    CHECK(first_problem("[[poke]]\nat = \"1 s\"\ncreature = 5\nword = \"a\"\n").find("creature") != std::string::npos);
+    CHECK(first_problem("[[poke]]\nat = \"1 s\"\ncreature = 5\nword = \"a\"\n").find("creature") !=
+          std::string::npos);
 }

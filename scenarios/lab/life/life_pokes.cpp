@@ -5,7 +5,6 @@
 #include "scenarios/lab/life/life.hpp"
 
 namespace flinch::lab {
-
 void Life::poke(Poke poke) {
     // After everything of this very microsecond, done already or not: as it will be when read from a file.
     if (events_ > 0) poke.at = std::max(poke.at, now_ + sim::Time{1});

@@ -78,8 +78,7 @@ void read_pokes(sim::Section& root, Draft& draft) {
         draft.scenario.pokes.push_back(read_poke(section, draft));
     auto& pokes = draft.scenario.pokes;
     if (pokes.size() > most_pokes) root.error("poke", "more than 100000 pokes");
-    std::stable_sort(pokes.begin(), pokes.end(),
-                     [](const Poke& a, const Poke& b) { return a.at < b.at; });
+    std::stable_sort(pokes.begin(), pokes.end(), [](const Poke& a, const Poke& b) { return a.at < b.at; });
 }
 
 }  // namespace flinch::lab

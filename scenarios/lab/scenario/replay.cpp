@@ -40,8 +40,8 @@ Scenario read_replay(sim::Section& root, Draft& draft, const std::filesystem::pa
     scenario.path = path.string();
     scenario.title = root.text("title", scenario.title);
     scenario.question = root.text("question", scenario.question);
-    scenario.first_seed = static_cast<std::uint64_t>(
-        root.integer("seed", 1, 0, std::numeric_limits<std::int64_t>::max()));
+    scenario.first_seed =
+        static_cast<std::uint64_t>(root.integer("seed", 1, 0, std::numeric_limits<std::int64_t>::max()));
     scenario.seeds = 1;
     scenario.findings.clear();
     scenario.tables.clear();

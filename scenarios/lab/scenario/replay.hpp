@@ -8,8 +8,8 @@
 
 namespace flinch::lab {
 
-/// A replay is a scenario file that names another (`replays`), one of its groups, a seed and settings, and adds
-/// pokes: one life, lived again with all that a visitor did to it. It asks no findings.
+/// A replay is a scenario file that names another (`replays`), one of its groups, a seed and settings, and
+/// adds pokes: one life, lived again with all that a visitor did to it. It asks no findings.
 [[nodiscard]] Scenario read_replay(sim::Section& root, Draft& draft, const std::filesystem::path& path,
                                    const Settings& settings);
 

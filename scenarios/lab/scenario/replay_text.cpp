@@ -42,27 +42,36 @@ std::string treatment_text(const Treatment& treatment) {
     const auto& f = treatment.exposure.infusion;
     const auto& t = treatment.exposure.tone;
     if (c.any()) {
-        out += "contact = " + table(std::array<std::pair<const char*, float>, 6>{{{"pressure", c.pressure},
-                                                                                  {"gentle", c.gentle},
-                                                                                  {"warmth", c.warmth},
-                                                                                  {"sharp", c.sharp},
-                                                                                  {"puff", c.puff},
-                                                                                  {"cool", c.cool}}}) + "\n";
+        out += "contact = " +
+               table(std::array<std::pair<const char*, float>, 6>{{{"pressure", c.pressure},
+                                                                   {"gentle", c.gentle},
+                                                                   {"warmth", c.warmth},
+                                                                   {"sharp", c.sharp},
+                                                                   {"puff", c.puff},
+                                                                   {"cool", c.cool}}}) +
+               "\n";
     }
     if (f.any()) {
-        out += "infusion = " + table(std::array<std::pair<const char*, float>, 4>{
-                                   {{"salt", f.salt}, {"sweet", f.sweet}, {"bitter", f.bitter}, {"water", f.water}}}) +
+        out += "infusion = " +
+               table(std::array<std::pair<const char*, float>, 4>{
+                   {{"salt", f.salt}, {"sweet", f.sweet}, {"bitter", f.bitter}, {"water", f.water}}}) +
                "\n";
     }
     if (t.loudness > 0) {
-        out += "tone = " + table(std::array<std::pair<const char*, float>, 4>{
-                               {{"loudness", t.loudness}, {"pitch", t.pitch}, {"roughness", t.roughness}, {"rhythm", t.rhythm}}}, true) + "\n";
+        out += "tone = " +
+               table(std::array<std::pair<const char*, float>, 4>{{{"loudness", t.loudness},
+                                                                   {"pitch", t.pitch},
+                                                                   {"roughness", t.roughness},
+                                                                   {"rhythm", t.rhythm}}},
+                     true) +
+               "\n";
     }
     if (treatment.light != 1) out += "light = " + number(treatment.light) + "\n";
     if (!treatment.sudden()) return out;
     const auto& i = treatment.injection;
     std::string injection = table(
-        std::array<std::pair<const char*, float>, 3>{{{"sodium", i[0]}, {"energy", i[1]}, {"water", i[2]}}}, true);
+        std::array<std::pair<const char*, float>, 3>{{{"sodium", i[0]}, {"energy", i[1]}, {"water", i[2]}}},
+        true);
     if (treatment.nausea)
         injection.insert(injection.size() - 2, fmt::format(", nausea = {}", number(*treatment.nausea)));
     if (treatment.sleep_pressure)
@@ -105,9 +114,11 @@ std::string poke_text(const Poke& poke, const Scenario& scenario) {
 std::string replay_text(const Scenario& scenario, const std::string& scenario_path, const std::string& group,
                         std::uint64_t seed, const Settings& settings, const std::vector<Poke>& pokes) {
     std::string out = fmt::format(
-        "# One life, and what was done to it in the window of `flinch watch`. It takes the same course again.\n"
+        "# One life, and what was done to it in the window of `flinch watch`. It takes the same course "
+        "again.\n"
         "title = {}\nquestion = {}\nreplays = {}\ngroup = {}\nseed = {}\n",
-        quoted(scenario.title + ", poked"), quoted(scenario.question), quoted(scenario_path), quoted(group), seed);
+        quoted(scenario.title + ", poked"), quoted(scenario.question), quoted(scenario_path), quoted(group),
+        seed);
     if (!settings.empty()) out += "\n[set]\n";
     for (const auto& [key, value] : settings) out += fmt::format("{} = {}\n", quoted(key), quoted(value));
     for (const Poke& poke : pokes) out += poke_text(poke, scenario);

@@ -1,0 +1,66 @@
+#include "render/model/observer.hpp"
+
+namespace flinch::render {
+namespace {
+
+void observe_cortex(const organism::Creature& creature, CortexView& view) {
+    const auto& cortex = creature.brain().cortex();
+    const auto& algorithm = organism::learning::cortex_algorithm(cortex.nature().algorithm);
+    view.algorithm = cortex.nature().algorithm;
+    view.learning_rule = algorithm.learning_rule;
+    view.loss_name = algorithm.loss;
+    view.loss = creature.frames() > 0 ? cortex.loss(creature.frame()) : 0;
+    view.weights = cortex.weights();
+    view.sweeps = cortex.nature().sweeps;
+}
+
+/// What may move the gates, as the species' nature says.
+std::string movers(const organism::learning::ThalamusNature& nature) {
+    std::string names;
+    const auto add = [&names](bool may, const char* name) {
+        if (may) names += (names.empty() ? "" : ", ") + std::string(name);
+    };
+    add(nature.reflex, "reflexes");
+    add(nature.content, "news");
+    add(nature.cognition, "choice");
+    add(nature.random, "chance");
+    return names.empty() ? "nothing" : names;
+}
+
+void observe_attention(const organism::Creature& creature, const organism::learning::BrainNature& nature,
+                       AttentionView& view) {
+    const auto& thalamus = creature.brain().thalamus();
+    const auto& cognition = creature.brain().cognition();
+    const auto& modalities = creature.brain().layout().modalities;
+    view.gates.clear();
+    for (std::size_t i = 0; i < thalamus.channels().size(); ++i) {
+        const auto& channel = thalamus.channels()[i];
+        bool sensed = false;
+        for (std::size_t m = 0; m < modalities.size(); ++m)
+            sensed = sensed || (((channel.modalities >> m) & 1U) != 0 && creature.frame().has(m));
+        view.gates.push_back({channel.name, thalamus.open(i), sensed});
+    }
+    view.actions.clear();
+    for (const auto& action : cognition.actions()) view.actions.push_back(action.name);
+    view.action = static_cast<std::size_t>(&cognition.action() - cognition.actions().data());
+    view.moved_by = movers(nature.thalamus);
+}
+
+}  // namespace
+
+void observe_parts(const lab::Life& life, std::size_t chosen, PartsView& view) {
+    using organism::learning::part_names;
+    const auto& creature = life.creatures()[chosen];
+    const auto& nature = life.group().species.brain;
+    view.parts.clear();
+    for (std::size_t i = 0; i < part_names.size(); ++i)
+        view.parts.push_back({std::string(part_names[i]),
+                              creature.brain().lesioned(static_cast<organism::learning::Part>(i))});
+    view.compartments = nature.amygdala.dopamine == organism::learning::AssessorDopamine::compartments;
+    observe_cortex(creature, view.cortex);
+    observe_attention(creature, nature, view.attention);
+    observe_hippocampus(life, chosen, view.hippocampus);
+    observe_cerebellum(life, chosen, view.cerebellum);
+}
+
+}  // namespace flinch::render

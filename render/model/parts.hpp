@@ -1,0 +1,88 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace flinch::render {
+
+/// A part of the learning subsystem that can be cut out.
+struct PartView {
+    std::string name;
+    bool cut = false;
+};
+
+/// The world model.
+struct CortexView {
+    std::string algorithm, learning_rule;
+    std::string loss_name;  ///< what learning brings down, in the field's words
+    float loss = 0;         ///< of what is sensed now, nats
+    std::size_t weights = 0;
+    unsigned sweeps = 0;
+};
+
+/// What a zone of the cerebellum would say from the onset of one channel's stimulus on.
+struct TimingCurve {
+    std::string circuit, channel;
+    std::vector<float> output;         ///< 0 to 1, at even steps over the span
+    std::optional<float> since_onset;  ///< seconds, of a stimulus that began lately
+    float now = 0;                     ///< what the zone puts out at this moment
+};
+struct CerebellumView {
+    /// A sensory channel of the mossy fibres.
+    struct Fibre {
+        std::string name;
+        std::optional<float> since_onset;  ///< seconds
+    };
+    std::string algorithm;
+    float span = 2;                         ///< seconds shown
+    std::vector<std::string> circuits;      ///< that it can learn of: one a zone
+    std::vector<std::vector<float>> basis;  ///< of each granule cell: its answer to an onset, over the span
+    std::vector<Fibre> fibres;
+    std::vector<TimingCurve> curves;  ///< of what was learned
+};
+
+/// Place and episodes.
+struct HippocampusView {
+    struct Episode {
+        float priority = 0;
+        float reward = 0;  ///< of all its moments
+        std::size_t moments = 0;
+    };
+    std::size_t cells = 0, recruited = 0;
+    bool known = false, oriented = false;
+    float heading = 0;         ///< radians, by its own compass
+    std::vector<float> rates;  ///< of the recruited cells
+    std::size_t most = 0;      ///< episodes that there is room for
+    std::vector<Episode> episodes;
+    std::uint64_t replays = 0;
+    std::optional<std::size_t> last;  ///< the episode replayed last
+    bool reverse = false;
+    bool replaying = false;  ///< its nature replays at rest
+};
+
+/// The gates before the cortex, and the loop that may choose among them.
+struct AttentionView {
+    struct Gate {
+        std::string name;
+        bool open = true;
+        bool sensed = false;  ///< something comes in there
+    };
+    std::vector<Gate> gates;
+    std::vector<std::string> actions;
+    std::size_t action = 0;
+    std::string moved_by;  ///< what may move the gates
+};
+
+/// All that the page of parts shows beside the traces.
+struct PartsView {
+    std::vector<PartView> parts;
+    CortexView cortex;
+    CerebellumView cerebellum;
+    HippocampusView hippocampus;
+    AttentionView attention;
+    bool compartments = true;  ///< each assessor learns from its own error; otherwise from the one dopamine
+};
+
+}  // namespace flinch::render
