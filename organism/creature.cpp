@@ -120,6 +120,7 @@ void Creature::look(const world::World& world, sim::EventQueue& queue, sim::Time
 }
 
 void Creature::see(const world::World& world, sim::EventQueue& queue, sim::Time now) {
+    eye_.turn_against_head(world.bodies()[body_].leg.at(now).heading);
     const bool asleep = muscles_.posture(now) == Posture::sleep;
     const bool still = world.version() == seen_version_ && !world.astir(now, body_) &&
                        !world.bodies()[body_].leg.moving(now);

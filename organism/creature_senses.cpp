@@ -56,6 +56,7 @@ void Creature::gather(const world::World& world, sim::Time now) {
     frame_.clamped = 0;
     // Nothing conspicuous: the gaze rests on nothing, and the fovea is left open.
     if (now >= gazing_until_) eye_.set_gaze({});
+    eye_.turn_against_head(world.bodies()[body_].leg.at(now).heading);
     if (eye_.accommodate(world, world.bodies()[body_].leg.at(now), now)) {
         eye_.code_fovea(of(Sense::fovea));
         frame_.clamp(number(Sense::fovea));

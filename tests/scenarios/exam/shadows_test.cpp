@@ -73,8 +73,8 @@ TEST_CASE("slips in shadows, test-time compute and distillation") {
     says(head + "\"shadows\"\ncircuit = \"flinch\"\n", "error: say what is asked: words = [");
     says(head + "\"shadows\"\ncircuit = \"flinch\"\nwords = [\"a\"]\nalgorithms = [\"nextstep\"]\n",
          "error: unknown algorithm `nextstep`: did you mean `next-step`?");
-    says(head + "\"test-time-compute\"\nanswers = \"draw\"\n",
-         "error: unknown answers `draw`: did you mean `drawn`?");
+    says(head + "\"test-time-compute\"\nlaw = \"coupling\"\n",
+         "error: unknown law `coupling`: did you mean `couplings`?");
     says(head + "\"test-time-compute\"\ndoublings = 0\n", "error: `doublings` = 0 is out of range");
     says(head + "\"distillation\"\ntest = [\"test\"]\n", "error: say what is recorded: phases = [");
     says(head + "\"distillation\"\nphases = [\"life\"]\n", "error: say where it is tested: test = [");
