@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <map>
 #include <set>
 
 #include "scenarios/lab/experiment/experiment.hpp"
@@ -95,6 +96,30 @@ name = "fields"
 kind = "place-fields"
 rooms = ["attic"]
 )", "unknown room `attic`");
+}
+
+TEST_CASE("distillation: the gain is what the brain adds to the observer alone") {
+    const auto scenario = Appended(R"(
+[[exam]]
+name = "naming"
+kind = "distillation"
+phases = ["life"]
+test = ["life"]
+most_labels = 2
+steps = 60
+repeats = 2
+)")
+                              .read();
+    std::map<std::string, double> found;
+    for (const lab::Measure& measure : lab::live(scenario, 0, 1).measures) {
+        if (measure.stimulus == "2 labels") found[measure.probe] = measure.value;
+    }
+    REQUIRE(found.contains("naming.gain"));
+    CHECK(found["naming.gain"] ==
+          doctest::Approx(found["naming.with the brain"] - found["naming.alone"]).epsilon(1e-9));
+    CHECK(found["naming.alone"] > 0);
+    CHECK(found["naming.alone"] <= 1);
+    CHECK_FALSE(found.contains("naming.gain, elsewhere"));
 }
 
 TEST_CASE("an exam's measures are tabled and judged like those of probes") {
