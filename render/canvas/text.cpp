@@ -22,6 +22,12 @@ const sf::Font& font_with(char32_t c, Face face) {
     return font_of(c >= first_sign ? Face::mono : face);
 }
 
+/// A decimal point in small type covers less than a pixel: it is drawn more than once, or 0.51 reads 0 51.
+bool faint(char32_t c, unsigned size) noexcept {
+    constexpr unsigned small = 14;
+    return size < small && (c == U'.' || c == U',');
+}
+
 }  // namespace
 
 unsigned Canvas::pixel_size(const Type& type) const noexcept {
@@ -55,17 +61,23 @@ void Canvas::write_at(std::u32string_view text, Point pen, const Type& type) {
         x += font.getKerning(before, c, size);
         before = c;
         const sf::Glyph& glyph = font.getGlyph(c, size, false);
-        const auto& box = glyph.bounds;
-        const sf::FloatRect page(glyph.textureRect);
-        const sf::Vector2f corners[4]{{x + box.left, y + box.top},
-                                      {x + box.left + box.width, y + box.top},
-                                      {x + box.left + box.width, y + box.top + box.height},
-                                      {x + box.left, y + box.top + box.height}};
-        const sf::Vector2f texels[4]{{page.left, page.top},
-                                     {page.left + page.width, page.top},
-                                     {page.left + page.width, page.top + page.height},
-                                     {page.left, page.top + page.height}};
-        for (const int i : {0, 1, 2, 0, 2, 3}) out.emplace_back(corners[i], type.colour, texels[i]);
+        // On whole pixels, and with the empty pixel around it: a decimal point is no larger than one.
+        const float left = std::round(x + glyph.bounds.left) - 1;
+        const float top = std::round(y + glyph.bounds.top) - 1;
+        const float width = glyph.bounds.width + 2;
+        const float height = glyph.bounds.height + 2;
+        const sf::Vector2f page(static_cast<float>(glyph.textureRect.left - 1),
+                                static_cast<float>(glyph.textureRect.top - 1));
+        const sf::Vector2f corners[4]{
+            {left, top}, {left + width, top}, {left + width, top + height}, {left, top + height}};
+        const sf::Vector2f texels[4]{{page.x, page.y},
+                                     {page.x + width, page.y},
+                                     {page.x + width, page.y + height},
+                                     {page.x, page.y + height}};
+        const int times = glyph.bounds.width <= 0 ? 0 : faint(c, size) ? 3 : 1;
+        for (int drawn = 0; drawn < times; ++drawn) {
+            for (const int i : {0, 1, 2, 0, 2, 3}) out.emplace_back(corners[i], type.colour, texels[i]);
+        }
         x += glyph.advance;
     }
 }

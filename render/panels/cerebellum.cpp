@@ -3,6 +3,7 @@
 // made.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "render/panels/part_chips.hpp"
@@ -66,9 +67,15 @@ void draw_onsets(Canvas& canvas, const Rect& well, const CerebellumView& view) {
     }
 }
 
-std::string joined(const std::vector<std::string>& names) {
+/// The circuits it learns of, and what the zones that know something put out now.
+std::string circuits_of(const CerebellumView& view) {
     std::string all;
-    for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
+    for (const std::string& circuit : view.circuits) {
+        all += (all.empty() ? "" : ", ") + circuit;
+        const auto known = std::find_if(view.curves.begin(), view.curves.end(),
+                                        [&](const TimingCurve& curve) { return curve.circuit == circuit; });
+        if (known != view.curves.end()) all += fmt::format(" ({:.2f} now)", known->now);
+    }
     return all;
 }
 
@@ -82,12 +89,12 @@ void draw(Easel easel, const ViewModel& model, const WindowState& state) {
         return;
     }
     Rect head = area.cut_top(line_height);
-    canvas.write(view.algorithm + ", learns when: " + joined(view.circuits), head, type::small);
+    canvas.write(view.algorithm + ", learns when: " + circuits_of(view), head, type::small);
     const auto shown = std::min(view.curves.size(), tints.size());
     for (std::size_t i = 0; i < shown; ++i) {
         const TimingCurve& curve = view.curves[i];
-        canvas.write(fmt::format("{} after {}: {:.2f} now", curve.circuit, curve.channel, curve.now),
-                     area.cut_top(line_height), coloured(type::small, tints[i]));
+        canvas.write(fmt::format("{} after {}", curve.circuit, curve.channel), area.cut_top(line_height),
+                     coloured(type::small, tints[i]));
     }
     if (shown == 0) canvas.write("nothing learned yet", area.cut_top(line_height), type::small);
     area.cut_top(2);

@@ -32,8 +32,8 @@ void draw_bars(Canvas& canvas, Rect area, const FindingView& finding) {
         const Rect track = row.inset(4, 4);
         canvas.rounded(track, 3, colour::well);
         canvas.rounded(
-            {track.x, track.y, track.width * static_cast<float>(std::max(0.0, value) / most), track.height},
-            3, tint);
+            {track.x, track.y, track.width * static_cast<float>(std::abs(value) / most), track.height}, 3,
+            value < 0 ? colour::steering : tint);  // blue: below nothing
     };
     bar("what should be high", finding.high, colour::prediction);
     bar("rival: " + finding.rival, finding.low, colour::line);
