@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "organism/body/boundaries.hpp"
+#include "organism/surroundings.hpp"
 
 namespace flinch::organism {
 namespace {
@@ -75,15 +75,7 @@ void Creature::gather(const world::World& world, sim::Time now) {
 void Creature::gather_place(const world::World& world, sim::Time now) {
     if (brain_.hippocampus().place().cells() == 0) return;
     const auto movement = vestibule_.sense(world.bodies()[body_].leg.at(now));
-    const auto& eye = eye_.nature();
-    const auto walls = body::read_boundaries(eye_.retina(), sim::radians(eye.width_degrees),
-                                             sim::radians(eye.height_degrees), eye.height);
-    learning::Surroundings surroundings{{}, movement.heading, movement.walked, now - last_frame_};
-    static_assert(body::boundary_sectors <= learning::most_landmarks);
-    std::transform(walls.begin(), walls.end(), surroundings.landmarks.begin(), [](const body::Boundary& wall) {
-        return learning::Landmark{wall.seen, wall.bearing, wall.distance,
-                                  {wall.colour.luminance, wall.colour.red_green, wall.colour.blue_yellow}};
-    });
+    const auto surroundings = surroundings_of(eye_, movement.heading, movement.walked, now - last_frame_);
     const auto code = brain_.locate(surroundings, learning_);
     if (code.empty()) return;
     std::copy(code.begin(), code.end(), frame_.of(brain_.layout().modalities[number(Sense::place)]).begin());

@@ -1,13 +1,14 @@
-// Place fields, as an electrode would find them. A silent copy of the creature's place code is set down on every
-// cell of a room, looks once around, and its cells' rates are noted: once as they were when the first of the
-// exam's phases was over, and once when the life is. From the two maps: how many cells have a field in the room
-// and how large it is; how alike the codes of one place are in both maps; how often the most similar code of the
-// earlier map is that of the same place; and how alike the codes of a place are in this room and in the first.
+// Place fields, as an electrode would find them. A silent copy of the creature's place code is set down on
+// every cell of a room, looks once around, and its cells' rates are noted: once as they were when the first
+// of the exam's phases was over, and once when the life is. From the two maps: how many cells have a field in
+// the room and how large it is; how alike the codes of one place are in both maps; how often the most similar
+// code of the earlier map is that of the same place; and how alike the codes of a place are in this room and
+// in the first.
 #include <algorithm>
 #include <cmath>
 #include <optional>
 
-#include "organism/body/boundaries.hpp"
+#include "organism/surroundings.hpp"
 #include "scenarios/lab/exam/exam.hpp"
 #include "scenarios/lab/scenario/draft.hpp"
 #include "sim/input/nearest_name.hpp"
@@ -19,31 +20,16 @@ namespace {
 using organism::learning::PlaceCode;
 using Rates = std::vector<float>;
 
-constexpr int looks = 12;           // once around
-constexpr float has_field = 0.3F;   // a cell that never fires as much has none
-constexpr float within = 1.5F;      // cells: still the same place
+constexpr int looks = 12;  // once around
+constexpr sim::Time look_lasts{100'000};
+constexpr float has_field = 0.3F;  // a cell that never fires as much has none
+constexpr float within = 1.5F;     // cells: still the same place
 
 /// The rates of all place cells in each place of a room.
 struct FieldMap {
     std::vector<world::Vector> places;
     std::vector<Rates> codes;
 };
-
-organism::learning::Surroundings surroundings(const organism::body::Eye& eye, float heading) {
-    const auto& nature = eye.nature();
-    organism::learning::Surroundings seen{{}, heading, 0, sim::from_seconds(0.1)};
-    const auto walls =
-        organism::body::read_boundaries(eye.retina(), sim::radians(nature.width_degrees),
-                                        sim::radians(nature.height_degrees), nature.height);
-    std::transform(walls.begin(), walls.end(), seen.landmarks.begin(), [](const organism::body::Boundary& wall) {
-        return organism::learning::Landmark{
-            wall.seen,
-            wall.bearing,
-            wall.distance,
-            {wall.colour.luminance, wall.colour.red_green, wall.colour.blue_yellow}};
-    });
-    return seen;
-}
 
 FieldMap survey(PlaceCode code, const Life& life, std::uint16_t room) {
     FieldMap map{life.world().map().cells_of(room), {}};
@@ -53,7 +39,7 @@ FieldMap survey(PlaceCode code, const Life& life, std::uint16_t room) {
         for (int look = 0; look < looks; ++look) {
             const float heading = sim::radians(360.0F / looks * static_cast<float>(look));
             eye.look(life.world(), {place, heading}, life.now());
-            code.update(surroundings(eye, heading), false);
+            code.update(organism::surroundings_of(eye, heading, 0, look_lasts), false);
         }
         map.codes.emplace_back(code.rates().begin(), code.rates().end());
     }
