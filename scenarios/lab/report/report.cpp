@@ -7,14 +7,21 @@
 namespace flinch::lab {
 namespace {
 
+/// All seeds alike leave no spread to measure an effect by.
+std::string effect_size(double d) {
+    constexpr double beyond = 100;
+    return d < beyond && d > -beyond ? fmt::format("d = {:.2f}", d)
+                                     : fmt::format("d {} {}100", d > 0 ? '>' : '<', d > 0 ? "" : "-");
+}
+
 std::string findings_text(const RunReport& report) {
     std::string text =
         "findings (weakest comparison: mean difference over seeds, 95% bootstrap interval, d)\n";
     for (const FindingResult& finding : report.findings) {
-        text +=
-            fmt::format("  {}  {}\n      {:+.3f}  [{:+.3f}, {:+.3f}]  d = {:.2f}  {}, {} seeds\n",
-                        finding.holds ? "holds        " : "does not hold", finding.name, finding.effect,
-                        finding.ci_low, finding.ci_high, finding.standardised, finding.detail, finding.seeds);
+        text += fmt::format("  {}  {}\n      {:+.3f}  [{:+.3f}, {:+.3f}]  {}  {}, {} seeds\n",
+                            finding.holds ? "holds        " : "does not hold", finding.name, finding.effect,
+                            finding.ci_low, finding.ci_high, effect_size(finding.standardised),
+                            finding.detail, finding.seeds);
     }
     return text;
 }
