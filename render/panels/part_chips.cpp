@@ -18,7 +18,7 @@ Zone zone_of(Rect area, const PartView& part, std::size_t index) {
 }  // namespace
 
 float draw_part_chips(Easel easel, const ViewModel& model, const WindowState& state,
-                      std::initializer_list<Part> parts) {
+                      const std::vector<Part>& parts) {
     auto& [canvas, area, zones] = easel;
     const float top = area.y;
     Rect row = area.cut_top(pitch);
@@ -40,8 +40,8 @@ float draw_part_chips(Easel easel, const ViewModel& model, const WindowState& st
 }
 
 bool draw_part_head(Easel& easel, const ViewModel& model, const WindowState& state,
-                    std::initializer_list<Part> parts) {
-    const auto first = static_cast<std::size_t>(*parts.begin());
+                    const std::vector<Part>& parts) {
+    const auto first = static_cast<std::size_t>(parts.front());
     const PartView& part = model.parts.parts[first];
     easel.zones.add(zone_of(easel.area, part, first));
     easel.area.cut_top(draw_part_chips(easel, model, state, parts) + 4);
