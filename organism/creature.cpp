@@ -72,8 +72,7 @@ Creature::Creature(const Species& species, std::uint64_t seed, std::uint32_t ind
       inner_(species.interoception),
       colliculus_(species.colliculus),
       steering_(species.circuits, species.stages),
-      brain_(species.brain,
-             cortex_layout(steering_.lessons().size(), species.brain.hippocampus.place.cells),
+      brain_(species.brain, cortex_layout(steering_.lessons().size(), species.brain.hippocampus.place.cells),
              lessons_of(species.circuits), body::action_names.size(), seed, index, channels()),
       frame_(brain_.layout()),
       fired_(species.circuits.size()) {
@@ -121,6 +120,7 @@ void Creature::look(const world::World& world, sim::EventQueue& queue, sim::Time
 }
 
 void Creature::see(const world::World& world, sim::EventQueue& queue, sim::Time now) {
+    eye_.turn_against_head(world.bodies()[body_].leg.at(now).heading);
     const bool asleep = muscles_.posture(now) == Posture::sleep;
     const bool still = world.version() == seen_version_ && !world.astir(now, body_) &&
                        !world.bodies()[body_].leg.moving(now);
@@ -210,8 +210,23 @@ void Creature::think(const world::World& world, sim::EventQueue& queue, sim::Tim
 }
 
 void Creature::act(world::World& world, sim::EventQueue& queue, sim::Time now) {
-    const auto action = static_cast<body::Action>(brain_.choose_action());
-    schedule(queue, Happening::act, muscles_.act(action, world, now));
+    using learning::Resolve;
+    Resolve resolve;
+    if (muscles_.posture(now) == Posture::free) {
+        const auto worth = [this](std::span<const float> expected) {
+            return steering_.worth(expected, imagined_);
+        };
+        resolve = brain_.plan(worth, muscles_.bumped());
+    }
+    sim::Time next{};
+    if (resolve.what == Resolve::To::nothing) {
+        next = muscles_.act(static_cast<body::Action>(brain_.choose_action()), world, now);
+    } else {
+        next = resolve.what == Resolve::To::go ? muscles_.go(resolve.heading, world, now)
+                                               : muscles_.act(body::Action::rest, world, now);
+        brain_.note_action(static_cast<std::uint32_t>(muscles_.action()));
+    }
+    schedule(queue, Happening::act, next);
 }
 
 void Creature::expect_sound(const world::Utterance& utterance, sim::EventQueue& queue) {
@@ -237,6 +252,20 @@ void Creature::interrupt() {
     eye_.settle();
     gazing_until_ = {};
     seen_version_ = ~std::uint64_t{0};
+}
+
+bool Creature::lesion(std::string_view part, bool cut) noexcept {
+    for (std::size_t i = 0; i < learning::part_names.size(); ++i) {
+        if (learning::part_names[i] != part) continue;
+        brain_.lesion(static_cast<learning::Part>(i), cut);
+        return true;
+    }
+    for (std::uint32_t i = 0; i < steering_.circuits().size(); ++i) {
+        if (steering_.circuits()[i].name != part) continue;
+        steering_.lesion(i, cut);
+        return true;
+    }
+    return false;
 }
 
 std::vector<float> Creature::ask_word(const world::Spectrogram& sound, learning::Thought& thought) const {

@@ -45,6 +45,8 @@ class Creature {
     void inject(body::Interoception::Store store, float amount) noexcept { inner_.inject(store, amount); }
     void sicken(float nausea) noexcept { inner_.sicken(nausea); }
     void set_sleep_pressure(float pressure) noexcept { inner_.set_sleep_pressure(pressure); }
+    /// Cuts a learning part or a circuit out, or puts it back; false if it has none of that name.
+    bool lesion(std::string_view part, bool cut) noexcept;
     /// It was carried elsewhere: what it sees next does not follow from what it saw.
     void interrupt();
     void set_learning(bool on) noexcept { learning_ = on; }
@@ -133,7 +135,8 @@ class Creature {
     sim::Time gazing_until_{};
 
     std::vector<std::uint32_t> due_;
-    std::vector<bool> fired_;  // since the last frame, for each circuit
+    std::vector<double> imagined_;  // signals, as steering would have them if a thought were so
+    std::vector<bool> fired_;       // since the last frame, for each circuit
     std::uint64_t seen_version_ = ~std::uint64_t{0};
     bool scene_changed_ = true;        // since the last frame
     bool ticking_ = false;             // the cerebellum has something to say

@@ -56,6 +56,7 @@ void Creature::gather(const world::World& world, sim::Time now) {
     frame_.clamped = 0;
     // Nothing conspicuous: the gaze rests on nothing, and the fovea is left open.
     if (now >= gazing_until_) eye_.set_gaze({});
+    eye_.turn_against_head(world.bodies()[body_].leg.at(now).heading);
     if (eye_.accommodate(world, world.bodies()[body_].leg.at(now), now)) {
         eye_.code_fovea(of(Sense::fovea));
         frame_.clamp(number(Sense::fovea));
@@ -77,7 +78,7 @@ void Creature::gather_place(const world::World& world, sim::Time now) {
     const auto& eye = eye_.nature();
     const auto walls = body::read_boundaries(eye_.retina(), sim::radians(eye.width_degrees),
                                              sim::radians(eye.height_degrees), eye.height);
-    learning::Surroundings surroundings{{}, movement.turned, movement.walked, now - last_frame_};
+    learning::Surroundings surroundings{{}, movement.heading, movement.walked, now - last_frame_};
     static_assert(body::boundary_sectors <= learning::most_landmarks);
     std::transform(walls.begin(), walls.end(), surroundings.landmarks.begin(), [](const body::Boundary& wall) {
         return learning::Landmark{wall.seen, wall.bearing, wall.distance,

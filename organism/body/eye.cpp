@@ -112,6 +112,11 @@ void Eye::count_photons(std::span<float> luminance) noexcept {
     }
 }
 
+void Eye::turn_against_head(float heading) noexcept {
+    gaze_.yaw = sim::wrap_angle(gaze_.yaw - (heading - faced_));
+    faced_ = heading;
+}
+
 bool Eye::accommodate(const world::World& world, world::Pose pose, sim::Time now) {
     if (!gaze_.fixating) return false;
     world::Window window{gaze_.yaw, gaze_.pitch, 2.2F * std::max(gaze_.size, least_size), 0};

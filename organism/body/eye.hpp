@@ -65,6 +65,8 @@ class Eye {
 
     void set_gaze(const Gaze& gaze) noexcept { gaze_ = gaze; }
     [[nodiscard]] const Gaze& gaze() const noexcept { return gaze_; }
+    /// The vestibulo-ocular reflex: as the head turns, the eye turns against it, and the gaze stays where it was.
+    void turn_against_head(float heading) noexcept;
     [[nodiscard]] const world::Image& retina() const noexcept { return retina_; }
     [[nodiscard]] const world::Image& fovea() const noexcept { return fovea_; }
     [[nodiscard]] const EyeNature& nature() const noexcept { return nature_; }
@@ -85,6 +87,7 @@ class Eye {
     EyeNature nature_;
     sim::RandomStream noise_;
     Gaze gaze_;
+    float faced_ = 0;  // heading when it was last turned against the head
     world::Image retina_;
     std::vector<float> light_;  // what fell on the retina; empty in an eye without noise
     world::Image search_;       // a wider, finer look around the gaze, to find what to accommodate to

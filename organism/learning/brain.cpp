@@ -53,6 +53,8 @@ Brain::Brain(const BrainNature& nature, Layout layout, const std::vector<Lesson>
                   {seed, creature, sim::Purpose::transition}),
       hippocampus_(nature.hippocampus, layout_, lessons.size(), {seed, creature, sim::Purpose::hippocampus}),
       place_(modality(layout_, "place")),
+      planner_(nature.planner, nature.hippocampus.place.cells, context_size(nature),
+               {seed, creature, sim::Purpose::planner}),
       dopamine_(nature.dopamine, context_size(nature)),
       striatum_(nature.striatum, context_size(nature), actions),
       cerebellum_(nature.cerebellum, nature.trace, mossy_names.size(), zones_for(lessons),
@@ -71,25 +73,27 @@ Brain::Brain(const BrainNature& nature, Layout layout, const std::vector<Lesson>
     thought_.imagery.resize(layout_.size);
     context_.resize(context_size(nature));
     replayed_ = Frame(layout_);
-    for (const Part part : {Part::cerebellum, Part::hippocampus}) lesion(part, lesions_.has(part));
+    for (const Part part : {Part::cerebellum, Part::hippocampus, Part::planner})
+        lesion(part, lesions_.has(part));
 }
 
 void Brain::lesion(Part part, bool cut) noexcept {
     lesions_.set(part, cut);
     if (part == Part::cerebellum) cerebellum_.lesion(cut);
     if (part == Part::hippocampus) cerebellum_.lesion_trace(cut);
+    planner_.lesion(lesions_.has(Part::planner), lesions_.has(Part::habits));
 }
 
-std::span<const float> Brain::assessed(const Frame& frame, std::span<const float> context) const noexcept {
+void Brain::read_for_assessors(const Frame& frame, std::span<const float> context, sim::RandomStream& shuffles,
+                               std::vector<float>& into) const {
     switch (nature_.amygdala.reads) {
         case AssessorInput::raw_senses:
-            return frame.values;
+            return into.assign(frame.values.begin(), frame.values.end());
         case AssessorInput::shuffled_latent:
-            return shuffled_;
+            return shuffle(context, nature_, shuffles, into);
         case AssessorInput::latent:
-            break;
+            return into.assign(context.begin(), context.end());
     }
-    return context;
 }
 
 void Brain::make_context(const Frame& frame, const Thought& thought, std::vector<float>& context) const {
@@ -104,6 +108,7 @@ void Brain::make_context(const Frame& frame, const Thought& thought, std::vector
 
 std::span<const float> Brain::locate(const Surroundings& surroundings, bool learning) {
     if (lesions_.has(Part::hippocampus)) return {};
+    surroundings_ = surroundings;
     PlaceCode& place = hippocampus_.place();
     place.update(surroundings, learning);
     return place.known() ? place.rates().first(place.cells()) : std::span<const float>{};
@@ -129,33 +134,34 @@ void Brain::relay(const Moment& moment) {
 
 void Brain::teach_assessors(const Moment& moment, float gate) {
     for (std::size_t i = 0; i < assessors_.size(); ++i)
-        assessors_[i].learn(assessed(relayed_, context_), moment.lessons[i], moment.elapsed, gate);
+        assessors_[i].learn(read_, moment.lessons[i], moment.elapsed, gate);
 }
 
 void Brain::perceive(const Moment& moment) {
     relay(moment);
-    cortex_->infer(relayed_, thought_);
+    const bool recalling = recall();
+    cortex_->infer(recalling ? recalled_ : relayed_, thought_);
     make_context(relayed_, thought_, context_);
-    if (nature_.amygdala.reads == AssessorInput::shuffled_latent)
-        shuffle(context_, nature_, shuffles_, shuffled_);
+    read_for_assessors(relayed_, context_, shuffles_, read_);
     if (moment.learning) {
-        cortex_->learn(relayed_, thought_);
+        if (!recalling) cortex_->learn(relayed_, thought_);
         if (!before_.empty()) transition_.learn(before_, action_, moment.elapsed, thought_.latent);
         if (nature_.amygdala.dopamine == AssessorDopamine::compartments) teach_assessors(moment, 1);
     }
     float sum = 0;
     for (const float expected : expectations_) sum -= expected;
-    assess(assessed(relayed_, context_), expectations_);
+    assess(read_, expectations_);
     for (const float expected : expectations_) sum += expected;
     thalamus_.notice(sum);
     before_ = thought_.latent;
+    note_whereabouts(moment);
 }
 
 void Brain::value(const Moment& moment, float anticipation) {
     // Without assessors nothing stands for any reward.
     const float unforeseen = lesions_.has(Part::amygdala) ? moment.reward : moment.unforeseen;
-    const float delta = dopamine_.update(context_, {moment.reward, unforeseen, anticipation},
-                                         moment.elapsed, moment.learning && !lesions_.has(Part::critic));
+    const float delta = dopamine_.update(context_, {moment.reward, unforeseen, anticipation}, moment.elapsed,
+                                         moment.learning && !lesions_.has(Part::critic));
     if (moment.learning && nature_.amygdala.dopamine == AssessorDopamine::scalar)
         teach_assessors(moment, std::min(1.0F, std::abs(delta)));
     striatum_.reinforce(delta, moment.elapsed, moment.learning);
@@ -166,7 +172,19 @@ void Brain::value(const Moment& moment, float anticipation) {
 void Brain::think_about_thinking(const Moment& moment, float dopamine) {
     if (lesions_.has(Part::cognitive_striatum)) return;
     cognition_.reinforce(dopamine, moment.elapsed, moment.learning);
-    if (cognition_.consider(context_, moment.elapsed)) thalamus_.attend(cognition_.action().channels);
+    if (!cognition_.consider(context_, moment.elapsed)) return;
+    thalamus_.attend(cognition_.action().channels);
+    if (cognition_.action().kind == CognitiveAction::Kind::store && !lesions_.has(Part::hippocampus) &&
+        moment.learning)
+        hippocampus_.episodes().store();
+}
+
+/// While it chooses to, it thinks what the present reminds it of: a remembered moment fills in what the
+/// senses leave open. The cortex learns nothing from it, for it does not come from the world.
+bool Brain::recall() {
+    const bool wants = cognition_.action().kind == CognitiveAction::Kind::recall;
+    if (!wants || lesions_.has(Part::cognitive_striatum) || lesions_.has(Part::hippocampus)) return false;
+    return hippocampus_.episodes().recall(relayed_, recalled_) > 0;
 }
 
 std::uint32_t Brain::choose_action() {
@@ -185,14 +203,10 @@ std::vector<float> Brain::imagine(const Frame& frame, Thought& thought) const {
     std::vector<float> context;
     cortex_->infer(frame, thought);
     make_context(frame, thought, context);
-    if (nature_.amygdala.reads != AssessorInput::shuffled_latent) {
-        assess(assessed(frame, context), out);
-        return out;
-    }
-    std::vector<float> shuffled;
+    std::vector<float> read;
     sim::RandomStream random = shuffles_;
-    shuffle(context, nature_, random, shuffled);
-    assess(shuffled, out);
+    read_for_assessors(frame, context, random, read);
+    assess(read, out);
     return out;
 }
 
@@ -210,6 +224,7 @@ void Brain::add_to(sim::Fingerprint& fingerprint) const {
     transition_.add_to(fingerprint);
     for (const Assessor& assessor : assessors_) assessor.add_to(fingerprint);
     hippocampus_.add_to(fingerprint);
+    if (planner_.exists()) planner_.add_to(fingerprint);
     dopamine_.add_to(fingerprint);
     striatum_.add_to(fingerprint);
     cerebellum_.add_to(fingerprint);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,6 +14,7 @@
 #include "organism/learning/dopamine.hpp"
 #include "organism/learning/hippocampus/hippocampus.hpp"
 #include "organism/learning/part.hpp"
+#include "organism/learning/planner/planner.hpp"
 #include "organism/learning/striatum.hpp"
 #include "organism/learning/thalamus.hpp"
 
@@ -30,6 +32,7 @@ struct BrainNature {
     CognitionNature cognition;
     ThalamusNature thalamus;
     HippocampusNature hippocampus;
+    PlannerNature planner;
     Lesions lesions;
 };
 
@@ -39,6 +42,10 @@ struct Lesson {
     sim::Time lead{};
     bool timed = false;  ///< the cerebellum learns when, too
 };
+
+/// What steering makes of expectations at this moment: they are all that goes down, and their worth all that
+/// comes back.
+using Worth = std::function<float(std::span<const float> expectations)>;
 
 /// The learning subsystem. It starts as seeded noise, and all it is ever told of the steering subsystem comes
 /// in through `Moment`. A value: a copy thinks on by itself and changes nothing in the original.
@@ -58,8 +65,8 @@ class Brain {
     Brain(const BrainNature& nature, Layout layout, const std::vector<Lesson>& lessons, std::size_t actions,
           std::uint64_t seed, std::uint32_t creature, std::vector<Channel> channels = {});
 
-    /// Where it is, from what it sees of the walls and feels of its own movement: the place code, to be put into
-    /// the frame's modality `place`; empty while that is unknown.
+    /// Where it is, from what it sees of the walls and feels of its own movement: the place code, to be put
+    /// into the frame's modality `place`; empty while that is unknown.
     [[nodiscard]] std::span<const float> locate(const Surroundings& surroundings, bool learning);
     /// Infers the thought of this moment and what the assessors expect of it; teaches cortex and assessors.
     void perceive(const Moment& moment);
@@ -67,6 +74,11 @@ class Brain {
     /// and actor.
     void value(const Moment& moment, float anticipation);
     [[nodiscard]] std::uint32_t choose_action();
+    /// Where to go, if the planner has reason to go anywhere: as a turn from the present heading. `bumped`:
+    /// the last step led against something.
+    [[nodiscard]] Resolve plan(const Worth& worth, bool bumped);
+    /// The body does this action now, whoever chose it.
+    void note_action(std::uint32_t action) noexcept { action_ = action; }
     /// What the assessors would say to a frame: silent, changes nothing.
     [[nodiscard]] std::vector<float> imagine(const Frame& frame, Thought& thought) const;
     /// The thought that an action would lead to from this one, `elapsed` later: silent, changes nothing.
@@ -76,7 +88,10 @@ class Brain {
     /// Cuts the thread of time, as when the creature is carried elsewhere.
     void interrupt();
     /// It was carried elsewhere: it does not know where it is.
-    void disorient() noexcept { hippocampus_.place().disorient(); }
+    void disorient() noexcept {
+        hippocampus_.place().disorient();
+        planner_.interrupt();
+    }
     /// Cuts a part out, or puts it back as it was.
     void lesion(Part part, bool cut) noexcept;
     [[nodiscard]] bool lesioned(Part part) const noexcept { return lesions_.has(part); }
@@ -89,6 +104,7 @@ class Brain {
     [[nodiscard]] const Thought& thought() const noexcept { return thought_; }
     [[nodiscard]] const std::vector<float>& expectations() const noexcept { return expectations_; }
     [[nodiscard]] const Hippocampus& hippocampus() const noexcept { return hippocampus_; }
+    [[nodiscard]] const Planner& planner() const noexcept { return planner_; }
     [[nodiscard]] const Layout& layout() const noexcept { return layout_; }
     [[nodiscard]] float phasic_dopamine() const noexcept { return dopamine_.phasic(); }
     [[nodiscard]] float value_now() const noexcept { return dopamine_.value(); }
@@ -107,11 +123,14 @@ class Brain {
 
   private:
     void relay(const Moment& moment);
-    /// The context of a thought: the cortex's latent code and, while the place is known, the hippocampal code.
+    [[nodiscard]] bool recall();
+    /// The context of a thought: the cortex's latent code and, while the place is known, the hippocampal
+    /// code.
     void make_context(const Frame& frame, const Thought& thought, std::vector<float>& context) const;
     /// What of it the assessors read.
-    [[nodiscard]] std::span<const float> assessed(const Frame& frame,
-                                                  std::span<const float> context) const noexcept;
+    void read_for_assessors(const Frame& frame, std::span<const float> context, sim::RandomStream& shuffles,
+                            std::vector<float>& into) const;
+    void note_whereabouts(const Moment& moment);
     void remember(const Moment& moment, float anticipation);
     void replay(const Hippocampus::Replay& replay);
     void assess(std::span<const float> context, std::vector<float>& out) const;
@@ -128,6 +147,9 @@ class Brain {
     std::vector<Assessor> assessors_;
     Hippocampus hippocampus_;
     std::size_t place_;  // the modality
+    Planner planner_;
+    Surroundings surroundings_;    // of this moment
+    std::vector<float> imagined_;  // expectations of an imagined thought
     Dopamine dopamine_;
     Striatum striatum_;
     Cerebellum cerebellum_;
@@ -135,15 +157,16 @@ class Brain {
     Thalamus thalamus_;
     sim::RandomStream choices_;
     sim::RandomStream shuffles_;
-    Frame relayed_;  // what the thalamus lets through
+    Frame relayed_;   // what the thalamus lets through
+    Frame recalled_;  // the same, and what it reminds of
     Thought thought_;
     std::vector<float> context_;
-    std::vector<float> shuffled_;  // the context permuted, if the assessors read that
+    std::vector<float> read_;  // what of it the assessors read
     std::vector<float> expectations_;
     // Room for replay.
     Frame replayed_;
     Thought rethought_;
-    std::vector<float> recontext_, recontext_before_;
+    std::vector<float> recontext_, reread_, reread_before_;
 };
 
 }  // namespace flinch::organism::learning

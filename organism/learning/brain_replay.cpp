@@ -16,6 +16,10 @@ void Brain::remember(const Moment& moment, float anticipation) {
 }
 
 void Brain::rest(sim::Time elapsed, bool asleep, bool learning) {
+    // Awake, time passes for them as they learn.
+    if (asleep) {
+        for (Assessor& assessor : assessors_) assessor.pass(elapsed);
+    }
     if (lesions_.has(Part::hippocampus) || !learning) return;
     for (unsigned left = hippocampus_.rest(elapsed, asleep); left > 0; --left) {
         if (const auto next = hippocampus_.next(asleep)) replay(*next);
@@ -37,10 +41,11 @@ void Brain::replay(const Hippocampus::Replay& replay) {
         cortex_->infer(replayed_, rethought_);
         cortex_->learn(replayed_, rethought_);
         make_context(replayed_, rethought_, recontext_);
+        read_for_assessors(replayed_, recontext_, shuffles_, reread_);
         if (step > 0) {
             const std::size_t later = replay.reverse ? at + 1 : at;
-            const auto& before = replay.reverse ? recontext_ : recontext_before_;
-            const auto& after = replay.reverse ? recontext_before_ : recontext_;
+            const auto& before = replay.reverse ? reread_ : reread_before_;
+            const auto& after = replay.reverse ? reread_before_ : reread_;
             const auto lessons = episodes.lessons(replay.episode, later);
             const sim::Time elapsed = episodes.remembered(replay.episode, later).elapsed;
             for (std::size_t i = 0; i < assessors_.size(); ++i) {
@@ -49,7 +54,7 @@ void Brain::replay(const Hippocampus::Replay& replay) {
                                                                        nature_.hippocampus.replay_rate)));
             }
         }
-        std::swap(recontext_, recontext_before_);
+        std::swap(reread_, reread_before_);
     }
     hippocampus_.episodes().replayed(replay.episode, surprise);
 }

@@ -14,10 +14,13 @@ enum class Part : std::uint32_t {
     cerebellum,
     hippocampus,
     thalamus,
-    cognitive_striatum
+    cognitive_striatum,
+    planner,
+    habits
 };
-inline constexpr std::array<std::string_view, 7> part_names{
-    "amygdala", "critic", "striatum", "cerebellum", "hippocampus", "thalamus", "cognitive-striatum"};
+inline constexpr std::array<std::string_view, 9> part_names{"amygdala",           "critic",      "striatum",
+                                                            "cerebellum",         "hippocampus", "thalamus",
+                                                            "cognitive-striatum", "planner",     "habits"};
 
 /// Which parts are cut out.
 class Lesions {

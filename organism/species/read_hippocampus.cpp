@@ -6,9 +6,9 @@ using namespace std::chrono_literals;
 
 body::VestibuleNature read_vestibule(sim::Section section) {
     body::VestibuleNature vestibule;
-    vestibule.turn_noise = static_cast<float>(section.number("turn_noise", 0.05, 0, 1));
+    vestibule.compass_noise =
+        sim::radians(static_cast<float>(section.angle_degrees("compass_noise", 3, 0, 180)));
     vestibule.walk_noise = static_cast<float>(section.number("walk_noise", 0.1, 0, 1));
-    vestibule.carry_noise = sim::radians(static_cast<float>(section.angle_degrees("carry_noise", 6, 0, 180)));
     section.finish();
     return vestibule;
 }

@@ -24,6 +24,8 @@ namespace flinch::organism {
 [[nodiscard]] learning::AmygdalaNature read_amygdala(sim::Section section);
 [[nodiscard]] learning::DopamineNature read_dopamine(sim::Section section);
 [[nodiscard]] learning::StriatumNature read_striatum(sim::Section section);
+[[nodiscard]] learning::PlannerNature read_planner(sim::Section section);
+[[nodiscard]] learning::HabitsNature read_habits(sim::Section section);
 [[nodiscard]] learning::HippocampusNature read_hippocampus(sim::Section section);
 [[nodiscard]] learning::CerebellumNature read_cerebellum(sim::Section section);
 [[nodiscard]] learning::TraceNature read_trace(sim::Section section);

@@ -35,10 +35,10 @@ std::vector<std::string> Species::parts() const {
 
 const std::vector<std::string>& species_sections() {
     static const std::vector<std::string> names{
-        "name",       "eye",     "ear",       "muscles",  "interoception", "colliculus",
-        "stage",      "circuit", "cortex",    "amygdala", "dopamine",      "striatum",
-        "cerebellum", "trace",   "cognition", "thalamus", "frame",         "quiet_frame",
-        "vestibule",  "hippocampus"};
+        "name",       "eye",         "ear",       "muscles",  "interoception", "colliculus",
+        "stage",      "circuit",     "cortex",    "amygdala", "dopamine",      "striatum",
+        "cerebellum", "trace",       "cognition", "thalamus", "frame",         "quiet_frame",
+        "vestibule",  "hippocampus", "planner",   "habits"};
     return names;
 }
 
@@ -63,6 +63,8 @@ Species read_species(sim::Document& document, sim::Diagnostics& problems) {
     species.brain.cognition = read_cognition(root.section("cognition"));
     species.brain.thalamus = read_thalamus(root.section("thalamus"));
     species.brain.hippocampus = read_hippocampus(root.section("hippocampus"));
+    species.brain.planner = read_planner(root.section("planner"));
+    species.brain.planner.habits = read_habits(root.section("habits"));
     species.stages = read_stages(root.sections("stage"));
     species.circuits = read_circuits(root.sections("circuit"), species.stages);
     root.finish();

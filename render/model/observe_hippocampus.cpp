@@ -9,8 +9,7 @@ void observe_hippocampus(const lab::Life& life, std::size_t chosen, HippocampusV
     view.cells = place.cells();
     view.recruited = place.recruited();
     view.known = place.known();
-    view.oriented = place.oriented();
-    view.heading = place.heading();
+    view.heading = life.world().bodies()[life.creatures()[chosen].body()].leg.at(life.now()).heading;
     const auto rates = place.rates().first(std::min(place.recruited(), place.rates().size()));
     view.rates.assign(rates.begin(), rates.end());
     const auto& episodes = hippocampus.episodes();

@@ -51,8 +51,8 @@ struct HippocampusView {
         std::size_t moments = 0;
     };
     std::size_t cells = 0, recruited = 0;
-    bool known = false, oriented = false;
-    float heading = 0;         ///< radians, by its own compass
+    bool known = false;
+    float heading = 0;         ///< radians, clockwise: what its compass reads, but for noise
     std::vector<float> rates;  ///< of the recruited cells
     std::size_t most = 0;      ///< episodes that there is room for
     std::vector<Episode> episodes;

@@ -14,10 +14,9 @@ void draw_compass(Canvas& canvas, Rect area, const HippocampusView& view) {
     const Rect square = area.square();
     const Point centre = square.centre();
     const float radius = 0.5F * square.width - 1;
-    const Colour tint = view.oriented ? colour::memory : colour::line;
+    const Colour tint = view.known ? colour::memory : colour::line;
     canvas.ring(centre, radius, 1, tint);
-    if (!view.oriented) return;
-    const Point towards{std::sin(view.heading), -std::cos(view.heading)};
+    const Point towards{std::cos(view.heading), std::sin(view.heading)};
     canvas.line(centre, centre + towards * radius, 2, tint);
 }
 

@@ -62,7 +62,7 @@ TEST_CASE("the view model tells what there is, and keeps no more than it shows")
     CHECK(model.parts.cortex.weights > 1000);
     CHECK(std::isfinite(model.parts.cortex.loss));
     CHECK(model.parts.cortex.loss != 0);
-    CHECK(model.parts.hippocampus.cells == 0);
+    CHECK(model.parts.hippocampus.cells == 128);
     CHECK(model.parts.attention.gates.size() == 3);
     CHECK(model.parts.attention.actions.at(model.parts.attention.action).starts_with("attend"));
     CHECK(model.parts.cerebellum.curves.empty());

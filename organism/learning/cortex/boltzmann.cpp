@@ -85,15 +85,32 @@ void Boltzmann::infer(const Frame& frame, Thought& thought, unsigned budget) con
     for (unsigned i = 0; i < budget; ++i) sweep(frame, thought, [](std::size_t, std::span<float>) {});
 }
 
-/// The mean chances of the sweeps but the first fifth. The dice are a copy of the cortex's own: the same
-/// question has the same answer until something has been learned.
+/// The mean over chains of the chances of their sweeps but the first fifth. The dice are a copy of the
+/// cortex's own: the same question has the same answer until something has been learned.
 void Boltzmann::infer_by_sampling(const Frame& frame, Thought& thought, unsigned budget) const {
+    constexpr unsigned most = 8, shortest = 8;
     sim::RandomStream dice = random_;
     mean_.latent.assign(thought.latent.size(), 0.0F);
     mean_.imagery.assign(layout_.size, 0.0F);
-    const unsigned burn_in = budget / 5;
-    const float share = 1.0F / static_cast<float>(budget - burn_in);
-    for (unsigned i = 0; i < budget; ++i) {
+    start_ = thought.latent;
+    const unsigned chains = std::clamp(budget / shortest, 1u, most);
+    for (unsigned c = 0; c < chains; ++c) {
+        thought.latent = start_;
+        run_chain(frame, thought, dice, budget / chains + (c < budget % chains ? 1 : 0),
+                  1.0F / static_cast<float>(chains));
+    }
+    if (budget == 0) return;
+    thought.latent = mean_.latent;
+    for_each_variable(layout_, frame, false,
+                      [&](std::size_t i) { thought.imagery[i] = std::min(mean_.imagery[i], 1.0F); });
+}
+
+/// Adds its mean chances to `mean_`, with a weight of `share`.
+void Boltzmann::run_chain(const Frame& frame, Thought& thought, sim::RandomStream& dice, unsigned sweeps,
+                          float share) const {
+    const unsigned burn_in = sweeps / 5;
+    share /= static_cast<float>(sweeps - burn_in);
+    for (unsigned i = 0; i < sweeps; ++i) {
         const float weight = i < burn_in ? 0.0F : share;
         draw(thought.latent, dice);
         sweep(frame, thought, [&](std::size_t first, std::span<float> chances) {
@@ -102,10 +119,6 @@ void Boltzmann::infer_by_sampling(const Frame& frame, Thought& thought, unsigned
         });
         add_scaled(weight, thought.latent, mean_.latent);
     }
-    if (budget == 0) return;
-    thought.latent = mean_.latent;
-    for_each_variable(layout_, frame, false,
-                      [&](std::size_t i) { thought.imagery[i] = std::min(mean_.imagery[i], 1.0F); });
 }
 
 void Boltzmann::sample(const Frame& frame, Thought& thought, sim::RandomStream& random,

@@ -13,7 +13,8 @@ namespace flinch::organism::learning {
 /// N takes a step of Gibbs sampling at each frame, in turn.
 ///
 /// Open variables are filled in by mean field, h = s(b + W'(v - m)) and v_open = s(a + W(h - c)) in turn, or
-/// by Gibbs sampling (Geman & Geman 1984) averaged over its sweeps.
+/// by Gibbs sampling (Geman & Geman 1984) averaged over its sweeps and over up to eight chains from the same
+/// beginning: what has two explanations is seldom left for the other by one chain.
 ///
 /// Missing modalities. While learning, what a frame leaves open stays outside both sides (as in
 /// Salakhutdinov, Mnih & Hinton 2007, where each user's machine has only the films that were rated), so that
@@ -57,6 +58,8 @@ class Boltzmann final : public Cortex {
     template <class Change>
     void sweep(const Frame& frame, Thought& thought, Change change) const;
     void infer_by_sampling(const Frame& frame, Thought& thought, unsigned budget) const;
+    void run_chain(const Frame& frame, Thought& thought, sim::RandomStream& dice, unsigned sweeps,
+                   float share) const;
     void draw(std::span<float> chances, sim::RandomStream& random) const;
     void reconstruct(const Frame& frame);
     void fantasise(const Frame& frame, Fantasy& fantasy);
@@ -72,7 +75,7 @@ class Boltzmann final : public Cortex {
     std::vector<float> positive_, negative_;  // latent chances with the data, and with the model
     std::vector<float> rebuilt_;              // the variables on the model's side
 
-    mutable std::vector<float> sample_, centred_, base_, uniform_;  // workspace
+    mutable std::vector<float> sample_, centred_, base_, uniform_, start_;  // workspace
     mutable Thought judged_, mean_;
 };
 

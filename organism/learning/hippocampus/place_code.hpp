@@ -32,22 +32,21 @@ struct Landmark {
 
 inline constexpr std::size_t most_landmarks = 8;
 
-/// What the place code is made from: sight and the sense of one's own movement, and nothing else.
+/// What the place code is made from: sight, a compass and the sense of one's own steps, and nothing else.
 struct Surroundings {
     std::array<Landmark, most_landmarks> landmarks;
-    float turned = 0;  ///< radians since the last frame, clockwise
-    float walked = 0;  ///< cells since the last frame, forward
+    float heading = 0;  ///< radians, clockwise, as the compass has it
+    float walked = 0;   ///< cells since the last frame, forward
     sim::Time elapsed{};
 };
 
 /// Place cells (O'Keefe & Dostrovsky 1971). Each is tuned to the distance and looks of the wall in each of
-/// sixteen directions of its own compass: a product of Gaussians, as a place cell is that is driven by
-/// boundary vector cells (Hartley, Burgess, Lever, Cacucci & O'Keefe 2000; Barry et al. 2006), over those
-/// directions of which both it and the present view know something. Walls out of sight are remembered while
-/// they are carried along by path integration (Byrne, Becker & Burgess 2007). The few that fire most inhibit
-/// the rest; where none fires, one is recruited at once; the one that fires most is drawn to what is seen
-/// (competitive learning, Rumelhart & Zipser 1985). After it was carried it does not know where it is and
-/// only roughly which way it faces; it takes the bearings under which what it sees fits its map best.
+/// sixteen directions of the compass: a product of Gaussians, as a place cell is that is driven by boundary
+/// vector cells (Hartley, Burgess, Lever, Cacucci & O'Keefe 2000; Barry et al. 2006), over those directions of
+/// which both it and the present view know something. Walls out of sight are remembered while they are carried
+/// along by path integration (Byrne, Becker & Burgess 2007). The few that fire most inhibit the rest; where
+/// none fires, one is recruited at once; the one that fires most is drawn to what is seen (competitive
+/// learning, Rumelhart & Zipser 1985). After it was carried it does not know where it is until it has looked.
 class PlaceCode {
   public:
     static constexpr std::size_t directions = 16;
@@ -62,8 +61,6 @@ class PlaceCode {
     /// Rates of the cells, of Euclidean length 1; all 0 while the place is unknown. Padded.
     [[nodiscard]] std::span<const float> rates() const noexcept { return rates_; }
     [[nodiscard]] bool known() const noexcept { return known_; }
-    [[nodiscard]] bool oriented() const noexcept { return oriented_; }
-    [[nodiscard]] float heading() const noexcept { return heading_; }  ///< radians, by its own compass
     [[nodiscard]] std::size_t recruited() const noexcept { return recruited_; }
     [[nodiscard]] std::size_t cells() const noexcept { return nature_.cells; }
     void add_to(sim::Fingerprint& fingerprint) const;
@@ -73,9 +70,7 @@ class PlaceCode {
 
     void move(const Surroundings& surroundings);
     void see(const Surroundings& surroundings);
-    void match(std::size_t shift, float exactness, std::vector<float>& out) const;
-    void take_bearings();
-    void steady(const Surroundings& surroundings, std::size_t winner);
+    void match();
     void learn(std::size_t winner, float best);
     void compete();
     [[nodiscard]] float coverage() const noexcept;
@@ -83,18 +78,15 @@ class PlaceCode {
     [[nodiscard]] std::span<const float> tuning(std::size_t feature, std::size_t direction) const noexcept;
 
     PlaceNature nature_;
-    // The walls around, in directions by its own compass.
+    // The walls around.
     std::array<Directions, features> walls_{};
-    Directions trust_{};  // 0 nothing known to 1 in sight
-    float heading_ = 0;
-    bool oriented_ = false;
-    float lost_for_ = 0;        // seconds
+    Directions trust_{};        // 0 nothing known to 1 in sight
     unsigned strange_for_ = 0;  // frames in which no cell fired enough
     // What each cell is tuned to, cell by cell in each row: (feature, direction) x cells.
     Matrix tuning_;
     Matrix certainty_;  // directions x cells
     std::size_t recruited_ = 0;
-    std::vector<float> match_, trial_;
+    std::vector<float> match_, overlap_, misfit_;
     std::vector<float> rates_;
     bool known_ = false;
 };

@@ -8,14 +8,14 @@
 namespace flinch::organism::learning {
 namespace {
 
-constexpr float clearly = 0.05F;    // of likeness: by so much another place must fit better than the last
-constexpr float settling = 0.01F;   // share by which a place known long follows dead reckoning
-constexpr float shut = 0.7F;        // cells: a wall as near as this leaves no way
-constexpr float opened = 1.2F;      // cells: so much farther off than it was, a wall has gone
+constexpr float clearly = 0.05F;   // of likeness: by so much another place must fit better than the last
+constexpr float settling = 0.01F;  // share by which a place known long follows dead reckoning
+constexpr float shut = 0.9F;       // cells: a wall as near as this leaves no way
+constexpr float opened = 1.2F;     // cells: so much farther off than it was, a wall has gone
 constexpr float eighth = 0.25F * sim::pi;
 
 constexpr float same_place = 0.4F;  // cells
-constexpr float per_cell = 0.15F;   // of likeness: what a place loses that lies a cell off
+constexpr float per_cell = 0.3F;    // of likeness: what a place loses that lies a cell off
 constexpr float far_off = 2;        // cells: farther off counts no more
 constexpr std::size_t views_for_each = 4;
 

@@ -8,15 +8,15 @@
 namespace flinch::organism::learning {
 namespace {
 
-constexpr float apart = 1000;            // cells between pieces of the map not known to hang together
+constexpr float apart = 1000;             // cells between pieces of the map not known to hang together
 constexpr sim::Time bearings{3'000'000};  // to be had after it was carried, before a place is taken for new
-constexpr float arrived = 0.15F;         // cells
-constexpr float pace_rate = 0.05F;       // of the running mean
-constexpr unsigned patience = 2;         // bumps before a known way is given up
-constexpr sim::Time longest{8'000'000};  // a step that takes longer leads nowhere
-constexpr float near_middle = 0.8F;      // likeness from which a place is taken for its middle
-constexpr float correction = 0.1F;       // of dead reckoning there, a frame
-constexpr float well_remembered = 4;     // times as fast
+constexpr float arrived = 0.15F;          // cells
+constexpr float pace_rate = 0.05F;        // of the running mean
+constexpr unsigned patience = 2;          // bumps before a known way is given up
+constexpr sim::Time longest{8'000'000};   // a step that takes longer leads nowhere
+constexpr float near_middle = 0.8F;       // likeness from which a place is taken for its middle
+constexpr float correction = 0.02F;  // of dead reckoning there, a frame: fields are wide, steps are felt well
+constexpr float well_remembered = 40;  // times as fast: what was felt at a place outlasts what was not
 
 }  // namespace
 
@@ -91,8 +91,7 @@ Resolve Planner::choose(const Judge& judge, bool bumped) {
     habits_.end(here_, learning_);
     const Prospects prospects = weigh(judge);
     const float most = *std::max_element(prospects.begin(), prospects.end());
-    const bool matters =
-        most >= nature_.threshold || most - prospects[staying] >= nature_.threshold;
+    const bool matters = most >= nature_.threshold || most - prospects[staying] >= nature_.threshold;
     way_ = matters ? draw(prospects) : staying;
     from_ = here_;
     bumps_ = 0;

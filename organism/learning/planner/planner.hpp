@@ -41,7 +41,7 @@ struct Whereabouts {
     float heading = 0;               ///< own sense of direction, radians
     float moved = 0;                 ///< cells forward since the last moment, by own motion
     float reward = 0;                ///< since the last moment
-    bool felt = false;               ///< something happens that steering teaches: it is well remembered
+    bool felt = false;               ///< reward came, good or bad: what is thought is well remembered
     sim::Time elapsed{};
     bool learning = true;
 };

@@ -5,6 +5,7 @@
 // the same recordings shuffled among the moments, and with the picture itself as the second task (which needs
 // no brain at all).
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -18,6 +19,10 @@ namespace {
 
 constexpr std::array<const char*, 4> tasks{"alone", "with the brain", "with it shuffled", "with the picture"};
 enum Task : std::size_t { alone, brain, shuffled, picture };
+/// Where it is tested: on new pictures, in rooms never seen, in noise.
+constexpr std::array<const char*, 3> places{"", ", elsewhere", ", in noise"};
+/// What the brain adds to what the same observer gets right without it: comparable between lives.
+constexpr auto gain = "gain";
 
 /// What was seen and done at one moment, and which thing it was: that only the person outside knows.
 struct Moment {
@@ -32,6 +37,7 @@ struct Keys {
     std::vector<std::string> test, elsewhere;
     std::size_t most_labels = 16;  // of each thing
     std::size_t steps = 3000;
+    std::uint32_t repeats = 3;  // each with other moments named, and other first weights
     std::size_t hidden = 48;
     float rate = 0.05F, second_rate = 0.02F;
     float noise = 0.3F;
@@ -83,24 +89,48 @@ class DistillationSitting final : public Sitting {
     void finish(const Life& life, Marks& marks) override {
         if (lived_.empty()) return;
         const std::size_t kinds = life.scenario().kinds.size();
-        random_.shuffle(lived_);
+        make_noise();
+        std::vector<Rights> rights(label_counts(*keys_).size());
+        for (repeat_ = 0; repeat_ < keys_->repeats; ++repeat_) {
+            random_.shuffle(lived_);  // so that others are named
+            for (std::size_t n = 0; n < rights.size(); ++n)
+                examine(label_counts(*keys_)[n], kinds, life.seed(), rights[n]);
+        }
+        for (std::size_t n = 0; n < rights.size(); ++n)
+            mark(marks, count_label(label_counts(*keys_)[n]), rights[n]);
+    }
+
+  private:
+    /// Shares of right names, mean over repeats.
+    using Rights = std::array<std::array<double, places.size()>, tasks.size()>;
+
+    void make_noise() {
         noisy_ = tested_;
         for (Moment& moment : noisy_) {
             for (float& value : moment.picture)
                 value = std::clamp(value + keys_->noise * random_.normal(), 0.0F, 1.0F);
         }
-        for (const std::size_t labels : label_counts(*keys_)) {
-            const Recording labelled = named(lived_, kinds, labels);
-            for (std::size_t task = 0; task < tasks.size(); ++task) {
-                Observer observer = learned(static_cast<Task>(task), labelled, kinds, life.seed());
-                mark(marks, fmt::format("{}", tasks[task]), labels, observer, tested_);
-                mark(marks, fmt::format("{}, elsewhere", tasks[task]), labels, observer, elsewhere_);
-                mark(marks, fmt::format("{}, in noise", tasks[task]), labels, observer, noisy_);
-            }
+    }
+
+    void examine(std::size_t labels, std::size_t kinds, std::uint64_t seed, Rights& rights) {
+        const Recording labelled = named(lived_, kinds, labels);
+        for (std::size_t task = 0; task < tasks.size(); ++task) {
+            Observer observer = learned(static_cast<Task>(task), labelled, kinds, seed);
+            for (std::size_t place = 0; place < places.size(); ++place)
+                rights[task][place] +=
+                    share_right(observer, test_of(place)) / static_cast<double>(keys_->repeats);
         }
     }
 
-  private:
+    void mark(Marks& marks, const std::string& label, const Rights& rights) const {
+        for (std::size_t place = 0; place < places.size(); ++place) {
+            if (test_of(place).empty()) continue;
+            for (std::size_t task = 0; task < tasks.size(); ++task)
+                marks.add(tasks[task] + std::string(places[place]), label, rights[task][place]);
+            marks.add(gain + std::string(places[place]), label, rights[brain][place] - rights[alone][place]);
+        }
+    }
+
     static void record(const Life& life, Recording& into) {
         const organism::Creature& creature = life.creatures().front();
         constexpr auto fovea = static_cast<std::size_t>(organism::Sense::fovea);
@@ -124,9 +154,9 @@ class DistillationSitting final : public Sitting {
     Observer learned(Task task, const Recording& labelled, std::size_t kinds, std::uint64_t seed) {
         const std::size_t inputs = lived_.front().picture.size();
         const std::size_t others = task == alone ? 0 : task == picture ? inputs : lived_.front().brain.size();
-        sim::RandomStream random(seed, 1000 + exam_->head().number, sim::Purpose::exam);
+        sim::RandomStream random(seed, 10'000 * repeat_ + 1000 + exam_->head().number, sim::Purpose::exam);
         Observer observer({inputs, keys_->hidden, kinds, others}, random);
-        sim::RandomStream order(seed, 2000 + exam_->head().number, sim::Purpose::exam);
+        sim::RandomStream order(seed, 10'000 * repeat_ + 2000 + exam_->head().number, sim::Purpose::exam);
         const auto all = static_cast<std::uint32_t>(lived_.size());
         const std::uint32_t shift = all / 2;  // they are in random order already: any shift is a shuffle
         for (std::size_t step = 0; step < keys_->steps; ++step) {
@@ -142,17 +172,20 @@ class DistillationSitting final : public Sitting {
         return observer;
     }
 
-    static void mark(Marks& marks, const std::string& what, std::size_t labels, Observer& observer,
-                     const Recording& test) {
-        if (test.empty()) return;
+    [[nodiscard]] const Recording& test_of(std::size_t place) const {
+        return place == 0 ? tested_ : place == 1 ? elsewhere_ : noisy_;
+    }
+
+    static double share_right(Observer& observer, const Recording& test) {
         double right = 0;
         for (const Moment& moment : test) right += observer.name(moment.picture) == moment.kind ? 1.0 : 0.0;
-        marks.add(what, count_label(labels), right / static_cast<double>(test.size()));
+        return test.empty() ? 0.0 : right / static_cast<double>(test.size());
     }
 
     const Exam* exam_;
     const Keys* keys_;
     sim::RandomStream random_;
+    std::uint32_t repeat_ = 0;
     Recording lived_, tested_, elsewhere_, noisy_;
 };
 
@@ -162,8 +195,9 @@ class Distillation final : public Exam {
 
     [[nodiscard]] std::vector<std::string> measures() const override {
         std::vector<std::string> all;
-        for (const char* where : {"", ", elsewhere", ", in noise"}) {
-            for (const char* task : tasks) all.push_back(std::string(task) + where);
+        for (const char* place : places) {
+            for (const char* task : tasks) all.push_back(std::string(task) + place);
+            all.push_back(std::string(gain) + place);
         }
         return all;
     }
@@ -197,6 +231,7 @@ std::shared_ptr<const Exam> read(ExamHead head, sim::Section& section, const Dra
     keys.elsewhere = read_phases(section, "elsewhere", draft);
     keys.most_labels = static_cast<std::size_t>(section.integer("most_labels", 16, 1, 1024));
     keys.steps = static_cast<std::size_t>(section.integer("steps", 3000, 1, 10'000'000));
+    keys.repeats = static_cast<std::uint32_t>(section.integer("repeats", 3, 1, 1000));
     keys.hidden = static_cast<std::size_t>(section.integer("hidden", 48, 1, 4096));
     keys.rate = static_cast<float>(section.number("rate", 0.05, 0, 10));
     keys.second_rate = static_cast<float>(section.number("second_rate", 0.02, 0, 10));

@@ -23,8 +23,13 @@ using organism::learning::Thought;
 constexpr std::size_t most_known = 4;  // modalities left known that have a label of their own
 constexpr auto met = "masks met", never_met = "masks never met";
 
+std::string pair_label(const std::string& asked, const std::string& known) {
+    return fmt::format("{} from {}", asked, known);
+}
+
 struct Keys {
     std::vector<std::string> hide;
+    std::vector<std::string> from;  // by each of these alone, each of the others is asked for
     std::uint64_t every = 5;
     std::size_t most = 200;
 };
@@ -44,6 +49,7 @@ class FillInSitting final : public Sitting {
             queries_.push_back(asked);
         }
         modalities_.resize(queries_.size());
+        pairs_.resize(queries_.size() * queries_.size());
     }
 
     void on(Life::Step step, const Life& life) override {
@@ -58,12 +64,15 @@ class FillInSitting final : public Sitting {
         const auto cortex = life.creatures().front().brain().cortex().clone();
         for (const Frame& frame : frames_) {
             for (std::size_t m = 0; m < queries_.size(); ++m) {
-                if (queries_[m] && frame.has(m)) ask(*cortex, layout(life), frame, m);
+                if (!queries_[m] || !frame.has(m)) continue;
+                ask(*cortex, layout(life), frame, m);
+                ask_of_pairs(*cortex, layout(life), frame, m);
             }
         }
         for (std::size_t m = 0; m < queries_.size(); ++m) {
             if (queries_[m]) modalities_[m].write(marks, layout(life).modalities[m].name);
         }
+        write_pairs(marks, layout(life));
         for (std::size_t k = 0; k < sizes_.size(); ++k)
             sizes_[k].write(marks, fmt::format("{} known", k + 1));
         met_.write(marks, met);
@@ -98,6 +107,32 @@ class FillInSitting final : public Sitting {
             if (known <= most_known) merge(sizes_[known - 1], one);
             merge(lived_.contains(asked.clamped) ? met_ : never_met_, one);
             forget_one(asked, layout);
+        }
+    }
+
+    /// One of the others known, alone.
+    void ask_of_pairs(organism::learning::Cortex& cortex, const Layout& layout, const Frame& frame,
+                      std::size_t hidden) {
+        for (std::size_t m = 0; m < layout.modalities.size(); ++m) {
+            const Modality& known = layout.modalities[m];
+            if (m == hidden || !frame.has(m) || !asks_from(known.name)) continue;
+            Frame asked(layout);
+            std::ranges::copy(frame.of(known), asked.of(known).begin());
+            asked.clamp(m);
+            merge(pairs_[hidden * queries_.size() + m],
+                  answer(cortex, asked, frame, layout.modalities[hidden], hidden));
+        }
+    }
+
+    [[nodiscard]] bool asks_from(const std::string& name) const {
+        return std::find(keys_->from.begin(), keys_->from.end(), name) != keys_->from.end();
+    }
+
+    void write_pairs(Marks& marks, const Layout& layout) const {
+        for (std::size_t hidden = 0; hidden < queries_.size(); ++hidden) {
+            for (std::size_t m = 0; m < queries_.size(); ++m)
+                pairs_[hidden * queries_.size() + m].write(
+                    marks, pair_label(layout.modalities[hidden].name, layout.modalities[m].name));
         }
     }
 
@@ -141,6 +176,7 @@ class FillInSitting final : public Sitting {
     std::uint64_t seen_ = 0;
     std::vector<bool> queries_;
     std::vector<Tally> modalities_;
+    std::vector<Tally> pairs_;  // [hidden][known]
     std::vector<Tally> sizes_;
     Tally met_, never_met_;
     Thought thought_;
@@ -153,6 +189,11 @@ class FillIn final : public Exam {
     [[nodiscard]] std::vector<std::string> measures() const override { return Tally::measures(); }
     [[nodiscard]] std::vector<std::string> labels() const override {
         std::vector<std::string> all = keys_.hide;
+        for (const std::string& asked : keys_.hide) {
+            for (const std::string& known : keys_.from) {
+                if (asked != known) all.push_back(pair_label(asked, known));
+            }
+        }
         for (std::size_t k = 1; k <= most_known; ++k) all.push_back(fmt::format("{} known", k));
         all.insert(all.end(), {met, never_met});
         return all;
@@ -170,11 +211,16 @@ std::shared_ptr<const Exam> read(ExamHead head, sim::Section& section, const Dra
     std::vector<std::string> known;
     for (const Modality& modality : creature.brain().layout().modalities) known.push_back(modality.name);
     Keys keys;
-    keys.hide = section.texts("hide");
-    for (const std::string& name : keys.hide) {
-        if (std::find(known.begin(), known.end(), name) == known.end())
-            section.error("hide", sim::unknown_name("modality", name, known));
-    }
+    const auto modalities = [&](const std::string& key) {
+        const auto names = section.texts(key);
+        for (const std::string& name : names) {
+            if (std::find(known.begin(), known.end(), name) == known.end())
+                section.error(key, sim::unknown_name("modality", name, known));
+        }
+        return names;
+    };
+    keys.hide = modalities("hide");
+    keys.from = modalities("from");
     if (keys.hide.empty()) keys.hide = known;
     keys.every = static_cast<std::uint64_t>(section.integer("every", 5, 1, 1'000'000));
     keys.most = static_cast<std::size_t>(section.integer("frames", 200, 1, 10'000));

@@ -7,7 +7,8 @@
 
 #include <fmt/format.h>
 
-#include "scenarios/lab/exam/pupil.hpp"
+#include "scenarios/lab/exam/school.hpp"
+#include "scenarios/lab/exam/tally.hpp"
 #include "scenarios/lab/scenario/draft.hpp"
 
 namespace flinch::lab {
@@ -16,9 +17,7 @@ namespace {
 constexpr auto met = "masks met", never_met = "masks never met";
 
 struct Keys {
-    JointLaw::Form form = JointLaw::Form::causes;
-    std::size_t variables = 6;
-    std::size_t causes = 3;
+    School school;
     std::size_t frames = 20'000;
     Showing showing;
 };
@@ -34,23 +33,18 @@ class JointSitting final : public Sitting {
     void on(Life::Step, const Life&) override {}
 
     void finish(const Life& life, Marks& marks) override {
-        sim::RandomStream random(life.seed(), head_->number, sim::Purpose::exam);
-        const JointLaw law(keys_->form, keys_->variables, keys_->causes, random);
-        const auto& nature = life.group().species.brain.cortex;
-        Pupil pupil(nature, law, {life.seed(), head_->number, sim::Purpose::cortex});
-        pupil.learn(keys_->frames, keys_->showing, random);
-
-        std::vector<Tally> sizes(keys_->variables);
+        SchoolClass lessons(keys_->school, *head_, life);
+        lessons.teach(keys_->frames, keys_->showing);
+        const std::size_t variables = keys_->school.variables;
+        std::vector<Tally> sizes(variables);
         Tally with, without;
-        pupil.ask(nature.sweeps, [&](std::uint32_t mask, std::size_t) {
-            return &sizes[static_cast<std::size_t>(std::popcount(mask))];
+        const unsigned sweeps = life.group().species.brain.cortex.sweeps;
+        lessons.pupil().ask(sweeps, [&](std::uint32_t mask, std::size_t asked, const Answered& answer) {
+            answer.count(sizes[static_cast<std::size_t>(std::popcount(mask))]);
+            if (mask != 0)
+                answer.count(keys_->showing.together(mask | 1u << asked, variables) ? with : without);
         });
         for (std::size_t k = 0; k < sizes.size(); ++k) sizes[k].write(marks, size_label(k));
-        pupil.ask(nature.sweeps, [&](std::uint32_t mask, std::size_t asked) -> Tally* {
-            if (mask == 0) return nullptr;
-            const bool together = keys_->showing.together(mask | 1u << asked, keys_->variables);
-            return together ? &with : &without;
-        });
         with.write(marks, met);
         without.write(marks, never_met);
     }
@@ -67,7 +61,7 @@ class JointDistribution final : public Exam {
     [[nodiscard]] std::vector<std::string> measures() const override { return Tally::measures(); }
     [[nodiscard]] std::vector<std::string> labels() const override {
         std::vector<std::string> all;
-        for (std::size_t k = 0; k < keys_.variables; ++k) all.push_back(size_label(k));
+        for (std::size_t k = 0; k < keys_.school.variables; ++k) all.push_back(size_label(k));
         all.insert(all.end(), {met, never_met});
         return all;
     }
@@ -81,10 +75,7 @@ class JointDistribution final : public Exam {
 
 std::shared_ptr<const Exam> read(ExamHead head, sim::Section& section, const Draft&) {
     Keys keys;
-    keys.form = section.choice(
-        "law", {{"causes", JointLaw::Form::causes}, {"couplings", JointLaw::Form::couplings}}, keys.form);
-    keys.variables = static_cast<std::size_t>(section.integer("variables", 6, 2, JointLaw::most_variables));
-    keys.causes = static_cast<std::size_t>(section.integer("causes", 3, 1, 100));
+    keys.school = School::read(section);
     keys.frames = static_cast<std::size_t>(section.integer("frames", 20'000, 1, 10'000'000));
     keys.showing.window = static_cast<std::size_t>(section.integer("window", 0, 0, JointLaw::most_variables));
     return std::make_shared<JointDistribution>(std::move(head), keys);

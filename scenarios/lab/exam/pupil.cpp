@@ -58,48 +58,19 @@ void Pupil::learn(std::size_t frames, Showing showing, sim::RandomStream& random
     }
 }
 
-void Pupil::ask(unsigned budget, const Where& where) const {
-    Thought thought;
-    ask_all(
-        [&](const Frame& frame, std::vector<float>& imagery) {
-            cortex_->infer(frame, thought, budget);
-            imagery = thought.imagery;
-        },
-        where);
-}
-
-void Pupil::ask_by_draws(unsigned budget, sim::RandomStream& random, const Where& where) const {
-    constexpr unsigned longest = 8;  // sweeps of a draw: enough to forget where it began
-    const unsigned sweeps = std::min(budget, longest);
-    const unsigned draws = std::max(1u, budget / longest);
-    Thought thought;
-    ask_all(
-        [&](const Frame& frame, std::vector<float>& imagery) {
-            imagery.assign(layout_.size, 0.0F);
-            for (unsigned k = 0; k < draws; ++k) {
-                cortex_->sample(frame, thought, random, sweeps);
-                for (std::size_t i = 0; i < imagery.size(); ++i)
-                    imagery[i] += thought.imagery[i] / static_cast<float>(draws);
-            }
-        },
-        where);
-}
-
-void Pupil::ask_all(const Answer& answer, const Where& where) const {
+void Pupil::ask(unsigned budget, const Mark& mark) const {
     const std::size_t n = law_->variables();
     const auto blind = law_->given(0);
-    std::vector<float> imagery;
+    Thought thought;
     for (std::uint32_t mask = 0; mask + 1 < law_->states(); ++mask) {
         const auto truth = law_->given(mask);
         for (std::uint32_t known = 0; known < law_->states(); ++known) {
             if ((known & ~mask) != 0 || truth.chance[known] <= 0) continue;
-            answer(frame(known, mask), imagery);
+            cortex_->infer(frame(known, mask), thought, budget);
             for (std::size_t i = 0; i < n; ++i) {
                 if (((mask >> i) & 1u) != 0) continue;
-                if (Tally* tally = where(mask, i)) {
-                    tally->add(static_cast<double>(imagery[layout_.modalities[i].offset]), blind.on[i],
-                               truth.on[known * n + i], truth.chance[known]);
-                }
+                const auto said = static_cast<double>(thought.imagery[layout_.modalities[i].offset]);
+                mark(mask, i, {said, blind.on[i], truth.on[known * n + i], truth.chance[known]});
             }
         }
     }

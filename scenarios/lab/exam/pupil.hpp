@@ -19,12 +19,18 @@ struct Showing {
     [[nodiscard]] bool together(std::uint32_t mask, std::size_t variables) const noexcept;
 };
 
+/// An answer beside the truth and the mean, and how likely the question was.
+struct Answered {
+    double answer = 0, mean = 0, truth = 0, weight = 0;
+    void count(Tally& tally) const noexcept { tally.add(answer, mean, truth, weight); }
+};
+
 /// A newborn cortex of some nature whose senses are the variables of a joint law, each a modality of its own:
 /// it learns from draws of the law and is then asked every question about it.
 class Pupil {
   public:
-    /// Whose tally a question belongs to; null: nobody's.
-    using Where = std::function<Tally*(std::uint32_t mask, std::size_t asked)>;
+    /// What was known, which variable was asked for, what came.
+    using Mark = std::function<void(std::uint32_t mask, std::size_t asked, const Answered&)>;
 
     Pupil(const organism::learning::CortexNature& nature, const JointLaw& law, sim::RandomStream random);
 
@@ -32,13 +38,9 @@ class Pupil {
     void learn(std::size_t frames, Showing showing, sim::RandomStream& random);
     /// Every question: whatever is known, in every state that it can be in (weighted by its chance), and
     /// every variable that is not.
-    void ask(unsigned budget, const Where& where) const;
-    /// The same, but an answer is the mean of draws, which share the budget: each has up to eight sweeps.
-    void ask_by_draws(unsigned budget, sim::RandomStream& random, const Where& where) const;
+    void ask(unsigned budget, const Mark& mark) const;
 
   private:
-    using Answer = std::function<void(const organism::learning::Frame&, std::vector<float>& imagery)>;
-    void ask_all(const Answer& answer, const Where& where) const;
     [[nodiscard]] organism::learning::Frame frame(std::uint32_t state, std::uint32_t mask) const;
 
     const JointLaw* law_;

@@ -3,11 +3,15 @@
 // newborn brain for each algorithm rides along with a creature as its shadow: it is told, moment by moment,
 // exactly what the creature's own brain is told, learns from it, and decides nothing. In the exam's phases,
 // at the end of each trial, every shadow is asked silently what its assessor of the `circuit` says to bare
-// words.
+// words; and, where all of them name things, what it says to the bare pictures, and whether the latent code
+// that a word brings up is more like that of its own thing's picture than like those of the others, each code
+// less the mean of its kind.
 #include <algorithm>
+#include <cmath>
 
 #include "organism/creature.hpp"
 #include "scenarios/lab/exam/exam.hpp"
+#include "scenarios/lab/experiment/variable.hpp"
 #include "scenarios/lab/scenario/draft.hpp"
 #include "sim/input/nearest_name.hpp"
 
@@ -38,13 +42,44 @@ Brain newborn(const Life& life, const std::string& algorithm) {
     return organism::Creature(nature, life.seed(), 0, life.creatures().front().body()).brain();
 }
 
+using Codes = std::vector<std::vector<float>>;
+
+void centre(Codes& codes) {
+    for (std::size_t j = 0; j < codes.front().size(); ++j) {
+        float mean = 0;
+        for (const auto& code : codes) mean += code[j] / static_cast<float>(codes.size());
+        for (auto& code : codes) code[j] -= mean;
+    }
+}
+
+/// The place of the code that points most nearly the same way.
+std::size_t nearest(const std::vector<float>& code, const Codes& among) {
+    const auto likeness = [&](const std::vector<float>& other) {
+        return organism::learning::dot(code, other) /
+               std::sqrt(organism::learning::dot(other, other) + 1e-12F);
+    };
+    const auto best = std::ranges::max_element(among, {}, likeness);
+    return static_cast<std::size_t>(best - among.begin());
+}
+
+std::string sight_measure(const std::string& algorithm) {
+    return algorithm + ", at the picture";
+}
+
+std::string code_measure(const std::string& algorithm) {
+    return algorithm + ", code of its thing";
+}
+
 class ShadowsSitting final : public Sitting {
   public:
     ShadowsSitting(const Exam& exam, const Keys& keys, const Life& life) : exam_(&exam), keys_(&keys) {
         for (const std::string& algorithm : keys.algorithms) {
             shadows_.push_back(newborn(life, algorithm));
             sums_.emplace_back(keys.words.size());
+            hits_.emplace_back(keys.words.size());
+            sights_.emplace_back(keys.words.size());
         }
+        find_pictures(life);
         for (const std::string& word : keys.words) sounds_.push_back(world::spectrogram(word));
     }
 
@@ -63,35 +98,70 @@ class ShadowsSitting final : public Sitting {
 
     void finish(const Life&, Marks& marks) override {
         for (std::size_t s = 0; s < shadows_.size() && asked_ > 0; ++s) {
-            for (std::size_t w = 0; w < sounds_.size(); ++w)
-                marks.add(keys_->algorithms[s], keys_->words[w], sums_[s][w] / static_cast<double>(asked_));
+            for (std::size_t w = 0; w < sounds_.size(); ++w) {
+                const auto asked = static_cast<double>(asked_);
+                marks.add(keys_->algorithms[s], keys_->words[w], sums_[s][w] / asked);
+                if (pictures_.empty()) continue;
+                marks.add(sight_measure(keys_->algorithms[s]), keys_->words[w], sights_[s][w] / asked);
+                marks.add(code_measure(keys_->algorithms[s]), keys_->words[w], hits_[s][w] / asked);
+            }
         }
     }
 
   private:
-    /// A word out of nowhere: only it is heard, and the surroundings are dimly seen.
+    /// What the things look like that the words name; nothing if a word names none.
+    void find_pictures(const Life& life) {
+        const auto& kinds = life.scenario().kinds;
+        const auto looks = likenesses(life.scenario(), life.group().species);
+        for (const std::string& word : keys_->words) {
+            const auto kind = std::ranges::find_if(kinds, [&](const auto& one) { return one.name == word; });
+            if (kind == kinds.end()) return pictures_.clear();
+            pictures_.push_back(looks[static_cast<std::size_t>(kind - kinds.begin())]);
+        }
+    }
+
     void ask(const Frame& now) {
         ++asked_;
         for (std::size_t s = 0; s < shadows_.size(); ++s) {
-            const auto& modalities = shadows_[s].layout().modalities;
-            const auto hearing = static_cast<std::size_t>(organism::Sense::hearing);
-            const auto periphery = static_cast<std::size_t>(organism::Sense::periphery);
-            Frame frame(shadows_[s].layout());
-            std::ranges::copy(now.of(modalities[periphery]), frame.of(modalities[periphery]).begin());
-            frame.clamp(periphery);
-            frame.clamp(hearing);
+            Codes heard, seen;
             for (std::size_t w = 0; w < sounds_.size(); ++w) {
-                std::ranges::copy(sounds_[w], frame.of(modalities[hearing]).begin());
-                sums_[s][w] += static_cast<double>(shadows_[s].imagine(frame, thought_)[keys_->lesson]);
+                sums_[s][w] += meet(shadows_[s], now, organism::Sense::hearing, sounds_[w], heard);
+                if (pictures_.empty()) continue;
+                sights_[s][w] += meet(shadows_[s], now, organism::Sense::fovea, pictures_[w], seen);
             }
+            if (!pictures_.empty()) compare(heard, seen, hits_[s]);
         }
+    }
+
+    /// Something out of nowhere: only it is heard or seen, and the surroundings dimly. What the assessor
+    /// says.
+    double meet(const Brain& shadow, const Frame& now, organism::Sense sense, std::span<const float> what,
+                Codes& codes) {
+        const auto& modalities = shadow.layout().modalities;
+        const auto here = static_cast<std::size_t>(sense);
+        const auto periphery = static_cast<std::size_t>(organism::Sense::periphery);
+        Frame frame(shadow.layout());
+        std::ranges::copy(now.of(modalities[periphery]), frame.of(modalities[periphery]).begin());
+        std::ranges::copy(what, frame.of(modalities[here]).begin());
+        frame.clamp(periphery);
+        frame.clamp(here);
+        const auto said = shadow.imagine(frame, thought_);
+        codes.push_back(thought_.latent);
+        return static_cast<double>(said[keys_->lesson]);
+    }
+
+    static void compare(Codes& heard, Codes& seen, std::vector<double>& hits) {
+        centre(heard);
+        centre(seen);
+        for (std::size_t w = 0; w < heard.size(); ++w) hits[w] += nearest(heard[w], seen) == w ? 1.0 : 0.0;
     }
 
     const Exam* exam_;
     const Keys* keys_;
     std::vector<Brain> shadows_;
     std::vector<world::Spectrogram> sounds_;
-    std::vector<std::vector<double>> sums_;  // [shadow][word]
+    Likenesses pictures_;
+    std::vector<std::vector<double>> sums_, sights_, hits_;  // [shadow][word]
     std::size_t asked_ = 0;
     std::uint64_t frames_ = 0;
     Thought thought_;
@@ -101,7 +171,12 @@ class Shadows final : public Exam {
   public:
     Shadows(ExamHead head, Keys keys) : Exam(std::move(head)), keys_(std::move(keys)) {}
 
-    [[nodiscard]] std::vector<std::string> measures() const override { return keys_.algorithms; }
+    [[nodiscard]] std::vector<std::string> measures() const override {
+        std::vector<std::string> all = keys_.algorithms;
+        for (const std::string& algorithm : keys_.algorithms) all.push_back(sight_measure(algorithm));
+        for (const std::string& algorithm : keys_.algorithms) all.push_back(code_measure(algorithm));
+        return all;
+    }
     [[nodiscard]] std::vector<std::string> labels() const override { return keys_.words; }
     [[nodiscard]] std::unique_ptr<Sitting> sit(const Life& life) const override {
         return std::make_unique<ShadowsSitting>(*this, keys_, life);

@@ -7,20 +7,18 @@
 #include <fmt/format.h>
 
 #include "scenarios/lab/exam/exchange_rate.hpp"
-#include "scenarios/lab/exam/pupil.hpp"
+#include "scenarios/lab/exam/school.hpp"
+#include "scenarios/lab/exam/tally.hpp"
 #include "scenarios/lab/scenario/draft.hpp"
 
 namespace flinch::lab {
 namespace {
 
 struct Keys {
-    JointLaw::Form form = JointLaw::Form::causes;
-    std::size_t variables = 6;
-    std::size_t causes = 3;
+    School school;
     std::size_t first = 1000;   // frames of training when it is asked first
     std::size_t doublings = 6;  // of training
     unsigned most = 256;        // sweeps
-    bool draws = false;         // answers are means of draws
 };
 
 std::vector<unsigned> budgets(const Keys& keys) {
@@ -44,32 +42,29 @@ class ComputeSitting final : public Sitting {
     void on(Life::Step, const Life&) override {}
 
     void finish(const Life& life, Marks& marks) override {
-        sim::RandomStream random(life.seed(), head_->number, sim::Purpose::exam);
-        const JointLaw law(keys_->form, keys_->variables, keys_->causes, random);
-        Pupil pupil(life.group().species.brain.cortex, law,
-                    {life.seed(), head_->number, sim::Purpose::cortex});
+        SchoolClass lessons(keys_->school, *head_, life);
         ErrorSurface errors;
         for (std::size_t d = 0; d <= keys_->doublings; ++d) {
-            pupil.learn(d == 0 ? keys_->first : keys_->first << (d - 1), {}, random);
+            lessons.teach(d == 0 ? keys_->first : keys_->first << (d - 1));
             auto& row = errors.emplace_back();
             for (const unsigned sweeps : budgets(*keys_)) {
-                Tally all;
-                const auto where = [&](std::uint32_t mask, std::size_t) {
-                    return mask == 0 ? nullptr : &all;
-                };
-                if (keys_->draws) {
-                    pupil.ask_by_draws(sweeps, random, where);
-                } else {
-                    pupil.ask(sweeps, where);
-                }
-                row.push_back(all.error());
-                marks.add(frames_name(*keys_, d), sweeps_label(sweeps), all.error());
+                row.push_back(error(lessons.pupil(), sweeps));
+                marks.add(frames_name(*keys_, d), sweeps_label(sweeps), row.back());
             }
         }
         mark_exchange(errors, marks);
     }
 
   private:
+    /// Over all questions in which anything is known.
+    static double error(const Pupil& pupil, unsigned sweeps) {
+        Tally all;
+        pupil.ask(sweeps, [&](std::uint32_t mask, std::size_t, const Answered& answer) {
+            if (mask != 0) answer.count(all);
+        });
+        return all.error();
+    }
+
     void mark_exchange(const ErrorSurface& errors, Marks& marks) const {
         const auto all = budgets(*keys_);
         for (std::size_t b = 0; b < all.size(); ++b) {
@@ -108,14 +103,10 @@ class TestTimeCompute final : public Exam {
 
 std::shared_ptr<const Exam> read(ExamHead head, sim::Section& section, const Draft&) {
     Keys keys;
-    keys.form = section.choice(
-        "law", {{"causes", JointLaw::Form::causes}, {"couplings", JointLaw::Form::couplings}}, keys.form);
-    keys.variables = static_cast<std::size_t>(section.integer("variables", 6, 2, JointLaw::most_variables));
-    keys.causes = static_cast<std::size_t>(section.integer("causes", 3, 1, 100));
+    keys.school = School::read(section);
     keys.first = static_cast<std::size_t>(section.integer("first", 1000, 1, 1'000'000));
     keys.doublings = static_cast<std::size_t>(section.integer("doublings", 6, 1, 12));
     keys.most = static_cast<unsigned>(section.integer("most_sweeps", 256, 1, 4096));
-    keys.draws = section.choice("answers", {{"expected", false}, {"drawn", true}}, false);
     return std::make_shared<TestTimeCompute>(std::move(head), keys);
 }
 

@@ -17,7 +17,20 @@ bool register_variables(VariableFamily family) {
     return true;
 }
 
+std::vector<std::string> terms_of(const std::string& reads) {
+    constexpr std::string_view minus = " - ";
+    const auto at = reads.find(minus);
+    if (at == std::string::npos || at == 0 || at + minus.size() == reads.size()) return {reads};
+    return {reads.substr(0, at), reads.substr(at + minus.size())};
+}
+
 std::optional<Variable> find_variable(const std::string& name, const VariableScope& scope) {
+    if (const auto terms = terms_of(name); terms.size() == 2) {
+        const auto more = find_variable(terms[0], scope);
+        const auto less = find_variable(terms[1], scope);
+        if (!more || !less) return std::nullopt;
+        return [more = *more, less = *less](const Life& life) { return more(life) - less(life); };
+    }
     for (const VariableFamily& family : families()) {
         if (!name.starts_with(family.head)) continue;
         const auto names = family.names(scope);

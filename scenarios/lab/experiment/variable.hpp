@@ -37,9 +37,11 @@ struct VariableFamily {
 /// Announces a family. Meant for a static object in the file of the family.
 bool register_variables(VariableFamily family);
 
-/// Nothing if there is no such variable in this group.
+/// The names in what a probe reads: one, or the two of a difference, "expect.sweet - expect.salt".
+[[nodiscard]] std::vector<std::string> terms_of(const std::string& reads);
+/// A variable or a difference of two. Nothing if there is no such variable in this group.
 [[nodiscard]] std::optional<Variable> find_variable(const std::string& name, const VariableScope& scope);
-/// Every name that `find_variable` knows.
+/// Every single name that `find_variable` knows.
 [[nodiscard]] std::vector<std::string> variable_names(const VariableScope& scope);
 
 /// The creature that probes look at.

@@ -63,7 +63,7 @@ class Life {
     void carry_sound(const world::Utterance& utterance);
     void do_poke(std::uint32_t index);
     void end_poke(std::uint32_t index);
-    void cut(const std::string& circuit, bool out, const Poke& poke);
+    void cut(const std::string& part, bool out, std::optional<std::uint32_t> only);
     void treat();
     void inject(const Treatment& treatment, std::optional<std::uint32_t> creature);
     [[nodiscard]] float heading_for(const Facing& facing, world::Pose at) const;

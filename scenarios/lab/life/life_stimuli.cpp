@@ -52,6 +52,9 @@ void Life::inject(const Treatment& treatment, std::optional<std::uint32_t> only)
         if (treatment.nausea) creature.sicken(*treatment.nausea);
         if (treatment.sleep_pressure) creature.set_sleep_pressure(*treatment.sleep_pressure);
     }
+    if (treatment.surgery) {
+        for (const std::string& part : *treatment.surgery) cut(part, true, only);
+    }
 }
 
 /// Somewhere before a creature, as near and as far as the stimulus says and walls allow.

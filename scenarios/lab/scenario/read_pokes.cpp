@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t most_pokes = 100'000;
 
-/// All that can be cut out of a life: learning parts, then circuits.
+/// What can be cut out of a living creature and put back.
 std::vector<std::string> part_names(const Draft& draft) {
     using organism::learning::part_names;
     std::vector<std::string> names(part_names.begin(), part_names.end());

@@ -95,7 +95,8 @@ void read_probe(sim::Section& section, Draft& draft) {
     for (const auto& filled : expand_together({name, reads}, draft.sets)) {
         probe.name = filled[0];
         probe.reads = filled[1];
-        check(section, "reads", "variable", probe.reads, known);
+        for (const std::string& term : terms_of(probe.reads))
+            check(section, "reads", "variable", term, known);
         draft.scenario.probes.push_back(probe);
     }
     section.finish();

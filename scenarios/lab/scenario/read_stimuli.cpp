@@ -119,6 +119,18 @@ Facing read_facing(sim::Section& section, const Draft& draft) {
     return section.choice("facing", choices, Facing{});
 }
 
+std::optional<std::vector<std::string>> read_surgery(sim::Section& section) {
+    if (!section.has("surgery")) return std::nullopt;
+    std::vector<std::string> parts = section.texts("surgery");
+    static const std::vector<std::string> known(organism::learning::part_names.begin(),
+                                                organism::learning::part_names.end());
+    for (const std::string& part : parts) {
+        if (std::find(known.begin(), known.end(), part) == known.end())
+            section.error("surgery", sim::unknown_name("learning part", part, known));
+    }
+    return parts;
+}
+
 Treatment read_treatment(sim::Section& section) {
     Treatment treatment;
     sim::Section infusion = section.section("infusion");
@@ -135,6 +147,7 @@ Treatment read_treatment(sim::Section& section) {
     if (injection.has("nausea")) treatment.nausea = share(injection, "nausea");
     if (injection.has("sleep_pressure")) treatment.sleep_pressure = share(injection, "sleep_pressure");
     injection.finish();
+    treatment.surgery = read_surgery(section);
     return treatment;
 }
 
@@ -187,7 +200,7 @@ Stimulus read_stimulus(const std::string& name, sim::Section& section, const Dra
         section.error(
             "thing",
             fmt::format("the stimulus `{}` is nothing: give it a `thing`, a `word`, a `voice`, "
-                        "a `room`, a `door`, an `infusion`, a `contact`, a `tone`, a `light` or an `injection`",
+                        "a `room`, a `door`, an `infusion`, a `contact`, a `tone`, a `light`, an `injection` or a `surgery`",
                         name));
     }
     return stimulus;

@@ -75,9 +75,14 @@ std::string treatment_text(const Treatment& treatment) {
     if (treatment.nausea)
         injection.insert(injection.size() - 2, fmt::format(", nausea = {}", number(*treatment.nausea)));
     if (treatment.sleep_pressure)
-        injection.insert(injection.size() - 2,
-                         fmt::format(", sleep_pressure = {}", number(*treatment.sleep_pressure)));
-    return out + "injection = " + injection + "\n";
+        injection.insert(injection.size() - 2, fmt::format(", sleep_pressure = {}", number(*treatment.sleep_pressure)));
+    out += "injection = " + injection + "\n";
+    if (treatment.surgery) {
+        std::string parts;
+        for (const std::string& part : *treatment.surgery) parts += (parts.empty() ? "" : ", ") + quoted(part);
+        out += "surgery = [" + parts + "]\n";
+    }
+    return out;
 }
 
 std::string poke_text(const Poke& poke, const Scenario& scenario) {

@@ -41,12 +41,14 @@ struct Treatment {
     std::array<float, organism::body::Interoception::stores> injection{};  ///< added to each store
     std::optional<float> nausea;                                           ///< set
     std::optional<float> sleep_pressure;                                   ///< set
+    std::optional<std::vector<std::string>> surgery;  ///< learning parts cut out for good; none: a sham
 
     [[nodiscard]] bool lasting() const noexcept {
         return exposure.infusion.any() || exposure.contact.any() || exposure.tone.loudness > 0 || light != 1;
     }
     [[nodiscard]] bool sudden() const noexcept {
-        return nausea || sleep_pressure || injection != std::array<float, organism::body::Interoception::stores>{};
+        return nausea || sleep_pressure || surgery ||
+               injection != std::array<float, organism::body::Interoception::stores>{};
     }
 };
 
@@ -89,8 +91,8 @@ struct Poke {
     Stimulus stimulus;                      ///< its `at` means nothing here
     std::optional<world::Vector> place;     ///< where a thing is laid; otherwise before the creature
     std::optional<std::uint32_t> creature;  ///< to whom; otherwise to all, things before the first
-    std::string lesion;                     ///< the circuit to cut out, or empty
-    std::string restore;                    ///< the circuit to put back, or empty
+    std::string lesion;                     ///< the circuit or part to cut out, or empty
+    std::string restore;                    ///< the circuit or part to put back, or empty
 };
 
 /// One kind of trial of a phase, with its stimuli looked up.

@@ -61,19 +61,18 @@ TEST_CASE("boundaries: a wall close by is near, and a small thing in front hides
         CHECK((!with_thing[i].seen || std::abs(with_thing[i].distance - empty[i].distance) < 1.5F));
 }
 
-TEST_CASE("vestibule: feels turning and walking, with noise, and nothing of being carried or of standing still") {
-    Vestibule exact({0, 0, 0.1F}, {1, 0, sim::Purpose::vestibule});
+TEST_CASE("vestibule: a compass and the way gone, with noise, and nothing of being carried or of standing still") {
+    Vestibule exact({0, 0}, {1, 0, sim::Purpose::vestibule});
     CHECK(exact.sense({{2, 2}, 0.5F}).walked == 0.0F);
     const auto ahead = exact.sense({world::Vector{2, 2} + world::direction(0.5F) * 0.8F, 0.5F});
     CHECK(ahead.walked == doctest::Approx(0.8F));
-    CHECK(ahead.turned == 0.0F);
+    CHECK(ahead.heading == doctest::Approx(0.5F));
     const auto turn = exact.sense({world::Vector{2, 2} + world::direction(0.5F) * 0.8F, 0.9F});
-    CHECK(turn.turned == doctest::Approx(0.4F));
+    CHECK(turn.heading == doctest::Approx(0.9F));
     CHECK(turn.walked == doctest::Approx(0.0F));
     exact.carry();
     const auto carried = exact.sense({{9, 7}, -1.1F});
-    CHECK(carried.turned == doctest::Approx(-2.0F).epsilon(0.2));
-    CHECK(carried.turned != -2.0F);
+    CHECK(carried.heading == doctest::Approx(-1.1F));
     CHECK(carried.walked == 0.0F);
 
     Vestibule noisy({0.1F, 0.1F}, {1, 0, sim::Purpose::vestibule});

@@ -78,6 +78,20 @@ double correlation(const Code& a, const Code& b) {
 
 }  // namespace
 
+TEST_CASE("eye: while the head turns, the gaze stays where it was") {
+    organism::body::Eye eye{EyeNature{}};
+    eye.turn_against_head(0.5F);
+    eye.set_gaze({true, 0.4F, 0, 0.1F});
+    eye.turn_against_head(0.5F);
+    CHECK(eye.gaze().yaw == doctest::Approx(0.4F));
+    eye.turn_against_head(0.7F);
+    CHECK(eye.gaze().yaw == doctest::Approx(0.2F));
+    eye.turn_against_head(sim::pi - 0.1F);
+    eye.set_gaze({true, 0.3F, 0, 0.1F});
+    eye.turn_against_head(-sim::pi + 0.1F);
+    CHECK(eye.gaze().yaw == doctest::Approx(0.1F));
+}
+
 TEST_CASE("the fovea's code of a thing is nearly the same near and far, straight ahead and aside") {
     for (std::uint32_t thing = 0; thing < names.size(); ++thing) {
         CAPTURE(std::string(names[thing]));

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <map>
 #include <set>
 
 #include "scenarios/lab/experiment/experiment.hpp"
@@ -25,6 +26,7 @@ name = "hidden"
 kind = "fill-in"
 phases = ["test"]
 every = 1
+from = ["hearing"]
 )";
 
 void says(const std::string& more, const std::string& wanted) {
@@ -67,6 +69,57 @@ TEST_CASE("every measure stands under a name and a label that the exam announced
     CHECK(seen.contains({"joint.error", "2 known"}));
     CHECK(seen.contains({"hidden.error", "periphery"}));
     CHECK(seen.contains({"hidden.baseline", "1 known"}));
+    CHECK(seen.contains({"hidden.error", "periphery from hearing"}));
+    CHECK_FALSE(seen.contains({"hidden.error", "hearing from periphery"}));
+}
+
+TEST_CASE("place fields: a room that was explored has some, a map of cells is like itself") {
+    const auto scenario = Appended(R"(
+[[exam]]
+name = "fields"
+kind = "place-fields"
+)").read();
+    const auto life = lab::live(scenario, 0, 1);
+    const auto value = [&](const std::string& probe) {
+        const auto found = std::find_if(life.measures.begin(), life.measures.end(),
+                                        [&](const lab::Measure& m) { return m.probe == probe; });
+        REQUIRE(found != life.measures.end());
+        return found->value;
+    };
+    CHECK(value("fields.cells") >= 1);
+    CHECK(value("fields.field size") >= 1);
+    CHECK(value("fields.like the first") > 0.5);
+    CHECK(value("fields.stability") > 0.3);
+    says(R"(
+[[exam]]
+name = "fields"
+kind = "place-fields"
+rooms = ["attic"]
+)", "unknown room `attic`");
+}
+
+TEST_CASE("distillation: the gain is what the brain adds to the observer alone") {
+    const auto scenario = Appended(R"(
+[[exam]]
+name = "naming"
+kind = "distillation"
+phases = ["life"]
+test = ["life"]
+most_labels = 2
+steps = 60
+repeats = 2
+)")
+                              .read();
+    std::map<std::string, double> found;
+    for (const lab::Measure& measure : lab::live(scenario, 0, 1).measures) {
+        if (measure.stimulus == "2 labels") found[measure.probe] = measure.value;
+    }
+    REQUIRE(found.contains("naming.gain"));
+    CHECK(found["naming.gain"] ==
+          doctest::Approx(found["naming.with the brain"] - found["naming.alone"]).epsilon(1e-9));
+    CHECK(found["naming.alone"] > 0);
+    CHECK(found["naming.alone"] <= 1);
+    CHECK_FALSE(found.contains("naming.gain, elsewhere"));
 }
 
 TEST_CASE("an exam's measures are tabled and judged like those of probes") {
@@ -104,6 +157,8 @@ TEST_CASE("slips in an exam and what is said of them") {
          "error: unknown phase `tost`: did you mean `test`?");
     says("[[exam]]\nname = \"a\"\nkind = \"fill-in\"\nhide = [\"foveo\"]\n",
          "error: unknown modality `foveo`: did you mean `fovea`?");
+    says("[[exam]]\nname = \"a\"\nkind = \"fill-in\"\nfrom = [\"heering\"]\n",
+         "error: unknown modality `heering`: did you mean `hearing`?");
     says("[[exam]]\nname = \"a\"\nkind = \"fill-in\"\nevery = 0\n",
          "error: `every` = 0 is out of range: expected a whole number from 1 to 1000000");
     says("[[exam]]\nname = \"a\"\nkind = \"fill-in\"\neach = 3\n", "unknown key in [[exam]] `each`");

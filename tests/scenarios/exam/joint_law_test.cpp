@@ -52,16 +52,18 @@ TEST_CASE("windows on a ring: neighbours are known together, opposites never") {
     for (int i = 0; i < 100; ++i) CHECK(windows.together(windows.draw(6, random), 6));
 }
 
-TEST_CASE("a cortex that learned a law draws better answers than the mean; a newborn one does not") {
+TEST_CASE("a cortex that learned a law answers better than the mean; a newborn one does not") {
     sim::RandomStream random(2, 0, sim::Purpose::exam);
     const JointLaw law(JointLaw::Form::causes, 4, 2, random);
     organism::learning::CortexNature nature;
     nature.learning_rate = 0.004F;
+    nature.gibbs = true;
     lab::Pupil pupil(nature, law, {2, 0, sim::Purpose::cortex});
     const auto explained = [&] {
         lab::Tally tally;
-        pupil.ask_by_draws(256, random,
-                           [&](std::uint32_t mask, std::size_t) { return mask == 0 ? nullptr : &tally; });
+        pupil.ask(64, [&](std::uint32_t mask, std::size_t, const lab::Answered& answer) {
+            if (mask != 0) answer.count(tally);
+        });
         return 1 - tally.squared / tally.of_the_mean;
     };
     CHECK(explained() < 0);

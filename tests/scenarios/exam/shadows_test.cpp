@@ -55,6 +55,23 @@ TEST_CASE("a shadow with the creature's own learning rule says what the creature
     CHECK(other != doctest::Approx(shadow).epsilon(1e-6));
 }
 
+TEST_CASE("codes of words are compared with those of pictures only if every word names a thing") {
+    const auto codes = [](const std::string& words) {
+        std::string text = shadows;
+        text.replace(text.find("[\"blot\", \"ring\"]"), 16, words);
+        int found = 0;
+        for (const auto& measure : lab::live(Appended(text).read(), 0, 1).measures) {
+            if (measure.probe != "fear.boltzmann, code of its thing") continue;
+            CHECK(measure.value >= 0);
+            CHECK(measure.value <= 1);
+            ++found;
+        }
+        return found;
+    };
+    CHECK(codes("[\"blot\", \"ring\"]") == 2);
+    CHECK(codes("[\"blot\", \"blob\"]") == 0);
+}
+
 TEST_CASE("shadows change nothing in the life") {
     CHECK(lab::live(Appended("").read(), 0, 3).fingerprint ==
           lab::live(Appended(shadows).read(), 0, 3).fingerprint);
@@ -73,8 +90,8 @@ TEST_CASE("slips in shadows, test-time compute and distillation") {
     says(head + "\"shadows\"\ncircuit = \"flinch\"\n", "error: say what is asked: words = [");
     says(head + "\"shadows\"\ncircuit = \"flinch\"\nwords = [\"a\"]\nalgorithms = [\"nextstep\"]\n",
          "error: unknown algorithm `nextstep`: did you mean `next-step`?");
-    says(head + "\"test-time-compute\"\nanswers = \"draw\"\n",
-         "error: unknown answers `draw`: did you mean `drawn`?");
+    says(head + "\"test-time-compute\"\nlaw = \"coupling\"\n",
+         "error: unknown law `coupling`: did you mean `couplings`?");
     says(head + "\"test-time-compute\"\ndoublings = 0\n", "error: `doublings` = 0 is out of range");
     says(head + "\"distillation\"\ntest = [\"test\"]\n", "error: say what is recorded: phases = [");
     says(head + "\"distillation\"\nphases = [\"life\"]\n", "error: say where it is tested: test = [");

@@ -8,7 +8,7 @@ namespace {
 
 PartDescription describe(const organism::Species& species, const organism::Creature&) {
     const auto& nature = species.brain.hippocampus;
-    return {fmt::format("{} place cells tuned to walls in 16 directions of its own compass, {} firing together; {} "
+    return {fmt::format("{} place cells tuned to walls in 16 directions of the compass, {} firing together; {} "
                         "episodes of {} moments, a byte a value",
                         nature.place.cells, nature.place.winners, nature.episodes.most, nature.episodes.moments),
             fmt::format("competitive, recruiting at once where none fires above {:g}; episodes stored at surprise "

@@ -132,18 +132,23 @@ TEST_CASE("no frame allocates once the first few have been seen") {
         const Frame both = of_kind(1, true, true);
         const Frame heard = of_kind(2, false, true);
         Thought thought;
+        sim::RandomStream random(3, 0, sim::Purpose::protocol);
+        float loss = 0;
         const auto frames = [&](int count) {
             for (int i = 0; i < count; ++i) {
                 cortex->infer(heard, thought);
                 cortex->learn(heard, thought);
                 cortex->infer(both, thought);
                 cortex->learn(both, thought);
+                cortex->sample(heard, thought, random);
+                loss += cortex->loss(heard) + cortex->loss(both);
             }
         };
         frames(3);
         const long before = tests::allocations();
         frames(20);
         CHECK(tests::allocations() == before);
+        CHECK(loss != 0);
         REQUIRE(std::make_unique<int>(1) != nullptr);
         CHECK(tests::allocations() > before);  // the count does count
     }

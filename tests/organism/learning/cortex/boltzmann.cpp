@@ -213,6 +213,26 @@ TEST_CASE("draws of what is open follow the exact joint law, not only its margin
     CHECK(off < 0.03);
 }
 
+TEST_CASE("where there are several explanations, a few sweeps of sampling come nearer than mean field") {
+    double off = 0, off_mean_field = 0;
+    constexpr std::uint64_t machines = 12;
+    for (std::uint64_t seed = 1; seed <= machines; ++seed) {
+        auto nature = nature_of(3.0F);  // rugged
+        const Boltzmann mean_field = boltzmann(nature, seed);
+        nature.gibbs = true;
+        const Boltzmann gibbs = boltzmann(nature, seed);
+        const Exact exact = given(enumerate(gibbs.machine()), 0, false, false);
+        Thought thought;
+        gibbs.infer(frame_of(0, false, false), thought, 64);
+        off += distance(thought, exact) / machines;
+        mean_field.infer(frame_of(0, false, false), thought, 64);
+        off_mean_field += distance(thought, exact) / machines;
+    }
+    CHECK(off_mean_field > 0.4);
+    CHECK(off < 0.7 * off_mean_field);
+    MESSAGE(off << " " << off_mean_field);
+}
+
 TEST_CASE("persistent chains learn the law of the data; one step of contrastive divergence comes near") {
     const double untaught = likelihood(boltzmann(nature_of(0.05F)));
     const double one_step = likelihood(taught(0, 30'000, 0.02F));

@@ -1,0 +1,52 @@
+// How the brain plans: what it tells its planner, and how an imagined thought is judged.
+#include <algorithm>
+#include <cmath>
+
+#include "organism/learning/brain.hpp"
+#include "sim/mathematics.hpp"
+
+namespace flinch::organism::learning {
+namespace {
+
+constexpr float straight = sim::radians(10);  // a wall farther aside does not tell whether a way is open
+constexpr float memorable = 0.1F;             // reward, good or bad
+
+}  // namespace
+
+void Brain::note_whereabouts(const Moment& moment) {
+    const PlaceCode& place = hippocampus_.place();
+    const bool lost = lesions_.has(Part::hippocampus) || !place.known();
+    if (!planner_.exists() || lost) return;
+    Whereabouts here{.code = place.rates(), .thought = context_, .heading = surroundings_.heading};
+    for (const Landmark& wall : surroundings_.landmarks) {
+        if (!wall.seen) continue;
+        const float bearing = surroundings_.heading + wall.bearing;
+        const std::size_t way = way_of(sim::cos(bearing), sim::sin(bearing));
+        if (std::abs(sim::wrap_angle(bearing - heading_of_way(way))) > straight) continue;
+        float& nearest = here.walls[way];
+        nearest = nearest < 0 ? wall.distance : std::min(nearest, wall.distance);
+    }
+    here.moved = surroundings_.walked;
+    here.reward = moment.reward;
+    here.felt = std::abs(moment.reward) > memorable;
+    here.elapsed = moment.elapsed;
+    here.learning = moment.learning;
+    planner_.notice(here);
+}
+
+/// Whoever reads the senses alone, or a shuffled code, cannot judge what is only imagined.
+Resolve Brain::plan(const Worth& worth, bool bumped) {
+    if (!planner_.exists() || lesions_.has(Part::hippocampus)) return {};
+    const bool judges = nature_.amygdala.reads == AssessorInput::latent;
+    Resolve resolve = planner_.choose(
+        [&](std::span<const float> thought) {
+            if (!judges) return 0.0F;
+            assess(thought, imagined_);
+            return worth(imagined_);
+        },
+        bumped);
+    resolve.heading = sim::wrap_angle(resolve.heading - surroundings_.heading);
+    return resolve;
+}
+
+}  // namespace flinch::organism::learning

@@ -1,0 +1,199 @@
+#include "organism/learning/cortex/masked_network.hpp"
+
+#include <algorithm>
+
+#include "sim/mathematics.hpp"
+
+namespace flinch::organism::learning {
+namespace {
+
+/// tanh of each, by the logistic function: the same bits as `sim::tanh`.
+void bend(std::span<float> values) {
+    for (float& value : values) value *= 2.0F;
+    squash(values);
+    for (float& value : values) value = 2.0F * value - 1.0F;
+}
+
+void clear_padding(std::span<float> values, std::size_t from) {
+    std::fill(values.begin() + static_cast<std::ptrdiff_t>(from), values.end(), 0.0F);
+}
+
+void multiply(std::span<float> values, float factor) {
+    for (float& value : values) value *= factor;
+}
+
+/// From the blame of what a tanh put out to that of what went in.
+void through_tanh(std::span<const float> out, std::span<float> blame) {
+    for (std::size_t j = 0; j < blame.size(); ++j) blame[j] *= 1.0F - out[j] * out[j];
+}
+
+/// The same for a logistic function.
+void through_logistic(std::span<const float> out, std::span<float> blame) {
+    for (std::size_t j = 0; j < blame.size(); ++j) blame[j] *= out[j] * (1.0F - out[j]);
+}
+
+}  // namespace
+
+MaskedNetwork::Scaled MaskedNetwork::scaled(Layer layer, std::size_t columns) const {
+    return {std::move(layer), {layer.rows(), adaptation_}, {padded(columns), adaptation_}};
+}
+
+MaskedNetwork::MaskedNetwork(const CortexNature& nature, const Layout& layout, sim::RandomStream& random)
+    : rate_(nature.learning_rate),
+      centring_(nature.centring),
+      adaptation_(nature.adaptation),
+      hidden_count_(nature.hidden),
+      latent_count_(nature.latent),
+      read_(scaled({layout, nature.hidden, nature.initial_spread, random}, nature.hidden)),
+      gather_(scaled({nature.latent, nature.hidden, nature.initial_spread, random}, nature.hidden)),
+      spread_(scaled({nature.hidden, nature.latent, nature.initial_spread, random}, nature.latent)),
+      tell_(scaled({layout, nature.hidden, nature.initial_spread, random}, nature.hidden)),
+      tokens_(layout.modalities.size(), nature.hidden),
+      hidden_bias_(padded(nature.hidden)),
+      latent_bias_(padded(nature.latent)),
+      unfolded_bias_(padded(nature.hidden)),
+      visible_bias_(layout.size),
+      usual_(layout.size),
+      input_(layout.size),
+      hidden_(padded(nature.hidden)),
+      unfolded_(padded(nature.hidden)),
+      blame_unfolded_(padded(nature.hidden)),
+      blame_latent_(padded(nature.latent)),
+      blame_hidden_(padded(nature.hidden)),
+      low_(std::max({layout.size, padded(nature.hidden), padded(nature.latent)})),
+      high_(std::max(padded(nature.hidden), padded(nature.latent))) {
+    for_each_variable(layout, Frame(), false, [&](std::size_t i) {
+        usual_[i] = 0.1F;
+        visible_bias_[i] = sim::log(0.1F / 0.9F);
+    });
+}
+
+void MaskedNetwork::give(const Layout& layout, const Frame& frame) const {
+    std::fill(input_.begin(), input_.end(), 0.0F);
+    for_each_variable(layout, frame, true, [&](std::size_t i) { input_[i] = frame.values[i] - usual_[i]; });
+    given_ = frame.clamped;
+}
+
+void MaskedNetwork::encode(const Layout& layout, std::span<float> latent) const {
+    std::copy(hidden_bias_.begin(), hidden_bias_.end(), hidden_.begin());
+    for (std::size_t m = 0; m < layout.modalities.size(); ++m) {
+        const Modality& modality = layout.modalities[m];
+        if ((given_ >> m & 1u) != 0) {
+            read_.layer.up(modality.offset, modality.size, input_, hidden_);
+        } else {
+            add_scaled(1.0F, tokens_.row(m), hidden_);
+        }
+    }
+    bend(hidden_);
+    gather_.layer.down(hidden_, latent);
+    for (std::size_t j = 0; j < latent_count_; ++j) latent[j] += latent_bias_[j];
+    squash(latent);
+    clear_padding(latent, latent_count_);
+}
+
+void MaskedNetwork::unfold(std::span<const float> latent) const {
+    spread_.layer.down(latent, unfolded_);
+    for (std::size_t j = 0; j < hidden_count_; ++j) unfolded_[j] += unfolded_bias_[j];
+    bend(unfolded_);
+    clear_padding(unfolded_, hidden_count_);
+}
+
+void MaskedNetwork::expect(const Modality& modality, std::span<float> visible) const {
+    tell_.layer.down(modality.offset, modality.size, unfolded_, visible);
+    const auto values = visible.subspan(modality.offset, modality.size);
+    for (std::size_t i = 0; i < values.size(); ++i) values[i] += visible_bias_[modality.offset + i];
+    squash(values);
+}
+
+/// Each layer steps when its blame has been passed on.
+void MaskedNetwork::step(const Layout& layout, const Frame& frame, std::span<const float> latent,
+                         std::span<const float> miss) {
+    step_output(layout, frame, miss);
+    through_tanh(unfolded_, blame_unfolded_);
+    step_code(latent);
+    through_tanh(hidden_, blame_hidden_);
+    step_input(layout);
+}
+
+/// V; leaves the blame of g.
+void MaskedNetwork::step_output(const Layout& layout, const Frame& frame, std::span<const float> miss) {
+    std::fill(blame_unfolded_.begin(), blame_unfolded_.end(), 0.0F);
+    tell_.above.scale(unfolded_, high_);
+    for (std::size_t m = 0; m < layout.modalities.size(); ++m) {
+        if (!frame.has(m)) continue;
+        const std::size_t first = layout.modalities[m].offset;
+        const std::size_t size = layout.modalities[m].size;
+        tell_.layer.up(first, size, miss, blame_unfolded_);
+        tell_.below.scale(first, size, miss, low_);
+        multiply(std::span(low_).subspan(first, size), rate_);
+        for (std::size_t i = first; i < first + size; ++i) visible_bias_[i] += low_[i];
+        tell_.layer.step(first, size, low_, std::span(high_).first(unfolded_.size()));
+    }
+}
+
+/// B and A; from the blame of what goes into g to that of h.
+void MaskedNetwork::step_code(std::span<const float> latent) {
+    std::fill(blame_latent_.begin(), blame_latent_.end(), 0.0F);
+    spread_.layer.up(blame_unfolded_, blame_latent_);
+    step_layer(spread_, blame_unfolded_, latent, unfolded_bias_);
+    through_logistic(latent, blame_latent_);
+    std::fill(blame_hidden_.begin(), blame_hidden_.end(), 0.0F);
+    gather_.layer.up(blame_latent_, blame_hidden_);
+    step_layer(gather_, blame_latent_, hidden_, latent_bias_);
+}
+
+void MaskedNetwork::step_layer(Scaled& scaled, std::span<const float> lower, std::span<const float> upper,
+                               std::span<float> lower_bias) {
+    const std::size_t rows = scaled.layer.rows();
+    scaled.below.scale(0, rows, lower, low_);
+    scaled.above.scale(upper, high_);
+    multiply(std::span(low_).first(rows), rate_);
+    scaled.layer.step(low_, std::span(high_).first(upper.size()));
+    for (std::size_t i = 0; i < rows; ++i) lower_bias[i] += low_[i];
+}
+
+/// U and the tokens.
+void MaskedNetwork::step_input(const Layout& layout) {
+    read_.above.scale(blame_hidden_, high_);
+    const auto upper = std::span(high_).first(blame_hidden_.size());
+    add_scaled(rate_, upper, hidden_bias_);
+    for (std::size_t m = 0; m < layout.modalities.size(); ++m) {
+        const Modality& modality = layout.modalities[m];
+        if ((given_ >> m & 1u) == 0) {
+            add_scaled(rate_, upper, tokens_.row(m));
+            continue;
+        }
+        read_.below.scale(modality.offset, modality.size, input_, low_);
+        multiply(std::span(low_).subspan(modality.offset, modality.size), rate_);
+        read_.layer.step(modality.offset, modality.size, low_, upper);
+    }
+}
+
+void MaskedNetwork::get_used_to(const Layout& layout, const Frame& frame) {
+    for_each_variable(layout, frame, true,
+                      [&](std::size_t i) { usual_[i] += centring_ * (frame.values[i] - usual_[i]); });
+}
+
+std::vector<std::span<float>> MaskedNetwork::parameters() {
+    std::vector<std::span<float>> all;
+    for (Scaled* scaled : {&read_, &gather_, &spread_, &tell_}) {
+        for (std::size_t i = 0; i < scaled->layer.rows(); ++i) all.push_back(scaled->layer.weights().row(i));
+    }
+    for (std::size_t m = 0; m < tokens_.rows(); ++m) all.push_back(tokens_.row(m));
+    for (auto* bias : {&hidden_bias_, &latent_bias_, &unfolded_bias_, &visible_bias_})
+        all.emplace_back(*bias);
+    return all;
+}
+
+std::size_t MaskedNetwork::weights() const noexcept {
+    return read_.layer.count() + gather_.layer.count() + spread_.layer.count() + tell_.layer.count();
+}
+
+void MaskedNetwork::add_to(sim::Fingerprint& fingerprint) const {
+    for (const Scaled* scaled : {&read_, &gather_, &spread_, &tell_}) scaled->layer.add_to(fingerprint);
+    fingerprint.add(tokens_.values());
+    for (const auto* bias : {&hidden_bias_, &latent_bias_, &unfolded_bias_, &visible_bias_})
+        fingerprint.add(std::span<const float>(*bias));
+}
+
+}  // namespace flinch::organism::learning

@@ -1,0 +1,187 @@
+// Place fields, as an electrode would find them. A silent copy of the creature's place code is set down on every
+// cell of a room, looks once around, and its cells' rates are noted: once as they were when the first of the
+// exam's phases was over, and once when the life is. From the two maps: how many cells have a field in the room
+// and how large it is; how alike the codes of one place are in both maps; how often the most similar code of the
+// earlier map is that of the same place; and how alike the codes of a place are in this room and in the first.
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "organism/body/boundaries.hpp"
+#include "scenarios/lab/exam/exam.hpp"
+#include "scenarios/lab/scenario/draft.hpp"
+#include "sim/input/nearest_name.hpp"
+#include "sim/mathematics.hpp"
+
+namespace flinch::lab {
+namespace {
+
+using organism::learning::PlaceCode;
+using Rates = std::vector<float>;
+
+constexpr int looks = 12;           // once around
+constexpr float has_field = 0.3F;   // a cell that never fires as much has none
+constexpr float within = 1.5F;      // cells: still the same place
+
+/// The rates of all place cells in each place of a room.
+struct FieldMap {
+    std::vector<world::Vector> places;
+    std::vector<Rates> codes;
+};
+
+organism::learning::Surroundings surroundings(const organism::body::Eye& eye, float heading) {
+    const auto& nature = eye.nature();
+    organism::learning::Surroundings seen{{}, heading, 0, sim::from_seconds(0.1)};
+    const auto walls =
+        organism::body::read_boundaries(eye.retina(), sim::radians(nature.width_degrees),
+                                        sim::radians(nature.height_degrees), nature.height);
+    std::transform(walls.begin(), walls.end(), seen.landmarks.begin(), [](const organism::body::Boundary& wall) {
+        return organism::learning::Landmark{
+            wall.seen,
+            wall.bearing,
+            wall.distance,
+            {wall.colour.luminance, wall.colour.red_green, wall.colour.blue_yellow}};
+    });
+    return seen;
+}
+
+FieldMap survey(PlaceCode code, const Life& life, std::uint16_t room) {
+    FieldMap map{life.world().map().cells_of(room), {}};
+    organism::body::Eye eye(life.group().species.eye);
+    for (const world::Vector place : map.places) {
+        code.disorient();
+        for (int look = 0; look < looks; ++look) {
+            const float heading = sim::radians(360.0F / looks * static_cast<float>(look));
+            eye.look(life.world(), {place, heading}, life.now());
+            code.update(surroundings(eye, heading), false);
+        }
+        map.codes.emplace_back(code.rates().begin(), code.rates().end());
+    }
+    return map;
+}
+
+/// Cosine: the codes have length 1, or 0 where the place is unknown.
+double likeness(const Rates& a, const Rates& b) {
+    double sum = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) sum += static_cast<double>(a[i] * b[i]);
+    return sum;
+}
+
+double mean_likeness(const FieldMap& a, const FieldMap& b) {
+    const std::size_t common = std::min(a.codes.size(), b.codes.size());
+    double sum = 0;
+    for (std::size_t i = 0; i < common; ++i) sum += likeness(a.codes[i], b.codes[i]);
+    return common > 0 ? sum / static_cast<double>(common) : 0.0;
+}
+
+/// How often the place whose code in the earlier map is most like this one is where it is.
+double told(const FieldMap& earlier, const FieldMap& now) {
+    std::size_t right = 0;
+    for (std::size_t i = 0; i < now.codes.size(); ++i) {
+        double best = 0;
+        std::optional<std::size_t> found;
+        for (std::size_t k = 0; k < earlier.codes.size(); ++k) {
+            const double alike = likeness(now.codes[i], earlier.codes[k]);
+            if (alike <= best) continue;
+            best = alike;
+            found = k;
+        }
+        if (found && world::length(earlier.places[*found] - now.places[i]) < within) ++right;
+    }
+    return static_cast<double>(right) / static_cast<double>(std::max<std::size_t>(1, now.codes.size()));
+}
+
+void write_fields(const FieldMap& map, Marks& marks, const std::string& room) {
+    const std::size_t cells = map.codes.empty() ? 0 : map.codes.front().size();
+    double fields = 0;
+    double size = 0;
+    for (std::size_t cell = 0; cell < cells; ++cell) {
+        float peak = 0;
+        for (const Rates& code : map.codes) peak = std::max(peak, code[cell]);
+        if (peak < has_field) continue;
+        fields += 1;
+        size += static_cast<double>(std::count_if(map.codes.begin(), map.codes.end(), [&](const Rates& code) {
+            return code[cell] >= 0.5F * peak;
+        }));
+    }
+    marks.add("cells", room, fields);
+    if (fields > 0) marks.add("field size", room, size / fields);
+}
+
+struct Keys {
+    std::vector<std::uint16_t> rooms;
+    std::vector<std::string> names;
+};
+
+class PlaceFieldsSitting final : public Sitting {
+  public:
+    PlaceFieldsSitting(const Exam& exam, const Keys& keys) : exam_(&exam), keys_(&keys) {}
+
+    void on(Life::Step step, const Life& life) override {
+        if (step != Life::Step::trial_ends) return;
+        const auto& phase = life.group().phases[life.trial()->phase].name;
+        if (!earlier_ || exam_->head().phases.empty() || phase == exam_->head().phases.front())
+            earlier_ = place_code(life);
+    }
+
+    void finish(const Life& life, Marks& marks) override {
+        if (!earlier_) return;
+        std::optional<FieldMap> first;
+        for (std::size_t r = 0; r < keys_->rooms.size(); ++r) {
+            const std::string& room = keys_->names[r];
+            const FieldMap now = survey(place_code(life), life, keys_->rooms[r]);
+            const FieldMap before = survey(*earlier_, life, keys_->rooms[r]);
+            write_fields(now, marks, room);
+            marks.add("stability", room, mean_likeness(before, now));
+            marks.add("told", room, told(before, now));
+            if (!first) first = now;
+            marks.add("like the first", room, mean_likeness(*first, now));
+        }
+    }
+
+  private:
+    [[nodiscard]] static const PlaceCode& place_code(const Life& life) {
+        return life.creatures().front().brain().hippocampus().place();
+    }
+
+    const Exam* exam_;
+    const Keys* keys_;
+    std::optional<PlaceCode> earlier_;
+};
+
+class PlaceFields final : public Exam {
+  public:
+    PlaceFields(ExamHead head, Keys keys) : Exam(std::move(head)), keys_(std::move(keys)) {}
+
+    [[nodiscard]] std::vector<std::string> measures() const override {
+        return {"cells", "field size", "stability", "told", "like the first"};
+    }
+    [[nodiscard]] std::vector<std::string> labels() const override { return keys_.names; }
+    [[nodiscard]] std::unique_ptr<Sitting> sit(const Life&) const override {
+        return std::make_unique<PlaceFieldsSitting>(*this, keys_);
+    }
+
+  private:
+    Keys keys_;
+};
+
+std::shared_ptr<const Exam> read(ExamHead head, sim::Section& section, const Draft& draft) {
+    Keys keys;
+    std::vector<std::string> known;
+    for (const auto& room : draft.scenario.map.rooms()) known.push_back(room.name);
+    keys.names = section.texts("rooms");
+    if (keys.names.empty()) keys.names = known;
+    for (const std::string& name : keys.names) {
+        if (const auto room = draft.room(name)) {
+            keys.rooms.push_back(*room);
+        } else {
+            section.error("rooms", sim::unknown_name("room", name, known));
+        }
+    }
+    return std::make_shared<PlaceFields>(std::move(head), std::move(keys));
+}
+
+[[maybe_unused]] const bool registered = register_exam("place-fields", read);
+
+}  // namespace
+}  // namespace flinch::lab

@@ -1,0 +1,39 @@
+// `planned.CHOICE` (what deliberation promises of the option it chose last, of staying, of the best; in units
+// of worth), `habit.CHOICE` (the same by habit), `map.places` (places known), `map.choices` (choices made so
+// far).
+#include <algorithm>
+
+#include "scenarios/lab/experiment/variables/plain.hpp"
+
+namespace flinch::lab {
+namespace {
+
+using organism::learning::Prospects;
+
+double best(const Prospects& prospects) {
+    return static_cast<double>(*std::max_element(prospects.begin(), prospects.end()));
+}
+
+const organism::learning::Planner& planner(const Life& life) {
+    return subject(life).brain().planner();
+}
+
+constexpr std::array<Plain, 8> table{{
+    {"planned.chosen",
+     [](const Life& l) { return static_cast<double>(planner(l).planned()[planner(l).chosen()]); }},
+    {"planned.staying",
+     [](const Life& l) { return static_cast<double>(planner(l).planned()[organism::learning::staying]); }},
+    {"planned.best", [](const Life& l) { return best(planner(l).planned()); }},
+    {"habit.chosen",
+     [](const Life& l) { return static_cast<double>(planner(l).habitual()[planner(l).chosen()]); }},
+    {"habit.staying",
+     [](const Life& l) { return static_cast<double>(planner(l).habitual()[organism::learning::staying]); }},
+    {"habit.best", [](const Life& l) { return best(planner(l).habitual()); }},
+    {"map.places", [](const Life& l) { return static_cast<double>(planner(l).map().size()); }},
+    {"map.choices", [](const Life& l) { return static_cast<double>(planner(l).choices()); }},
+}};
+
+[[maybe_unused]] const bool registered = register_plain<table>();
+
+}  // namespace
+}  // namespace flinch::lab

@@ -1,0 +1,52 @@
+// Surgery in a scenario's trials, and parts cut out by pokes.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "scenarios/lab/life/life.hpp"
+#include "tests/scenarios/exam/support.hpp"
+
+using namespace flinch;
+using exam_support::Appended;
+
+namespace {
+
+bool cut(const lab::Life& life, organism::learning::Part part) {
+    return life.creatures().front().brain().lesioned(part);
+}
+
+lab::Life lived(const std::string& more) {
+    lab::Life life(Appended(more).read(), 0, 1);
+    while (life.step() != lab::Life::Step::over) {
+    }
+    return life;
+}
+
+std::string poke(const std::string& what) {
+    return "[[poke]]\nat = \"3 s\"\n" + what + "\n";
+}
+
+}  // namespace
+
+TEST_CASE("surgery cuts a learning part out for good; a sham changes nothing but is an event") {
+    using organism::learning::Part;
+    CHECK_FALSE(cut(lived(""), Part::hippocampus));
+    CHECK(cut(lived(poke("surgery = [\"hippocampus\", \"critic\"]")), Part::hippocampus));
+    CHECK(cut(lived(poke("surgery = [\"hippocampus\", \"critic\"]")), Part::critic));
+    CHECK_FALSE(cut(lived(poke("surgery = []")), Part::hippocampus));
+}
+
+TEST_CASE("a poke cuts out and puts back learning parts as it does circuits") {
+    using organism::learning::Part;
+    CHECK(cut(lived(poke("lesion = \"amygdala\"")), Part::amygdala));
+    CHECK_FALSE(
+        cut(lived(poke("lesion = \"amygdala\"") + "[[poke]]\nat = \"4 s\"\nrestore = \"amygdala\"\n"), Part::amygdala));
+}
+
+TEST_CASE("an unknown part is named, with those there are") {
+    const std::string said = Appended(poke("surgery = [\"hypocampus\"]")).complaints();
+    CAPTURE(said);
+    CHECK(said.find("unknown learning part `hypocampus`") != std::string::npos);
+    CHECK(said.find("hippocampus") != std::string::npos);
+    CHECK_FALSE(Appended(poke("lesion = \"amygdale\"")).complaints().empty());
+}
