@@ -61,6 +61,10 @@ void observe_parts(const lab::Life& life, std::size_t chosen, PartsView& view) {
     observe_attention(creature, nature, view.attention);
     observe_hippocampus(life, chosen, view.hippocampus);
     observe_cerebellum(life, chosen, view.cerebellum);
+    observe_planner(life, chosen, view.planner);
+    using organism::learning::Part;
+    for (const Part part : {Part::planner, Part::habits})
+        view.parts[static_cast<std::size_t>(part)].there = view.planner.exists;
 }
 
 }  // namespace flinch::render

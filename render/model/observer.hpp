@@ -49,6 +49,7 @@ void observe_circuits(const lab::Life& life, std::size_t creature, ViewModel& mo
 void observe_state(const lab::Life& life, std::size_t creature, ViewModel& model);
 void observe_parts(const lab::Life& life, std::size_t creature, PartsView& parts);
 void observe_hippocampus(const lab::Life& life, std::size_t creature, HippocampusView& hippocampus);
+void observe_planner(const lab::Life& life, std::size_t creature, PlannerView& planner);
 void observe_cerebellum(const lab::Life& life, std::size_t creature, CerebellumView& cerebellum);
 
 }  // namespace flinch::render

@@ -11,6 +11,7 @@ namespace flinch::render {
 struct PartView {
     std::string name;
     bool cut = false;
+    bool there = true;  ///< its nature has it
 };
 
 /// The world model.
@@ -75,6 +76,28 @@ struct AttentionView {
     std::string moved_by;  ///< what may move the gates
 };
 
+/// The cognitive map, and what was last chosen on it.
+struct PlannerView {
+    struct Place {
+        float x = 0, y = 0;  ///< cells, by dead reckoning
+        float worth = 0;     ///< now, as last asked
+        std::uint32_t imagined = 0;
+        bool unexplored = false;
+    };
+    struct Way {
+        std::size_t from = 0, to = 0;
+    };
+    bool exists = false;
+    std::string method;
+    std::vector<Place> places;
+    std::vector<Way> ways;  ///< that are open
+    std::optional<std::size_t> here;
+    std::size_t chosen = 0;                      ///< of the eight ways and staying
+    std::vector<std::optional<float>> planned;   ///< of each; nothing: it cannot be done
+    std::vector<std::optional<float>> habitual;  ///< the same by habit
+    std::uint64_t choices = 0;
+};
+
 /// All that the page of parts shows beside the traces.
 struct PartsView {
     std::vector<PartView> parts;
@@ -82,6 +105,7 @@ struct PartsView {
     CerebellumView cerebellum;
     HippocampusView hippocampus;
     AttentionView attention;
+    PlannerView planner;
     bool compartments = true;  ///< each assessor learns from its own error; otherwise from the one dopamine
 };
 

@@ -182,12 +182,12 @@ void draw_learning(Easel easel, const ViewModel& model, const WindowState& state
                  type::small);
     const float row = 19;
     Rect meters = area.cut_bottom(5 * row + 20);
-    Rect chips = area.cut_bottom(90);
+    Rect chips = area.cut_bottom(112);
     chips.cut_top(4);
     canvas.write("its parts (right-click: cut out)", chips.cut_top(17), type::small);
-    draw_part_chips({canvas, chips, zones}, model, state,
-                    {Part::amygdala, Part::critic, Part::striatum, Part::cerebellum, Part::hippocampus,
-                     Part::thalamus, Part::cognitive_striatum});
+    std::vector<Part> all;
+    for (std::size_t i = 0; i < model.parts.parts.size(); ++i) all.push_back(static_cast<Part>(i));
+    draw_part_chips({canvas, chips, zones}, model, state, all);
     draw_senses(canvas, area.cut_bottom(66), view);
     draw_card(canvas, area.cut_bottom(std::min(178.0F, 0.68F * area.height)), lamp);
     draw_latent(canvas, area.inset(0, 2), view.latent);

@@ -113,8 +113,13 @@ void draw(Easel easel, const ViewModel& model, const WindowState& state) {
     draw_seconds(canvas, area, seconds, view);
 }
 
-[[maybe_unused]] const bool registered =
-    register_panel({"cerebellum", "CEREBELLUM: WHEN IT IS DUE", {Page::parts, Region::middle, 0, 1}, draw});
+/// Where there is a planner it makes room while there is nothing to see.
+bool wanted(const ViewModel& model) {
+    return !model.parts.planner.exists || !model.parts.cerebellum.curves.empty();
+}
+
+[[maybe_unused]] const bool registered = register_panel(
+    {"cerebellum", "CEREBELLUM: WHEN IT IS DUE", {Page::parts, Region::middle, 0, 1}, draw, wanted});
 
 }  // namespace
 }  // namespace flinch::render

@@ -42,7 +42,7 @@ void draw_episodes(Canvas& canvas, Rect area, const HippocampusView& view) {
     canvas.write(fmt::format("episodes: {} of {}, by priority for replay", view.episodes.size(), view.most),
                  area.cut_top(line_height), type::small);
     const Rect foot = area.cut_bottom(line_height);
-    std::string replays = fmt::format("{} replays", view.replays);
+    std::string replays = fmt::format("{} {}", view.replays, view.replays == 1 ? "replay" : "replays");
     if (view.last)
         replays += fmt::format("; last: episode {}{}", *view.last + 1, view.reverse ? " in reverse" : "");
     if (!view.replaying) replays = "this nature replays nothing at rest";

@@ -8,8 +8,9 @@ constexpr float pitch = 22;
 Zone zone_of(Rect area, const PartView& part, std::size_t index) {
     Zone zone;
     zone.area = area;
-    zone.hint = part.name + (part.cut ? ", cut out    right-click or Shift X: put it back"
-                                      : "    right-click or Shift X: cut it out");
+    zone.hint = !part.there ? part.name + ": this nature has none"
+                            : part.name + (part.cut ? ", cut out    right-click or Shift X: put it back"
+                                                    : "    right-click or Shift X: cut it out");
     zone.left = [index](Point) { return command_at(Command::What::part, index); };
     zone.right = [index](Point) { return command_at(Command::What::lesion_part, index); };
     return zone;
@@ -18,19 +19,20 @@ Zone zone_of(Rect area, const PartView& part, std::size_t index) {
 }  // namespace
 
 float draw_part_chips(Easel easel, const ViewModel& model, const WindowState& state,
-                      std::initializer_list<Part> parts) {
+                      const std::vector<Part>& parts) {
     auto& [canvas, area, zones] = easel;
     const float top = area.y;
     Rect row = area.cut_top(pitch);
     for (const Part part : parts) {
         const auto index = static_cast<std::size_t>(part);
         const PartView& view = model.parts.parts[index];
-        const Type type{11, view.cut ? colour::alarm : colour::memory, Face::bold, Align::centre};
+        const Colour tint = view.cut ? colour::alarm : view.there ? colour::memory : colour::faint;
+        const Type type{11, tint, Face::bold, Align::centre};
         const float width = canvas.width_of(view.name, type) + 14;
         if (width > row.width) row = area.cut_top(pitch);
         const Rect chip = row.cut_left(width).inset(0, 2);
         row.cut_left(4);
-        canvas.rounded(chip, 5, faded(view.cut ? colour::alarm : colour::memory, 0.16F));
+        canvas.rounded(chip, 5, faded(tint, 0.16F));
         if (index == state.part) canvas.outline(chip, 5, 1, colour::text);
         canvas.write(view.name, chip, type);
         if (view.cut) canvas.fill({chip.x + 6, chip.centre().y - 0.5F, chip.width - 12, 1.2F}, colour::alarm);
@@ -40,8 +42,8 @@ float draw_part_chips(Easel easel, const ViewModel& model, const WindowState& st
 }
 
 bool draw_part_head(Easel& easel, const ViewModel& model, const WindowState& state,
-                    std::initializer_list<Part> parts) {
-    const auto first = static_cast<std::size_t>(*parts.begin());
+                    const std::vector<Part>& parts) {
+    const auto first = static_cast<std::size_t>(parts.front());
     const PartView& part = model.parts.parts[first];
     easel.zones.add(zone_of(easel.area, part, first));
     easel.area.cut_top(draw_part_chips(easel, model, state, parts) + 4);

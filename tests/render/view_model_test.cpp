@@ -127,3 +127,28 @@ TEST_CASE("the painted world asks every place that is no wall, and nothing withi
     }
     CHECK(view.complete == doctest::Approx(1));
 }
+
+TEST_CASE("a planner shows its map: ways lead from place to place, and it is at one of them") {
+    const auto planning = std::make_shared<const lab::Scenario>(
+        lab::read_scenario(FLINCH_SOURCE_DIR "/tests/scenarios/files/small.toml",
+                           {{"cortex.latent", "16"}, {"planner.method", "\"imagine\""}}));
+    lab::Life life(planning, 0, 1);
+    render::Observer observer(life);
+    observer.refresh(life);
+    CHECK(observer.model().parts.planner.exists);
+    CHECK(observer.model().parts.planner.places.empty());
+    for (auto step = life.step(); step != lab::Life::Step::over; step = life.step()) observer.on(step, life);
+    observer.refresh(life);
+    const auto& view = observer.model().parts.planner;
+    CHECK(view.method == "imagine");
+    REQUIRE_FALSE(view.places.empty());
+    CHECK(view.choices > 0);
+    CHECK(view.planned.size() == view.habitual.size());
+    CHECK(view.chosen < view.planned.size());
+    for (const auto& way : view.ways) {
+        CHECK(way.from < view.places.size());
+        CHECK(way.to < view.places.size());
+        CHECK(way.from != way.to);
+    }
+    if (view.here) CHECK(*view.here < view.places.size());
+}
