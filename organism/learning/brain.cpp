@@ -81,6 +81,8 @@ void Brain::lesion(Part part, bool cut) noexcept {
     lesions_.set(part, cut);
     if (part == Part::cerebellum) cerebellum_.lesion(cut);
     if (part == Part::hippocampus) cerebellum_.lesion_trace(cut);
+    // What it last chose to attend to holds the gates no longer.
+    if (part == Part::cognitive_striatum && cut) thalamus_.attend(~0U);
     planner_.lesion(lesions_.has(Part::planner), lesions_.has(Part::habits));
 }
 
