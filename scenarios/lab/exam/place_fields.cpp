@@ -1,9 +1,9 @@
 // Place fields, as an electrode would find them. A silent copy of the creature's place code is set down on
-// every cell of a room, looks once around, and its cells' rates are noted: once as they were when the first
-// of the exam's phases was over, and once when the life is. From the two maps: how many cells have a field in
-// the room and how large it is; how alike the codes of one place are in both maps; how often the most similar
-// code of the earlier map is that of the same place; and how alike the codes of a place are in this room and
-// in the first.
+// every cell of a room, looks once around by the compass it has, and its cells' rates are noted: once as they
+// were when the first of the exam's phases was over, and once when the life is. From the two maps: how many
+// cells have a field in the room and how large it is; how alike the codes of one place are in both maps; how
+// often the most similar code of the earlier map is that of the same place; and how alike the codes of a
+// place are in this room and in the first.
 #include <algorithm>
 #include <cmath>
 #include <optional>
@@ -31,7 +31,7 @@ struct FieldMap {
     std::vector<Rates> codes;
 };
 
-FieldMap survey(PlaceCode code, const Life& life, std::uint16_t room) {
+FieldMap survey(PlaceCode code, const Life& life, std::uint16_t room, sim::RandomStream random) {
     FieldMap map{life.world().map().cells_of(room), {}};
     organism::body::Eye eye(life.group().species.eye);
     for (const world::Vector place : map.places) {
@@ -39,7 +39,8 @@ FieldMap survey(PlaceCode code, const Life& life, std::uint16_t room) {
         for (int look = 0; look < looks; ++look) {
             const float heading = sim::radians(360.0F / looks * static_cast<float>(look));
             eye.look(life.world(), {place, heading}, life.now());
-            code.update(organism::surroundings_of(eye, heading, 0, look_lasts), false);
+            const float read = heading + life.group().species.vestibule.compass_noise * random.normal();
+            code.update(organism::surroundings_of(eye, sim::wrap_angle(read), 0, look_lasts), false);
         }
         map.codes.emplace_back(code.rates().begin(), code.rates().end());
     }
@@ -115,8 +116,10 @@ class PlaceFieldsSitting final : public Sitting {
         std::optional<FieldMap> first;
         for (std::size_t r = 0; r < keys_->rooms.size(); ++r) {
             const std::string& room = keys_->names[r];
-            const FieldMap now = survey(place_code(life), life, keys_->rooms[r]);
-            const FieldMap before = survey(*earlier_, life, keys_->rooms[r]);
+            const FieldMap now =
+                survey(place_code(life), life, keys_->rooms[r], {life.seed(), 0, sim::Purpose::exam});
+            const FieldMap before =
+                survey(*earlier_, life, keys_->rooms[r], {life.seed(), 1, sim::Purpose::exam});
             write_fields(now, marks, room);
             marks.add("stability", room, mean_likeness(before, now));
             marks.add("told", room, told(before, now));
