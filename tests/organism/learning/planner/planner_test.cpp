@@ -23,7 +23,7 @@ class Rooms {
     void put_down(Planner& planner, std::size_t at) {
         at_ = at;
         planner.interrupt();
-        for (int i = 0; i < 4; ++i) notice(planner, 0, 0);  // it takes its bearings
+        for (int i = 0; i < 6; ++i) notice(planner, 0, 0);  // it takes its bearings
         bumped_ = false;
     }
     /// One choice and its step; false if the planner wanted nothing.
