@@ -9,6 +9,7 @@ namespace flinch::organism::learning {
 namespace {
 
 constexpr float straight = sim::radians(10);  // a wall farther aside does not tell whether a way is open
+constexpr float quarter_turn = sim::radians(90);
 constexpr float memorable = 0.1F;             // reward, good or bad
 
 }  // namespace
@@ -34,9 +35,15 @@ void Brain::note_whereabouts(const Moment& moment) {
     planner_.notice(here);
 }
 
-/// Whoever reads the senses alone, or a shuffled code, cannot judge what is only imagined.
+/// Put down somewhere it looks around before it goes anywhere. Whoever reads the senses alone, or a shuffled code,
+/// cannot judge what is only imagined.
 Resolve Brain::plan(const Worth& worth, bool bumped) {
     if (!planner_.exists() || lesions_.has(Part::hippocampus)) return {};
+    if (planner_.here() == nowhere) {
+        const auto& walls = surroundings_.landmarks;
+        const bool sees = std::any_of(walls.begin(), walls.end(), [](const Landmark& l) { return l.seen; });
+        return sees ? Resolve{Resolve::To::go, quarter_turn} : Resolve{};
+    }
     const bool judges = nature_.amygdala.reads == AssessorInput::latent;
     Resolve resolve = planner_.choose(
         [&](std::span<const float> thought) {

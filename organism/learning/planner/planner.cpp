@@ -9,14 +9,38 @@ namespace flinch::organism::learning {
 namespace {
 
 constexpr float apart = 1000;             // cells between pieces of the map not known to hang together
-constexpr sim::Time bearings{3'000'000};  // to be had after it was carried, before a place is taken for new
+constexpr sim::Time bearings{5'000'000};  // to be had after it was carried: a look all around
 constexpr float arrived = 0.15F;          // cells
+constexpr float aside = sim::radians(60);  // of its way: a place there was passed, there is no turning back for it
 constexpr float pace_rate = 0.05F;        // of the running mean
 constexpr unsigned patience = 2;          // bumps before a known way is given up
 constexpr sim::Time longest{8'000'000};   // a step that takes longer leads nowhere
 constexpr float near_middle = 0.8F;       // likeness from which a place is taken for its middle
-constexpr float correction = 0.02F;  // of dead reckoning there, a frame: fields are wide, steps are felt well
+constexpr float correction = 0.2F;  // of dead reckoning there, a cell walked: fields are wide, steps are felt well
+constexpr float setting_out = 1;    // seconds: every step begins with a turn
+constexpr float as_good = 0.9F;     // share of what a place is worth that may be expected next to it
+constexpr float nearby = 1.5F;      // cells: a place so near, with no wall before it, can be gone to
+constexpr float clearance = 0.3F;   // cells from there to the wall behind it
 constexpr float well_remembered = 40;  // times as fast: what was felt at a place outlasts what was not
+
+[[nodiscard]] float seconds_for(float cells, float pace) noexcept {
+    return setting_out + cells / std::max(pace, 0.01F);
+}
+
+/// A known place that lies that way, before the wall that is seen there, can be gone to: that need not be tried.
+void survey(PlaceGraph& map, Place here, std::size_t way, float wall, float pace) noexcept {
+    Place nearest = nowhere;
+    float least = std::min(nearby, wall - clearance);
+    for (Place place = 0; place < map.size(); ++place) {
+        const float dx = map.at(place).x - map.at(here).x;
+        const float dy = map.at(place).y - map.at(here).y;
+        const float far = std::sqrt(dx * dx + dy * dy);
+        if (place == here || far >= least || way_of(dx, dy) != way) continue;
+        least = far;
+        nearest = place;
+    }
+    if (nearest != nowhere) map.connect(here, nearest, way, seconds_for(least, pace));
+}
 
 }  // namespace
 
@@ -40,33 +64,45 @@ void Planner::notice(const Whereabouts& moment) {
     if (place == nowhere) return;
     if (place != here_) move_to(place, moment.learning);
     // Well inside a known place it corrects its reckoning, and the place its own.
-    const float sure = std::max(0.0F, map_.likeness() - near_middle) / (1.0F - near_middle) * correction;
+    const float like = std::max(0.0F, map_.likeness() - near_middle) / (1.0F - near_middle);
+    const float sure = like * std::min(1.0F, correction * std::abs(moment.moved));
     self_.x += sure * (map_.at(here_).x - self_.x);
     self_.y += sure * (map_.at(here_).y - self_.y);
     for (std::size_t way = 0; way < ways; ++way) {
-        if (moment.walls[way] >= 0) map_.look(here_, way, moment.walls[way]);
+        if (moment.walls[way] < 0) continue;
+        map_.look(here_, way, moment.walls[way]);
+        if (moment.learning && map_.untried(here_, way)) survey(map_, here_, way, moment.walls[way], pace_);
     }
     if (!moment.learning) return;
-    map_.locate(here_, self_);
+    if (moment.moved != 0) map_.locate(here_, self_);
     map_.remember(here_, moment.thought, nature_.map.recall_rate * (moment.felt ? well_remembered : 1.0F));
 }
 
-/// The place at hand; a new one only if none fits, and if it has had time to look around.
+/// The place at hand, once it has looked around; a new one if none fits.
 Place Planner::localise(const Whereabouts& moment) {
-    const Place place = map_.recognise(moment.code, here_, lost_ ? nullptr : &self_);
     if (lost_) lost_for_ += moment.elapsed;
-    if (place != nowhere || !moment.learning || (lost_ && lost_for_ < bearings)) return place;
+    if (lost_ && lost_for_ < bearings) return nowhere;
+    const Place place = map_.recognise(moment.code, here_, lost_ ? nullptr : &self_);
+    if (place != nowhere || !moment.learning) return place;
     if (lost_) self_ = {apart * islands_++, 0};
     return map_.discover(moment.code, self_);
 }
 
+/// A place of another piece of the map joins the two: from then on it reckons there.
 void Planner::move_to(Place place, bool learning) {
+    const Reckoning there = map_.at(place);
+    if (!lost_ && std::abs(there.x - self_.x) > 0.5F * apart) {
+        const Reckoning here = map_.at(here_);
+        map_.locate(here_, {here.x + there.x - self_.x, here.y + there.y - self_.y});
+        lost_ = true;
+    }
+    const bool thread = !lost_ || here_ != nowhere;
     if (lost_) self_ = map_.at(place);
-    if (!lost_ && learning) {
+    if (thread && learning) {
         const float dx = map_.at(place).x - map_.at(here_).x;
         const float dy = map_.at(place).y - map_.at(here_).y;
         const std::size_t way = way_of(dx, dy);
-        map_.connect(here_, place, way, std::sqrt(dx * dx + dy * dy) / std::max(pace_, 0.01F));
+        map_.connect(here_, place, way, seconds_for(std::sqrt(dx * dx + dy * dy), pace_));
         if (from_ == here_ && way_ != staying && way_ != way && map_.way(here_, way_).to == nowhere)
             map_.block(here_, way_);
     }
@@ -102,10 +138,13 @@ Resolve Planner::choose(const Judge& judge, bool bumped) {
     return way_ == staying ? Resolve{Resolve::To::stay, 0} : go();
 }
 
-/// What a place is worth to a plan: it is worth going where there is something to find out.
+/// What a place is worth to a plan. What the assessors say of any place, for want of a reason to say nothing, is
+/// not worth a decision: summed along a way it would make every way a bad one. It is worth going where there is
+/// something to find out.
 std::vector<float> Planner::promising() const {
     std::vector<float> promise = worth_;
     for (Place place = 0; place < map_.size(); ++place) {
+        promise[place] -= std::clamp(promise[place], -nature_.threshold, nature_.threshold);
         if (place != here_ && promise[place] >= 0 && map_.unexplored(place))
             promise[place] = std::max(promise[place], nature_.novelty);
     }
@@ -124,13 +163,15 @@ Prospects Planner::weigh(const Judge& judge) {
         planned_ = deliberate_(map_, here_, promising(), nature_.deliberation, random_, imagined_);
     }
     if (!nature_.habits_lesioned) habitual_ = habits_.of(here_);
+    // What was never tried is taken to lead to much the same as here.
+    const float beyond = std::max(0.0F, nature_.model_weight * planned_[staying]) * as_good;
     Prospects all;
     for (std::size_t a = 0; a < options; ++a) {
         const bool untried = a != staying && map_.untried(here_, a);
         const bool closed = a != staying && !untried && !map_.open(here_, a);
         all[a] = closed ? hopeless
                         : nature_.habits.weight * habitual_[a] +
-                              (untried ? nature_.novelty : nature_.model_weight * planned_[a]);
+                              (untried ? nature_.novelty + beyond : nature_.model_weight * planned_[a]);
     }
     return all;
 }
@@ -156,7 +197,9 @@ Resolve Planner::go() const {
         const float dx = map_.at(to).x - self_.x;
         const float dy = map_.at(to).y - self_.y;
         const float far = std::sqrt(dx * dx + dy * dy);
-        if (far > arrived && far < 0.5F * apart) heading = sim::atan2(dy, dx);
+        const float bearing = sim::atan2(dy, dx);
+        const bool passed = std::abs(sim::wrap_angle(bearing - heading)) > aside;
+        if (far > arrived && far < 0.5F * apart && !passed) heading = bearing;
     }
     return {Resolve::To::go, heading};
 }
