@@ -22,7 +22,8 @@ enum class Posture : std::uint32_t {
     blink,
     startle
 };
-inline constexpr std::array<std::string_view, 12> posture_names{
-    "free", "approach", "withdraw", "lick", "gape", "laugh", "play", "submit", "sleep", "freeze", "blink", "startle"};
+inline constexpr std::array<std::string_view, 12> posture_names{"free",  "approach", "withdraw", "lick",
+                                                                "gape",  "laugh",    "play",     "submit",
+                                                                "sleep", "freeze",   "blink",    "startle"};
 
 }  // namespace flinch::organism

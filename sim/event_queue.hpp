@@ -75,9 +75,9 @@ class EventQueue {
     std::size_t stored_ = 0;
     std::vector<std::uint64_t> sequences_;  // of each creature
     std::vector<std::uint64_t> high_sequences_;
-    std::vector<Event::Key> cancelled_;     // sorted, the earliest at the back
-    std::vector<Event::Key> dropped_;       // cancelled and already taken out, since the last pop
-    Event::Key last_ = 0;                   // key of the event last popped
+    std::vector<Event::Key> cancelled_;  // sorted, the earliest at the back
+    std::vector<Event::Key> dropped_;    // cancelled and already taken out, since the last pop
+    Event::Key last_ = 0;                // key of the event last popped
     bool any_popped_ = false;
 };
 

@@ -64,8 +64,8 @@ Map::Hit Map::cast(Vector from, Vector unit) const noexcept {
 }
 
 bool Map::is_door(int x, int y) const noexcept {
-    const auto place = static_cast<std::size_t>(y) * static_cast<std::size_t>(width_) +
-                       static_cast<std::size_t>(x);
+    const auto place =
+        static_cast<std::size_t>(y) * static_cast<std::size_t>(width_) + static_cast<std::size_t>(x);
     return std::any_of(doors_.begin(), doors_.end(), [place](const Door& door) {
         return std::find(door.cells.begin(), door.cells.end(), place) != door.cells.end();
     });

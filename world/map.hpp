@@ -19,8 +19,8 @@ struct Room {
 /// A door: cells of one room that are wall while it is shut.
 struct Door {
     std::string name;
-    std::uint16_t room = 0;                ///< of which its cells are part while it is open
-    std::vector<std::size_t> cells;        ///< places in the grid, row by row
+    std::uint16_t room = 0;          ///< of which its cells are part while it is open
+    std::vector<std::size_t> cells;  ///< places in the grid, row by row
     bool open = true;
 };
 

@@ -65,7 +65,8 @@ class Eye {
 
     void set_gaze(const Gaze& gaze) noexcept { gaze_ = gaze; }
     [[nodiscard]] const Gaze& gaze() const noexcept { return gaze_; }
-    /// The vestibulo-ocular reflex: as the head turns, the eye turns against it, and the gaze stays where it was.
+    /// The vestibulo-ocular reflex: as the head turns, the eye turns against it, and the gaze stays where it
+    /// was.
     void turn_against_head(float heading) noexcept;
     [[nodiscard]] const world::Image& retina() const noexcept { return retina_; }
     [[nodiscard]] const world::Image& fovea() const noexcept { return fovea_; }

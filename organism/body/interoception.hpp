@@ -13,13 +13,13 @@ struct InteroceptionNature {
     float sodium_loss = 0.02F;  ///< of a full store, an hour
     float energy_loss = 0.05F;
     float water_loss = 0.08F;
-    float mouthful = 0.02F;              ///< of a store: what a second of the purest taste brings to the gut
-    sim::Time digestion{600'000'000};    ///< the gut empties into the stores to 1/e in this time
-    sim::Time waking{65'520'000'000};    ///< sleep pressure rises toward 1 with this time constant (18.2 h)
-    sim::Time sleeping{15'120'000'000};  ///< and falls toward 0 with this one asleep (4.2 h)
+    float mouthful = 0.02F;               ///< of a store: what a second of the purest taste brings to the gut
+    sim::Time digestion{600'000'000};     ///< the gut empties into the stores to 1/e in this time
+    sim::Time waking{65'520'000'000};     ///< sleep pressure rises toward 1 with this time constant (18.2 h)
+    sim::Time sleeping{15'120'000'000};   ///< and falls toward 0 with this one asleep (4.2 h)
     sim::Time nausea_clears{60'000'000};  ///< nausea falls to 1/e in this time
-    float resting_heart = 70;            ///< beats a minute
-    float racing_heart = 70;             ///< beats a minute more at full autonomic drive
+    float resting_heart = 70;             ///< beats a minute
+    float racing_heart = 70;              ///< beats a minute more at full autonomic drive
 };
 
 /// What steering's circuits ask of the autonomic nervous system at one moment, each 0 to 1.

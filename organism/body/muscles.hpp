@@ -34,8 +34,8 @@ class Muscles {
     /// ends; `bumped` tells whether the last walk was cut short.
     sim::Time go(float yaw, world::World& world, sim::Time now);
     [[nodiscard]] bool bumped() const noexcept { return bumped_; }
-    /// Turns toward something at this angle from the heading (radians), unless it is nearly ahead or the body is
-    /// on a way of its own (the basal ganglia hold the colliculus back: Hikosaka & Wurtz 1983).
+    /// Turns toward something at this angle from the heading (radians), unless it is nearly ahead or the body
+    /// is on a way of its own (the basal ganglia hold the colliculus back: Hikosaka & Wurtz 1983).
     void turn_toward(float yaw, world::World& world, sim::Time now);
     /// Takes a posture until a time; a stronger one is not replaced by a weaker while it lasts.
     void hold(Posture posture, sim::Time until, world::World& world, sim::Time now);

@@ -12,9 +12,9 @@ struct VestibuleNature {
     float walk_noise = 0.1F;                ///< and of the way gone, as a share of it
 };
 
-/// Which way the creature faces, by a magnetic compass as mole rats have it (Kimchi & Terkel 2001), which keeps
-/// their path integration from going astray (Kimchi, Etienne & Terkel 2004); and how far its legs went since
-/// it was last asked. Where it is it does not tell, and of being carried the legs feel nothing.
+/// Which way the creature faces, by a magnetic compass as mole rats have it (Kimchi & Terkel 2001), which
+/// keeps their path integration from going astray (Kimchi, Etienne & Terkel 2004); and how far its legs went
+/// since it was last asked. Where it is it does not tell, and of being carried the legs feel nothing.
 class Vestibule {
   public:
     struct Movement {

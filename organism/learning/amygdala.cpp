@@ -49,8 +49,8 @@ void Assessor::learn(std::span<const float> context, Supervision supervision, si
     primed_ = true;
 }
 
-float Assessor::rehearse(std::span<const float> before, std::span<const float> after,
-                         Supervision supervision, sim::Time elapsed, float gate) {
+float Assessor::rehearse(std::span<const float> before, std::span<const float> after, Supervision supervision,
+                         sim::Time elapsed, float gate) {
     const float discount = sim::decay(sim::seconds(elapsed), sim::seconds(lead_));
     const float error = target(assess(after), supervision, discount) - assess(before);
     weights_.consolidate(gate * learning_rate_ * error / (1.0F + dot(before, before)), before, 1.0F);

@@ -67,8 +67,8 @@ class Assessor {
     void learn(std::span<const float> context, Supervision supervision, sim::Time elapsed, float gate = 1);
     /// This compartment's dopamine: by how much the last moment's output proved wrong.
     [[nodiscard]] float error() const noexcept { return error_; }
-    /// Replay: two moments of an episode, `elapsed` apart, what was known at the later one, and how much is to be
-    /// learned of it. A one-step backup into the slow weights alone; returns the error.
+    /// Replay: two moments of an episode, `elapsed` apart, what was known at the later one, and how much is
+    /// to be learned of it. A one-step backup into the slow weights alone; returns the error.
     float rehearse(std::span<const float> before, std::span<const float> after, Supervision supervision,
                    sim::Time elapsed, float gate);
     /// Time in which nothing is learned: fast weights fade.

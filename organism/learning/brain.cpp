@@ -86,8 +86,8 @@ void Brain::lesion(Part part, bool cut) noexcept {
     planner_.lesion(lesions_.has(Part::planner), lesions_.has(Part::habits));
 }
 
-void Brain::read_for_assessors(const Frame& frame, std::span<const float> context, sim::RandomStream& shuffles,
-                               std::vector<float>& into) const {
+void Brain::read_for_assessors(const Frame& frame, std::span<const float> context,
+                               sim::RandomStream& shuffles, std::vector<float>& into) const {
     switch (nature_.amygdala.reads) {
         case AssessorInput::raw_senses:
             return into.assign(frame.values.begin(), frame.values.end());

@@ -16,8 +16,8 @@ struct CognitionNature {
     float openness = 5;         ///< inborn preference for attending to everything
 };
 
-/// What the cognitive striatum may do: attend to all, to one channel, inward (to none), store the present episode,
-/// recall one.
+/// What the cognitive striatum may do: attend to all, to one channel, inward (to none), store the present
+/// episode, recall one.
 struct CognitiveAction {
     enum class Kind : std::uint32_t { attend, store, recall };
     std::string name;
@@ -27,8 +27,8 @@ struct CognitiveAction {
 [[nodiscard]] std::vector<CognitiveAction> cognitive_actions(const std::vector<Channel>& channels);
 
 /// A second loop through the striatum, whose actions are thoughts (Alexander, DeLong & Strick 1986): the same
-/// actor, taught by the same dopamine, gates what the cortex works on (O'Reilly & Frank 2006). It chooses at its
-/// own pace, and a choice lasts until the next.
+/// actor, taught by the same dopamine, gates what the cortex works on (O'Reilly & Frank 2006). It chooses at
+/// its own pace, and a choice lasts until the next.
 class Cognition {
   public:
     Cognition(const CognitionNature& nature, std::size_t inputs, const std::vector<Channel>& channels,

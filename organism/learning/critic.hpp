@@ -9,15 +9,16 @@
 
 namespace flinch::organism::learning {
 
-/// A linear estimate of discounted reward to come, learned by TD(lambda) in real elapsed time (Sutton 1988; for
-/// time that is not cut into equal steps, Doya 2000): delta = r + exp(-dt / horizon) V' - V. What another part
-/// already says of the reward to come can be given as an offset, and it learns only what that leaves out.
+/// A linear estimate of discounted reward to come, learned by TD(lambda) in real elapsed time (Sutton 1988;
+/// for time that is not cut into equal steps, Doya 2000): delta = r + exp(-dt / horizon) V' - V. What another
+/// part already says of the reward to come can be given as an offset, and it learns only what that leaves
+/// out.
 class Critic {
   public:
     Critic(float learning_rate, sim::Time horizon, sim::Time trace, std::size_t inputs);
 
-    /// The next moment: `reward` came since the last, `offset` is what others say is still to come. Returns the
-    /// error; 0 at the first moment after an interruption.
+    /// The next moment: `reward` came since the last, `offset` is what others say is still to come. Returns
+    /// the error; 0 at the first moment after an interruption.
     float update(std::span<const float> context, float reward, float offset, sim::Time elapsed,
                  bool learning);
 

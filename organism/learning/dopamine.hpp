@@ -14,11 +14,11 @@ struct DopamineNature {
 };
 
 /// The scalar dopamine signal: the temporal-difference error of value in real elapsed time (Montague, Dayan &
-/// Sejnowski 1996), delta = r + gamma V' - V. Value is what steering says the assessors' expectations are worth
-/// now, and what the critic adds to it so that delta comes to nothing where all is as expected.
+/// Sejnowski 1996), delta = r + gamma V' - V. Value is what steering says the assessors' expectations are
+/// worth now, and what the critic adds to it so that delta comes to nothing where all is as expected.
 ///
-/// The critic's additions are corrections: with the body's state their sense may turn into its opposite (after
-/// a foul mouthful comes relief; a wanted one is missed). So steering is not shown them. It is shown a
+/// The critic's additions are corrections: with the body's state their sense may turn into its opposite
+/// (after a foul mouthful comes relief; a wanted one is missed). So steering is not shown them. It is shown a
 /// second estimate, of the reward that no assessor stands for.
 class Dopamine {
   public:

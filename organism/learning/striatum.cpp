@@ -7,7 +7,11 @@
 namespace flinch::organism::learning {
 
 Striatum::Striatum(const StriatumNature& nature, std::size_t inputs, std::size_t actions)
-    : nature_(nature), preferences_(actions, inputs), traces_(actions, inputs), inborn_(actions), chances_(actions) {}
+    : nature_(nature),
+      preferences_(actions, inputs),
+      traces_(actions, inputs),
+      inborn_(actions),
+      chances_(actions) {}
 
 std::uint32_t Striatum::choose(std::span<const float> context, sim::RandomStream& random) {
     float total = 0;

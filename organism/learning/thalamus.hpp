@@ -10,8 +10,8 @@
 
 namespace flinch::organism::learning {
 
-/// What one can attend to: the modalities that come in through one gate, bit i for modality i. What no channel names
-/// (skin, mouth, feelings) always passes.
+/// What one can attend to: the modalities that come in through one gate, bit i for modality i. What no
+/// channel names (skin, mouth, feelings) always passes.
 struct Channel {
     std::string name;
     std::uint32_t modalities = 0;
@@ -27,10 +27,10 @@ struct ThalamusNature {
     sim::Time hold{1'000'000};  ///< and for so long
 };
 
-/// Gates between the senses and the cortex (Crick 1984, "the searchlight hypothesis"; reticular nucleus and basal
-/// ganglia: Halassa & Kastner 2017). A channel that is shut does not reach the cortex's frame: it is left open
-/// there, as if nothing came in, not set to zero. Sight has two places: where the gaze rests, and the
-/// surround.
+/// Gates between the senses and the cortex (Crick 1984, "the searchlight hypothesis"; reticular nucleus and
+/// basal ganglia: Halassa & Kastner 2017). A channel that is shut does not reach the cortex's frame: it is
+/// left open there, as if nothing came in, not set to zero. Sight has two places: where the gaze rests, and
+/// the surround.
 class Thalamus {
   public:
     Thalamus(const ThalamusNature& nature, std::vector<Channel> channels, sim::RandomStream random);
@@ -57,12 +57,12 @@ class Thalamus {
     ThalamusNature nature_;
     std::vector<Channel> channels_;
     sim::RandomStream random_;
-    std::uint32_t open_ = all;     // of channels, at the last moment
-    std::uint32_t focus_ = all;    // what reflex or content holds
-    std::uint32_t chosen_ = all;   // what cognition wants
-    std::uint32_t drawn_ = all;    // by lot
-    std::uint32_t present_ = 0;    // channels with anything in them at the last moment
-    std::uint32_t arrived_ = 0;    // of them, those that had nothing before
+    std::uint32_t open_ = all;    // of channels, at the last moment
+    std::uint32_t focus_ = all;   // what reflex or content holds
+    std::uint32_t chosen_ = all;  // what cognition wants
+    std::uint32_t drawn_ = all;   // by lot
+    std::uint32_t present_ = 0;   // channels with anything in them at the last moment
+    std::uint32_t arrived_ = 0;   // of them, those that had nothing before
     sim::Time focus_left_{};
     sim::Time lot_left_{};
 };

@@ -70,7 +70,7 @@ enum class Signal : std::uint32_t {
 /// What the body tells steering besides the colliculus's detections.
 struct BodyState {
     world::Contact contact;
-    float pain = 0;  ///< 0 to 1; outlasts what hurt
+    float pain = 0;    ///< 0 to 1; outlasts what hurt
     float nausea = 0;  ///< 0 to 1
     world::Flavour taste;
     world::Odour smell;

@@ -37,8 +37,8 @@ class Steering {
     float fire(std::uint32_t circuit, sim::Time now);
     /// What steering makes of the present expectations: the sum of the anticipation lines.
     [[nodiscard]] float anticipation() const noexcept { return anticipation_; }
-    /// What it would make of these expectations at this moment, in this body: asked silently, changes nothing.
-    /// `imagined` is room for the asker to keep. A line with a memory is read as if settled.
+    /// What it would make of these expectations at this moment, in this body: asked silently, changes
+    /// nothing. `imagined` is room for the asker to keep. A line with a memory is read as if settled.
     [[nodiscard]] float worth(std::span<const float> expectations, std::vector<double>& imagined) const;
     /// One circuit's part in it.
     [[nodiscard]] double anticipation(std::uint32_t circuit, sim::Time now) const noexcept;

@@ -1,4 +1,5 @@
-// The theory's claim made structure: includes run down the floors, and the two subsystems never include each other.
+// The theory's claim made structure: includes run down the floors, and the two subsystems never include each
+// other.
 #include <doctest/doctest.h>
 
 #include <array>
@@ -22,11 +23,19 @@ int floor_of(const std::string& path) {
 
 /// Why `file` must not include `included`; empty if it may.
 std::string complaint(const std::string& file, const std::string& included) {
-    if (floor_of(file) >= 0 && floor_of(included) > floor_of(file)) return file + " includes " + included + ": up the house";
-    const auto inside = [](const std::string& path, const char* room) { return path.starts_with(std::string("organism/") + room + "/"); };
-    for (const auto& [room, other] : {std::pair{"steering", "learning"}, {"learning", "steering"}, {"body", "learning"}, {"body", "steering"},
-                                      {"steering", "body"}, {"learning", "body"}}) {
-        if (inside(file, room) && inside(included, other)) return file + " includes " + included + ": they meet only in creature";
+    if (floor_of(file) >= 0 && floor_of(included) > floor_of(file))
+        return file + " includes " + included + ": up the house";
+    const auto inside = [](const std::string& path, const char* room) {
+        return path.starts_with(std::string("organism/") + room + "/");
+    };
+    for (const auto& [room, other] : {std::pair{"steering", "learning"},
+                                      {"learning", "steering"},
+                                      {"body", "learning"},
+                                      {"body", "steering"},
+                                      {"steering", "body"},
+                                      {"learning", "body"}}) {
+        if (inside(file, room) && inside(included, other))
+            return file + " includes " + included + ": they meet only in creature";
     }
     return {};
 }

@@ -115,9 +115,7 @@ TEST_CASE("a creature startles when something dark comes fast, and that is told 
     CHECK(scene.creature.steering().firings(wince) == 0);
     scene.approach(0, 4);
     scene.run(2.5);
-    const auto startled = [&] {
-        return scene.creature.muscles().posture(scene.last()) == Posture::startle;
-    };
+    const auto startled = [&] { return scene.creature.muscles().posture(scene.last()) == Posture::startle; };
     double until = 2.5;
     while (!startled() && until < 4) scene.run(until += 0.02);
     CHECK(startled());

@@ -39,8 +39,8 @@ TEST_CASE("surgery cuts a learning part out for good; a sham changes nothing but
 TEST_CASE("a poke cuts out and puts back learning parts as it does circuits") {
     using organism::learning::Part;
     CHECK(cut(lived(poke("lesion = \"amygdala\"")), Part::amygdala));
-    CHECK_FALSE(
-        cut(lived(poke("lesion = \"amygdala\"") + "[[poke]]\nat = \"4 s\"\nrestore = \"amygdala\"\n"), Part::amygdala));
+    CHECK_FALSE(cut(lived(poke("lesion = \"amygdala\"") + "[[poke]]\nat = \"4 s\"\nrestore = \"amygdala\"\n"),
+                    Part::amygdala));
 }
 
 TEST_CASE("an unknown part is named, with those there are") {

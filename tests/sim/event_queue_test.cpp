@@ -18,11 +18,16 @@ using Law = std::function<std::int64_t(RandomStream&)>;
 
 std::map<std::string, Law> laws() {
     return {
-        {"exponential", [](RandomStream& r) { return static_cast<std::int64_t>(-1e6F * log(r.uniform() + 1e-7F)); }},
+        {"exponential",
+         [](RandomStream& r) { return static_cast<std::int64_t>(-1e6F * log(r.uniform() + 1e-7F)); }},
         {"equal", [](RandomStream&) { return std::int64_t{40'000}; }},
         {"none at all", [](RandomStream&) { return std::int64_t{0}; }},
-        {"microsecond or day", [](RandomStream& r) { return r.below(2) == 0 ? std::int64_t{1} : std::int64_t{86'400'000'000}; }},
-        {"skewed", [](RandomStream& r) { return static_cast<std::int64_t>(100.0F / (r.uniform() * r.uniform() + 1e-6F)); }},
+        {"microsecond or day",
+         [](RandomStream& r) { return r.below(2) == 0 ? std::int64_t{1} : std::int64_t{86'400'000'000}; }},
+        {"skewed",
+         [](RandomStream& r) {
+             return static_cast<std::int64_t>(100.0F / (r.uniform() * r.uniform() + 1e-6F));
+         }},
         {"few values", [](RandomStream& r) { return std::int64_t{r.below(4)} * 1000; }},
     };
 }
@@ -36,7 +41,8 @@ void compare(const Law& law, std::size_t pending, std::size_t steps, std::uint64
     Time now{0};
     std::uint32_t label = 0;
     const auto schedule = [&] {
-        const Ticket ticket = queue.schedule(now + Time{law(random)}, random.below(3), random.below(5), 7, label);
+        const Ticket ticket =
+            queue.schedule(now + Time{law(random)}, random.below(3), random.below(5), 7, label);
         reference[Event{ticket.time, ticket.order, 0, 0}.key()] = label++;
         tickets.push_back(ticket);
     };
@@ -117,7 +123,8 @@ TEST_CASE("what is scheduled for the past happens now") {
 TEST_CASE("a copy is a snapshot") {
     EventQueue queue;
     RandomStream random(4, 0, Purpose::protocol);
-    for (int i = 0; i < 3000; ++i) queue.schedule(Time{random.below(1'000'000)}, 0, 0, 0, static_cast<std::uint32_t>(i));
+    for (int i = 0; i < 3000; ++i)
+        queue.schedule(Time{random.below(1'000'000)}, 0, 0, 0, static_cast<std::uint32_t>(i));
     for (int i = 0; i < 1000; ++i) (void)queue.pop();
     EventQueue copy = queue;
     queue.schedule(Time{0}, 0, 0, 0, 99'999);

@@ -57,11 +57,13 @@ TEST_CASE("the project's own functions agree with the C library's") {
         CHECK(std::abs(static_cast<double>(sin(x)) - std::sin(static_cast<double>(x))) < 2e-6);
         CHECK(std::abs(static_cast<double>(cos(x)) - std::cos(static_cast<double>(x))) < 2e-6);
         for (float y = -3; y < 3; y += 0.37F) {
-            CHECK(std::abs(static_cast<double>(atan2(y, x)) - std::atan2(static_cast<double>(y), static_cast<double>(x))) < 1e-6);
+            CHECK(std::abs(static_cast<double>(atan2(y, x)) -
+                           std::atan2(static_cast<double>(y), static_cast<double>(x))) < 1e-6);
         }
     }
     for (float x = 1e-6F; x < 1e6F; x *= 1.37F) {
-        CHECK(std::abs(static_cast<double>(log(x)) - std::log(static_cast<double>(x))) < 2e-6 * (1 + std::abs(std::log(static_cast<double>(x)))));
+        CHECK(std::abs(static_cast<double>(log(x)) - std::log(static_cast<double>(x))) <
+              2e-6 * (1 + std::abs(std::log(static_cast<double>(x)))));
     }
 }
 

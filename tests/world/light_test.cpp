@@ -16,7 +16,8 @@ World hall() {
     std::vector<std::uint16_t> cells(width * height, 0);
     for (int y = 0; y < height; ++y) {
         for (int x = 0; x < width; ++x) {
-            if (x == 0 || y == 0 || x == width - 1 || y == height - 1 || x == 15) cells[static_cast<std::size_t>(y * width + x)] = Map::wall;
+            if (x == 0 || y == 0 || x == width - 1 || y == height - 1 || x == 15)
+                cells[static_cast<std::size_t>(y * width + x)] = Map::wall;
         }
     }
     std::vector<Picture::Flaw> flaws;
@@ -34,7 +35,8 @@ int dark_columns(const World& world, Window window = {0, 0, sim::radians(60), si
     int count = 0;
     for (std::size_t x = 0; x < image.width; ++x) {
         bool dark = false;
-        for (std::size_t y = 0; y < image.height; ++y) dark = dark || image.luminance[y * image.width + x] < 0.1F;
+        for (std::size_t y = 0; y < image.height; ++y)
+            dark = dark || image.luminance[y * image.width + x] < 0.1F;
         count += dark ? 1 : 0;
     }
     return count;
@@ -54,7 +56,8 @@ TEST_CASE("a thing at twice the distance subtends half the angle") {
         CHECK(near > 10);
         CHECK(std::abs(near - 2 * far) <= 2);
         // 240 columns for 60 degrees: and the angle itself is right.
-        CHECK(std::abs(static_cast<float>(near) * 0.25F - sim::degrees(2 * sim::atan2(0.25F, distance))) < 0.6F);
+        CHECK(std::abs(static_cast<float>(near) * 0.25F - sim::degrees(2 * sim::atan2(0.25F, distance))) <
+              0.6F);
     }
 }
 
@@ -92,7 +95,8 @@ TEST_CASE("a ray meets the wall where it stands") {
     CHECK(world.map().cast({1.5F, 3.5F}, {1, 0}).distance == doctest::Approx(13.5));
     CHECK(world.map().cast({1.5F, 3.5F}, {-1, 0}).distance == doctest::Approx(0.5));
     CHECK(world.map().cast({1.5F, 3.5F}, {0, 1}).distance == doctest::Approx(2.5));
-    CHECK(world.map().cast({1.5F, 3.5F}, direction(sim::radians(45))).distance == doctest::Approx(2.5 * 1.41421356).epsilon(1e-4));
+    CHECK(world.map().cast({1.5F, 3.5F}, direction(sim::radians(45))).distance ==
+          doctest::Approx(2.5 * 1.41421356).epsilon(1e-4));
 }
 
 TEST_CASE("a skittering thing comes to the creature, and never leaves the floor") {
@@ -115,7 +119,8 @@ TEST_CASE("a body stops before a wall and before a thing") {
     World world = hall();
     const auto body = world.add_body({{12.0F, 3.5F}, 0}, 0.2F, sim::Time{0});
     world.move_body(body, 0, 1, sim::Time{10'000'000}, sim::Time{0});
-    CHECK(world.bodies()[body].leg.at(sim::Time{20'000'000}).position.x == doctest::Approx(14.8).epsilon(0.01));
+    CHECK(world.bodies()[body].leg.at(sim::Time{20'000'000}).position.x ==
+          doctest::Approx(14.8).epsilon(0.01));
     const auto thing = world.add_thing(0);
     world.lay(thing, {{6.0F, 3.5F}, 0}, {}, sim::Time{0});
     world.carry(body, {{2.0F, 3.5F}, 0}, sim::Time{0});

@@ -14,7 +14,7 @@ namespace flinch::organism::learning {
 struct CerebellumNature {
     std::string algorithm = "granule-basis";
     MossyNature mossy;
-    float learning_rate = 0.2F;   ///< share of the error that one climbing-fibre burst takes away, at best
+    float learning_rate = 0.2F;    ///< share of the error that one climbing-fibre burst takes away, at best
     float unlearning_rate = 0.4F;  ///< a second of foretelling what does not come, at best
     std::size_t units = 24;        ///< granule cells a channel
     sim::Time earliest{120'000};   ///< interval that the first of them prefers

@@ -65,7 +65,8 @@ void PlaceCode::move(const Surroundings& surroundings) {
     for (std::size_t d = 0; d < directions; ++d) {
         trust_[d] *= keep;
         if (surroundings.walked == 0.0F || trust_[d] < faint) continue;
-        const float along = surroundings.walked * sim::cos(sector * static_cast<float>(d) - surroundings.heading);
+        const float along =
+            surroundings.walked * sim::cos(sector * static_cast<float>(d) - surroundings.heading);
         walls_[0][d] = sim::log(std::max(nearest, sim::exp(walls_[0][d]) - along));
     }
 }

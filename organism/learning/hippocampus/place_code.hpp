@@ -13,7 +13,7 @@ namespace flinch::organism::learning {
 
 /// What a species file says of the place code.
 struct PlaceNature {
-    std::size_t cells = 0;          ///< 0: no place code
+    std::size_t cells = 0;         ///< 0: no place code
     std::size_t winners = 5;       ///< so many fire together
     float distance_spread = 0.4F;  ///< of a cell's tuning, natural logarithm of the distance to a wall
     float colour_spread = 0.15F;   ///< and of its tuning to the looks of that wall
@@ -42,10 +42,10 @@ struct Surroundings {
 
 /// Place cells (O'Keefe & Dostrovsky 1971). Each is tuned to the distance and looks of the wall in each of
 /// sixteen directions of the compass: a product of Gaussians, as a place cell is that is driven by boundary
-/// vector cells (Hartley, Burgess, Lever, Cacucci & O'Keefe 2000; Barry et al. 2006), over those directions of
-/// which both it and the present view know something. Walls out of sight are remembered while they are carried
-/// along by path integration (Byrne, Becker & Burgess 2007). The few that fire most inhibit the rest; where
-/// none fires, one is recruited at once; the one that fires most is drawn to what is seen (competitive
+/// vector cells (Hartley, Burgess, Lever, Cacucci & O'Keefe 2000; Barry et al. 2006), over those directions
+/// of which both it and the present view know something. Walls out of sight are remembered while they are
+/// carried along by path integration (Byrne, Becker & Burgess 2007). The few that fire most inhibit the rest;
+/// where none fires, one is recruited at once; the one that fires most is drawn to what is seen (competitive
 /// learning, Rumelhart & Zipser 1985). After it was carried it does not know where it is until it has looked.
 class PlaceCode {
   public:

@@ -11,10 +11,10 @@ namespace flinch::organism::learning {
 /// How far and how long a planner thinks ahead.
 struct DeliberationNature {
     std::string method = "none";  ///< or one of `deliberations()`
-    unsigned depth = 16;       ///< steps
-    unsigned rollouts = 64;    ///< walks imagined before a choice (imagine), rounds of inference (infer)
-    float temperature = 0.02F;  ///< of the choice, in units of worth
-    float horizon = 30;        ///< seconds in which the worth of what is to come falls to 1/e
+    unsigned depth = 16;          ///< steps
+    unsigned rollouts = 64;       ///< walks imagined before a choice (imagine), rounds of inference (infer)
+    float temperature = 0.02F;    ///< of the choice, in units of worth
+    float horizon = 30;           ///< seconds in which the worth of what is to come falls to 1/e
 };
 
 /// What a thing that cannot be done promises.

@@ -11,14 +11,14 @@ namespace flinch::organism::learning {
 struct HabitsNature {
     float weight = 1;  ///< of what they say, beside what planning says
     float learning_rate = 0.2F;
-    float trace = 0.8F;   ///< share of eligibility that a step leaves to the step before
-    float horizon = 30;   ///< seconds in which reward to come falls to 1/e
+    float trace = 0.8F;  ///< share of eligibility that a step leaves to the step before
+    float horizon = 30;  ///< seconds in which reward to come falls to 1/e
 };
 
-/// The rival of planning: the cached worth of each way out of each place, learned by temporal differences from
-/// reward alone (Watkins 1989, Q(lambda) over steps of any length, Bradtke & Duff 1995; as the dorsolateral
-/// striatum in Daw, Niv & Dayan 2005). It knows nothing of outcomes: what was good stays good until it has been
-/// done again and found wanting.
+/// The rival of planning: the cached worth of each way out of each place, learned by temporal differences
+/// from reward alone (Watkins 1989, Q(lambda) over steps of any length, Bradtke & Duff 1995; as the
+/// dorsolateral striatum in Daw, Niv & Dayan 2005). It knows nothing of outcomes: what was good stays good
+/// until it has been done again and found wanting.
 class Habits {
   public:
     explicit Habits(const HabitsNature& nature) : nature_(nature) {}

@@ -36,9 +36,9 @@ class Sweeps {
         for (auto step = path_.rbegin(); step != path_.rend(); ++step) {
             const Way& way = map_.way(step->from, step->way);
             float& known = found_[step->from][step->way];
-            known = std::max(known, sim::decay(static_cast<double>(way.seconds),
-                                               static_cast<double>(nature_.horizon)) *
-                                        best);
+            known = std::max(
+                known,
+                sim::decay(static_cast<double>(way.seconds), static_cast<double>(nature_.horizon)) * best);
             best = promise(step->from);
         }
     }

@@ -4,9 +4,10 @@
 //     b_0(s) = p(r = 1 | s),    b_k+1(s) = sum_a pi(a | s) b_k(s'(s, a))
 // give the posterior over actions given that reward comes,
 //     pi'(a | s)  ~  pi(a | s) sum_k g^k b_k(s'(s, a)),
-// which is the policy of the next round (expectation-maximisation): round by round inference sharpens into the
-// optimal plan. Prospects are temperature x log posterior, so that a softmax choice samples the posterior, and
-// the best of them is what the plan is worth: the most that g^k E[w(s_k)] comes to at any time k.
+// which is the policy of the next round (expectation-maximisation): round by round inference sharpens into
+// the optimal plan. Prospects are temperature x log posterior, so that a softmax choice samples the
+// posterior, and the best of them is what the plan is worth: the most that g^k E[w(s_k)] comes to at any time
+// k.
 #include <algorithm>
 
 #include "organism/learning/planner/deliberation.hpp"

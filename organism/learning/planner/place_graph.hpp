@@ -35,11 +35,11 @@ struct Reckoning {
 
 /// What is known of going one way out of a place.
 struct Way {
-    Place to = nowhere;   ///< where it led last
-    float seconds = 0;    ///< how long it took, a running mean
+    Place to = nowhere;  ///< where it led last
+    float seconds = 0;   ///< how long it took, a running mean
     std::uint32_t taken = 0;
-    bool blocked = false;  ///< tried in vain since
-    float seen = -1;       ///< cells to the wall that way, when last looked; negative: never looked
+    bool blocked = false;     ///< tried in vain since
+    float seen = -1;          ///< cells to the wall that way, when last looked; negative: never looked
     float seen_blocked = -1;  ///< and when it was found blocked
 };
 
@@ -47,13 +47,14 @@ struct Way {
 struct PlaceGraphNature {
     std::size_t places = 256;  ///< no more than these are told apart
     float likeness = 0.6F;     ///< cosine below which a code is a new place
-    float recall_rate = 0.01F;  ///< a frame: how fast what was thought at a place follows what is thought there
+    float recall_rate =
+        0.01F;  ///< a frame: how fast what was thought at a place follows what is thought there
 };
 
-/// The cognitive map (Tolman 1948): places, told apart by a sparse code whatever it is and by dead reckoning, the
-/// ways that were found to lead from one to the next, and what was thought there. A place may have several
-/// codes, as it looks now this way, now that (views and poses as in Milford & Wyeth 2008). Everything is learned
-/// online from single experiences: a way by going it, its end by failing once. A value.
+/// The cognitive map (Tolman 1948): places, told apart by a sparse code whatever it is and by dead reckoning,
+/// the ways that were found to lead from one to the next, and what was thought there. A place may have
+/// several codes, as it looks now this way, now that (views and poses as in Milford & Wyeth 2008). Everything
+/// is learned online from single experiences: a way by going it, its end by failing once. A value.
 class PlaceGraph {
   public:
     PlaceGraph(const PlaceGraphNature& nature, std::size_t code_size, std::size_t thought_size);
@@ -71,7 +72,8 @@ class PlaceGraph {
     void connect(Place from, Place to, std::size_t way, float seconds) noexcept;
     /// A way turned out to lead nowhere: it is struck out at once, and the way back with it.
     void block(Place from, std::size_t way) noexcept;
-    /// So far off is the wall that way, as seen from there. A way struck out that now looks open is tried anew.
+    /// So far off is the wall that way, as seen from there. A way struck out that now looks open is tried
+    /// anew.
     void look(Place from, std::size_t way, float distance) noexcept;
 
     /// How like its place the last code was, 0 to 1.

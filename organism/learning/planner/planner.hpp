@@ -15,15 +15,15 @@ struct PlannerNature {
     DeliberationNature deliberation;
     PlaceGraphNature map;
     HabitsNature habits;
-    float model_weight = 1;   ///< of what deliberation says
-    float novelty = 0.1F;     ///< worth of a way never tried
-    float threshold = 0.05F;  ///< of worth: less is not worth a decision
+    float model_weight = 1;        ///< of what deliberation says
+    float novelty = 0.1F;          ///< worth of a way never tried
+    float threshold = 0.05F;       ///< of worth: less is not worth a decision
     bool lesioned = false;         ///< no deliberation
     bool habits_lesioned = false;  ///< nothing cached
 };
 
-/// What a remembered thought is worth at this moment: the assessors say what it promises, steering what that is
-/// worth now.
+/// What a remembered thought is worth at this moment: the assessors say what it promises, steering what that
+/// is worth now.
 using Judge = std::function<float(std::span<const float> thought)>;
 
 /// What the planner wants of the body.
@@ -37,11 +37,12 @@ struct Resolve {
 struct Whereabouts {
     std::span<const float> code;     ///< sparse code of the place
     std::span<const float> thought;  ///< context of what is thought here
-    std::array<float, ways> walls{-1, -1, -1, -1, -1, -1, -1, -1};  ///< cells, each way; negative: not in sight
-    float heading = 0;               ///< own sense of direction, radians
-    float moved = 0;                 ///< cells forward since the last moment, by own motion
-    float reward = 0;                ///< since the last moment
-    bool felt = false;               ///< reward came, good or bad: what is thought is well remembered
+    std::array<float, ways> walls{-1, -1, -1, -1,
+                                  -1, -1, -1, -1};  ///< cells, each way; negative: not in sight
+    float heading = 0;                              ///< own sense of direction, radians
+    float moved = 0;                                ///< cells forward since the last moment, by own motion
+    float reward = 0;                               ///< since the last moment
+    bool felt = false;  ///< reward came, good or bad: what is thought is well remembered
     sim::Time elapsed{};
     bool learning = true;
 };
@@ -97,8 +98,8 @@ class Planner {
     float islands_ = 0;
     float pace_ = 0.5F;  // cells a second
     Place here_ = nowhere;
-    Place from_ = nowhere;        // where the way under way began
-    std::size_t way_ = staying;   // which it is
+    Place from_ = nowhere;       // where the way under way began
+    std::size_t way_ = staying;  // which it is
     unsigned bumps_ = 0;
     sim::Time on_the_way_{};
     std::vector<float> worth_;

@@ -32,10 +32,12 @@ void print_table(const std::string& name, const Benchmark& benchmark, const nloh
         for (const auto& [key, value] : row.items())
             widths[key] = std::max({widths[key], std::size_t{14}, cell(value).size() + 2});
     }
-    for (const auto& [key, value] : rows.front().items()) std::cout << fmt::format("{:>{}}", key, widths[key]);
+    for (const auto& [key, value] : rows.front().items())
+        std::cout << fmt::format("{:>{}}", key, widths[key]);
     std::cout << '\n';
     for (const auto& row : rows) {
-        for (const auto& [key, value] : row.items()) std::cout << fmt::format("{:>{}}", cell(value), widths[key]);
+        for (const auto& [key, value] : row.items())
+            std::cout << fmt::format("{:>{}}", cell(value), widths[key]);
         std::cout << '\n';
     }
 }

@@ -27,8 +27,8 @@ inline void schedule(sim::EventQueue& queue, Deed deed, sim::Time at, std::uint3
     queue.schedule(at, first, experimenter, static_cast<std::uint32_t>(deed), detail);
 }
 
-/// A visitor's deeds are numbered apart from the experimenter's, and their ends apart from their beginnings, so
-/// that it makes no difference whether they are known in advance.
+/// A visitor's deeds are numbered apart from the experimenter's, and their ends apart from their beginnings,
+/// so that it makes no difference whether they are known in advance.
 inline void schedule_poke(sim::EventQueue& queue, Deed deed, sim::Time at, std::uint32_t poke) {
     constexpr std::uint32_t visitor = 0xFFFFE;
     constexpr std::uint32_t visitors_ends = 0xFFFFD;

@@ -24,8 +24,8 @@ class Life {
     /// The next event. `over` when the plan is done.
     Step step();
 
-    /// Does something beside the plan, at its time or, if that is past, at the next microsecond. The same poke
-    /// read from a file is the same deed.
+    /// Does something beside the plan, at its time or, if that is past, at the next microsecond. The same
+    /// poke read from a file is the same deed.
     void poke(Poke poke);
     /// All pokes so far, done or still to be done.
     [[nodiscard]] const std::vector<Poke>& pokes() const noexcept { return pokes_; }
@@ -79,7 +79,7 @@ class Life {
     struct Lever {
         sim::Time every{};                   ///< between two presses
         std::optional<std::uint32_t> press;  ///< the stimulus that pressing it brings
-        sim::Time ready{};           ///< it may be pressed again
+        sim::Time ready{};                   ///< it may be pressed again
         std::uint64_t presses = 0;
     };
 

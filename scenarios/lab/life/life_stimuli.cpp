@@ -19,7 +19,8 @@ constexpr int tries = 48;
 
 }  // namespace
 
-/// What the apparatus does at present: all lasting treatments that are on, together, and what is done by hand.
+/// What the apparatus does at present: all lasting treatments that are on, together, and what is done by
+/// hand.
 void Life::treat() {
     world::Exposure exposure;
     float light = 1;

@@ -197,11 +197,11 @@ Stimulus read_stimulus(const std::string& name, sim::Section& section, const Dra
     read_timing(section, stimulus);
     section.finish();
     if (is_nothing(stimulus, section)) {
-        section.error(
-            "thing",
-            fmt::format("the stimulus `{}` is nothing: give it a `thing`, a `word`, a `voice`, "
-                        "a `room`, a `door`, an `infusion`, a `contact`, a `tone`, a `light`, an `injection` or a `surgery`",
-                        name));
+        section.error("thing",
+                      fmt::format("the stimulus `{}` is nothing: give it a `thing`, a `word`, a `voice`, "
+                                  "a `room`, a `door`, an `infusion`, a `contact`, a `tone`, a `light`, an "
+                                  "`injection` or a `surgery`",
+                                  name));
     }
     return stimulus;
 }
@@ -217,7 +217,8 @@ void read_press(const std::string& name, sim::Section& section, Draft& draft) {
         if (draft.scenario.stimuli[index].treatment.lasting()) known.push_back(other);
     }
     if (std::find(known.begin(), known.end(), wanted) == known.end())
-        return section.error("press", sim::unknown_name("stimulus with an infusion or a contact", wanted, known));
+        return section.error("press",
+                             sim::unknown_name("stimulus with an infusion or a contact", wanted, known));
     draft.scenario.stimuli[draft.stimuli[name]].press = draft.stimuli[wanted];
 }
 

@@ -51,8 +51,8 @@ Doors read_doors(sim::Section& root, const std::vector<world::Room>& rooms, cons
     for (auto& [name, section] : table.named_sections()) {
         const std::string letter = section.required_text("letter");
         if (!section.has("room")) (void)section.required_text("room");
-        const world::Door door{name, section.choice("room", known, std::uint16_t{0}), {},
-                               section.flag("open", true)};
+        const world::Door door{
+            name, section.choice("room", known, std::uint16_t{0}), {}, section.flag("open", true)};
         if (letter.size() != 1 || letter[0] == wall_letter) {
             section.error("letter", "expected one letter of the map (not `#`, which is a wall)");
         } else if (draft.letters.contains(letter[0]) || !doors.emplace(letter[0], door).second) {

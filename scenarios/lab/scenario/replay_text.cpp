@@ -75,11 +75,13 @@ std::string treatment_text(const Treatment& treatment) {
     if (treatment.nausea)
         injection.insert(injection.size() - 2, fmt::format(", nausea = {}", number(*treatment.nausea)));
     if (treatment.sleep_pressure)
-        injection.insert(injection.size() - 2, fmt::format(", sleep_pressure = {}", number(*treatment.sleep_pressure)));
+        injection.insert(injection.size() - 2,
+                         fmt::format(", sleep_pressure = {}", number(*treatment.sleep_pressure)));
     out += "injection = " + injection + "\n";
     if (treatment.surgery) {
         std::string parts;
-        for (const std::string& part : *treatment.surgery) parts += (parts.empty() ? "" : ", ") + quoted(part);
+        for (const std::string& part : *treatment.surgery)
+            parts += (parts.empty() ? "" : ", ") + quoted(part);
         out += "surgery = [" + parts + "]\n";
     }
     return out;

@@ -68,11 +68,12 @@ struct Stimulus {
     world::Voice voice;                 ///< how it is said
     std::optional<std::uint32_t> by;  ///< the thing that says it; otherwise it is said at the creature's ear
     Treatment treatment;
-    Facing facing;                   ///< how the thing is turned
-    std::optional<Turn> turn;        ///< and how later
-    std::optional<float> bearing;    ///< radians from the creature's heading; otherwise nearly ahead
+    Facing facing;                    ///< how the thing is turned
+    std::optional<Turn> turn;         ///< and how later
+    std::optional<float> bearing;     ///< radians from the creature's heading; otherwise nearly ahead
     std::optional<std::uint16_t> in;  ///< the thing stands in a cell of this room, wherever the creature is
-    std::optional<std::uint32_t> press;  ///< the stimulus that touching the thing brings: a lever and its port
+    std::optional<std::uint32_t>
+        press;                       ///< the stimulus that touching the thing brings: a lever and its port
     bool renews = false;             ///< once taken, the thing is found again elsewhere in the room
     world::Motion motion;            ///< how the thing moves
     float nearest = 1.4F;            ///< cells: the thing is laid at least this far away
@@ -83,8 +84,8 @@ struct Stimulus {
     sim::Time every{1'500'000};      ///< and how long from one to the next
 };
 
-/// Something done to a life beside its plan, at an exact moment: a stimulus of its own, or a circuit cut out or
-/// put back. Made live or read from a file, it is the same deed.
+/// Something done to a life beside its plan, at an exact moment: a stimulus of its own, or a circuit cut out
+/// or put back. Made live or read from a file, it is the same deed.
 struct Poke {
     sim::Time at{};
     std::string named;                      ///< the scenario's stimulus that it is, or empty
@@ -179,8 +180,8 @@ struct Finding {
 /// A table of group x stimulus that `flinch run` prints: means of a probe, or areas under the ROC curve.
 struct Table {
     std::string title, probe, phase;
-    std::vector<std::string> probes;   ///< several, a row for each: `probe` is the first of them
-    std::string group;                 ///< empty: all
+    std::vector<std::string> probes;  ///< several, a row for each: `probe` is the first of them
+    std::string group;                ///< empty: all
     unsigned digits = 2;
     std::vector<std::string> stimuli;  ///< empty: all that were measured
     std::vector<std::string> against;  ///< the trials, taken together, that each kind is to be told from

@@ -61,7 +61,8 @@ TEST_CASE("boundaries: a wall close by is near, and a small thing in front hides
         CHECK((!with_thing[i].seen || std::abs(with_thing[i].distance - empty[i].distance) < 1.5F));
 }
 
-TEST_CASE("vestibule: a compass and the way gone, with noise, and nothing of being carried or of standing still") {
+TEST_CASE(
+    "vestibule: a compass and the way gone, with noise, and nothing of being carried or of standing still") {
     Vestibule exact({0, 0}, {1, 0, sim::Purpose::vestibule});
     CHECK(exact.sense({{2, 2}, 0.5F}).walked == 0.0F);
     const auto ahead = exact.sense({world::Vector{2, 2} + world::direction(0.5F) * 0.8F, 0.5F});

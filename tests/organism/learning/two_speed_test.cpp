@@ -45,7 +45,8 @@ TEST_CASE("two speeds: with no fast share nothing fades") {
     CHECK(weights.drive(input) == doctest::Approx(0.6F));
 }
 
-TEST_CASE("assessor: rehearsal has the known truth, else its own later discounted output, as its fixed point") {
+TEST_CASE(
+    "assessor: rehearsal has the known truth, else its own later discounted output, as its fixed point") {
     AmygdalaNature nature;
     nature.learning_rate = 0.5F;
     nature.initial_spread = 0;

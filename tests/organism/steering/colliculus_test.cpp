@@ -1,5 +1,5 @@
-// The colliculus on drawn images: what looms and what does not (Yilmaz & Meister 2013; figures of their stimuli in
-// shape, not in number).
+// The colliculus on drawn images: what looms and what does not (Yilmaz & Meister 2013; figures of their
+// stimuli in shape, not in number).
 #include "organism/steering/colliculus/colliculus.hpp"
 
 #include <doctest/doctest.h>
@@ -16,8 +16,8 @@ using organism::steering::Detection;
 namespace {
 
 struct Disc {
-    float x = 0, y = 0;      // degrees from the middle, right and up
-    float diameter = 10;     // degrees
+    float x = 0, y = 0;   // degrees from the middle, right and up
+    float diameter = 10;  // degrees
     float luminance = 0.05F;
 };
 
@@ -28,8 +28,10 @@ world::Image drawn(const Disc& disc) {
         for (std::size_t x = 0; x < 48; ++x) {
             float sum = 0;
             for (int k = 0; k < fine * fine; ++k) {
-                const float at_x = (static_cast<float>(x) + (static_cast<float>(k % fine) + 0.5F) / fine) * 2.5F - 60;
-                const float at_y = 30 - (static_cast<float>(y) + (static_cast<float>(k / fine) + 0.5F) / fine) * 2.5F;
+                const float at_x =
+                    (static_cast<float>(x) + (static_cast<float>(k % fine) + 0.5F) / fine) * 2.5F - 60;
+                const float at_y =
+                    30 - (static_cast<float>(y) + (static_cast<float>(k / fine) + 0.5F) / fine) * 2.5F;
                 const float dx = at_x - disc.x;
                 const float dy = at_y - disc.y;
                 sum += 4 * (dx * dx + dy * dy) < disc.diameter * disc.diameter ? disc.luminance : 0.6F;
@@ -44,7 +46,8 @@ world::Image drawn(const Disc& disc) {
 float strongest_looming(const std::function<Disc(double)>& disc, double lasts) {
     Colliculus colliculus({});
     float strongest = 0;
-    for (double t = 0; t < lasts; t += 0.04) strongest = std::max(strongest, colliculus.detect(drawn(disc(t)), sim::from_seconds(1 + t)).looming);
+    for (double t = 0; t < lasts; t += 0.04)
+        strongest = std::max(strongest, colliculus.detect(drawn(disc(t)), sim::from_seconds(1 + t)).looming);
     return strongest;
 }
 
@@ -67,8 +70,16 @@ TEST_CASE("a dark disc that comes fast looms; a slow one less") {
 
 TEST_CASE("a bright, a receding, a crossing, a still disc does not loom") {
     CHECK(approach(3, 0.95F) < 0.3F);
-    CHECK(strongest_looming([](double t) { return Disc{0, 0, static_cast<float>(std::max(6.0, 40 - 30 * t)), 0.05F}; }, 1.1) < 0.3F);
-    CHECK(strongest_looming([](double t) { return Disc{static_cast<float>(-40 + 40 * t), 0, 12, 0.05F}; }, 1.8) < 0.5F);
+    CHECK(strongest_looming(
+              [](double t) {
+                  return Disc{0, 0, static_cast<float>(std::max(6.0, 40 - 30 * t)), 0.05F};
+              },
+              1.1) < 0.3F);
+    CHECK(strongest_looming(
+              [](double t) {
+                  return Disc{static_cast<float>(-40 + 40 * t), 0, 12, 0.05F};
+              },
+              1.8) < 0.5F);
     CHECK(strongest_looming([](double) { return Disc{5, 3, 12, 0.05F}; }, 1) == 0);
 }
 

@@ -78,7 +78,8 @@ TEST_CASE("place fields: a room that was explored has some, a map of cells is li
 [[exam]]
 name = "fields"
 kind = "place-fields"
-)").read();
+)")
+                              .read();
     const auto life = lab::live(scenario, 0, 1);
     const auto value = [&](const std::string& probe) {
         const auto found = std::find_if(life.measures.begin(), life.measures.end(),
@@ -95,7 +96,8 @@ kind = "place-fields"
 name = "fields"
 kind = "place-fields"
 rooms = ["attic"]
-)", "unknown room `attic`");
+)",
+         "unknown room `attic`");
 }
 
 TEST_CASE("distillation: the gain is what the brain adds to the observer alone") {

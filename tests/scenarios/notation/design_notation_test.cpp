@@ -45,7 +45,8 @@ TEST_CASE("words stand in quotes, things in brackets") {
 }
 
 TEST_CASE("a set stands for each of its members, the same one within a trial") {
-    const std::map<std::string, std::vector<std::string>> sets{{"each", {"cup", "ball"}}, {"room", {"n", "k"}}, {"loop", {"loop"}}};
+    const std::map<std::string, std::vector<std::string>> sets{
+        {"each", {"cup", "ball"}}, {"room", {"n", "k"}}, {"loop", {"loop"}}};
     const auto same = expand(good(R"(2(each)("each"))"), sets);
     REQUIRE(same.types.size() == 2);
     CHECK(same.types[1].label == R"((ball)("ball"))");

@@ -1,4 +1,5 @@
-// `presses.KIND` (how often that thing was touched so far, as a lever is), `in.ROOM` (1 while the creature is there).
+// `presses.KIND` (how often that thing was touched so far, as a lever is), `in.ROOM` (1 while the creature is
+// there).
 #include "scenarios/lab/experiment/variable.hpp"
 
 namespace flinch::lab {
@@ -17,7 +18,8 @@ std::vector<std::string> rooms(const VariableScope& scope) {
 }
 
 Variable presses(const VariableScope&, std::size_t place) {
-    return [i = static_cast<std::uint32_t>(place)](const Life& l) { return static_cast<double>(l.presses(i)); };
+    return
+        [i = static_cast<std::uint32_t>(place)](const Life& l) { return static_cast<double>(l.presses(i)); };
 }
 
 Variable in_room(const VariableScope&, std::size_t place) {

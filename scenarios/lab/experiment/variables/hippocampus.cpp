@@ -1,5 +1,5 @@
-// `place.active` (place cells that fire), `place.known` (1 while it knows where it is), `place.recruited` (place cells
-// that have a field somewhere), `episodes` (kept), `replayed` (episodes replayed so far).
+// `place.active` (place cells that fire), `place.known` (1 while it knows where it is), `place.recruited`
+// (place cells that have a field somewhere), `episodes` (kept), `replayed` (episodes replayed so far).
 #include "scenarios/lab/experiment/variables/plain.hpp"
 
 #include <algorithm>
@@ -18,7 +18,8 @@ constexpr std::array<Plain, 5> table{{
          return static_cast<double>(std::count_if(rates.begin(), rates.end(), [](float r) { return r > 0; }));
      }},
     {"place.known", [](const Life& l) { return hippocampus(l).place().known() ? 1.0 : 0.0; }},
-    {"place.recruited", [](const Life& l) { return static_cast<double>(hippocampus(l).place().recruited()); }},
+    {"place.recruited",
+     [](const Life& l) { return static_cast<double>(hippocampus(l).place().recruited()); }},
     {"episodes", [](const Life& l) { return static_cast<double>(hippocampus(l).episodes().count()); }},
     {"replayed", [](const Life& l) { return static_cast<double>(hippocampus(l).replays()); }},
 }};

@@ -23,8 +23,8 @@ struct Memory {
         made.add("sound", 8);
         return made;
     }
-    explicit Memory(std::size_t most = 3) : layout(two()), nature{most, 4, from_seconds(0.2), 0.3F, 0.5F},
-                                            episodes(nature, layout, 2) {}
+    explicit Memory(std::size_t most = 3)
+        : layout(two()), nature{most, 4, from_seconds(0.2), 0.3F, 0.5F}, episodes(nature, layout, 2) {}
 
     [[nodiscard]] Frame frame(std::size_t which, bool sound = true) const {
         Frame made(layout);
@@ -54,7 +54,8 @@ TEST_CASE("episodes: surprise makes one, calm makes none, an act of will makes o
     CHECK(memory.episodes.count() == 1);
     memory.episodes.note(memory.frame(2), memory.lessons, 0, 0, from_seconds(0.1), 0);
     memory.episodes.store();
-    for (int i = 0; i < 5; ++i) memory.episodes.note(memory.frame(2), memory.lessons, 0, 0, from_seconds(0.1), 0);
+    for (int i = 0; i < 5; ++i)
+        memory.episodes.note(memory.frame(2), memory.lessons, 0, 0, from_seconds(0.1), 0);
     CHECK(memory.episodes.count() == 2);
 }
 

@@ -124,7 +124,8 @@ TEST_CASE("place code: carried elsewhere it is lost until it has looked") {
     walker.explore();
     walker.code.disorient();
     CHECK_FALSE(walker.code.known());
-    CHECK(std::all_of(walker.code.rates().begin(), walker.code.rates().end(), [](float r) { return r == 0; }));
+    CHECK(
+        std::all_of(walker.code.rates().begin(), walker.code.rates().end(), [](float r) { return r == 0; }));
     walker.look_round(false);
     CHECK(walker.code.known());
 }

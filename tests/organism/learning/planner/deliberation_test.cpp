@@ -61,8 +61,7 @@ TEST_CASE("deliberation: imagining enough walks finds the optimum of dynamic pro
         for (float& w : worth) w = random.uniform() < 0.3F ? 2 * random.uniform() - 1 : 0.0F;
         const auto here = static_cast<Place>(random.below(12));
         const auto best = optimum(map, worth, 20);
-        const auto found =
-            ask("imagine", map, here, worth, {.depth = 40, .rollouts = 3000, .horizon = 20});
+        const auto found = ask("imagine", map, here, worth, {.depth = 40, .rollouts = 3000, .horizon = 20});
         for (std::size_t a = 0; a < ways; ++a) {
             if (map.open(here, a)) {
                 CHECK(static_cast<double>(found[a]) ==
@@ -162,8 +161,7 @@ TEST_CASE("inference: more rounds sharpen into the shortest way") {
             double all = 0;
             for (const float prospect : prospects) all += std::exp(static_cast<double>(prospect));
             for (std::size_t a = 0; a < ways; ++a) {
-                if (map.open(here, a) &&
-                    best[map.way(here, a).to] > best[map.way(here, chosen).to] - 1e-6)
+                if (map.open(here, a) && best[map.way(here, a).to] > best[map.way(here, chosen).to] - 1e-6)
                     sum += std::exp(static_cast<double>(prospects[a]));
             }
             return sum / all;

@@ -74,7 +74,8 @@ TEST_CASE("place graph: ways point where they lead, and come back to it") {
     }
 }
 
-TEST_CASE("place graph: one walk opens a way and the way back, one failure shuts both, one walk opens again") {
+TEST_CASE(
+    "place graph: one walk opens a way and the way back, one failure shuts both, one walk opens again") {
     PlaceGraph map = grid_map(2, 1);
     CHECK(map.open(0, 0));
     CHECK(map.open(1, 4));
