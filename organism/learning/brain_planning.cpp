@@ -10,7 +10,7 @@ namespace {
 
 constexpr float straight = sim::radians(10);  // a wall farther aside does not tell whether a way is open
 constexpr float quarter_turn = sim::radians(90);
-constexpr float memorable = 0.1F;             // reward, good or bad
+constexpr float memorable = 0.1F;  // reward, good or bad
 
 }  // namespace
 
@@ -35,8 +35,8 @@ void Brain::note_whereabouts(const Moment& moment) {
     planner_.notice(here);
 }
 
-/// Put down somewhere it looks around before it goes anywhere. Whoever reads the senses alone, or a shuffled code,
-/// cannot judge what is only imagined.
+/// Put down somewhere it looks around before it goes anywhere. Whoever reads the senses alone, or a shuffled
+/// code, cannot judge what is only imagined.
 Resolve Brain::plan(const Worth& worth, bool bumped) {
     if (!planner_.exists() || lesions_.has(Part::hippocampus)) return {};
     if (planner_.here() == nowhere) {

@@ -8,17 +8,18 @@
 namespace flinch::organism::learning {
 namespace {
 
-constexpr float clearly = 0.05F;   // of likeness: by so much another place must fit better than the last
+constexpr float clearly = 0.05F;    // of likeness: by so much another place must fit better than the last
 constexpr float settling = 0.003F;  // share by which a place known long follows dead reckoning
-constexpr float shut = 1.1F;       // cells: a wall as near as this leaves no way
-constexpr float opened = 1.2F;     // cells: so much farther off than it was, a wall has gone
+constexpr float shut = 1.1F;        // cells: a wall as near as this leaves no way
+constexpr float opened = 1.2F;      // cells: so much farther off than it was, a wall has gone
 constexpr float eighth = 0.25F * sim::pi;
 
 constexpr float same_place = 0.4F;  // cells
 constexpr float per_cell = 0.3F;    // of likeness: what a place loses that lies a cell off
 constexpr float far_off = 2;        // cells: farther off counts no more
-constexpr float elsewhere = 500;    // cells: beyond, a piece of the map that is not known to hang together with this one
-constexpr float doubt = 0.2F;       // of likeness: what a place there loses
+constexpr float elsewhere =
+    500;  // cells: beyond, a piece of the map that is not known to hang together with this one
+constexpr float doubt = 0.2F;  // of likeness: what a place there loses
 constexpr std::size_t views_for_each = 4;
 
 [[nodiscard]] float distance(Reckoning a, Reckoning b) noexcept {
@@ -102,7 +103,8 @@ void PlaceGraph::remember(Place place, std::span<const float> thought, float rat
 void PlaceGraph::locate(Place place, Reckoning at) noexcept {
     Known& known = places_[place];
     if (distance(known.at, at) > elsewhere) {
-        const Reckoning was = known.at;  // it turns out to belong to another piece of the map, and its piece with it
+        const Reckoning was =
+            known.at;  // it turns out to belong to another piece of the map, and its piece with it
         for (Known& other : places_) {
             if (distance(other.at, was) > elsewhere) continue;
             other.at.x += at.x - was.x;

@@ -11,23 +11,26 @@ namespace {
 constexpr float apart = 1000;             // cells between pieces of the map not known to hang together
 constexpr sim::Time bearings{5'000'000};  // to be had after it was carried: a look all around
 constexpr float arrived = 0.15F;          // cells
-constexpr float aside = sim::radians(60);  // of its way: a place there was passed, there is no turning back for it
-constexpr float pace_rate = 0.05F;        // of the running mean
-constexpr unsigned patience = 2;          // bumps before a known way is given up
-constexpr sim::Time longest{8'000'000};   // a step that takes longer leads nowhere
-constexpr float near_middle = 0.8F;       // likeness from which a place is taken for its middle
-constexpr float correction = 0.2F;  // of dead reckoning there, a cell walked: fields are wide, steps are felt well
-constexpr float setting_out = 1;    // seconds: every step begins with a turn
-constexpr float as_good = 0.9F;     // share of what a place is worth that may be expected next to it
-constexpr float nearby = 1.5F;      // cells: a place so near, with no wall before it, can be gone to
-constexpr float clearance = 0.3F;   // cells from there to the wall behind it
+constexpr float aside =
+    sim::radians(60);               // of its way: a place there was passed, there is no turning back for it
+constexpr float pace_rate = 0.05F;  // of the running mean
+constexpr unsigned patience = 2;    // bumps before a known way is given up
+constexpr sim::Time longest{8'000'000};  // a step that takes longer leads nowhere
+constexpr float near_middle = 0.8F;      // likeness from which a place is taken for its middle
+constexpr float correction =
+    0.2F;  // of dead reckoning there, a cell walked: fields are wide, steps are felt well
+constexpr float setting_out = 1;       // seconds: every step begins with a turn
+constexpr float as_good = 0.9F;        // share of what a place is worth that may be expected next to it
+constexpr float nearby = 1.5F;         // cells: a place so near, with no wall before it, can be gone to
+constexpr float clearance = 0.3F;      // cells from there to the wall behind it
 constexpr float well_remembered = 40;  // times as fast: what was felt at a place outlasts what was not
 
 [[nodiscard]] float seconds_for(float cells, float pace) noexcept {
     return setting_out + cells / std::max(pace, 0.01F);
 }
 
-/// A known place that lies that way, before the wall that is seen there, can be gone to: that need not be tried.
+/// A known place that lies that way, before the wall that is seen there, can be gone to: that need not be
+/// tried.
 void survey(PlaceGraph& map, Place here, std::size_t way, float wall, float pace) noexcept {
     Place nearest = nowhere;
     float least = std::min(nearby, wall - clearance);
@@ -138,9 +141,9 @@ Resolve Planner::choose(const Judge& judge, bool bumped) {
     return way_ == staying ? Resolve{Resolve::To::stay, 0} : go();
 }
 
-/// What a place is worth to a plan. What the assessors say of any place, for want of a reason to say nothing, is
-/// not worth a decision: summed along a way it would make every way a bad one. It is worth going where there is
-/// something to find out.
+/// What a place is worth to a plan. What the assessors say of any place, for want of a reason to say nothing,
+/// is not worth a decision: summed along a way it would make every way a bad one. It is worth going where
+/// there is something to find out.
 std::vector<float> Planner::promising() const {
     std::vector<float> promise = worth_;
     for (Place place = 0; place < map_.size(); ++place) {

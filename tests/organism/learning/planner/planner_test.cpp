@@ -151,7 +151,8 @@ TEST_CASE("planner: latent learning, detour and shortcut, by either method; not 
         const int surprised = steps_to(rooms, planner, good, 0, 8);
         CHECK(surprised >= 4);
         CHECK(surprised < 14);
-        for (int run = 0; run < 3; ++run)  // the other walls may be met on other ways, two in one run: twice two bumps
+        for (int run = 0; run < 3;
+             ++run)  // the other walls may be met on other ways, two in one run: twice two bumps
             CHECK(steps_to(rooms, planner, good, 0, 8) <= 10);
         CHECK(steps_to(rooms, planner, good, 0, 8) == 4);  // 0 1 4 7 8
         // And a wall that is gone is of no use before it is known.
@@ -192,11 +193,14 @@ TEST_CASE("planner: habits learned while it planned go on alone, and when the go
     CHECK(steps_to(rooms, habitual, goal_is(4, -1), 0, 4) == 1000);
 }
 
-TEST_CASE("planner: a place is known only after a look all around, and what joins two pieces of the map sets them right") {
+TEST_CASE(
+    "planner: a place is known only after a look all around, and what joins two pieces of the map sets them "
+    "right") {
     Planner planner(quick(), 8, 8, {3, 0, Purpose::planner});
     const std::vector<float> thought(padded(8));
     const auto notice = [&](std::size_t place, float moved) {
-        planner.notice({.code = one_hot(place, 8), .thought = thought, .moved = moved, .elapsed = Time{1'000'000}});
+        planner.notice(
+            {.code = one_hot(place, 8), .thought = thought, .moved = moved, .elapsed = Time{1'000'000}});
     };
     const auto look_around = [&](std::size_t place) {
         planner.interrupt();
