@@ -230,7 +230,6 @@ TEST_CASE("where there are several explanations, a few sweeps of sampling come n
     }
     CHECK(off_mean_field > 0.4);
     CHECK(off < 0.7 * off_mean_field);
-    MESSAGE(off << " " << off_mean_field);
 }
 
 TEST_CASE("persistent chains learn the law of the data; one step of contrastive divergence comes near") {
