@@ -18,6 +18,22 @@ int corners_for(float pixels) {
     return std::clamp(static_cast<int>(5.0F * std::sqrt(std::max(1.0F, pixels))), 10, 72);
 }
 
+/// The way round an area whose corners are rounded, clockwise.
+void round_corners(Rect area, float radius, std::vector<Point>& way) {
+    way.clear();
+    constexpr int steps = 6;
+    const std::array<Point, 4> middles{{{area.right() - radius, area.y + radius},
+                                        {area.right() - radius, area.bottom() - radius},
+                                        {area.x + radius, area.bottom() - radius},
+                                        {area.x + radius, area.y + radius}}};
+    for (int corner = 0; corner < 4; ++corner) {
+        for (int i = 0; i <= steps; ++i) {
+            const float angle = 0.5F * pi * (static_cast<float>(corner - 1) + static_cast<float>(i) / steps);
+            way.push_back(on_circle(middles[static_cast<std::size_t>(corner)], radius, angle));
+        }
+    }
+}
+
 }  // namespace
 
 void Canvas::fill(Rect area, Colour colour) {
@@ -58,35 +74,12 @@ void Canvas::polygon(std::span<const Point> points, Colour colour) {
 void Canvas::rounded(Rect area, float radius, Colour colour) {
     radius = std::min({radius, 0.5F * area.width, 0.5F * area.height});
     if (radius <= 0) return fill(area, colour);
-    outline_.clear();
-    constexpr int steps = 6;
-    const std::array<Point, 4> middles{{{area.right() - radius, area.y + radius},
-                                        {area.right() - radius, area.bottom() - radius},
-                                        {area.x + radius, area.bottom() - radius},
-                                        {area.x + radius, area.y + radius}}};
-    for (int corner = 0; corner < 4; ++corner) {
-        for (int i = 0; i <= steps; ++i) {
-            const float angle = 0.5F * pi * (static_cast<float>(corner - 1) + static_cast<float>(i) / steps);
-            outline_.push_back(on_circle(middles[static_cast<std::size_t>(corner)], radius, angle));
-        }
-    }
+    round_corners(area, radius, outline_);
     polygon(outline_, colour);
 }
 
 void Canvas::outline(Rect area, float radius, float thickness, Colour colour) {
-    outline_.clear();
-    constexpr int steps = 6;
-    radius = std::min({radius, 0.5F * area.width, 0.5F * area.height});
-    const std::array<Point, 4> middles{{{area.right() - radius, area.y + radius},
-                                        {area.right() - radius, area.bottom() - radius},
-                                        {area.x + radius, area.bottom() - radius},
-                                        {area.x + radius, area.y + radius}}};
-    for (int corner = 0; corner < 4; ++corner) {
-        for (int i = 0; i <= steps; ++i) {
-            const float angle = 0.5F * pi * (static_cast<float>(corner - 1) + static_cast<float>(i) / steps);
-            outline_.push_back(on_circle(middles[static_cast<std::size_t>(corner)], radius, angle));
-        }
-    }
+    round_corners(area, std::min({radius, 0.5F * area.width, 0.5F * area.height}), outline_);
     outline_.push_back(outline_.front());
     for (std::size_t i = 1; i < outline_.size(); ++i) line(outline_[i - 1], outline_[i], thickness, colour);
 }
