@@ -155,8 +155,8 @@ int command(int argc, char** argv) {
         ->check(CLI::Range(0.1, 10000.0));
     watched->add_option("--size", watching.size, "WIDTHxHEIGHT of window or picture in pixels (1280x720)");
     watched->add_option("--page", watching.options.page, "page shown at first")
-        ->check(CLI::IsMember({"Life", "Two brains", "Traces", "Meaning", "Findings", "Parts"},
-                              CLI::ignore_case));
+        ->transform(CLI::IsMember({"Life", "Two brains", "Traces", "Meaning", "Findings", "Parts"},
+                                  CLI::ignore_case));
     watched->add_option("--state", watching.options.state,
                         "file (.json) that tells what is shown, for scripts");
     watched->add_flag("--headless", watching.options.headless, "without a screen");
