@@ -11,10 +11,13 @@ Assessor::Assessor(const AmygdalaNature& nature, std::string name, sim::Time lea
     : name_(std::move(name)),
       lead_(lead),
       trace_constant_(nature.trace),
+      baseline_(nature.baseline),
       deferral_(nature.deferral),
       learning_rate_(nature.learning_rate),
       weights_(nature.speeds, inputs, sim::log(nature.initial_output / (1.0F - nature.initial_output))),
-      trace_(padded(inputs)) {
+      trace_(padded(inputs)),
+      mean_(nature.baseline > sim::Time{} ? padded(inputs) : 0),
+      centred_(mean_.size()) {
     for (float& weight : weights_.at_birth().first(inputs)) weight = nature.initial_spread * random.normal();
 }
 
@@ -34,17 +37,31 @@ float Assessor::target(float now, Supervision supervision, float discount) const
     return supervision.override_ ? supervision.truth : discount * now;
 }
 
+/// Centring is a change of variables: y = w.(x - m) + b' = w.x + b has the gradient (x - m, 1 - m.(x - m)) in
+/// (w, b), and what the unit says does not move as its mean does (as Montavon & Mueller 2012 centre a
+/// machine).
+Assessor::Lever Assessor::from_mean(std::span<const float> context) {
+    if (mean_.empty()) return {context, 1};
+    for (std::size_t i = 0; i < mean_.size(); ++i) centred_[i] = context[i] - mean_[i];
+    return {centred_, 1.0F - dot(mean_, centred_)};
+}
+
 void Assessor::learn(std::span<const float> context, Supervision supervision, sim::Time elapsed, float gate) {
     weights_.pass(elapsed);
     const double passed = sim::seconds(elapsed);
     const float discount = sim::decay(passed, sim::seconds(lead_));
     error_ = primed_ ? target(assess(context), supervision, discount) - before_ : 0.0F;
-    // Normalised by the size of the context, so that the rate means the same for any number of inputs.
-    const float step = gate * learning_rate_ * error_ / (1.0F + dot(context, context));
+    if (!mean_.empty()) {
+        const float share = 1.0F - sim::decay(passed, sim::seconds(baseline_));
+        for (std::size_t i = 0; i < mean_.size(); ++i) mean_[i] += share * (context[i] - mean_[i]);
+    }
+    const Lever lever = from_mean(context);
+    // Normalised by the size of the input, so that the rate means the same for any number of inputs.
+    const float step = gate * learning_rate_ * error_ / (1.0F + dot(lever.inputs, lever.inputs));
     weights_.learn(step, trace_, bias_trace_);
     const float keep = discount * sim::decay(passed, sim::seconds(trace_constant_));
-    for (std::size_t i = 0; i < trace_.size(); ++i) trace_[i] = keep * trace_[i] + context[i];
-    bias_trace_ = keep * bias_trace_ + 1.0F;
+    for (std::size_t i = 0; i < trace_.size(); ++i) trace_[i] = keep * trace_[i] + lever.inputs[i];
+    bias_trace_ = keep * bias_trace_ + lever.bias;
     before_ = assess(context);
     primed_ = true;
 }
@@ -53,7 +70,9 @@ float Assessor::rehearse(std::span<const float> before, std::span<const float> a
                          sim::Time elapsed, float gate) {
     const float discount = sim::decay(sim::seconds(elapsed), sim::seconds(lead_));
     const float error = target(assess(after), supervision, discount) - assess(before);
-    weights_.consolidate(gate * learning_rate_ * error / (1.0F + dot(before, before)), before, 1.0F);
+    const Lever lever = from_mean(before);
+    weights_.consolidate(gate * learning_rate_ * error / (1.0F + dot(lever.inputs, lever.inputs)),
+                         lever.inputs, lever.bias);
     return error;
 }
 
@@ -66,6 +85,7 @@ void Assessor::interrupt() noexcept {
 
 void Assessor::add_to(sim::Fingerprint& fingerprint) const {
     weights_.add_to(fingerprint);
+    fingerprint.add(std::span<const float>(mean_));
     fingerprint.add(before_);
 }
 

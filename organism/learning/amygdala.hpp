@@ -30,7 +30,10 @@ enum class AssessorDopamine { compartments, scalar };
 /// What a species file says of the assessors.
 struct AmygdalaNature {
     float learning_rate = 0.3F;
-    sim::Time trace{1'500'000};    ///< eligibility falls to 1/e in this time, beside its discount
+    sim::Time trace{1'500'000};  ///< eligibility falls to 1/e in this time, beside its discount
+    /// Inputs teach by how far they are from their running mean over this time, so that what is always there
+    /// takes no blame (the covariance rule: Sejnowski 1977); 0: by how far they are from zero.
+    sim::Time baseline{};
     float initial_output = 0.02F;  ///< what an untaught assessor says
     float initial_spread = 0.01F;  ///< standard deviation of the first weights
     Deferral deferral = Deferral::steering_decides;
@@ -80,10 +83,17 @@ class Assessor {
 
   private:
     [[nodiscard]] float target(float now, Supervision supervision, float discount) const noexcept;
+    /// An input as it teaches: from its mean.
+    struct Lever {
+        std::span<const float> inputs;
+        float bias = 1;  // what that leaves for the bias
+    };
+    [[nodiscard]] Lever from_mean(std::span<const float> context);
 
     std::string name_;
     sim::Time lead_;
     sim::Time trace_constant_;
+    sim::Time baseline_;
     Deferral deferral_;
     float learning_rate_;
     float bias_trace_ = 0;
@@ -92,6 +102,8 @@ class Assessor {
     bool primed_ = false;
     TwoSpeedWeights weights_;
     std::vector<float> trace_;
+    std::vector<float> mean_;     // of the inputs; empty without a baseline
+    std::vector<float> centred_;  // room for an input
 };
 
 }  // namespace flinch::organism::learning

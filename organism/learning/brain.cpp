@@ -11,12 +11,8 @@ std::size_t zones_for(const std::vector<Lesson>& lessons) {
         std::count_if(lessons.begin(), lessons.end(), [](const Lesson& lesson) { return lesson.timed; }));
 }
 
-std::size_t context_size(const BrainNature& nature) {
-    return padded(nature.cortex.latent) + padded(nature.hippocampus.place.cells);
-}
-
-std::size_t assessor_inputs(const BrainNature& nature, const Layout& layout) {
-    return nature.amygdala.reads == AssessorInput::raw_senses ? layout.size : context_size(nature);
+std::size_t assessor_inputs(const BrainNature& nature, const Context& context, const Layout& layout) {
+    return nature.amygdala.reads == AssessorInput::raw_senses ? layout.size : context.size();
 }
 
 /// One past the last if there is none.
@@ -26,21 +22,6 @@ std::size_t modality(const Layout& layout, std::string_view name) {
     return i;
 }
 
-/// Permutes the latent code and the hippocampal code, each in itself.
-void shuffle(std::span<const float> context, const BrainNature& nature, sim::RandomStream& random,
-             std::vector<float>& into) {
-    into.assign(context.begin(), context.end());
-    auto latent = std::span(into).first(nature.cortex.latent);
-    auto place = std::span(into).subspan(padded(nature.cortex.latent), nature.hippocampus.place.cells);
-    random.shuffle(latent);
-    random.shuffle(place);
-    // How much is active at all would still tell thoughts apart.
-    float sum = 0;
-    for (const float value : latent) sum += value;
-    const float shift = 0.5F - sum / static_cast<float>(latent.size());
-    for (float& value : latent) value += shift;
-}
-
 }  // namespace
 
 Brain::Brain(const BrainNature& nature, Layout layout, const std::vector<Lesson>& lessons,
@@ -48,18 +29,19 @@ Brain::Brain(const BrainNature& nature, Layout layout, const std::vector<Lesson>
     : nature_(nature),
       lesions_(nature.lesions),
       layout_(std::move(layout)),
+      code_(nature.cortex.latent, nature.hippocampus.gain, nature.insula.gain, layout_),
       cortex_(make_cortex(nature.cortex, layout_, {seed, creature, sim::Purpose::cortex})),
       transition_(nature.transition, nature.cortex.latent, actions,
                   {seed, creature, sim::Purpose::transition}),
       hippocampus_(nature.hippocampus, layout_, lessons.size(), {seed, creature, sim::Purpose::hippocampus}),
       place_(modality(layout_, "place")),
-      planner_(nature.planner, nature.hippocampus.place.cells, context_size(nature),
+      planner_(nature.planner, nature.hippocampus.place.cells, code_.size(),
                {seed, creature, sim::Purpose::planner}),
-      dopamine_(nature.dopamine, context_size(nature)),
-      striatum_(nature.striatum, context_size(nature), actions),
+      dopamine_(nature.dopamine, code_.size()),
+      striatum_(nature.striatum, code_.size(), actions),
       cerebellum_(nature.cerebellum, nature.trace, mossy_names.size(), zones_for(lessons),
                   {seed, creature, sim::Purpose::cerebellum}),
-      cognition_(nature.cognition, context_size(nature), channels, {seed, creature, sim::Purpose::cognition}),
+      cognition_(nature.cognition, code_.size(), channels, {seed, creature, sim::Purpose::cognition}),
       thalamus_(nature.thalamus, std::move(channels), {seed, creature, sim::Purpose::thalamus}),
       choices_(seed, creature, sim::Purpose::striatum),
       shuffles_(seed, creature, sim::Purpose::shuffling),
@@ -67,11 +49,11 @@ Brain::Brain(const BrainNature& nature, Layout layout, const std::vector<Lesson>
       expectations_(lessons.size()) {
     sim::RandomStream noise(seed, creature, sim::Purpose::amygdala);
     for (const Lesson& lesson : lessons)
-        assessors_.emplace_back(nature.amygdala, lesson.name, lesson.lead, assessor_inputs(nature, layout_),
-                                noise);
+        assessors_.emplace_back(nature.amygdala, lesson.name, lesson.lead,
+                                assessor_inputs(nature, code_, layout_), noise);
     thought_.latent.resize(padded(nature.cortex.latent));
     thought_.imagery.resize(layout_.size);
-    context_.resize(context_size(nature));
+    context_.resize(code_.size());
     replayed_ = Frame(layout_);
     for (const Part part : {Part::cerebellum, Part::hippocampus, Part::planner})
         lesion(part, lesions_.has(part));
@@ -92,20 +74,10 @@ void Brain::read_for_assessors(const Frame& frame, std::span<const float> contex
         case AssessorInput::raw_senses:
             return into.assign(frame.values.begin(), frame.values.end());
         case AssessorInput::shuffled_latent:
-            return shuffle(context, nature_, shuffles, into);
+            return code_.shuffle(context, shuffles, into);
         case AssessorInput::latent:
             return into.assign(context.begin(), context.end());
     }
-}
-
-void Brain::make_context(const Frame& frame, const Thought& thought, std::vector<float>& context) const {
-    context.resize(context_size(nature_));
-    const auto code = std::copy(thought.latent.begin(), thought.latent.end(), context.begin());
-    std::fill(code, context.end(), 0.0F);
-    if (!frame.has(place_)) return;
-    const auto place = frame.of(layout_.modalities[place_]);
-    std::transform(place.begin(), place.end(), code,
-                   [gain = nature_.hippocampus.gain](float rate) { return gain * rate; });
 }
 
 std::span<const float> Brain::locate(const Surroundings& surroundings, bool learning) {
@@ -143,7 +115,7 @@ void Brain::perceive(const Moment& moment) {
     relay(moment);
     const bool recalling = recall();
     cortex_->infer(recalling ? recalled_ : relayed_, thought_);
-    make_context(relayed_, thought_, context_);
+    code_.make(relayed_, thought_, context_);
     read_for_assessors(relayed_, context_, shuffles_, read_);
     if (moment.learning) {
         if (!recalling) cortex_->learn(relayed_, thought_);
@@ -204,7 +176,7 @@ std::vector<float> Brain::imagine(const Frame& frame, Thought& thought) const {
     std::vector<float> out;
     std::vector<float> context;
     cortex_->infer(frame, thought);
-    make_context(frame, thought, context);
+    code_.make(frame, thought, context);
     std::vector<float> read;
     sim::RandomStream random = shuffles_;
     read_for_assessors(frame, context, random, read);

@@ -9,6 +9,7 @@
 #include "organism/learning/cerebellum/cerebellum.hpp"
 #include "organism/learning/cloned.hpp"
 #include "organism/learning/cognition.hpp"
+#include "organism/learning/context.hpp"
 #include "organism/learning/cortex/cortex.hpp"
 #include "organism/learning/cortex/transition.hpp"
 #include "organism/learning/dopamine.hpp"
@@ -24,6 +25,7 @@ namespace flinch::organism::learning {
 struct BrainNature {
     CortexNature cortex;
     TransitionNature transition;
+    InsulaNature insula;
     AmygdalaNature amygdala;
     DopamineNature dopamine;
     StriatumNature striatum;
@@ -124,10 +126,7 @@ class Brain {
   private:
     void relay(const Moment& moment);
     [[nodiscard]] bool recall();
-    /// The context of a thought: the cortex's latent code and, while the place is known, the hippocampal
-    /// code.
-    void make_context(const Frame& frame, const Thought& thought, std::vector<float>& context) const;
-    /// What of it the assessors read.
+    /// What of a context the assessors read.
     void read_for_assessors(const Frame& frame, std::span<const float> context, sim::RandomStream& shuffles,
                             std::vector<float>& into) const;
     void note_whereabouts(const Moment& moment);
@@ -140,6 +139,7 @@ class Brain {
     BrainNature nature_;
     Lesions lesions_;
     Layout layout_;
+    Context code_;
     Cloned<Cortex> cortex_;
     Transition transition_;
     std::vector<float> before_;  // the last moment's latent code; empty after an interruption

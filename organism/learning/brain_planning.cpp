@@ -8,25 +8,24 @@
 namespace flinch::organism::learning {
 namespace {
 
-constexpr float straight = sim::radians(10);  // a wall farther aside does not tell whether a way is open
 constexpr float quarter_turn = sim::radians(90);
 constexpr float memorable = 0.1F;  // reward, good or bad
 
 }  // namespace
 
 void Brain::note_whereabouts(const Moment& moment) {
+    if (!planner_.exists()) return;
     const PlaceCode& place = hippocampus_.place();
-    const bool lost = lesions_.has(Part::hippocampus) || !place.known();
-    if (!planner_.exists() || lost) return;
-    Whereabouts here{.code = place.rates(), .thought = context_, .heading = surroundings_.heading};
+    if (lesions_.has(Part::hippocampus) || !place.known()) return planner_.drift(moment.elapsed);
+    std::array<Wall, most_landmarks> walls;
+    std::size_t seen = 0;
     for (const Landmark& wall : surroundings_.landmarks) {
-        if (!wall.seen) continue;
-        const float bearing = surroundings_.heading + wall.bearing;
-        const std::size_t way = way_of(sim::cos(bearing), sim::sin(bearing));
-        if (std::abs(sim::wrap_angle(bearing - heading_of_way(way))) > straight) continue;
-        float& nearest = here.walls[way];
-        nearest = nearest < 0 ? wall.distance : std::min(nearest, wall.distance);
+        if (wall.seen) walls[seen++] = {surroundings_.heading + wall.bearing, wall.distance};
     }
+    Whereabouts here{.code = place.rates(),
+                     .thought = context_,
+                     .walls = std::span(walls).first(seen),
+                     .heading = surroundings_.heading};
     here.moved = surroundings_.walked;
     here.reward = moment.reward;
     here.felt = std::abs(moment.reward) > memorable;
@@ -35,14 +34,14 @@ void Brain::note_whereabouts(const Moment& moment) {
     planner_.notice(here);
 }
 
-/// Put down somewhere it looks around before it goes anywhere. Whoever reads the senses alone, or a shuffled
+/// Whoever reads the senses alone, or a shuffled
 /// code, cannot judge what is only imagined.
 Resolve Brain::plan(const Worth& worth, bool bumped) {
     if (!planner_.exists() || lesions_.has(Part::hippocampus)) return {};
     if (planner_.here() == nowhere) {
         const auto& walls = surroundings_.landmarks;
         const bool sees = std::any_of(walls.begin(), walls.end(), [](const Landmark& l) { return l.seen; });
-        return sees ? Resolve{Resolve::To::go, quarter_turn} : Resolve{};
+        return sees && planner_.looks_around() ? Resolve{Resolve::To::go, quarter_turn} : Resolve{};
     }
     const bool judges = nature_.amygdala.reads == AssessorInput::latent;
     Resolve resolve = planner_.choose(

@@ -40,7 +40,7 @@ void Brain::replay(const Hippocampus::Replay& replay) {
         replayed_.clamped &= ~(1U << place_);
         cortex_->infer(replayed_, rethought_);
         cortex_->learn(replayed_, rethought_);
-        make_context(replayed_, rethought_, recontext_);
+        code_.make(replayed_, rethought_, recontext_);
         read_for_assessors(replayed_, recontext_, shuffles_, reread_);
         if (step > 0) {
             const std::size_t later = replay.reverse ? at + 1 : at;

@@ -7,10 +7,18 @@ using learning::AssessorDopamine;
 using learning::AssessorInput;
 using learning::Deferral;
 
+learning::InsulaNature read_insula(sim::Section section) {
+    learning::InsulaNature insula;
+    insula.gain = static_cast<float>(section.number("gain", 0, 0, 100));
+    section.finish();
+    return insula;
+}
+
 learning::AmygdalaNature read_amygdala(sim::Section section) {
     learning::AmygdalaNature amygdala;
     amygdala.learning_rate = static_cast<float>(section.number("learning_rate", 0.1, 0, 10));
     amygdala.trace = section.duration("trace", 1500ms, 0ms, 1min);
+    amygdala.baseline = section.duration("baseline", 0ms, 0ms, 24h);
     amygdala.initial_output = static_cast<float>(section.number("initial_output", 0.02, 0.001, 0.999));
     amygdala.speeds.fast_share = static_cast<float>(section.number("fast_share", 0, 0, 1));
     amygdala.speeds.fast_lasts = section.duration("fast_lasts", 24h, 1min, 8760h);

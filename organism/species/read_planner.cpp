@@ -19,7 +19,7 @@ learning::PlannerNature read_planner(sim::Section section) {
     planner.threshold = static_cast<float>(section.number("threshold", 0.05, 0, 100));
     planner.map.places = static_cast<std::size_t>(section.integer("places", 128, 1, 4096));
     planner.map.likeness = static_cast<float>(section.number("likeness", 0.6, 0.01, 0.999));
-    planner.map.recall_rate = static_cast<float>(section.number("recall_rate", 0.01, 0, 1));
+    planner.map.recall_rate = static_cast<float>(section.number("recall_rate", 0.002, 0, 1));
     section.finish();
     return planner;
 }

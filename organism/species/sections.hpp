@@ -21,6 +21,7 @@ namespace flinch::organism {
 [[nodiscard]] steering::ColliculusNature read_colliculus(sim::Section section, const body::EyeNature& eye);
 
 [[nodiscard]] learning::CortexNature read_cortex(sim::Section section);
+[[nodiscard]] learning::InsulaNature read_insula(sim::Section section);
 [[nodiscard]] learning::AmygdalaNature read_amygdala(sim::Section section);
 [[nodiscard]] learning::DopamineNature read_dopamine(sim::Section section);
 [[nodiscard]] learning::StriatumNature read_striatum(sim::Section section);

@@ -38,7 +38,7 @@ const std::vector<std::string>& species_sections() {
         "name",       "eye",         "ear",       "muscles",  "interoception", "colliculus",
         "stage",      "circuit",     "cortex",    "amygdala", "dopamine",      "striatum",
         "cerebellum", "trace",       "cognition", "thalamus", "frame",         "quiet_frame",
-        "vestibule",  "hippocampus", "planner",   "habits"};
+        "vestibule",  "hippocampus", "planner",   "habits",   "insula"};
     return names;
 }
 
@@ -55,6 +55,7 @@ Species read_species(sim::Document& document, sim::Diagnostics& problems) {
     species.colliculus = read_colliculus(root.section("colliculus"), species.eye);
     species.vestibule = read_vestibule(root.section("vestibule"));
     species.brain.cortex = read_cortex(root.section("cortex"));
+    species.brain.insula = read_insula(root.section("insula"));
     species.brain.amygdala = read_amygdala(root.section("amygdala"));
     species.brain.dopamine = read_dopamine(root.section("dopamine"));
     species.brain.striatum = read_striatum(root.section("striatum"));

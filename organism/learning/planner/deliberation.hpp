@@ -13,9 +13,16 @@ struct DeliberationNature {
     std::string method = "none";  ///< or one of `deliberations()`
     unsigned depth = 16;          ///< steps
     unsigned rollouts = 64;       ///< walks imagined before a choice (imagine), rounds of inference (infer)
-    float temperature = 0.02F;    ///< of the choice, in units of worth
+    float temperature = 0.02F;    ///< of the choice, as a share of the best that is promised
     float horizon = 30;           ///< seconds in which the worth of what is to come falls to 1/e
 };
+
+/// Spread of prospects within which a choice is a toss-up, in units of worth. The worth of what lies far off
+/// is small, but it matters as much which way leads there.
+[[nodiscard]] constexpr float choice_spread(const DeliberationNature& nature, float best) noexcept {
+    constexpr float least = 0.01F;  // of worth
+    return nature.temperature * (best > least ? best : least);
+}
 
 /// What a thing that cannot be done promises.
 inline constexpr float hopeless = -1e6F;

@@ -2,8 +2,9 @@
 // that pauses at a choice point sweep ahead of it, now down one arm, now down the other (Johnson & Redish
 // 2007, J. Neurosci. 27:12176). What it comes to is judged; the best end of each walk is backed up along it:
 //     U(s) = min(w(s), 0) + max( max(w(s), 0),  max_a g(a) U(s'(s, a)) ),   g = exp(-seconds(a) / horizon)
-// a good place is worth stopping at, a bad one costs whoever passes it. With enough walks this is the optimum
-// of dynamic programming; with few it is what was come upon.
+// a good place is worth stopping at, a bad one costs whoever passes it. A sweep runs on
+// ahead: it seldom turns back. With enough walks this is the optimum of dynamic programming; with few it is
+// what was come upon.
 #include <algorithm>
 
 #include "organism/learning/planner/deliberation.hpp"
@@ -16,15 +17,22 @@ namespace {
 class Sweeps {
   public:
     Sweeps(const PlaceGraph& map, std::span<const float> worth, const DeliberationNature& nature)
-        : map_(map), worth_(worth), nature_(nature), found_(map.size()), tried_(map.size()) {
+        : map_(map),
+          worth_(worth),
+          nature_(nature),
+          found_(map.size()),
+          tried_(map.size()),
+          swept_by_(map.size()) {
         for (auto& prospects : found_) prospects.fill(hopeless);
     }
 
     void sweep(Place here, sim::RandomStream& random, std::vector<std::uint32_t>& imagined) {
         path_.clear();
+        ++sweep_;
         Place at = here;
         while (path_.size() < nature_.depth) {
             ++imagined[at];
+            swept_by_[at] = sweep_;
             const std::size_t way = least_tried(at, random);
             if (way == staying) break;
             ++tried_[at][way];
@@ -62,18 +70,25 @@ class Sweeps {
         return best + std::min(worth_[place], 0.0F);
     }
 
+    /// Back to where this sweep has been it goes seldom.
+    [[nodiscard]] std::uint32_t effort(Place at, std::size_t way) const {
+        constexpr std::uint32_t reluctance = 8;
+        const bool back = swept_by_[map_.way(at, way).to] == sweep_;
+        return back ? reluctance * (tried_[at][way] + 1) : tried_[at][way];
+    }
+
     [[nodiscard]] std::size_t least_tried(Place at, sim::RandomStream& random) const {
         std::size_t chosen = staying;
-        std::uint32_t fewest = 0;
+        std::uint32_t least = 0;
         std::uint32_t equal = 0;
         for (std::size_t way = 0; way < ways; ++way) {
             if (!map_.open(at, way)) continue;
-            const std::uint32_t tried = tried_[at][way];
-            if (chosen != staying && tried > fewest) continue;
-            equal = chosen != staying && tried == fewest ? equal + 1 : 1;
+            const std::uint32_t tried = effort(at, way);
+            if (chosen != staying && tried > least) continue;
+            equal = chosen != staying && tried == least ? equal + 1 : 1;
             if (equal > 1 && random.below(equal) != 0) continue;
             chosen = way;
-            fewest = tried;
+            least = tried;
         }
         return chosen;
     }
@@ -83,6 +98,8 @@ class Sweeps {
     const DeliberationNature& nature_;
     std::vector<Prospects> found_;
     std::vector<std::array<std::uint32_t, ways>> tried_;
+    std::vector<std::uint32_t> swept_by_;  // the last sweep that came by a place
+    std::uint32_t sweep_ = 0;
     std::vector<Step> path_;
 };
 

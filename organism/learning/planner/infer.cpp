@@ -5,7 +5,7 @@
 // give the posterior over actions given that reward comes,
 //     pi'(a | s)  ~  pi(a | s) sum_k g^k b_k(s'(s, a)),
 // which is the policy of the next round (expectation-maximisation): round by round inference sharpens into
-// the optimal plan. Prospects are temperature x log posterior, so that a softmax choice samples the
+// the optimal plan. Prospects are spread x log posterior, so that a softmax choice samples the
 // posterior, and the best of them is what the plan is worth: the most that g^k E[w(s_k)] comes to at any time
 // k.
 #include <algorithm>
@@ -116,11 +116,12 @@ Prospects infer(const PlaceGraph& map, Place here, std::span<const float> worth,
     for (std::uint32_t& times : imagined) ++times;
     const auto& posterior = inference.at(here);
     const float likeliest = *std::max_element(posterior.begin(), posterior.end());
+    const float spread = choice_spread(nature, inference.plan(here));
     Prospects prospects;
     for (std::size_t a = 0; a < options; ++a) {
         const bool can = a == staying || map.open(here, a);
         const float odds = std::max(posterior[a], least_chance) / std::max(likeliest, least_chance);
-        prospects[a] = can ? inference.plan(here) + nature.temperature * sim::log(odds) : hopeless;
+        prospects[a] = can ? inference.plan(here) + spread * sim::log(odds) : hopeless;
     }
     return prospects;
 }

@@ -14,16 +14,20 @@ constexpr float arrived = 0.15F;          // cells
 constexpr float aside =
     sim::radians(60);               // of its way: a place there was passed, there is no turning back for it
 constexpr float pace_rate = 0.05F;  // of the running mean
-constexpr unsigned patience = 2;    // bumps before a known way is given up
-constexpr sim::Time longest{8'000'000};  // a step that takes longer leads nowhere
-constexpr float near_middle = 0.8F;      // likeness from which a place is taken for its middle
+constexpr unsigned patience = 3;    // bumps before a known way is given up
+constexpr std::array<float, patience> sidestep{0, sim::radians(45),
+                                               sim::radians(-45)};  // after so many: round a corner
+constexpr sim::Time longest{8'000'000};                             // a step that takes longer leads nowhere
+constexpr float near_middle = 0.8F;  // likeness from which a place is taken for its middle
 constexpr float correction =
     0.2F;  // of dead reckoning there, a cell walked: fields are wide, steps are felt well
-constexpr float setting_out = 1;       // seconds: every step begins with a turn
-constexpr float as_good = 0.9F;        // share of what a place is worth that may be expected next to it
-constexpr float nearby = 1.5F;         // cells: a place so near, with no wall before it, can be gone to
-constexpr float clearance = 0.3F;      // cells from there to the wall behind it
-constexpr float well_remembered = 40;  // times as fast: what was felt at a place outlasts what was not
+constexpr float setting_out = 1;   // seconds: every step begins with a turn
+constexpr float as_good = 0.9F;    // share of what a place is worth that may be expected next to it
+constexpr float nearby = 1.5F;     // cells: a place so near, with no wall before it, can be gone to
+constexpr float clearance = 0.3F;  // cells from there to the wall behind it
+constexpr float straight = sim::radians(10);  // a wall farther aside does not tell whether a way is open
+constexpr float beyond = 0.5F;                // cells: a place so much farther off than a wall is behind it
+constexpr float vivid = 0.4F;                 // share of what was felt at a place that is remembered at once
 
 [[nodiscard]] float seconds_for(float cells, float pace) noexcept {
     return setting_out + cells / std::max(pace, 0.01F);
@@ -45,6 +49,33 @@ void survey(PlaceGraph& map, Place here, std::size_t way, float wall, float pace
     if (nearest != nowhere) map.connect(here, nearest, way, seconds_for(least, pace));
 }
 
+/// How far off the nearest wall is that way; negative: none is in sight.
+[[nodiscard]] float wall_that_way(std::span<const Wall> walls, std::size_t way) noexcept {
+    float nearest = -1;
+    for (const Wall& wall : walls) {
+        if (std::abs(sim::wrap_angle(wall.bearing - heading_of_way(way))) > straight) continue;
+        nearest = nearest < 0 ? wall.distance : std::min(nearest, wall.distance);
+    }
+    return nearest;
+}
+
+/// A known place behind a wall that is in sight cannot be gone to straight: that need not be tried.
+void rule_out(PlaceGraph& map, Place here, std::span<const Wall> walls, Reckoning self) noexcept {
+    for (std::size_t way = 0; way < ways; ++way) {
+        if (!map.open(here, way)) continue;
+        const Reckoning there = map.at(map.way(here, way).to);
+        const float dx = there.x - self.x;
+        const float dy = there.y - self.y;
+        const float far = std::sqrt(dx * dx + dy * dy);
+        const float bearing = sim::atan2(dy, dx);
+        const bool hidden = std::any_of(walls.begin(), walls.end(), [&](const Wall& wall) {
+            return wall.distance < far - beyond &&
+                   std::abs(sim::wrap_angle(wall.bearing - bearing)) < straight;
+        });
+        if (hidden && far < 0.5F * apart) map.block(here, way);
+    }
+}
+
 }  // namespace
 
 Planner::Planner(const PlannerNature& nature, std::size_t code_size, std::size_t thought_size,
@@ -64,21 +95,28 @@ void Planner::notice(const Whereabouts& moment) {
     learning_ = moment.learning;
     habits_.earn(moment.reward, moment.elapsed);
     const Place place = localise(moment);
-    if (place == nowhere) return;
+    if (place == nowhere) return drift(moment.elapsed);
     if (place != here_) move_to(place, moment.learning);
+    present_.assign(moment.thought.begin(), moment.thought.end());
     // Well inside a known place it corrects its reckoning, and the place its own.
     const float like = std::max(0.0F, map_.likeness() - near_middle) / (1.0F - near_middle);
     const float sure = like * std::min(1.0F, correction * std::abs(moment.moved));
     self_.x += sure * (map_.at(here_).x - self_.x);
     self_.y += sure * (map_.at(here_).y - self_.y);
-    for (std::size_t way = 0; way < ways; ++way) {
-        if (moment.walls[way] < 0) continue;
-        map_.look(here_, way, moment.walls[way]);
-        if (moment.learning && map_.untried(here_, way)) survey(map_, here_, way, moment.walls[way], pace_);
-    }
+    look_at(moment);
     if (!moment.learning) return;
     if (moment.moved != 0) map_.locate(here_, self_);
-    map_.remember(here_, moment.thought, nature_.map.recall_rate * (moment.felt ? well_remembered : 1.0F));
+    map_.remember(here_, moment.thought, moment.felt ? vivid : nature_.map.recall_rate);
+}
+
+void Planner::look_at(const Whereabouts& moment) {
+    for (std::size_t way = 0; way < ways; ++way) {
+        const float wall = wall_that_way(moment.walls, way);
+        if (wall < 0) continue;
+        map_.look(here_, way, wall);
+        if (moment.learning && map_.untried(here_, way)) survey(map_, here_, way, wall, pace_);
+    }
+    if (moment.learning) rule_out(map_, here_, moment.walls, self_);
 }
 
 /// The place at hand, once it has looked around; a new one if none fits.
@@ -161,6 +199,7 @@ Prospects Planner::weigh(const Judge& judge) {
     imagined_.assign(map_.size(), 0);
     if (!nature_.lesioned) {
         for (Place place = 0; place < map_.size(); ++place) worth_[place] = judge(map_.thought(place));
+        worth_[here_] = judge(present_);
     }
     if (deliberate_ != nullptr) {
         planned_ = deliberate_(map_, here_, promising(), nature_.deliberation, random_, imagined_);
@@ -183,8 +222,9 @@ std::size_t Planner::draw(const Prospects& prospects) {
     const float most = *std::max_element(prospects.begin(), prospects.end());
     Prospects chances;
     float total = 0;
+    const float spread = choice_spread(nature_.deliberation, most);
     for (std::size_t a = 0; a < options; ++a) {
-        chances[a] = sim::exp((prospects[a] - most) / nature_.deliberation.temperature);
+        chances[a] = sim::exp((prospects[a] - most) / spread);
         total += chances[a];
     }
     float left = random_.uniform() * total;
@@ -204,12 +244,13 @@ Resolve Planner::go() const {
         const bool passed = std::abs(sim::wrap_angle(bearing - heading)) > aside;
         if (far > arrived && far < 0.5F * apart && !passed) heading = bearing;
     }
-    return {Resolve::To::go, heading};
+    return {Resolve::To::go, heading + sidestep[std::min(bumps_, patience - 1)]};
 }
 
 void Planner::interrupt() noexcept {
     habits_.interrupt();
     lost_ = true;
+    adrift_ = {};
     here_ = nowhere;
     from_ = nowhere;
     way_ = staying;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <span>
 #include <vector>
 
 #include "organism/learning/planner/deliberation.hpp"
@@ -33,33 +34,43 @@ struct Resolve {
     float heading = 0;  ///< to go: radians, by its own sense of direction
 };
 
+/// A wall in sight.
+struct Wall {
+    float bearing = 0;   ///< radians, by its own sense of direction
+    float distance = 0;  ///< cells
+};
+
 /// One moment as the planner takes it in.
 struct Whereabouts {
     std::span<const float> code;     ///< sparse code of the place
     std::span<const float> thought;  ///< context of what is thought here
-    std::array<float, ways> walls{-1, -1, -1, -1,
-                                  -1, -1, -1, -1};  ///< cells, each way; negative: not in sight
-    float heading = 0;                              ///< own sense of direction, radians
-    float moved = 0;                                ///< cells forward since the last moment, by own motion
-    float reward = 0;                               ///< since the last moment
-    bool felt = false;  ///< reward came, good or bad: what is thought is well remembered
+    std::span<const Wall> walls;     ///< in sight
+    float heading = 0;               ///< own sense of direction, radians
+    float moved = 0;                 ///< cells forward since the last moment, by own motion
+    float reward = 0;                ///< since the last moment
+    bool felt = false;               ///< reward came, good or bad: what is thought is well remembered
     sim::Time elapsed{};
     bool learning = true;
 };
 
 /// Chooses where to go: draws the cognitive map as it goes, deliberates over it, and weighs that against
 /// habit (Daw, Niv & Dayan 2005). The worth of a place is asked anew at every choice: the thought remembered
-/// from there is judged as if it were so (Tolman's vicarious trial and error). A value.
+/// from there is judged as if it were so (Tolman's vicarious trial and error), and to stay by what is thought
+/// here and now. A value.
 class Planner {
   public:
     Planner(const PlannerNature& nature, std::size_t code_size, std::size_t thought_size,
             sim::RandomStream random);
 
     void notice(const Whereabouts& moment);
+    /// A moment at which the place code says nothing.
+    void drift(sim::Time elapsed) noexcept { adrift_ += elapsed; }
     /// What to do next; `bumped`: the last step led against something.
     [[nodiscard]] Resolve choose(const Judge& judge, bool bumped);
     /// It was carried elsewhere.
     void interrupt() noexcept;
+    /// Put down somewhere it looks around before it goes anywhere; but not for ever.
+    [[nodiscard]] bool looks_around() const noexcept { return here_ == nowhere && adrift_ < looking; }
 
     /// Cuts deliberation or habit out, or puts it back.
     void lesion(bool deliberation, bool habit) noexcept;
@@ -79,8 +90,11 @@ class Planner {
     void add_to(sim::Fingerprint& fingerprint) const;
 
   private:
+    static constexpr sim::Time looking{12'000'000};
+
     [[nodiscard]] Place localise(const Whereabouts& moment);
     void move_to(Place place, bool learning);
+    void look_at(const Whereabouts& moment);
     [[nodiscard]] bool under_way(bool bumped);
     [[nodiscard]] std::vector<float> promising() const;
     [[nodiscard]] Prospects weigh(const Judge& judge);
@@ -93,8 +107,10 @@ class Planner {
     Habits habits_;
     sim::RandomStream random_;
     Reckoning self_;
+    std::vector<float> present_;  // what is thought here and now
     bool lost_ = true;
     sim::Time lost_for_{};
+    sim::Time adrift_{};  // since it was carried, without a place
     float islands_ = 0;
     float pace_ = 0.5F;  // cells a second
     Place here_ = nowhere;

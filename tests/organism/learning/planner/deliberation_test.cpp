@@ -120,8 +120,12 @@ TEST_CASE("inference: one round is Bayes' rule over every sequence of actions") 
         const auto prospects = ask("infer", map, here, worth, nature);
         std::array<double, options> joint{};
         double total = 0;
+        // Prospects are log odds, in units of the spread within which a choice is a toss-up.
+        const auto spread =
+            static_cast<double>(choice_spread(nature, *std::max_element(prospects.begin(), prospects.end())));
+        const auto odds = [&](float prospect) { return std::exp(static_cast<double>(prospect) / spread); };
         double posterior = 0;
-        for (const float prospect : prospects) posterior += std::exp(static_cast<double>(prospect));
+        for (const float prospect : prospects) posterior += odds(prospect);
         for (std::size_t a = 0; a < options; ++a) {
             if (a != staying && !map.open(here, a)) continue;
             const Place next = a == staying ? here : map.way(here, a).to;
@@ -132,8 +136,7 @@ TEST_CASE("inference: one round is Bayes' rule over every sequence of actions") 
             if (a != staying && !map.open(here, a)) {
                 CHECK(prospects[a] == hopeless);
             } else {
-                CHECK(std::exp(static_cast<double>(prospects[a])) / posterior ==
-                      doctest::Approx(joint[a] / total).epsilon(1e-4));
+                CHECK(odds(prospects[a]) / posterior == doctest::Approx(joint[a] / total).epsilon(1e-4));
             }
         }
     }

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "organism/learning/cortex/cortex.hpp"
+#include "organism/learning/frame.hpp"
+#include "sim/random.hpp"
+
+namespace flinch::organism::learning {
+
+/// What a species file says of the insula, the primary cortex of taste and of the body within, which reaches
+/// the amygdala beside the cortex's latent code (Norgren 1976 of taste; Craig 2002 of the body).
+struct InsulaNature {
+    float gain = 0;  ///< of taste, touch, pain and nausea; 0: only what the latent code has of them
+};
+
+/// The context of a thought, which assessors, critic and striatum read: the cortex's latent code, beside it
+/// the hippocampal code while the place is known, and what the insula has of the body. Each is padded to
+/// whole lanes.
+class Context {
+  public:
+    Context(std::size_t latent, float place_gain, float body_gain, const Layout& layout);
+
+    [[nodiscard]] std::size_t size() const noexcept { return size_; }
+    void make(const Frame& frame, const Thought& thought, std::vector<float>& context) const;
+    /// Permutes each of its parts in itself, about a fixed mean, so that nothing of the thought is left.
+    void shuffle(std::span<const float> context, sim::RandomStream& random, std::vector<float>& into) const;
+
+  private:
+    /// A modality that stands in the context as it is, but for a gain.
+    struct Beside {
+        Modality of;
+        std::size_t number = 0;  // of the modality
+        std::size_t offset = 0;  // in the context
+        float gain = 0;
+    };
+
+    std::size_t latent_;
+    std::size_t size_;
+    std::vector<Beside> beside_;
+};
+
+}  // namespace flinch::organism::learning
