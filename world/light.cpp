@@ -13,6 +13,7 @@ constexpr float nearest = 0.05F;  // cells: what is closer than this is inside t
 constexpr std::size_t most_rays = 512;
 constexpr std::size_t most_things = 64;
 constexpr std::size_t lanes = 8;  // of a vector register
+constexpr std::size_t fan_size = 32;
 constexpr Colour ceiling{0.68F, 0, 0};
 
 /// A thing as the eye meets it.
@@ -57,6 +58,24 @@ Rows rows_of(const Window& window, std::size_t height, std::size_t fine) {
         }
     }
     return rows;
+}
+
+/// Where some neighbouring columns of rays point.
+struct Fan {
+    std::array<float, fan_size> yaw;   // from the heading
+    std::array<float, fan_size> x, y;  // unit vector on the map
+};
+
+Fan fan_of(const Window& window, float heading, std::size_t first, std::size_t columns) {
+    Fan fan;
+    for (std::size_t i = 0; i < fan_size; ++i) {
+        const float share =
+            (static_cast<float>(static_cast<int>(first + i)) + 0.5F) / static_cast<float>(columns);
+        fan.yaw[i] = window.yaw + window.width * (share - 0.5F);
+        fan.x[i] = sim::cos(heading + fan.yaw[i]);
+        fan.y[i] = sim::sin(heading + fan.yaw[i]);
+    }
+    return fan;
 }
 
 struct Side {
@@ -121,9 +140,9 @@ void project(const Upright& upright, const Eye& eye, const Rows& rows, Profile& 
     }
 }
 
-void paint_room(const World& world, const Eye& eye, float heading, const Rows& rows, Column& column,
+void paint_room(const World& world, const Eye& eye, Vector toward, const Rows& rows, Column& column,
                 float& depth) {
-    const Map::Hit hit = world.map().cast({eye.x, eye.y}, direction(heading));
+    const Map::Hit hit = world.map().cast({eye.x, eye.y}, toward);
     const Room& room = world.map().rooms()[hit.room];
     depth = std::max(hit.distance, nearest);
     const float top = (wall_height - eye.height) / depth;
@@ -209,6 +228,7 @@ void cast_light(const World& world, sim::Time now, const Eye& eye, const Window&
     std::array<Profile, most_things> profiles;
     for (std::size_t k = 0; k < count; ++k) project(things[k], eye, rows, profiles[k]);
 
+    Fan fan;
     Column column;
     Column sum;
     const std::size_t columns = image.width * fine;
@@ -216,10 +236,11 @@ void cast_light(const World& world, sim::Time now, const Eye& eye, const Window&
     for (std::size_t x = 0; x < image.width; ++x) {
         clear(sum, rows);
         for (std::size_t i = x * fine; i < (x + 1) * fine; ++i) {
-            const float share = (static_cast<float>(i) + 0.5F) / static_cast<float>(columns);
-            const float yaw = window.yaw + window.width * (share - 0.5F);
+            const std::size_t ray = i % fan_size;
+            if (ray == 0) fan = fan_of(window, eye.heading, i, columns);
+            const float yaw = fan.yaw[ray];
             float depth = 0;
-            paint_room(world, eye, eye.heading + yaw, rows, column, depth);
+            paint_room(world, eye, {fan.x[ray], fan.y[ray]}, rows, column, depth);
             for (std::size_t k = 0; k < count; ++k) {
                 if (things[k].distance < depth && !aside(things[k], yaw))
                     paint_thing(things[k], profiles[k], yaw, column);
