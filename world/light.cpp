@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include "world/world.hpp"
 
@@ -9,8 +10,10 @@ namespace flinch::world {
 namespace {
 
 constexpr float nearest = 0.05F;  // cells: what is closer than this is inside the eye
-constexpr std::size_t most_rays = 256;
+constexpr std::size_t most_rays = 512;
 constexpr std::size_t most_things = 64;
+constexpr std::size_t lanes = 8;  // of a vector register
+constexpr std::size_t fan_size = 32;
 constexpr Colour ceiling{0.68F, 0, 0};
 
 /// A thing as the eye meets it.
@@ -23,24 +26,56 @@ struct Upright {
     float half_angle = 0;  // radians, generous
 };
 
+/// The rays of a column of pixels: first the uppermost ray of every pixel, then the next of every pixel, and
+/// so on, each such phase filled up to whole vector registers. So neighbouring pixels are lanes of one.
 struct Rows {
-    std::array<float, most_rays> slope;  // tan(pitch) of each row of rays, the upper first
-    std::size_t count = 0;
+    std::array<float, most_rays> slope;  // tan(pitch)
+    std::size_t pixels = 0;
+    std::size_t stride = 0;  // from one phase to the next
+    std::size_t count = 0;   // of all rays
 };
 
+/// A colour for each ray, or for each pixel, of a column.
 struct Column {
-    std::array<Colour, most_rays> rays;
+    alignas(32) std::array<float, most_rays> luminance;
+    alignas(32) std::array<float, most_rays> red_green;
+    alignas(32) std::array<float, most_rays> blue_yellow;
 };
 
-Rows rows_of(const Window& window, std::size_t count) {
+Rows rows_of(const Window& window, std::size_t height, std::size_t fine) {
     Rows rows;
-    rows.count = count;
-    for (std::size_t i = 0; i < count; ++i) {
-        const float share = (static_cast<float>(i) + 0.5F) / static_cast<float>(count);
-        const float pitch = window.pitch + window.height * (0.5F - share);
-        rows.slope[i] = sim::sin(pitch) / sim::cos(pitch);
+    rows.pixels = std::min(height, most_rays / fine / lanes * lanes);
+    rows.stride = (rows.pixels + lanes - 1) / lanes * lanes;
+    rows.count = rows.stride * fine;
+    const auto all = static_cast<float>(height * fine);
+    for (std::size_t phase = 0; phase < fine; ++phase) {
+        float* slope = rows.slope.data() + phase * rows.stride;
+        for (std::size_t pixel = 0; pixel < rows.stride; ++pixel) {
+            const auto ray = static_cast<int>(pixel * fine + phase);
+            const float share = (static_cast<float>(ray) + 0.5F) / all;
+            const float pitch = window.pitch + window.height * (0.5F - share);
+            slope[pixel] = sim::sin(pitch) / sim::cos(pitch);
+        }
     }
     return rows;
+}
+
+/// Where some neighbouring columns of rays point.
+struct Fan {
+    std::array<float, fan_size> yaw;   // from the heading
+    std::array<float, fan_size> x, y;  // unit vector on the map
+};
+
+Fan fan_of(const Window& window, float heading, std::size_t first, std::size_t columns) {
+    Fan fan;
+    for (std::size_t i = 0; i < fan_size; ++i) {
+        const float share =
+            (static_cast<float>(static_cast<int>(first + i)) + 0.5F) / static_cast<float>(columns);
+        fan.yaw[i] = window.yaw + window.width * (share - 0.5F);
+        fan.x[i] = sim::cos(heading + fan.yaw[i]);
+        fan.y[i] = sim::sin(heading + fan.yaw[i]);
+    }
+    return fan;
 }
 
 struct Side {
@@ -58,6 +93,7 @@ Side side_shown(const Kind& kind, float turned) {
     return {kind.back.width() > 0 ? &kind.back : &kind.picture, false};
 }
 
+/// The things in the window, the farthest first.
 std::size_t gather(const World& world, sim::Time now, const Eye& eye, const Window& window,
                    std::array<Upright, most_things>& found) {
     std::size_t count = 0;
@@ -68,39 +104,68 @@ std::size_t gather(const World& world, sim::Time now, const Eye& eye, const Wind
         const Vector toward = pose.position - Vector{eye.x, eye.y};
         const float distance = length(toward);
         if (distance < nearest) continue;
+        const float bearing = sim::wrap_angle(heading_of(toward) - eye.heading);
+        const float half_angle = sim::atan2(0.5F * kind.size, distance) + 0.01F;
+        if (std::abs(sim::wrap_angle(bearing - window.yaw)) >= half_angle + 0.5F * window.width) continue;
         const Side side = side_shown(kind, sim::wrap_angle(pose.heading - heading_of(toward * -1.0F)));
-        Upright upright{&kind,
-                        side.picture,
-                        side.mirrored,
-                        distance,
-                        sim::wrap_angle(heading_of(toward) - eye.heading),
-                        sim::atan2(0.5F * kind.size, distance) + 0.01F};
-        if (std::abs(sim::wrap_angle(upright.bearing - window.yaw)) <
-            upright.half_angle + 0.5F * window.width) {
-            found[count++] = upright;
-        }
+        found[count++] = {&kind, side.picture, side.mirrored, distance, bearing, half_angle};
     }
     std::sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(count),
               [](const Upright& a, const Upright& b) { return a.distance > b.distance; });
     return count;
 }
 
-void paint_room(const World& world, const Eye& eye, float heading, const Rows& rows, Column& column,
+/// Which rays of any column meet a thing between its foot and its top, and where in its picture.
+struct Profile {
+    std::array<std::uint16_t, most_rays> ray;
+    std::array<std::uint16_t, most_rays> start;  // of the row of the picture
+    std::size_t count = 0;
+};
+
+void project(const Upright& upright, const Eye& eye, const Rows& rows, Profile& profile) {
+    const Kind& kind = *upright.kind;
+    const float upper = kind.elevation + kind.size;
+    const std::size_t width = upright.picture->width();
+    const auto picture_rows = static_cast<float>(upright.picture->height());
+    profile.count = 0;
+    for (std::size_t phase = 0; phase < rows.count; phase += rows.stride) {
+        for (std::size_t ray = phase; ray < phase + rows.pixels; ++ray) {
+            const float height = eye.height + rows.slope[ray] * upright.distance;
+            const float v = (upper - height) / kind.size;
+            if (v < 0.0F || v >= 1.0F) continue;
+            profile.ray[profile.count] = static_cast<std::uint16_t>(ray);
+            profile.start[profile.count++] =
+                static_cast<std::uint16_t>(static_cast<std::size_t>(v * picture_rows) * width);
+        }
+    }
+}
+
+void paint_room(const World& world, const Eye& eye, Vector toward, const Rows& rows, Column& column,
                 float& depth) {
-    const Map::Hit hit = world.map().cast({eye.x, eye.y}, direction(heading));
+    const Map::Hit hit = world.map().cast({eye.x, eye.y}, toward);
     const Room& room = world.map().rooms()[hit.room];
     depth = std::max(hit.distance, nearest);
     const float top = (wall_height - eye.height) / depth;
     const float bottom = -eye.height / depth;
     Colour wall = room.wall;
     if (hit.across) wall.luminance *= 0.94F;  // light falls differently on the two faces of a corner
-    for (std::size_t row = 0; row < rows.count; ++row) {
-        const float slope = rows.slope[row];
-        column.rays[row] = slope > top ? ceiling : slope < bottom ? room.floor : wall;
+    const Colour floor = room.floor;
+    for (std::size_t ray = 0; ray < rows.count; ++ray) {
+        const bool above = rows.slope[ray] > top;
+        const bool below = rows.slope[ray] < bottom;
+        column.luminance[ray] = above ? ceiling.luminance : below ? floor.luminance : wall.luminance;
+        column.red_green[ray] = above ? ceiling.red_green : below ? floor.red_green : wall.red_green;
+        column.blue_yellow[ray] = above ? ceiling.blue_yellow : below ? floor.blue_yellow : wall.blue_yellow;
     }
 }
 
-void paint_thing(const Upright& upright, const Eye& eye, float yaw, const Rows& rows, Column& column) {
+/// Whether a thing lies aside of a column for certain, whichever way round the angle between them is taken.
+bool aside(const Upright& upright, float yaw) {
+    const float off = std::abs(yaw - upright.bearing);
+    return off > upright.half_angle && off < 2.0F * sim::pi - upright.half_angle;
+}
+
+void paint_thing(const Upright& upright, const Profile& profile, float yaw, Column& column) {
     const Kind& kind = *upright.kind;
     const float off = sim::wrap_angle(yaw - upright.bearing);
     const float ahead = sim::cos(off);
@@ -108,31 +173,41 @@ void paint_thing(const Upright& upright, const Eye& eye, float yaw, const Rows& 
     const float across = sim::sin(off) / ahead * upright.distance / kind.size + 0.5F;
     if (across < 0.0F || across >= 1.0F) return;
     const float u = upright.mirrored ? std::min(1.0F - across, 1.0F - 1e-6F) : across;
-    const float upper = kind.elevation + kind.size;
-    for (std::size_t row = 0; row < rows.count; ++row) {
-        const float height = eye.height + rows.slope[row] * upright.distance;
-        const float v = (upper - height) / kind.size;
-        if (v < 0.0F || v >= 1.0F) continue;
-        const float grey = upright.picture->at(u, v);
+    const Picture& picture = *upright.picture;
+    const float* grey_below =
+        picture.grey().data() + static_cast<std::size_t>(u * static_cast<float>(picture.width()));
+    for (std::size_t i = 0; i < profile.count; ++i) {
+        const float grey = grey_below[profile.start[i]];
         if (grey == Picture::transparent) continue;
-        column.rays[row] = {grey * kind.brightness, kind.tint.red_green, kind.tint.blue_yellow};
+        const std::size_t ray = profile.ray[i];
+        column.luminance[ray] = grey * kind.brightness;
+        column.red_green[ray] = kind.tint.red_green;
+        column.blue_yellow[ray] = kind.tint.blue_yellow;
     }
 }
 
-void add_column(const Column& column, std::size_t fine, std::size_t x, Image& image) {
-    for (std::size_t y = 0; y < image.height; ++y) {
-        const std::size_t pixel = y * image.width + x;
-        for (std::size_t k = 0; k < fine; ++k) {
-            const Colour& ray = column.rays[y * fine + k];
-            image.luminance[pixel] += ray.luminance;
-            image.red_green[pixel] += ray.red_green;
-            image.blue_yellow[pixel] += ray.blue_yellow;
-        }
+void add_phases(const std::array<float, most_rays>& rays, const Rows& rows,
+                std::array<float, most_rays>& sum) {
+    for (std::size_t phase = 0; phase < rows.count; phase += rows.stride) {
+        for (std::size_t pixel = 0; pixel < rows.stride; ++pixel) sum[pixel] += rays[phase + pixel];
     }
 }
 
-void divide(std::vector<float>& plane, float by) {
-    for (float& value : plane) value /= by;
+void clear(Column& column, const Rows& rows) {
+    for (auto* plane : {&column.luminance, &column.red_green, &column.blue_yellow})
+        std::fill_n(plane->begin(), rows.stride, 0.0F);
+}
+
+void add(const Column& column, const Rows& rows, Column& sum) {
+    add_phases(column.luminance, rows, sum.luminance);
+    add_phases(column.red_green, rows, sum.red_green);
+    add_phases(column.blue_yellow, rows, sum.blue_yellow);
+}
+
+void put_mean(std::array<float, most_rays>& sum, const Rows& rows, float rays, std::size_t x,
+              std::size_t width, std::vector<float>& plane) {
+    for (std::size_t pixel = 0; pixel < rows.stride; ++pixel) sum[pixel] /= rays;
+    for (std::size_t y = 0; y < rows.pixels; ++y) plane[y * width + x] = sum[y];
 }
 
 }  // namespace
@@ -147,29 +222,35 @@ Image::Image(std::size_t columns, std::size_t rows)
 void cast_light(const World& world, sim::Time now, const Eye& eye, const Window& window, int fineness,
                 Image& image) {
     const auto fine = static_cast<std::size_t>(fineness);
-    const Rows rows = rows_of(window, std::min(image.height * fine, most_rays));
+    const Rows rows = rows_of(window, image.height, fine);
     std::array<Upright, most_things> things;
     const std::size_t count = gather(world, now, eye, window, things);
-    std::fill(image.luminance.begin(), image.luminance.end(), 0.0F);
-    std::fill(image.red_green.begin(), image.red_green.end(), 0.0F);
-    std::fill(image.blue_yellow.begin(), image.blue_yellow.end(), 0.0F);
+    std::array<Profile, most_things> profiles;
+    for (std::size_t k = 0; k < count; ++k) project(things[k], eye, rows, profiles[k]);
 
+    Fan fan;
     Column column;
+    Column sum;
     const std::size_t columns = image.width * fine;
-    for (std::size_t i = 0; i < columns; ++i) {
-        const float share = (static_cast<float>(i) + 0.5F) / static_cast<float>(columns);
-        const float yaw = window.yaw + window.width * (share - 0.5F);
-        float depth = 0;
-        paint_room(world, eye, eye.heading + yaw, rows, column, depth);
-        for (std::size_t k = 0; k < count; ++k) {
-            if (things[k].distance < depth) paint_thing(things[k], eye, yaw, rows, column);
-        }
-        add_column(column, fine, i / fine, image);
-    }
     const auto rays = static_cast<float>(fine * fine);
-    divide(image.luminance, rays);
-    divide(image.red_green, rays);
-    divide(image.blue_yellow, rays);
+    for (std::size_t x = 0; x < image.width; ++x) {
+        clear(sum, rows);
+        for (std::size_t i = x * fine; i < (x + 1) * fine; ++i) {
+            const std::size_t ray = i % fan_size;
+            if (ray == 0) fan = fan_of(window, eye.heading, i, columns);
+            const float yaw = fan.yaw[ray];
+            float depth = 0;
+            paint_room(world, eye, {fan.x[ray], fan.y[ray]}, rows, column, depth);
+            for (std::size_t k = 0; k < count; ++k) {
+                if (things[k].distance < depth && !aside(things[k], yaw))
+                    paint_thing(things[k], profiles[k], yaw, column);
+            }
+            add(column, rows, sum);
+        }
+        put_mean(sum.luminance, rows, rays, x, image.width, image.luminance);
+        put_mean(sum.red_green, rows, rays, x, image.width, image.red_green);
+        put_mean(sum.blue_yellow, rows, rays, x, image.width, image.blue_yellow);
+    }
     if (world.light() == 1.0F) return;
     for (float& luminance : image.luminance) luminance = std::min(1.0F, world.light() * luminance);
 }

@@ -8,9 +8,12 @@
 namespace flinch::organism::learning {
 namespace {
 
-float nats(float truth, float chance) {
-    const float p = std::clamp(chance, 1e-6F, 1.0F - 1e-6F);
-    return -truth * sim::log(p) - (1.0F - truth) * sim::log(1.0F - p);
+/// Cross entropy of each variable. (The clamp has a loop to itself: in one with the logarithms, compilers
+/// make branches of it.)
+void cross_entropies(std::span<const float> truth, std::span<const float> chances, std::span<float> nats) {
+    for (std::size_t i = 0; i < nats.size(); ++i) nats[i] = std::clamp(chances[i], 1e-6F, 1.0F - 1e-6F);
+    for (std::size_t i = 0; i < nats.size(); ++i)
+        nats[i] = -truth[i] * sim::log(nats[i]) - (1.0F - truth[i]) * sim::log(1.0F - nats[i]);
 }
 
 /// values += step * slope, kept in [0, 1].
@@ -33,10 +36,10 @@ PredictiveCoding::PredictiveCoding(const CortexNature& nature, const Layout& lay
     for (auto* values : {&state_.code, &state_.code_expected, &state_.code_error, &state_.blame,
                          &state_.code_slope, &state_.code_before})
         values->resize(padded(nature.latent));
-    for (auto* values : {&state_.causes, &state_.causes_error, &state_.causes_slope, &state_.causes_before})
+    for (auto* values : {&state_.causes, &state_.causes_expected, &state_.causes_error, &state_.causes_slope,
+                         &state_.causes_before})
         values->resize(padded(nature.hidden));
-    state_.senses_error.resize(layout.size);
-    state_.chances.resize(layout.size);
+    for (auto* values : {&state_.senses_error, &state_.chances, &state_.nats}) values->resize(layout.size);
 }
 
 void PredictiveCoding::expect_senses(const Modality& modality, std::span<const float> code,
@@ -51,13 +54,23 @@ void PredictiveCoding::expect_senses(const Modality& modality, std::span<const f
 void PredictiveCoding::start(State& state) const {
     std::copy(causes_bias_.begin(), causes_bias_.end(), state.causes.begin());
     squash(state.causes);
+    state.causes_expected = state.causes;
     std::fill(state.causes.begin() + static_cast<std::ptrdiff_t>(nature_.hidden), state.causes.end(), 0.0F);
     causes_.down(state.causes, state.code);
     for (std::size_t j = 0; j < nature_.latent; ++j) state.code[j] += code_bias_[j];
     squash(std::span(state.code).first(nature_.latent));
 }
 
-/// Predictions, errors and the energy of the values as they are.
+/// What is sensed against what was to be expected of it.
+void PredictiveCoding::compare(const Modality& modality, std::span<const float> truth, State& state) const {
+    const auto part = [&](auto& values) { return std::span(values).subspan(modality.offset, modality.size); };
+    const std::span<float> error = part(state.senses_error);
+    for (std::size_t i = 0; i < error.size(); ++i) error[i] = part(truth)[i] - part(state.chances)[i];
+    cross_entropies(part(truth), part(state.chances), part(state.nats));
+}
+
+/// Predictions, errors and the energy of the values as they are. Precondition: `start`. (Sums apart from the
+/// rest, which is done lane by lane.)
 void PredictiveCoding::evaluate(const Frame& frame, State& state) const {
     std::fill(state.senses_error.begin(), state.senses_error.end(), 0.0F);
     float energy = 0;
@@ -65,10 +78,8 @@ void PredictiveCoding::evaluate(const Frame& frame, State& state) const {
         if (!frame.has(m)) continue;
         const Modality& modality = layout_.modalities[m];
         expect_senses(modality, state.code, state.chances);
-        for (std::size_t i = modality.offset; i < modality.offset + modality.size; ++i) {
-            state.senses_error[i] = frame.values[i] - state.chances[i];
-            energy += nats(frame.values[i], state.chances[i]);
-        }
+        compare(modality, frame.values, state);
+        for (const float cost : std::span(state.nats).subspan(modality.offset, modality.size)) energy += cost;
     }
     causes_.down(state.causes, state.code_expected);
     for (std::size_t j = 0; j < nature_.latent; ++j) state.code_expected[j] += code_bias_[j];
@@ -77,12 +88,13 @@ void PredictiveCoding::evaluate(const Frame& frame, State& state) const {
         const float expected = state.code_expected[j];
         state.code_error[j] = state.code[j] - expected;
         state.blame[j] = state.code_error[j] * expected * (1.0F - expected);
-        energy += 0.5F * state.code_error[j] * state.code_error[j];
     }
-    for (std::size_t k = 0; k < nature_.hidden; ++k) {
-        state.causes_error[k] = state.causes[k] - sim::logistic(causes_bias_[k]);
-        energy += 0.5F * state.causes_error[k] * state.causes_error[k];
-    }
+    for (std::size_t k = 0; k < nature_.hidden; ++k)
+        state.causes_error[k] = state.causes[k] - state.causes_expected[k];
+    for (const float error : std::span(state.code_error).first(nature_.latent))
+        energy += 0.5F * error * error;
+    for (const float error : std::span(state.causes_error).first(nature_.hidden))
+        energy += 0.5F * error * error;
     state.energy = energy;
 }
 
@@ -198,7 +210,7 @@ void PredictiveCoding::learn(const Frame& frame, const Thought& thought) {
     add_scaled(1.0F, state_.blame, code_bias_);
     causes_.step(state_.blame, state_.causes);
     for (std::size_t k = 0; k < nature_.hidden; ++k) {
-        const float expected = sim::logistic(causes_bias_[k]);
+        const float expected = state_.causes_expected[k];
         causes_bias_[k] += rate * state_.causes_error[k] * expected * (1.0F - expected);
     }
 }

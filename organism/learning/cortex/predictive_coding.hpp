@@ -46,18 +46,21 @@ class PredictiveCoding final : public Cortex {
   private:
     /// The values of the two layers, their predictions and errors.
     struct State {
-        std::vector<float> code, causes;                // x1, x2
-        std::vector<float> senses_error;                // e0; 0 for what is open
-        std::vector<float> code_expected, code_error;   // y1, e1
-        std::vector<float> causes_error;                // e2
-        std::vector<float> blame;                       // e1 y1 (1 - y1)
-        std::vector<float> code_slope, causes_slope;    // minus the gradient of F
+        std::vector<float> code, causes;               // x1, x2
+        std::vector<float> senses_error;               // e0; 0 for what is open
+        std::vector<float> code_expected, code_error;  // y1, e1
+        std::vector<float> causes_expected;            // y2: nothing lies above, so it stays while they relax
+        std::vector<float> causes_error;               // e2
+        std::vector<float> blame;                      // e1 y1 (1 - y1)
+        std::vector<float> code_slope, causes_slope;   // minus the gradient of F
         std::vector<float> code_before, causes_before;  // where the last step came from
         std::vector<float> chances;                     // y0
+        std::vector<float> nats;                        // cross entropy of each variable
         float energy = 0;
     };
 
     void start(State& state) const;
+    void compare(const Modality& modality, std::span<const float> truth, State& state) const;
     void evaluate(const Frame& frame, State& state) const;
     void slope(const Frame& frame, State& state) const;
     void relax(const Frame& frame, State& state, unsigned budget) const;

@@ -1,7 +1,6 @@
 #include "organism/steering/colliculus/colliculus.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "sim/mathematics.hpp"
@@ -9,37 +8,15 @@
 namespace flinch::organism::steering {
 namespace {
 
-constexpr std::array<std::size_t, 6> sides{1, 2, 3, 5, 8, 12};  // pixels: the detectors' receptive fields
-constexpr float least_darkness = 0.08F;                         // luminance: less is no figure
-constexpr float faint = 0.04F;                                  // luminance: less is no part of a figure
-constexpr float shading = 0.3F;  // of the darkest: less is floor and wall around it
-constexpr float fastest = 4;     // 1/s: one image alone cannot make a figure loom
-constexpr float slip = 55;       // degrees a second: while the whole image sweeps past, nothing looms
+constexpr float least_darkness = 0.08F;  // luminance: less is no figure
+constexpr float faint = 0.04F;           // luminance: less is no part of a figure
+constexpr float shading = 0.3F;          // of the darkest: less is floor and wall around it
+constexpr float fastest = 4;             // 1/s: one image alone cannot make a figure loom
+constexpr float slip = 55;               // degrees a second: while the whole image sweeps past, nothing looms
 constexpr double scurry_smoothing = 0.4;  // seconds
 constexpr float jump = 14;                // degrees in one image: not the same figure any more
 
 }  // namespace
-
-Colliculus::Patch Colliculus::strongest(bool dark_only, std::size_t first, std::size_t last) const noexcept {
-    Patch best;
-    for (const std::size_t side : sides) {
-        const std::size_t margin = (side + 1) / 2;
-        const std::size_t step = std::max<std::size_t>(1, side / 3);
-        const auto centre_area = static_cast<float>(side * side);
-        const std::size_t outer = side + 2 * margin;
-        const auto ring_area = static_cast<float>(outer * outer) - centre_area;
-        for (std::size_t y = margin; y + side + margin <= height_; y += step) {
-            for (std::size_t x = first + margin; x + side + margin <= last; x += step) {
-                const float centre = map_.sum(x, y, side, side);
-                const float ring = map_.sum(x - margin, y - margin, outer, outer) - centre;
-                const float signed_contrast = ring / ring_area - centre / centre_area;
-                const float contrast = dark_only ? signed_contrast : std::abs(signed_contrast);
-                if (contrast > best.contrast) best = {contrast, x, y, side};
-            }
-        }
-    }
-    return best;
-}
 
 Colliculus::Figure Colliculus::figure_within(const world::Image& retina, const Frame& frame) const noexcept {
     float rim = 0;
@@ -180,8 +157,8 @@ void Colliculus::look_for_heads(const world::Image& retina, double elapsed, Dete
     // Beside the head, with a little of its outline.
     const auto left = static_cast<std::size_t>(std::max(0.0F, head.left - 1.0F));
     const auto right = static_cast<std::size_t>(std::max(0.0F, head.left + head.side + 2.0F));
-    detection.left_of_face = spot(strongest(false, 0, left));
-    detection.right_of_face = spot(strongest(false, std::min(right, width_), width_));
+    detection.left_of_face = spot(find_patches(map_, 0, left).strongest);
+    detection.right_of_face = spot(find_patches(map_, std::min(right, width_), width_).strongest);
 }
 
 Detection Colliculus::detect(const world::Image& retina, sim::Time now) {
@@ -190,15 +167,15 @@ Detection Colliculus::detect(const world::Image& retina, sim::Time now) {
     height_ = retina.height;
     Detection detection;
     const float pixel_degrees = nature_.field_degrees / static_cast<float>(width_);
-    const Patch salient = strongest(false, 0, width_);
-    const Spot conspicuous = spot(salient);
+    const Patches patches = find_patches(map_, 0, width_);
+    const Spot conspicuous = spot(patches.strongest);
     detection.salience = conspicuous.salience;
     detection.salient_yaw = conspicuous.yaw;
     detection.salient_pitch = conspicuous.pitch;
     detection.salient_size = conspicuous.size;
-    detection.contrast = std::clamp(salient.contrast, 0.0F, 1.0F);
+    detection.contrast = std::clamp(patches.strongest.contrast, 0.0F, 1.0F);
 
-    const Patch dark = strongest(true, 0, width_);
+    const Patch& dark = patches.darkest;
     const Figure found = dark.contrast > 0.5F * least_darkness ? figure(retina, dark) : Figure{};
     detection.dark = std::clamp(1.6F * found.darkness, 0.0F, 1.0F);
     detection.size = found.width * pixel_degrees;

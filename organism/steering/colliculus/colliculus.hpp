@@ -4,6 +4,7 @@
 
 #include "organism/steering/colliculus/face_detector.hpp"
 #include "organism/steering/colliculus/movement.hpp"
+#include "organism/steering/colliculus/patches.hpp"
 #include "sim/time.hpp"
 #include "world/light.hpp"
 
@@ -63,10 +64,6 @@ class Colliculus {
     [[nodiscard]] const ColliculusNature& nature() const noexcept { return nature_; }
 
   private:
-    struct Patch {
-        float contrast = 0;
-        std::size_t x = 0, y = 0, side = 0;
-    };
     /// A dark figure's middle (pixels), width (pixels), darkness, and darkness summed over its pixels.
     struct Figure {
         float x = 0, y = 0, width = 0, darkness = 0, mass = 0;
@@ -77,8 +74,6 @@ class Colliculus {
         std::size_t left = 0, top = 0, right = 0, bottom = 0;
     };
 
-    /// The most conspicuous patch between two columns.
-    [[nodiscard]] Patch strongest(bool dark_only, std::size_t first, std::size_t last) const noexcept;
     [[nodiscard]] Spot spot(const Patch& patch) const noexcept;
     [[nodiscard]] Figure figure_within(const world::Image& retina, const Frame& frame) const noexcept;
     [[nodiscard]] Figure figure(const world::Image& retina, const Patch& patch) const noexcept;

@@ -1,6 +1,8 @@
 #include "organism/steering/colliculus/face_detector.hpp"
 
+#include <algorithm>
 #include <array>
+#include <span>
 
 namespace flinch::organism::steering {
 namespace {
@@ -8,8 +10,18 @@ namespace {
 constexpr std::array<std::size_t, 6> sides{7, 9, 12, 15, 19, 23};  // pixels
 constexpr float least_glow =
     0.06F;  // luminance: how much brighter than its sides a disc must be to be looked at
-constexpr float full_contrast = 0.2F;  // luminance: contrast of the features at which a head is certain
-constexpr float displaced = 0.17F;     // of the disc's width: the features of an averted head
+constexpr float promising = 0.5F * least_glow;
+constexpr float full_contrast = 0.2F;      // luminance: contrast of the features at which a head is certain
+constexpr float displaced = 0.17F;         // of the disc's width: the features of an averted head
+constexpr std::size_t most_columns = 128;  // looked at in one go
+
+constexpr std::size_t step_of(std::size_t side) {
+    return std::max<std::size_t>(1, side / 5);
+}
+/// Width of what is looked at on either side of a coarse box.
+constexpr std::size_t flank_of(std::size_t side) {
+    return std::max<std::size_t>(1, side / 4);
+}
 
 /// A box within the disc, in shares of its side.
 struct Part {
@@ -35,14 +47,17 @@ float mean(const RetinalMap& map, const Box& box, const Part& part, float shift 
                     box.left + (part.right + shift) * box.side, box.top + part.bottom * box.side);
 }
 
-/// How well the features stand out when looked for this far aside; negative if any does not.
+/// How well the features stand out when looked for this far aside; 0 if any does not.
 float features(const RetinalMap& map, const Box& box, float shift) {
-    const float skin = std::min(mean(map, box, bridge, shift), std::min(mean(map, box, left_cheek, shift),
-                                                                        mean(map, box, right_cheek, shift)));
-    const float eyes = std::max(mean(map, box, left_eye, shift), mean(map, box, right_eye, shift));
-    const float lips = mean(map, box, mouth, shift);
     // Each spot is darker than any skin around it, and there is a chin.
-    return std::min(skin - eyes, std::min(skin, mean(map, box, chin, 0.5F * shift)) - lips);
+    float skin = mean(map, box, bridge, shift);
+    const float eyes = std::max(mean(map, box, left_eye, shift), mean(map, box, right_eye, shift));
+    if (eyes >= skin) return 0;
+    skin = std::min(skin, std::min(mean(map, box, left_cheek, shift), mean(map, box, right_cheek, shift)));
+    if (eyes >= skin) return 0;
+    const float lips = mean(map, box, mouth, shift);
+    const float around = std::min(skin, mean(map, box, chin, 0.5F * shift));
+    return std::max(0.0F, std::min(skin - eyes, around - lips));
 }
 
 /// The disc is brighter than what is on either side of it.
@@ -52,41 +67,65 @@ float disc(const RetinalMap& map, const Box& box) {
     return skin - std::max(mean(map, box, left_side), mean(map, box, right_side));
 }
 
-HeadFound judge(const RetinalMap& map, const Box& box) {
-    HeadFound head{0, 0, 0, box.left, box.top, box.side};
+/// The head in this box, if it is a better one than `best`; otherwise `best`.
+HeadFound better(const RetinalMap& map, const Box& box, const HeadFound& best) {
     const float glow = disc(map, box);
-    if (glow < least_glow) return head;
-    const float left = features(map, box, -displaced);
-    const float middle = features(map, box, 0);
-    const float right = features(map, box, displaced);
-    const float best = std::max(middle, std::max(left, right));
     const auto certainty = [glow](float contrast) {
         return std::clamp(std::min(contrast, glow) / full_contrast, 0.0F, 1.0F);
     };
-    head.score = certainty(best);
-    if (head.score <= 0) return head;
-    head.turned = std::clamp((std::max(right, 0.0F) - std::max(left, 0.0F)) / best, -1.0F, 1.0F);
-    head.frontal = middle >= best ? certainty(middle) : 0.0F;
-    return head;
+    if (glow < least_glow || certainty(glow) <= best.score) return best;
+    const float left = features(map, box, -displaced);
+    const float middle = features(map, box, 0);
+    const float right = features(map, box, displaced);
+    const float clearest = std::max(middle, std::max(left, right));
+    if (certainty(clearest) <= best.score) return best;
+    return {certainty(clearest),
+            middle >= clearest ? certainty(middle) : 0.0F,
+            std::clamp((right - left) / clearest, -1.0F, 1.0F),
+            box.left,
+            box.top,
+            box.side};
 }
 
-/// Whether a coarse box is bright between darker sides, at the price of three sums.
-bool promising(const RetinalMap& map, std::size_t x, std::size_t y, std::size_t side) {
-    const std::size_t flank = std::max<std::size_t>(1, side / 4);
-    if (x < flank || x + side + flank > map.width()) return false;
+/// Coarse boxes in a row, one at every pixel: how much brighter each is than the brighter of its two sides.
+void glows(const RetinalMap& map, std::size_t side, std::size_t x, std::size_t y, std::span<float> out) {
+    const std::size_t flank = flank_of(side);
     const std::size_t inset = side / 5;
     const std::size_t high = side / 4;
     const std::size_t row = y + side / 2;
     const auto area = static_cast<float>((side - 2 * inset) * high);
     const auto strip = static_cast<float>(flank * high);
-    const float inner = map.sum(x + inset, row, side - 2 * inset, high) / area;
-    const float before = map.sum(x - flank, row, flank, high) / strip;
-    const float after = map.sum(x + side, row, flank, high) / strip;
-    return inner - std::max(before, after) > 0.5F * least_glow;
+    const auto inner = map.boxes(x + inset, row, side - 2 * inset, high);
+    const auto before = map.boxes(x - flank, row, flank, high);
+    const auto after = map.boxes(x + side, row, flank, high);
+    for (std::size_t i = 0; i < out.size(); ++i)
+        out[i] = inner.sum(i) / area - std::max(before.sum(i) / strip, after.sum(i) / strip);
 }
 
-HeadFound better(const HeadFound& a, const HeadFound& b) {
-    return b.score > a.score ? b : a;
+/// Whether any box of a row is worth a closer look: few rows have one.
+bool any_promising(std::span<const float> glow) {
+    int any = 0;
+    for (const float value : glow) any |= value > promising;
+    return any != 0;
+}
+
+HeadFound best_in_row(const RetinalMap& map, std::size_t side, std::size_t y, HeadFound best) {
+    const std::size_t step = step_of(side);
+    const std::size_t flank = flank_of(side);
+    const std::size_t stretch = most_columns / step * step;
+    std::array<float, most_columns> buffer;
+    std::size_t x = (flank + step - 1) / step * step;
+    for (; x + side + flank <= map.width(); x += stretch) {
+        const std::span<float> glow(buffer.data(), std::min(stretch, map.width() - side - flank - x + 1));
+        glows(map, side, x, y, glow);
+        if (!any_promising(glow)) continue;
+        for (std::size_t i = 0; i < glow.size(); i += step) {
+            if (glow[i] <= promising) continue;
+            best = better(map, {static_cast<float>(x + i), static_cast<float>(y), static_cast<float>(side)},
+                          best);
+        }
+    }
+    return best;
 }
 
 HeadFound refine(const RetinalMap& map, HeadFound head, float step) {
@@ -96,7 +135,7 @@ HeadFound refine(const RetinalMap& map, HeadFound head, float step) {
             for (const float dy : {-step, 0.0F, step}) {
                 const float side = start.side * grown;
                 const float shrink = 0.5F * (start.side - side);
-                head = better(head, judge(map, {start.left + dx + shrink, start.top + dy + shrink, side}));
+                head = better(map, {start.left + dx + shrink, start.top + dy + shrink, side}, head);
             }
         }
     }
@@ -108,14 +147,8 @@ HeadFound refine(const RetinalMap& map, HeadFound head, float step) {
 HeadFound find_head(const RetinalMap& map) {
     HeadFound best;
     for (const std::size_t side : sides) {
-        const std::size_t step = std::max<std::size_t>(1, side / 5);
-        for (std::size_t y = 0; y + side <= map.height(); y += step) {
-            for (std::size_t x = 0; x + side <= map.width(); x += step) {
-                if (!promising(map, x, y, side)) continue;
-                best = better(best, judge(map, {static_cast<float>(x), static_cast<float>(y),
-                                                static_cast<float>(side)}));
-            }
-        }
+        for (std::size_t y = 0; y + side <= map.height(); y += step_of(side))
+            best = best_in_row(map, side, y, best);
     }
     if (best.score <= 0) return best;
     best = refine(map, best, 0.08F * best.side);

@@ -1,5 +1,6 @@
 #include "organism/steering/colliculus/movement.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "sim/mathematics.hpp"
@@ -31,15 +32,13 @@ Movement::Seen Movement::watch(const world::Image& retina, const HeadFound& head
     Seen seen;
     const bool comparable = before_.size() == retina.luminance.size() && elapsed > 0 && elapsed < longest_gap;
     columns_.assign(retina.width, 0.0F);
-    std::size_t changed = 0;
-    for (std::size_t x = 0; comparable && x < retina.width; ++x) {
-        for (std::size_t y = 0; y < retina.height; ++y) {
-            const std::size_t i = y * retina.width + x;
-            const float change = std::abs(retina.luminance[i] - before_[i]);
-            if (change > still) columns_[x] += change;
+    for (std::size_t i = 0; comparable && i < before_.size(); i += retina.width) {
+        for (std::size_t x = 0; x < retina.width; ++x) {
+            const float change = std::abs(retina.luminance[i + x] - before_[i + x]);
+            columns_[x] += change > still ? change : 0.0F;
         }
-        changed += columns_[x] > 0 ? 1u : 0u;
     }
+    const auto changed = std::count_if(columns_.begin(), columns_.end(), [](float c) { return c > 0; });
     before_ = retina.luminance;
     const bool here = comparable && head.score > certain && side_before_ > 0 &&
                       static_cast<float>(changed) < sweeping * static_cast<float>(retina.width);

@@ -16,19 +16,35 @@ class RetinalMap {
     [[nodiscard]] std::size_t width() const noexcept { return width_; }
     [[nodiscard]] std::size_t height() const noexcept { return height_; }
 
-    /// Sum of luminance over a box of whole pixels.
-    [[nodiscard]] float sum(std::size_t x, std::size_t y, std::size_t w, std::size_t h) const noexcept {
+    /// Boxes of one size in a row, each a pixel to the right of the one before.
+    struct Boxes {
+        const float *above, *below;  // the integral at the left end of their upper and lower edges
+        std::size_t width;
+
+        /// Sum of luminance over one of them.
+        [[nodiscard]] float sum(std::size_t i) const noexcept {
+            return below[i + width] - above[i + width] - below[i] + above[i];
+        }
+    };
+    /// Boxes of w x h whole pixels from this place on.
+    [[nodiscard]] Boxes boxes(std::size_t x, std::size_t y, std::size_t w, std::size_t h) const noexcept {
         const std::size_t stride = width_ + 1;
-        return sums_[(y + h) * stride + x + w] - sums_[y * stride + x + w] - sums_[(y + h) * stride + x] +
-               sums_[y * stride + x];
+        const float* above = sums_.data() + y * stride + x;
+        return {above, above + h * stride, w};
     }
     /// Mean luminance over a box with broken edges, in pixels; what lies outside the image does not count.
     /// NaN free: an empty box has the mean 0.
     [[nodiscard]] float mean(float left, float top, float right, float bottom) const noexcept;
 
   private:
+    /// A coordinate as a whole pixel and a rest.
+    struct Edge {
+        std::size_t whole;
+        float rest;
+    };
+    [[nodiscard]] static Edge edge(float at, std::size_t size) noexcept;
     /// Sum above and left of a point.
-    [[nodiscard]] float corner(float x, float y) const noexcept;
+    [[nodiscard]] float corner(const Edge& x, const Edge& y) const noexcept;
 
     std::vector<float> sums_;  // (width + 1) x (height + 1)
     std::size_t width_ = 0, height_ = 0;
