@@ -11,7 +11,6 @@
 namespace flinch::organism::body {
 namespace {
 
-constexpr std::size_t search_side = 20;
 constexpr float least_contrast = 0.06F;  // luminance: below it a patch is empty
 constexpr double adaptation = 2;         // seconds to 1/e
 constexpr float darkest = 0.05F;         // luminance that still counts as one
@@ -88,11 +87,11 @@ bool Eye::accommodate(const world::World& world, world::Pose pose, sim::Time now
     Ground ground;
     float frame = 0;
     for (int look = 0; look < most_looks; ++look) {
+        const bool first = frame == 0;
         window.height = window.width;
-        world::cast_light(world, now, at(pose), window, 2, search_);
+        world::cast_light(world, now, at(pose), window, first ? 2 : 3, search_);
         const float pixel = window.width / static_cast<float>(search_side);
         const float middle = 0.5F * static_cast<float>(search_side);
-        const bool first = frame == 0;
         if (first) ground.learn(search_);
         const Figure figure =
             figure_near(search_, ground, middle + (gaze_.yaw - window.yaw) / pixel,
@@ -111,7 +110,7 @@ bool Eye::accommodate(const world::World& world, world::Pose pose, sim::Time now
         window.yaw += right;
         window.pitch += up;
         if (!wider && std::abs(frame - before) + std::abs(right) + std::abs(up) < settled * frame) break;
-        window.width = std::min(widest, wider ? 1.5F * window.width : 1.4F * frame);
+        window.width = std::min(widest, wider ? 1.5F * window.width : 1.2F * frame);
     }
     window.width = window.height = frame;
     world::cast_light(world, now, at(pose), window, 3, fovea_);

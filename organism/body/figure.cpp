@@ -3,16 +3,14 @@
 #include <algorithm>
 #include <cmath>
 #include <utility>
-#include <vector>
 
 namespace flinch::organism::body {
 namespace {
 
 constexpr float alike = 0.04F;           // luminance: tones no further apart are one
 constexpr float least_contrast = 0.06F;  // luminance: less is no part of a figure
-constexpr float full_contrast = 0.15F;   // luminance: no more is needed to be all of a pixel
 constexpr float good_part = 0.4F;        // of a row: a tone that reaches so far in from the edge is ground
-constexpr std::size_t gap = 2;           // pixels: where dark meets light, the one between looks like ground
+constexpr std::size_t gap = 2;  // pixels: where dark meets light, the one between may look like ground
 
 world::Colour colour_at(const world::Image& image, std::size_t pixel) {
     return {image.luminance[pixel], image.red_green[pixel], image.blue_yellow[pixel]};
@@ -23,14 +21,27 @@ float distance(const world::Colour& a, const world::Colour& b) {
            0.5F * (std::abs(a.red_green - b.red_green) + std::abs(a.blue_yellow - b.blue_yellow));
 }
 
+constexpr std::size_t pixels = search_side * search_side;
+
 /// How much each pixel stands out, 0 where it is ground.
-using Relief = std::vector<float>;
+using Relief = std::array<float, pixels>;
+
+/// The pixels around one, itself included, as far as the image goes.
+template <class Action>
+void around(std::size_t pixel, const Action& action) {
+    const std::size_t x = pixel % search_side;
+    const std::size_t y = pixel / search_side;
+    for (std::size_t row = y - std::min(y, gap); row < std::min(search_side, y + gap + 1); ++row) {
+        for (std::size_t column = x - std::min(x, gap); column < std::min(search_side, x + gap + 1); ++column)
+            action(row * search_side + column);
+    }
+}
 
 Relief relief_of(const world::Image& image, const Ground& ground) {
-    Relief relief(image.luminance.size());
-    for (std::size_t i = 0; i < relief.size(); ++i) {
+    Relief relief{};
+    for (std::size_t i = 0; i < pixels; ++i) {
         const float difference = ground.difference(colour_at(image, i));
-        if (difference >= least_contrast) relief[i] = std::min(1.0F, difference / full_contrast);
+        if (difference >= least_contrast) relief[i] = difference;
     }
     return relief;
 }
@@ -45,79 +56,85 @@ bool between(const world::Image& image, std::size_t before, std::size_t pixel, s
 
 /// Where two planes of the room meet within a pixel, that pixel is like neither, and still ground.
 Relief without_seams(const world::Image& image, const Relief& relief) {
-    const std::size_t width = image.width;
+    constexpr std::size_t last = search_side - 1;
     Relief cleared = relief;
-    for (std::size_t y = 0; y < image.height; ++y) {
-        for (std::size_t x = 0; x < width; ++x) {
-            const std::size_t pixel = y * width + x;
-            const auto seam = [&](std::size_t before, std::size_t after) {
-                return relief[before] == 0 && relief[after] == 0 && between(image, before, pixel, after);
-            };
-            if (relief[pixel] == 0) continue;
-            if ((y > 0 && y + 1 < image.height && seam(pixel - width, pixel + width)) ||
-                (x > 0 && x + 1 < width && seam(pixel - 1, pixel + 1)))
-                cleared[pixel] = 0;
-        }
+    for (std::size_t i = 0; i < pixels; ++i) {
+        if (relief[i] == 0) continue;
+        const auto seam = [&](std::size_t before, std::size_t after) {
+            return relief[before] == 0 && relief[after] == 0 && between(image, before, i, after);
+        };
+        const std::size_t x = i % search_side;
+        const std::size_t y = i / search_side;
+        if ((y > 0 && y < last && seam(i - search_side, i + search_side)) ||
+            (x > 0 && x < last && seam(i - 1, i + 1)))
+            cleared[i] = 0;
     }
     return cleared;
 }
 
-/// The pixel of a figure nearest to a point, or the number of pixels if there is none within reach.
-std::size_t nearest(const world::Image& image, const Relief& relief, float x, float y, float reach) {
-    std::size_t found = relief.size();
+/// The pixel of a figure nearest to a point; `pixels` if there is none within reach.
+std::size_t nearest(const Relief& relief, float x, float y, float reach) {
+    std::size_t found = pixels;
     float least = reach * reach;
-    for (std::size_t i = 0; i < relief.size(); ++i) {
+    for (std::size_t i = 0; i < pixels; ++i) {
         if (relief[i] == 0) continue;
-        const float dx = static_cast<float>(i % image.width) + 0.5F - x;
-        const float dy = static_cast<float>(i / image.width) + 0.5F - y;
-        if (dx * dx + dy * dy > least || (found < relief.size() && dx * dx + dy * dy == least)) continue;
-        least = dx * dx + dy * dy;
+        const float dx = static_cast<float>(i % search_side) + 0.5F - x;
+        const float dy = static_cast<float>(i / search_side) + 0.5F - y;
+        const float squared = dx * dx + dy * dy;
+        if (squared > least || (squared == least && found < pixels)) continue;
+        least = squared;
         found = i;
     }
     return found;
 }
 
-/// Keeps only what hangs together with one pixel.
-Relief connected(const world::Image& image, Relief relief, std::size_t seed) {
-    Relief kept(relief.size());
-    std::vector<std::size_t> open{seed};
-    kept[seed] = std::exchange(relief[seed], 0.0F);
-    while (!open.empty()) {
-        const std::size_t x = open.back() % image.width;
-        const std::size_t y = open.back() / image.width;
-        open.pop_back();
-        for (std::size_t row = y - std::min(y, gap); row < std::min(image.height, y + gap + 1); ++row) {
-            for (std::size_t column = x - std::min(x, gap); column < std::min(image.width, x + gap + 1);
-                 ++column) {
-                const std::size_t pixel = row * image.width + column;
-                if (relief[pixel] == 0) continue;
-                kept[pixel] = std::exchange(relief[pixel], 0.0F);
-                open.push_back(pixel);
-            }
-        }
-    }
+/// Only what hangs together with one pixel.
+Relief connected(Relief relief, std::size_t seed) {
+    Relief kept{};
+    std::array<std::size_t, pixels> open;
+    std::size_t count = 0;
+    const auto keep = [&](std::size_t pixel) {
+        if (relief[pixel] == 0) return;
+        kept[pixel] = std::exchange(relief[pixel], 0.0F);
+        open[count++] = pixel;
+    };
+    keep(seed);
+    while (count > 0) around(open[--count], keep);
     return kept;
 }
 
-Figure measure(const world::Image& image, const Relief& relief) {
+/// The share of each pixel that the figure covers, whatever its tone: how much the pixel stands out beside
+/// the one near it that does most.
+Relief coverage_of(const Relief& relief) {
+    Relief coverage{};
+    for (std::size_t i = 0; i < pixels; ++i) {
+        if (relief[i] == 0) continue;
+        float most = 0;
+        around(i, [&](std::size_t pixel) { most = std::max(most, relief[pixel]); });
+        coverage[i] = relief[i] / most;
+    }
+    return coverage;
+}
+
+Figure measure(const Relief& coverage) {
     Figure figure{true};
     float mass = 0;
     float sum_x = 0;
     float sum_y = 0;
     float squares = 0;
-    for (std::size_t row = 0; row < image.height; ++row) {
-        for (std::size_t column = 0; column < image.width; ++column) {
-            const float weight = relief[row * image.width + column];
-            if (weight == 0) continue;
-            figure.cut =
-                figure.cut || row == 0 || column == 0 || row + 1 == image.height || column + 1 == image.width;
-            const float x = static_cast<float>(column) + 0.5F;
-            const float y = static_cast<float>(row) + 0.5F;
-            mass += weight;
-            sum_x += weight * x;
-            sum_y += weight * y;
-            squares += weight * (x * x + y * y);
-        }
+    for (std::size_t i = 0; i < pixels; ++i) {
+        const float weight = coverage[i];
+        if (weight == 0) continue;
+        const std::size_t column = i % search_side;
+        const std::size_t row = i / search_side;
+        figure.cut =
+            figure.cut || column == 0 || row == 0 || column + 1 == search_side || row + 1 == search_side;
+        const float x = static_cast<float>(column) + 0.5F;
+        const float y = static_cast<float>(row) + 0.5F;
+        mass += weight;
+        sum_x += weight * x;
+        sum_y += weight * y;
+        squares += weight * (x * x + y * y);
     }
     figure.x = sum_x / mass;
     figure.y = sum_y / mass;
@@ -153,9 +170,9 @@ void Ground::learn(const world::Image& wide) noexcept {
 
 Figure figure_near(const world::Image& image, const Ground& ground, float x, float y, float reach) {
     const Relief relief = without_seams(image, relief_of(image, ground));
-    const std::size_t seed = nearest(image, relief, x, y, reach);
-    if (seed == relief.size()) return {};
-    return measure(image, connected(image, relief, seed));
+    const std::size_t seed = nearest(relief, x, y, reach);
+    if (seed == pixels) return {};
+    return measure(coverage_of(connected(relief, seed)));
 }
 
 }  // namespace flinch::organism::body

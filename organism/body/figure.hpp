@@ -7,6 +7,8 @@
 
 namespace flinch::organism::body {
 
+inline constexpr std::size_t search_side = 20;  ///< pixels: figures are sought in images of this side
+
 /// What is behind things: the tones of wall, floor and ceiling. A tone is ground if it reaches from an edge
 /// of a wide look over a good part of it, as a thing that is seen whole never does; so the steps between the
 /// planes of a room are ground on either side, and whatever is unlike all of them is figure, in however many
