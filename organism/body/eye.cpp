@@ -19,7 +19,7 @@ constexpr float least_size = sim::radians(1.5F);
 constexpr int most_looks = 4;                  // before the fovea rests
 constexpr float narrowest = sim::radians(60);  // of first looks
 constexpr float widest = sim::radians(100);
-constexpr float settled = 0.15F;  // of the frame: a smaller change is none
+constexpr float settled = 0.08F;  // of the frame: a smaller change is none
 
 }  // namespace
 

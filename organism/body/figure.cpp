@@ -54,22 +54,24 @@ bool between(const world::Image& image, std::size_t before, std::size_t pixel, s
     return distance(a, colour) + distance(colour, b) < distance(a, b) + alike;
 }
 
-/// Where two planes of the room meet within a pixel, that pixel is like neither, and still ground.
+/// A pixel in which two tones meet is like neither: where two planes of the room do, it is still ground;
+/// where a figure's dark meets its light, it may look like ground, and is still figure.
 Relief without_seams(const world::Image& image, const Relief& relief) {
     constexpr std::size_t last = search_side - 1;
-    Relief cleared = relief;
+    Relief mended = relief;
     for (std::size_t i = 0; i < pixels; ++i) {
-        if (relief[i] == 0) continue;
-        const auto seam = [&](std::size_t before, std::size_t after) {
-            return relief[before] == 0 && relief[after] == 0 && between(image, before, i, after);
+        const auto mend = [&](std::size_t before, std::size_t after) {
+            const bool figure = relief[before] > 0 && relief[after] > 0;
+            const bool ground = relief[before] == 0 && relief[after] == 0;
+            if (!(relief[i] > 0 ? ground : figure) || !between(image, before, i, after)) return;
+            mended[i] = std::min(relief[before], relief[after]);
         };
         const std::size_t x = i % search_side;
         const std::size_t y = i / search_side;
-        if ((y > 0 && y < last && seam(i - search_side, i + search_side)) ||
-            (x > 0 && x < last && seam(i - 1, i + 1)))
-            cleared[i] = 0;
+        if (y > 0 && y < last) mend(i - search_side, i + search_side);
+        if (x > 0 && x < last) mend(i - 1, i + 1);
     }
-    return cleared;
+    return mended;
 }
 
 /// The pixel of a figure nearest to a point; `pixels` if there is none within reach.
