@@ -12,15 +12,6 @@ constexpr float least_contrast = 0.06F;  // luminance: less is no part of a figu
 constexpr float good_part = 0.4F;        // of a row: a tone that reaches so far in from the edge is ground
 constexpr std::size_t gap = 2;  // pixels: where dark meets light, the one between may look like ground
 
-world::Colour colour_at(const world::Image& image, std::size_t pixel) {
-    return {image.luminance[pixel], image.red_green[pixel], image.blue_yellow[pixel]};
-}
-
-float distance(const world::Colour& a, const world::Colour& b) {
-    return std::abs(a.luminance - b.luminance) +
-           0.5F * (std::abs(a.red_green - b.red_green) + std::abs(a.blue_yellow - b.blue_yellow));
-}
-
 constexpr std::size_t pixels = search_side * search_side;
 
 /// How much each pixel stands out, 0 where it is ground.
@@ -40,7 +31,7 @@ void around(std::size_t pixel, const Action& action) {
 Relief relief_of(const world::Image& image, const Ground& ground) {
     Relief relief{};
     for (std::size_t i = 0; i < pixels; ++i) {
-        const float difference = ground.difference(colour_at(image, i));
+        const float difference = ground.difference(image.luminance[i]);
         if (difference >= least_contrast) relief[i] = difference;
     }
     return relief;
@@ -48,10 +39,10 @@ Relief relief_of(const world::Image& image, const Ground& ground) {
 
 /// Whether a pixel is a mixture of the two on either side of it.
 bool between(const world::Image& image, std::size_t before, std::size_t pixel, std::size_t after) {
-    const world::Colour a = colour_at(image, before);
-    const world::Colour b = colour_at(image, after);
-    const world::Colour colour = colour_at(image, pixel);
-    return distance(a, colour) + distance(colour, b) < distance(a, b) + alike;
+    const float a = image.luminance[before];
+    const float b = image.luminance[after];
+    const float middle = image.luminance[pixel];
+    return std::abs(a - middle) + std::abs(middle - b) < std::abs(a - b) + alike;
 }
 
 /// A pixel in which two tones meet is like neither: where two planes of the room do, it is still ground;
@@ -147,18 +138,18 @@ Figure measure(const Relief& coverage) {
 
 }  // namespace
 
-float Ground::difference(const world::Colour& colour) const noexcept {
+float Ground::difference(float luminance) const noexcept {
     float least = 2;
-    for (std::size_t i = 0; i < count_; ++i) least = std::min(least, distance(tones_[i], colour));
+    for (std::size_t i = 0; i < count_; ++i) least = std::min(least, std::abs(tones_[i] - luminance));
     return least;
 }
 
 void Ground::learn_row(const world::Image& wide, std::size_t row, std::size_t edge) noexcept {
-    const world::Colour tone = colour_at(wide, row * wide.width + edge);
+    const float tone = wide.luminance[row * wide.width + edge];
     if (count_ == tones_.size() || difference(tone) < 0.5F * alike) return;
     std::size_t like = 0;
     for (std::size_t x = 0; x < wide.width; ++x) {
-        if (distance(tone, colour_at(wide, row * wide.width + x)) < alike) ++like;
+        if (std::abs(tone - wide.luminance[row * wide.width + x]) < alike) ++like;
     }
     if (static_cast<float>(like) >= good_part * static_cast<float>(wide.width)) tones_[count_++] = tone;
 }

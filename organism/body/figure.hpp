@@ -13,19 +13,19 @@ inline constexpr std::size_t search_side = 20;  ///< pixels: figures are sought 
 /// of a wide look over a good part of it, as a thing that is seen whole never does; so the steps between the
 /// planes of a room are ground on either side, and whatever is unlike all of them is figure, in however many
 /// tones (figure and ground: Rubin 1915; ownership of a border by what it encloses: Zhou, Friedman & von der
-/// Heydt 2000).
+/// Heydt 2000). Luminance alone, as the colliculus has it: by its colour, a door to another room would belong
+/// to what stands before it.
 class Ground {
   public:
     /// Learns the tones of a wide look.
     void learn(const world::Image& wide) noexcept;
-    [[nodiscard]] bool known() const noexcept { return count_ > 0; }
-    /// How unlike all of them a colour is, in units of luminance.
-    [[nodiscard]] float difference(const world::Colour& colour) const noexcept;
+    /// How unlike all of them a luminance is.
+    [[nodiscard]] float difference(float luminance) const noexcept;
 
   private:
     void learn_row(const world::Image& wide, std::size_t row, std::size_t edge) noexcept;
 
-    std::array<world::Colour, 16> tones_;
+    std::array<float, 16> tones_;
     std::size_t count_ = 0;
 };
 

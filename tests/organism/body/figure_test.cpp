@@ -157,6 +157,8 @@ TEST_CASE("wall, floor and the seam between them are ground, whatever their colo
     for (const float red_green : {0.0F, 0.5F}) {
         Image image = painted({0.8F, red_green, 0}, {0.4F, 0, 0});
         CHECK_FALSE(figure_in(image, 10, 10, 30).found);
+        for (std::size_t y = 4; y < 12; ++y) image.red_green[y * search_side + 10] = -0.5F;  // a door
+        CHECK_FALSE(figure_in(image, 10, 10, 30).found);
         for (std::size_t x = 0; x < search_side; ++x) image.luminance[12 * search_side + x] = 0.55F;
         for (std::size_t x = 9; x < search_side; ++x) image.luminance[12 * search_side + x] = 0.65F;
         CHECK_FALSE(figure_in(image, 10, 10, 30).found);
