@@ -260,3 +260,29 @@ TEST_CASE("looking at its shade or at its foot, the eye sees the same lamp, on d
         }
     }
 }
+
+TEST_CASE("a door to a room of another colour does not belong to what stands before it") {
+    constexpr float size = 0.4F;
+    constexpr float distance = 2;
+    std::vector<std::uint16_t> cells(20 * 11, Map::wall);
+    for (int y = 1; y < 10; ++y) {
+        for (int x = 1; x < 19; ++x) cells[static_cast<std::size_t>(y * 20 + x)] = x < 6 ? 0 : 1;
+        if (y != 5) cells[static_cast<std::size_t>(y * 20 + 6)] = Map::wall;
+    }
+    std::vector<Kind> kinds;
+    for (const char* name : names) kinds.push_back({name, picture(name), size, 0.1F, 1, {}});
+    const Room here{"here", {0.62F, 0.5F, 0.3F}, {0.56F, 0.15F, 0}};
+    const Room there{"there", {0.62F, -0.1F, 0.6F}, {0.56F, 0, 0.1F}};
+    World world(Map(20, 11, cells, {here, there}), kinds, 1);
+    for (std::uint32_t i = 0; i < names.size(); ++i) world.add_thing(i);
+    for (std::uint32_t thing = 0; thing < names.size(); ++thing) {
+        CAPTURE(std::string(names[thing]));
+        const Contrast whole = ideal(world, thing, size, distance);
+        world.lay(thing, {stance.position + Vector{distance, 0}, 0}, {}, {});
+        organism::body::Eye eye{EyeNature{}};
+        eye.set_gaze(caught(eye, world));
+        REQUIRE(eye.accommodate(world, stance, {}));
+        CHECK(likeness(contrast_of(eye.fovea()), whole) > 0.8F);
+        world.put_away(thing);
+    }
+}
