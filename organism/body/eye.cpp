@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <utility>
 
 #include "organism/body/figure.hpp"
 #include "sim/mathematics.hpp"
@@ -19,7 +18,7 @@ constexpr float least_size = sim::radians(1.5F);
 constexpr int most_looks = 4;                  // before the fovea rests
 constexpr float narrowest = sim::radians(60);  // of first looks
 constexpr float widest = sim::radians(100);
-constexpr float settled = 0.08F;  // of the frame: a smaller change is none
+constexpr float well_framed = 0.75F;  // of a look: what fills so much of it is seen finely enough
 
 }  // namespace
 
@@ -79,7 +78,7 @@ void Eye::turn_against_head(float heading) noexcept {
 }
 
 /// A first look, so wide that what is looked at cannot fill it, tells figure from ground; the next are framed
-/// by the figure, until the frame stays.
+/// by the figure, until one shows it whole and large.
 bool Eye::accommodate(const world::World& world, world::Pose pose, sim::Time now) {
     if (!gaze_.fixating) return false;
     const float size = std::max(gaze_.size, least_size);
@@ -103,13 +102,10 @@ bool Eye::accommodate(const world::World& world, world::Pose pose, sim::Time now
             continue;
         }
         if (!figure.found) return false;
-        const float right = (figure.x - middle) * pixel;
-        const float up = (middle - figure.y) * pixel;
-        const float before = std::exchange(
-            frame, std::clamp(figure.spread * pixel * nature_.surround, least_size, sim::radians(90)));
-        window.yaw += right;
-        window.pitch += up;
-        if (!wider && std::abs(frame - before) + std::abs(right) + std::abs(up) < settled * frame) break;
+        window.yaw += (figure.x - middle) * pixel;
+        window.pitch += (middle - figure.y) * pixel;
+        frame = std::clamp(figure.spread * pixel * nature_.surround, least_size, sim::radians(90));
+        if (!wider && frame > well_framed * window.width) break;
         window.width = std::min(widest, wider ? 1.5F * window.width : 1.2F * frame);
     }
     window.width = window.height = frame;
