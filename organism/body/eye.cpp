@@ -4,61 +4,21 @@
 #include <array>
 #include <cmath>
 
+#include "organism/body/figure.hpp"
 #include "sim/mathematics.hpp"
 
 namespace flinch::organism::body {
 namespace {
 
-constexpr std::size_t search_side = 20;
 constexpr float least_contrast = 0.06F;  // luminance: below it a patch is empty
 constexpr double adaptation = 2;         // seconds to 1/e
 constexpr float darkest = 0.05F;         // luminance that still counts as one
 constexpr float least_size = sim::radians(1.5F);
 
-float border_mean(const world::Image& image) {
-    float sum = 0;
-    for (std::size_t x = 0; x < image.width; ++x) {
-        sum += image.luminance[x] + image.luminance[(image.height - 1) * image.width + x];
-    }
-    for (std::size_t y = 1; y + 1 < image.height; ++y) {
-        sum += image.luminance[y * image.width] + image.luminance[(y + 1) * image.width - 1];
-    }
-    return sum / static_cast<float>(2 * (image.width + image.height) - 4);
-}
-
-/// Middle and spread of what differs from the background, in pixels.
-struct Figure {
-    float x = 0, y = 0, spread = 0, contrast = 0;
-};
-
-Figure figure_of(const world::Image& image) {
-    const float background = border_mean(image);
-    Figure figure;
-    for (const float value : image.luminance)
-        figure.contrast = std::max(figure.contrast, std::abs(value - background));
-    if (figure.contrast < least_contrast) return figure;
-    const float floor = 0.25F * figure.contrast;  // folds and corners of the room are no part of the figure
-    float mass = 0;
-    float sum_x = 0;
-    float sum_y = 0;
-    float sum_squares = 0;
-    for (std::size_t row = 0; row < image.height; ++row) {
-        for (std::size_t column = 0; column < image.width; ++column) {
-            const float weight =
-                std::max(0.0F, std::abs(image.luminance[row * image.width + column] - background) - floor);
-            const float x = static_cast<float>(column) + 0.5F;
-            const float y = static_cast<float>(row) + 0.5F;
-            mass += weight;
-            sum_x += weight * x;
-            sum_y += weight * y;
-            sum_squares += weight * (x * x + y * y);
-        }
-    }
-    figure.x = sum_x / mass;
-    figure.y = sum_y / mass;
-    figure.spread = std::sqrt(std::max(0.0F, sum_squares / mass - figure.x * figure.x - figure.y * figure.y));
-    return figure;
-}
+constexpr int most_looks = 4;                  // before the fovea rests
+constexpr float narrowest = sim::radians(60);  // of first looks
+constexpr float widest = sim::radians(100);
+constexpr float well_framed = 0.75F;  // of a look: what fills so much of it is seen finely enough
 
 }  // namespace
 
@@ -117,21 +77,38 @@ void Eye::turn_against_head(float heading) noexcept {
     faced_ = heading;
 }
 
+/// A first look, so wide that what is looked at cannot fill it, tells figure from ground; the next are framed
+/// by the figure, until one shows it whole and large.
 bool Eye::accommodate(const world::World& world, world::Pose pose, sim::Time now) {
     if (!gaze_.fixating) return false;
-    world::Window window{gaze_.yaw, gaze_.pitch, 2.2F * std::max(gaze_.size, least_size), 0};
-    // Twice: the first look finds the figure, the second is framed by it.
-    for (int look = 0; look < 2; ++look) {
+    const float size = std::max(gaze_.size, least_size);
+    world::Window window{gaze_.yaw, gaze_.pitch, std::clamp(5 * size, narrowest, widest), 0};
+    Ground ground;
+    float frame = 0;
+    for (int look = 0; look < most_looks; ++look) {
+        const bool first = frame == 0;
         window.height = window.width;
-        world::cast_light(world, now, at(pose), window, 2, search_);
-        const Figure figure = figure_of(search_);
-        if (figure.contrast < least_contrast) return false;
+        world::cast_light(world, now, at(pose), window, first ? 2 : 3, search_);
         const float pixel = window.width / static_cast<float>(search_side);
-        window.yaw += (figure.x - 0.5F * static_cast<float>(search_side)) * pixel;
-        window.pitch -= (figure.y - 0.5F * static_cast<float>(search_side)) * pixel;
-        window.width = std::clamp(figure.spread * pixel * nature_.surround, least_size, sim::radians(90));
+        const float middle = 0.5F * static_cast<float>(search_side);
+        if (first) ground.learn(search_);
+        const Figure figure =
+            figure_near(search_, ground, middle + (gaze_.yaw - window.yaw) / pixel,
+                        middle - (gaze_.pitch - window.pitch) / pixel, std::max(1.1F * size / pixel, 2.0F));
+        const bool wider = window.width < widest && (!figure.found || figure.cut);
+        if (first && wider) {  // what reaches beyond the first look may have passed for ground
+            ground = {};
+            window.width = widest;
+            continue;
+        }
+        if (!figure.found) return false;
+        window.yaw += (figure.x - middle) * pixel;
+        window.pitch += (middle - figure.y) * pixel;
+        frame = std::clamp(figure.spread * pixel * nature_.surround, least_size, sim::radians(90));
+        if (!wider && frame > well_framed * window.width) break;
+        window.width = std::min(widest, wider ? 1.5F * window.width : 1.2F * frame);
     }
-    window.height = window.width;
+    window.width = window.height = frame;
     world::cast_light(world, now, at(pose), window, 3, fovea_);
     if (noisy()) count_photons(fovea_.luminance);
     return true;
