@@ -132,6 +132,7 @@ class Brain {
     void note_whereabouts(const Moment& moment);
     void remember(const Moment& moment, float anticipation);
     void replay(const Hippocampus::Replay& replay);
+    void forget_place(Frame& frame) const;
     void assess(std::span<const float> context, std::vector<float>& out) const;
     void teach_assessors(const Moment& moment, float gate);
     void think_about_thinking(const Moment& moment, float dopamine);

@@ -15,6 +15,14 @@ void Brain::remember(const Moment& moment, float anticipation) {
                                  surprise);
 }
 
+/// The place of a moment is the hippocampus's own: what is replayed does not have it.
+void Brain::forget_place(Frame& frame) const {
+    if (!frame.has(place_)) return;
+    const auto place = frame.of(layout_.modalities[place_]);
+    std::fill(place.begin(), place.end(), 0.0F);
+    frame.clamped &= ~(1U << place_);
+}
+
 void Brain::rest(sim::Time elapsed, bool asleep, bool learning) {
     // Awake, time passes for them as they learn.
     if (asleep) {
@@ -27,7 +35,7 @@ void Brain::rest(sim::Time elapsed, bool asleep, bool learning) {
 }
 
 /// The hippocampus plays an episode to the cortex, moment after moment: what was sensed then, place left
-/// open, for that is the hippocampus's own. So what is learned from it needs no hippocampus (McClelland,
+/// open. So what is learned from it needs no hippocampus (McClelland,
 /// McNaughton & O'Reilly 1995). The assessors are taught by one-step backups along the way, for which the
 /// reverse direction is the faster (Lin 1992; Foster & Wilson 2006).
 void Brain::replay(const Hippocampus::Replay& replay) {
@@ -37,7 +45,7 @@ void Brain::replay(const Hippocampus::Replay& replay) {
     for (std::size_t step = 0; step < length; ++step) {
         const std::size_t at = replay.reverse ? length - 1 - step : step;
         episodes.moment(replay.episode, at, replayed_);
-        replayed_.clamped &= ~(1U << place_);
+        forget_place(replayed_);
         cortex_->infer(replayed_, rethought_);
         cortex_->learn(replayed_, rethought_);
         code_.make(replayed_, rethought_, recontext_);
