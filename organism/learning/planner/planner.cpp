@@ -26,7 +26,6 @@ constexpr float as_good = 0.9F;    // share of what a place is worth that may be
 constexpr float nearby = 1.5F;     // cells: a place so near, with no wall before it, can be gone to
 constexpr float clearance = 0.3F;  // cells from there to the wall behind it
 constexpr float straight = sim::radians(10);  // a wall farther aside does not tell whether a way is open
-constexpr float beyond = 0.5F;                // cells: a place so much farther off than a wall is behind it
 constexpr float vivid = 0.4F;                 // share of what was felt at a place that is remembered at once
 
 [[nodiscard]] float seconds_for(float cells, float pace) noexcept {
@@ -57,23 +56,6 @@ void survey(PlaceGraph& map, Place here, std::size_t way, float wall, float pace
         nearest = nearest < 0 ? wall.distance : std::min(nearest, wall.distance);
     }
     return nearest;
-}
-
-/// A known place behind a wall that is in sight cannot be gone to straight: that need not be tried.
-void rule_out(PlaceGraph& map, Place here, std::span<const Wall> walls, Reckoning self) noexcept {
-    for (std::size_t way = 0; way < ways; ++way) {
-        if (!map.open(here, way)) continue;
-        const Reckoning there = map.at(map.way(here, way).to);
-        const float dx = there.x - self.x;
-        const float dy = there.y - self.y;
-        const float far = std::sqrt(dx * dx + dy * dy);
-        const float bearing = sim::atan2(dy, dx);
-        const bool hidden = std::any_of(walls.begin(), walls.end(), [&](const Wall& wall) {
-            return wall.distance < far - beyond &&
-                   std::abs(sim::wrap_angle(wall.bearing - bearing)) < straight;
-        });
-        if (hidden && far < 0.5F * apart) map.block(here, way);
-    }
 }
 
 }  // namespace
@@ -116,7 +98,6 @@ void Planner::look_at(const Whereabouts& moment) {
         map_.look(here_, way, wall);
         if (moment.learning && map_.untried(here_, way)) survey(map_, here_, way, wall, pace_);
     }
-    if (moment.learning) rule_out(map_, here_, moment.walls, self_);
 }
 
 /// The place at hand, once it has looked around; a new one if none fits.
