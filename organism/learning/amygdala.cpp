@@ -11,13 +11,10 @@ Assessor::Assessor(const AmygdalaNature& nature, std::string name, sim::Time lea
     : name_(std::move(name)),
       lead_(lead),
       trace_constant_(nature.trace),
-      baseline_(nature.baseline),
       deferral_(nature.deferral),
       learning_rate_(nature.learning_rate),
       weights_(nature.speeds, inputs, sim::log(nature.initial_output / (1.0F - nature.initial_output))),
-      trace_(padded(inputs)),
-      mean_(nature.baseline > sim::Time{} ? padded(inputs) : 0),
-      centred_(mean_.size()) {
+      trace_(padded(inputs)) {
     for (float& weight : weights_.at_birth().first(inputs)) weight = nature.initial_spread * random.normal();
 }
 
@@ -37,42 +34,26 @@ float Assessor::target(float now, Supervision supervision, float discount) const
     return supervision.override_ ? supervision.truth : discount * now;
 }
 
-/// Centring is a change of variables: y = w.(x - m) + b' = w.x + b has the gradient (x - m, 1 - m.(x - m)) in
-/// (w, b), and what the unit says does not move as its mean does (as Montavon & Mueller 2012 centre a
-/// machine).
-Assessor::Lever Assessor::from_mean(std::span<const float> context) {
-    if (mean_.empty()) return {context, 1};
-    for (std::size_t i = 0; i < mean_.size(); ++i) centred_[i] = context[i] - mean_[i];
-    return {centred_, 1.0F - dot(mean_, centred_)};
-}
-
-void Assessor::learn(std::span<const float> context, Supervision supervision, sim::Time elapsed, float gate) {
+void Assessor::learn(const Afferents& context, Supervision supervision, sim::Time elapsed, float gate) {
     weights_.pass(elapsed);
     const double passed = sim::seconds(elapsed);
     const float discount = sim::decay(passed, sim::seconds(lead_));
-    error_ = primed_ ? target(assess(context), supervision, discount) - before_ : 0.0F;
-    if (!mean_.empty()) {
-        const float share = 1.0F - sim::decay(passed, sim::seconds(baseline_));
-        for (std::size_t i = 0; i < mean_.size(); ++i) mean_[i] += share * (context[i] - mean_[i]);
-    }
-    const Lever lever = from_mean(context);
+    error_ = primed_ ? target(assess(context.inputs), supervision, discount) - before_ : 0.0F;
     // Normalised by the size of the input, so that the rate means the same for any number of inputs.
-    const float step = gate * learning_rate_ * error_ / (1.0F + dot(lever.inputs, lever.inputs));
+    const float step = gate * learning_rate_ * error_ / (1.0F + context.size);
     weights_.learn(step, trace_, bias_trace_);
     const float keep = discount * sim::decay(passed, sim::seconds(trace_constant_));
-    for (std::size_t i = 0; i < trace_.size(); ++i) trace_[i] = keep * trace_[i] + lever.inputs[i];
-    bias_trace_ = keep * bias_trace_ + lever.bias;
-    before_ = assess(context);
+    for (std::size_t i = 0; i < trace_.size(); ++i) trace_[i] = keep * trace_[i] + context.deviation[i];
+    bias_trace_ = keep * bias_trace_ + context.bias;
+    before_ = assess(context.inputs);
     primed_ = true;
 }
 
-float Assessor::rehearse(std::span<const float> before, std::span<const float> after, Supervision supervision,
+float Assessor::rehearse(const Afferents& before, std::span<const float> after, Supervision supervision,
                          sim::Time elapsed, float gate) {
     const float discount = sim::decay(sim::seconds(elapsed), sim::seconds(lead_));
-    const float error = target(assess(after), supervision, discount) - assess(before);
-    const Lever lever = from_mean(before);
-    weights_.consolidate(gate * learning_rate_ * error / (1.0F + dot(lever.inputs, lever.inputs)),
-                         lever.inputs, lever.bias);
+    const float error = target(assess(after), supervision, discount) - assess(before.inputs);
+    weights_.consolidate(gate * learning_rate_ * error / (1.0F + before.size), before.deviation, before.bias);
     return error;
 }
 
@@ -85,7 +66,6 @@ void Assessor::interrupt() noexcept {
 
 void Assessor::add_to(sim::Fingerprint& fingerprint) const {
     weights_.add_to(fingerprint);
-    fingerprint.add(std::span<const float>(mean_));
     fingerprint.add(before_);
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "organism/learning/baseline.hpp"
 #include "organism/learning/kernels.hpp"
 #include "organism/learning/two_speed.hpp"
 #include "sim/fingerprint.hpp"
@@ -31,9 +32,7 @@ enum class AssessorDopamine { compartments, scalar };
 struct AmygdalaNature {
     float learning_rate = 0.3F;
     sim::Time trace{1'500'000};  ///< eligibility falls to 1/e in this time, beside its discount
-    /// Inputs teach by how far they are from their running mean over this time, so that what is always there
-    /// takes no blame (the covariance rule: Sejnowski 1977); 0: by how far they are from zero.
-    sim::Time baseline{};
+    sim::Time baseline{};  ///< inputs teach by how far they are from their mean over this time; 0: from 0
     float initial_output = 0.02F;  ///< what an untaught assessor says
     float initial_spread = 0.01F;  ///< standard deviation of the first weights
     Deferral deferral = Deferral::steering_decides;
@@ -67,12 +66,12 @@ class Assessor {
 
     /// The next moment, `elapsed` after the last: moves the last moment's outputs toward what this one says,
     /// then lets the context leave its trace. `gate` scales how much is learned.
-    void learn(std::span<const float> context, Supervision supervision, sim::Time elapsed, float gate = 1);
+    void learn(const Afferents& context, Supervision supervision, sim::Time elapsed, float gate = 1);
     /// This compartment's dopamine: by how much the last moment's output proved wrong.
     [[nodiscard]] float error() const noexcept { return error_; }
     /// Replay: two moments of an episode, `elapsed` apart, what was known at the later one, and how much is
     /// to be learned of it. A one-step backup into the slow weights alone; returns the error.
-    float rehearse(std::span<const float> before, std::span<const float> after, Supervision supervision,
+    float rehearse(const Afferents& before, std::span<const float> after, Supervision supervision,
                    sim::Time elapsed, float gate);
     /// Time in which nothing is learned: fast weights fade.
     void pass(sim::Time elapsed) noexcept { weights_.pass(elapsed); }
@@ -83,17 +82,10 @@ class Assessor {
 
   private:
     [[nodiscard]] float target(float now, Supervision supervision, float discount) const noexcept;
-    /// An input as it teaches: from its mean.
-    struct Lever {
-        std::span<const float> inputs;
-        float bias = 1;  // what that leaves for the bias
-    };
-    [[nodiscard]] Lever from_mean(std::span<const float> context);
 
     std::string name_;
     sim::Time lead_;
     sim::Time trace_constant_;
-    sim::Time baseline_;
     Deferral deferral_;
     float learning_rate_;
     float bias_trace_ = 0;
@@ -102,8 +94,6 @@ class Assessor {
     bool primed_ = false;
     TwoSpeedWeights weights_;
     std::vector<float> trace_;
-    std::vector<float> mean_;     // of the inputs; empty without a baseline
-    std::vector<float> centred_;  // room for an input
 };
 
 }  // namespace flinch::organism::learning

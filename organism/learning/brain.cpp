@@ -33,6 +33,7 @@ Brain::Brain(const BrainNature& nature, Layout layout, const std::vector<Lesson>
       cortex_(make_cortex(nature.cortex, layout_, {seed, creature, sim::Purpose::cortex})),
       transition_(nature.transition, nature.cortex.latent, actions,
                   {seed, creature, sim::Purpose::transition}),
+      baseline_(nature.amygdala.baseline, assessor_inputs(nature, code_, layout_)),
       hippocampus_(nature.hippocampus, layout_, lessons.size(), {seed, creature, sim::Purpose::hippocampus}),
       place_(modality(layout_, "place")),
       planner_(nature.planner, nature.hippocampus.place.cells, code_.size(),
@@ -107,8 +108,10 @@ void Brain::relay(const Moment& moment) {
 }
 
 void Brain::teach_assessors(const Moment& moment, float gate) {
+    baseline_.follow(read_, moment.elapsed);
+    const Afferents afferents = baseline_.from(read_);
     for (std::size_t i = 0; i < assessors_.size(); ++i)
-        assessors_[i].learn(read_, moment.lessons[i], moment.elapsed, gate);
+        assessors_[i].learn(afferents, moment.lessons[i], moment.elapsed, gate);
 }
 
 void Brain::perceive(const Moment& moment) {
@@ -197,6 +200,7 @@ void Brain::add_to(sim::Fingerprint& fingerprint) const {
     cortex_->add_to(fingerprint);
     transition_.add_to(fingerprint);
     for (const Assessor& assessor : assessors_) assessor.add_to(fingerprint);
+    baseline_.add_to(fingerprint);
     hippocampus_.add_to(fingerprint);
     if (planner_.exists()) planner_.add_to(fingerprint);
     dopamine_.add_to(fingerprint);

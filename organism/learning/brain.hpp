@@ -146,6 +146,7 @@ class Brain {
     std::vector<float> before_;  // the last moment's latent code; empty after an interruption
     std::uint32_t action_ = 0;   // chosen last
     std::vector<Assessor> assessors_;
+    Baseline baseline_;  // of what they read
     Hippocampus hippocampus_;
     std::size_t place_;  // the modality
     Planner planner_;

@@ -52,7 +52,7 @@ void Brain::replay(const Hippocampus::Replay& replay) {
         read_for_assessors(replayed_, recontext_, shuffles_, reread_);
         if (step > 0) {
             const std::size_t later = replay.reverse ? at + 1 : at;
-            const auto& before = replay.reverse ? reread_ : reread_before_;
+            const Afferents before = baseline_.from(replay.reverse ? reread_ : reread_before_);
             const auto& after = replay.reverse ? reread_before_ : reread_;
             const auto lessons = episodes.lessons(replay.episode, later);
             const sim::Time elapsed = episodes.remembered(replay.episode, later).elapsed;
