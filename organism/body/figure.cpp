@@ -7,10 +7,9 @@
 namespace flinch::organism::body {
 namespace {
 
-constexpr float alike = 0.04F;           // luminance: tones no further apart are one
-constexpr float least_contrast = 0.06F;  // luminance: less is no part of a figure
-constexpr float good_part = 0.4F;        // of a row: a tone that reaches so far in from the edge is ground
-constexpr std::size_t gap = 2;  // pixels: where dark meets light, the one between may look like ground
+constexpr float alike = 0.04F;     // luminance: tones no further apart are one
+constexpr float good_part = 0.4F;  // of a row: a tone that reaches so far in from the edge is ground
+constexpr std::size_t gap = 2;     // pixels: where dark meets light, the one between may look like ground
 
 constexpr std::size_t pixels = search_side * search_side;
 

@@ -8,6 +8,7 @@
 namespace flinch::organism::body {
 
 inline constexpr std::size_t search_side = 20;  ///< pixels: figures are sought in images of this side
+inline constexpr float least_contrast = 0.06F;  ///< luminance: less is no part of a figure
 
 /// What is behind things: the tones of wall, floor and ceiling. A tone is ground if it reaches from an edge
 /// of a wide look over a good part of it, as a thing that is seen whole never does; so the steps between the
