@@ -48,7 +48,7 @@ struct PlaceGraphNature {
     std::size_t places = 256;  ///< no more than these are told apart
     float likeness = 0.6F;     ///< cosine below which a code is a new place
     float recall_rate =
-        0.01F;  ///< a frame: how fast what was thought at a place follows what is thought there
+        0.002F;  ///< a frame: how fast what was thought at a place follows what is thought there
 };
 
 /// The cognitive map (Tolman 1948): places, told apart by a sparse code whatever it is and by dead reckoning,

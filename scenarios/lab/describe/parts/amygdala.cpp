@@ -15,7 +15,8 @@ std::string_view input(organism::learning::AssessorInput reads) {
 
 PartDescription describe(const organism::Species& species, const organism::Creature& newborn) {
     const auto& nature = species.brain.amygdala;
-    const bool insula = species.brain.insula.gain > 0;
+    const bool insula =
+        species.brain.insula.gain > 0 && nature.reads != organism::learning::AssessorInput::raw_senses;
     const bool centred = nature.baseline > sim::Time{};
     return {
         fmt::format("{} assessors, logistic, reading {}{}", newborn.brain().expectations().size(),
