@@ -161,6 +161,8 @@ TEST_CASE("planner: latent learning, detour and shortcut, by either method; not 
         CHECK(steps_to(rooms, planner, good, 0, 8) == 4);
         // What is no longer good is no longer gone to.
         CHECK(steps_to(rooms, planner, goal_is(8, -1), 0, 8) == 1000);
+        rooms.put_down(planner, 0);
+        CHECK_FALSE(rooms.step(planner, goal_is(8, -1)));
 
         Planner blind(nature_with(method, false, false), 9, 9, {1, 0, Purpose::planner});
         explore(rooms, blind);
