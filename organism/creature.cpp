@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "organism/body_senses.hpp"
 #include "organism/channel.hpp"
 
 namespace flinch::organism {
@@ -17,7 +18,7 @@ learning::Layout cortex_layout(std::size_t lessons, std::size_t place_cells) {
     layout.add("periphery", body::periphery_code);
     layout.add("hearing", world::sound_bands * world::sound_slices);
     layout.add("voice", 3);
-    layout.add("body", 11);
+    layout.add("body", body_senses);
     layout.add("feeling", std::min(lessons, most_feelings));
     if (place_cells > 0) layout.add("place", place_cells);
     return layout;
@@ -26,7 +27,10 @@ learning::Layout cortex_layout(std::size_t lessons, std::size_t place_cells) {
 std::vector<learning::Lesson> lessons_of(const std::vector<steering::Circuit>& circuits) {
     std::vector<learning::Lesson> lessons;
     for (const auto& circuit : circuits) {
-        if (circuit.lead) lessons.push_back({circuit.name, *circuit.lead, circuit.timed});
+        if (circuit.lead) {
+            lessons.push_back({circuit.name, *circuit.lead, circuit.timed, std::nullopt});
+            if (circuit.blames_taste) lessons.back().of_body = ingested;
+        }
     }
     return lessons;
 }

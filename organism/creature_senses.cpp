@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "organism/body_senses.hpp"
 #include "organism/surroundings.hpp"
 
 namespace flinch::organism {
@@ -97,8 +98,10 @@ void Creature::gather_body(const world::World& world, sim::Time now) {
     // Only what stands out of an ordinary voice: the words themselves are heard in any.
     give(Sense::voice, std::array{state.voice.roughness, state.voice.rhythm,
                                   std::max(0.0F, 2.0F * state.voice.loudness - 1.0F)});
-    give(Sense::body, std::array{c.pressure, c.gentle, c.warmth, c.cool, c.puff, state.pain, t.salt, t.sweet,
-                                 t.bitter, t.water, state.nausea});
+    const std::array body{c.pressure, c.gentle, c.warmth, c.cool,  c.puff,      state.pain,
+                          t.salt,     t.sweet,  t.bitter, t.water, state.nausea};
+    static_assert(body.size() == body_senses);
+    give(Sense::body, body);
     if (!brain_.cortex().nature().feels) return;
     std::array<float, most_feelings> feelings{};
     for (std::size_t i = 0; i < std::min(moment_.lessons.size(), most_feelings); ++i)

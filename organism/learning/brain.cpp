@@ -15,6 +15,12 @@ std::size_t assessor_inputs(const BrainNature& nature, const Context& context, c
     return nature.amygdala.reads == AssessorInput::raw_senses ? layout.size : context.size();
 }
 
+/// Part of a part, where there is one.
+std::optional<Stretch> stretch_of(std::optional<Stretch> whole, std::optional<Stretch> part) {
+    if (!whole || !part) return std::nullopt;
+    return Stretch{whole->begin + part->begin, whole->begin + part->end};
+}
+
 /// One past the last if there is none.
 std::size_t modality(const Layout& layout, std::string_view name) {
     std::size_t i = 0;
@@ -49,9 +55,13 @@ Brain::Brain(const BrainNature& nature, Layout layout, const std::vector<Lesson>
       relayed_(layout_),
       expectations_(lessons.size()) {
     sim::RandomStream noise(seed, creature, sim::Purpose::amygdala);
-    for (const Lesson& lesson : lessons)
+    for (const Lesson& lesson : lessons) {
         assessors_.emplace_back(nature.amygdala, lesson.name, lesson.lead,
                                 assessor_inputs(nature, code_, layout_), noise);
+        blame_.push_back(nature.amygdala.reads == AssessorInput::raw_senses
+                             ? std::nullopt
+                             : stretch_of(code_.beside("body"), lesson.of_body));
+    }
     thought_.latent.resize(padded(nature.cortex.latent));
     thought_.imagery.resize(layout_.size);
     context_.resize(code_.size());
@@ -107,11 +117,15 @@ void Brain::relay(const Moment& moment) {
     }
 }
 
+Afferents Brain::blamed(std::size_t assessor, const Afferents& all) {
+    return blame_[assessor] ? only(*blame_[assessor], all, blamed_) : all;
+}
+
 void Brain::teach_assessors(const Moment& moment, float gate) {
     baseline_.follow(read_, moment.elapsed);
-    const Afferents afferents = baseline_.from(read_);
+    const Afferents all = baseline_.from(read_);
     for (std::size_t i = 0; i < assessors_.size(); ++i)
-        assessors_[i].learn(afferents, moment.lessons[i], moment.elapsed, gate);
+        assessors_[i].learn(blamed(i, all), moment.lessons[i], moment.elapsed, gate);
 }
 
 void Brain::perceive(const Moment& moment) {

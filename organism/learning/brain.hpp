@@ -43,6 +43,8 @@ struct Lesson {
     std::string name;
     sim::Time lead{};
     bool timed = false;  ///< the cerebellum learns when, too
+    std::optional<Stretch>
+        of_body;  ///< only these values of the body are blamed, if there is an insula to tell
 };
 
 /// What steering makes of expectations at this moment: they are all that goes down, and their worth all that
@@ -135,6 +137,7 @@ class Brain {
     void forget_place(Frame& frame) const;
     void assess(std::span<const float> context, std::vector<float>& out) const;
     void teach_assessors(const Moment& moment, float gate);
+    [[nodiscard]] Afferents blamed(std::size_t assessor, const Afferents& all);
     void think_about_thinking(const Moment& moment, float dopamine);
 
     BrainNature nature_;
@@ -146,6 +149,8 @@ class Brain {
     std::vector<float> before_;  // the last moment's latent code; empty after an interruption
     std::uint32_t action_ = 0;   // chosen last
     std::vector<Assessor> assessors_;
+    std::vector<std::optional<Stretch>> blame_;  // of each: what alone teaches it, of what they read
+    std::vector<float> blamed_;
     Baseline baseline_;  // of what they read
     Hippocampus hippocampus_;
     std::size_t place_;  // the modality

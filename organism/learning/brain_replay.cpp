@@ -57,9 +57,9 @@ void Brain::replay(const Hippocampus::Replay& replay) {
             const auto lessons = episodes.lessons(replay.episode, later);
             const sim::Time elapsed = episodes.remembered(replay.episode, later).elapsed;
             for (std::size_t i = 0; i < assessors_.size(); ++i) {
-                surprise =
-                    std::max(surprise, std::abs(assessors_[i].rehearse(before, after, lessons[i], elapsed,
-                                                                       nature_.hippocampus.replay_rate)));
+                surprise = std::max(
+                    surprise, std::abs(assessors_[i].rehearse(blamed(i, before), after, lessons[i], elapsed,
+                                                              nature_.hippocampus.replay_rate)));
             }
         }
         std::swap(reread_, reread_before_);

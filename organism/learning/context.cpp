@@ -16,6 +16,13 @@ Context::Context(std::size_t latent, float place_gain, float body_gain, const La
     }
 }
 
+std::optional<Stretch> Context::beside(std::string_view modality) const {
+    for (const Beside& part : beside_) {
+        if (part.of.name == modality) return Stretch{part.offset, part.offset + part.of.size};
+    }
+    return std::nullopt;
+}
+
 void Context::make(const Frame& frame, const Thought& thought, std::vector<float>& context) const {
     context.resize(size_);
     std::fill(std::copy(thought.latent.begin(), thought.latent.end(), context.begin()), context.end(), 0.0F);

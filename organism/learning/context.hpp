@@ -1,8 +1,11 @@
 #pragma once
 
+#include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
+#include "organism/learning/baseline.hpp"
 #include "organism/learning/cortex/cortex.hpp"
 #include "organism/learning/frame.hpp"
 #include "sim/random.hpp"
@@ -23,6 +26,8 @@ class Context {
     Context(std::size_t latent, float place_gain, float body_gain, const Layout& layout);
 
     [[nodiscard]] std::size_t size() const noexcept { return size_; }
+    /// Where a modality stands in it beside the latent code; nothing if it does not.
+    [[nodiscard]] std::optional<Stretch> beside(std::string_view modality) const;
     void make(const Frame& frame, const Thought& thought, std::vector<float>& context) const;
     /// Permutes each of its parts in itself, about a fixed mean, so that nothing of the thought is left.
     void shuffle(std::span<const float> context, sim::RandomStream& random, std::vector<float>& into) const;

@@ -64,6 +64,7 @@ Teaching begin_teaching(sim::Section& section) {
 void read_teaching(sim::Section& teach, const steering::SymbolTable& names, Circuit& circuit) {
     circuit.lead = teach.duration("lead", 1s, 10ms, sim::from_seconds(longest_expectation));
     if (teach.has("lasts")) circuit.taught_for = teach.duration("lasts", 500ms, 1ms, 1h);
+    circuit.blames_taste = teach.choice("blames", {{"anything", false}, {"taste", true}}, false);
     circuit.amount = read_optional(teach, "amount", names, Unit::ratio);
     circuit.deny = read_optional(teach, "deny", names, Unit::truth);
     teach.finish();

@@ -16,10 +16,11 @@ body::VestibuleNature read_vestibule(sim::Section section) {
 namespace {
 
 void read_place(sim::Section& section, learning::PlaceNature& place) {
-    place.cells = static_cast<std::size_t>(section.integer("cells", 0, 0, 256));
+    place.cells = static_cast<std::size_t>(section.integer("cells", 0, 0, 1024));
     place.winners = static_cast<std::size_t>(section.integer("winners", 5, 1, 256));
     place.distance_spread = static_cast<float>(section.number("distance_spread", 0.4, 0.01, 10));
     place.colour_spread = static_cast<float>(section.number("colour_spread", 0.15, 0.01, 10));
+    place.outlier = static_cast<float>(section.number("outlier", 1e9, 0.01, 1e9));
     place.recruit_below = static_cast<float>(section.number("recruit_below", 0.2, 0, 1));
     place.learning_rate = static_cast<float>(section.number("learning_rate", 0.01, 0, 1));
     place.memory = section.duration("walls_kept", 20s, 0s, 1h);

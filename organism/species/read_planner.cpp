@@ -18,7 +18,8 @@ learning::PlannerNature read_planner(sim::Section section) {
     planner.novelty = static_cast<float>(section.number("novelty", 0.1, 0, 100));
     planner.threshold = static_cast<float>(section.number("threshold", 0.05, 0, 100));
     planner.map.places = static_cast<std::size_t>(section.integer("places", 128, 1, 4096));
-    planner.map.likeness = static_cast<float>(section.number("likeness", 0.6, 0.01, 0.999));
+    planner.map.reach = static_cast<float>(section.length_cells("reach", 0.6, 0.1, 10));
+    planner.map.strange = static_cast<float>(section.number("strange", 0.35, 0.01, 0.999));
     planner.map.recall_rate = static_cast<float>(section.number("recall_rate", 0.002, 0, 1));
     section.finish();
     return planner;

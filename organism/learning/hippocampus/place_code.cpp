@@ -116,7 +116,8 @@ void PlaceCode::match() {
             const auto tuned = tuning(f, d);
             for (std::size_t i = 0; i < wide; ++i) {
                 const float miss = tuned[i] - walls_[f][d];
-                misfit_[i] += certain[i] * weight * miss * miss;
+                misfit_[i] +=
+                    std::min(certain[i] * weight * miss * miss, nature_.outlier * certain[i] * trust_[d]);
             }
         }
     }

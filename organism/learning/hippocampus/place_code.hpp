@@ -17,6 +17,7 @@ struct PlaceNature {
     std::size_t winners = 5;       ///< so many fire together
     float distance_spread = 0.4F;  ///< of a cell's tuning, natural logarithm of the distance to a wall
     float colour_spread = 0.15F;   ///< and of its tuning to the looks of that wall
+    float outlier = 1e9F;          ///< squared spreads: a wall that fits worse counts no more than this
     float recruit_below = 0.2F;    ///< no cell fires as much as this: a new one is recruited
     float learning_rate = 0.01F;   ///< of the winner's tuning, a frame
     sim::Time memory{20'000'000};  ///< walls out of sight are trusted for so long (to 1/e)

@@ -44,6 +44,11 @@ void Habits::end(Place now, bool learning) {
         worth_[step.place][step.option] += nature_.learning_rate * error * step.eligible;
 }
 
+void Habits::merge(Place from, Place into) {
+    reserve(std::max(from, into));
+    if (worth_[into] == Prospects{}) worth_[into] = worth_[from];
+}
+
 void Habits::interrupt() noexcept {
     trace_.clear();
     doing_ = false;

@@ -29,6 +29,8 @@ class Habits {
     void earn(float reward, sim::Time elapsed) noexcept;
     /// What was being done has led here.
     void end(Place now, bool learning);
+    /// What is known of the one place holds of the other, of which nothing is known.
+    void merge(Place from, Place into);
     /// Cuts the thread of time.
     void interrupt() noexcept;
 

@@ -2,35 +2,31 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "sim/mathematics.hpp"
 
 namespace flinch::organism::learning {
 namespace {
 
-constexpr float clearly = 0.05F;    // of likeness: by so much another place must fit better than the last
-constexpr float settling = 0.003F;  // share by which a place known long follows dead reckoning
+constexpr float clearly = 0.1F;     // cells: by so much another place must be nearer than the last
 constexpr float shut = 1.1F;        // cells: a wall as near as this leaves no way
 constexpr float opened = 1.2F;      // cells: so much farther off than it was, a wall has gone
+constexpr unsigned convincing = 4;  // looks
 constexpr float eighth = 0.25F * sim::pi;
-
-constexpr float same_place = 0.4F;  // cells
-constexpr float per_cell = 0.3F;    // of likeness: what a place loses that lies a cell off
-constexpr float far_off = 2;        // cells: farther off counts no more
-constexpr float elsewhere =
-    500;  // cells: beyond, a piece of the map that is not known to hang together with this one
-constexpr float doubt = 0.2F;  // of likeness: what a place there loses
-constexpr std::size_t views_for_each = 4;
-
-[[nodiscard]] float distance(Reckoning a, Reckoning b) noexcept {
-    return std::sqrt((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y));
-}
+constexpr float another_view = 0.8F;  // likeness to all known ones from there below which a view is another
+constexpr unsigned most_views = 24;   // of a place
 
 [[nodiscard]] std::size_t opposite(std::size_t way) noexcept {
     return (way + ways / 2) % ways;
 }
 
 }  // namespace
+
+float distance(Reckoning a, Reckoning b) noexcept {
+    if (a.piece != b.piece) return std::numeric_limits<float>::infinity();
+    return std::sqrt((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y));
+}
 
 std::size_t way_of(float dx, float dy) noexcept {
     const float turns = sim::atan2(dy, dx) / eighth;
@@ -45,51 +41,42 @@ float heading_of_way(std::size_t way) noexcept {
 PlaceGraph::PlaceGraph(const PlaceGraphNature& nature, std::size_t code_size, std::size_t thought_size)
     : nature_(nature), thought_size_(padded(thought_size)), unit_(padded(code_size)) {}
 
-bool PlaceGraph::take_in(std::span<const float> code) noexcept {
+bool PlaceGraph::compare(std::span<const float> code) {
     std::copy(code.begin(), code.end(), unit_.begin());
     const float length = std::sqrt(dot(unit_, unit_));
     if (length <= 0) return false;
     for (float& value : unit_) value /= length;
+    for (View& view : views_) view.like = dot(view.code, unit_);
     return true;
 }
 
-Place PlaceGraph::recognise(std::span<const float> code, Place here, const Reckoning* self) {
-    likeness_ = 0;
-    if (!take_in(code)) return nowhere;
+Place PlaceGraph::nearest(Reckoning self, Place here) const noexcept {
     Place best = nowhere;
-    float most = nature_.likeness;
-    for (const View& view : views_) {
-        const float like = dot(view.code, unit_);
-        float fits = like + (view.place == here ? clearly : 0.0F);
-        if (self != nullptr) {
-            const float far = distance(places_[view.place].at, *self);
-            fits -= far > elsewhere ? doubt : per_cell * std::min(far, far_off);
-        }
-        if (fits < most) continue;
-        most = fits;
-        likeness_ = like;
-        best = view.place;
+    float least = nature_.reach;
+    for (Place place = 0; place < places_.size(); ++place) {
+        const float off = distance(places_[place].at, self) - (place == here ? clearly : 0.0F);
+        if (off >= least) continue;
+        least = off;
+        best = place;
     }
     return best;
 }
 
-Place PlaceGraph::discover(std::span<const float> code, Reckoning self) {
-    if (views_.size() >= views_for_each * nature_.places || !take_in(code)) return nowhere;
-    Place place = nowhere;
-    float nearest = same_place;
-    for (Place known = 0; known < places_.size(); ++known) {
-        const float apart = distance(places_[known].at, self);
-        if (apart >= nearest) continue;
-        nearest = apart;
-        place = known;
-    }
-    if (place == nowhere) {
-        if (places_.size() >= nature_.places) return nowhere;
-        place = static_cast<Place>(places_.size());
-        places_.push_back({std::vector<float>(thought_size_), self, 0, false, {}});
-    }
-    views_.push_back({unit_, place});
+Place PlaceGraph::discover(Reckoning self, float walked) {
+    if (places_.size() >= nature_.places) return nowhere;
+    const auto place = static_cast<Place>(places_.size());
+    places_.push_back({std::vector<float>(thought_size_), self, 0, 0, false, {}});
+    view(place, self, walked);
     return place;
+}
+
+void PlaceGraph::view(Place place, Reckoning self, float walked) {
+    if (places_[place].views >= most_views) return;
+    for (const View& known : views_) {
+        if (known.like >= another_view && distance(known.at, self) < nature_.reach) return;
+    }
+    views_.push_back({unit_, place, self, walked, 1});
+    ++places_[place].views;
 }
 
 void PlaceGraph::remember(Place place, std::span<const float> thought, float rate) {
@@ -100,22 +87,46 @@ void PlaceGraph::remember(Place place, std::span<const float> thought, float rat
         known.thought[i] += share * (thought[i] - known.thought[i]);
 }
 
-void PlaceGraph::locate(Place place, Reckoning at) noexcept {
-    Known& known = places_[place];
-    if (distance(known.at, at) > elsewhere) {
-        const Reckoning was =
-            known.at;  // it turns out to belong to another piece of the map, and its piece with it
-        for (Known& other : places_) {
-            if (distance(other.at, was) > elsewhere) continue;
-            other.at.x += at.x - was.x;
-            other.at.y += at.y - was.y;
-        }
-        return;
+Merges PlaceGraph::join(std::uint32_t piece, Reckoning by) {
+    Merges merged;
+    const auto moved = [by](Reckoning at) { return Reckoning{at.x + by.x, at.y + by.y, by.piece}; };
+    for (View& view : views_) {
+        if (view.at.piece == piece) view.at = moved(view.at);
     }
-    ++known.visits;
-    const float share = std::max(settling, 1.0F / static_cast<float>(known.visits));
-    known.at.x += share * (at.x - known.at.x);
-    known.at.y += share * (at.y - known.at.y);
+    for (Place place = 0; place < places_.size(); ++place) {
+        Known& known = places_[place];
+        if (known.at.piece != piece) continue;
+        const Reckoning there = moved(known.at);
+        const Place same = nearest(there, nowhere);
+        known.at = there;
+        if (same == nowhere || distance(places_[same].at, there) > 0.5F * nature_.reach) continue;
+        merge(place, same);
+        merged.emplace_back(place, same);
+    }
+    return merged;
+}
+
+/// What led to the one leads to the other now.
+void PlaceGraph::merge(Place from, Place into) noexcept {
+    for (View& view : views_) {
+        if (view.place == from) view.place = into;
+    }
+    Known& gone = places_[from];
+    Known& stays = places_[into];
+    stays.views += gone.views;
+    for (Known& known : places_) {
+        for (Way& way : known.out) {
+            if (way.to == from) way.to = into;
+        }
+    }
+    for (std::size_t way = 0; way < ways; ++way) {
+        if (stays.out[way].to == nowhere && gone.out[way].to != into) stays.out[way] = gone.out[way];
+        if (stays.out[way].to == into) stays.out[way] = {};
+    }
+    if (!stays.thought_of || gone.visits > stays.visits) stays.thought = gone.thought;
+    stays.thought_of |= gone.thought_of;
+    stays.visits += gone.visits;
+    gone = {gone.thought, {0, 0, nothing}, 0, 0, false, {}};
 }
 
 void PlaceGraph::connect(Place from, Place to, std::size_t way, float seconds) noexcept {
@@ -132,12 +143,29 @@ void PlaceGraph::connect(Place from, Place to, std::size_t way, float seconds) n
 }
 
 void PlaceGraph::block(Place from, std::size_t way) noexcept {
+    set_blocked(from, way, true, false);
+}
+
+/// So is the way back.
+void PlaceGraph::set_blocked(Place from, std::size_t way, bool blocked, bool by_sight) noexcept {
     Way& path = places_[from].out[way];
-    path.blocked = true;
+    path.blocked = blocked;
+    path.by_sight = by_sight;
     path.seen_blocked = path.seen;
+    path.looks = 0;
     if (path.to == nowhere) return;
     Way& back = places_[path.to].out[opposite(way)];
-    if (back.to == from) back.blocked = true;
+    if (back.to != from) return;
+    back.blocked = blocked;
+    back.by_sight = by_sight;
+    back.looks = 0;
+}
+
+void PlaceGraph::see(Place from, std::size_t way, bool shut) noexcept {
+    Way& path = places_[from].out[way];
+    const bool news = path.blocked ? path.by_sight && !shut : shut;
+    path.looks = news ? path.looks + 1 : 0;
+    if (path.looks >= convincing) set_blocked(from, way, shut, true);
 }
 
 void PlaceGraph::look(Place from, std::size_t way, float distance) noexcept {
@@ -155,6 +183,7 @@ bool PlaceGraph::untried(Place from, std::size_t way) const noexcept {
 }
 
 bool PlaceGraph::unexplored(Place place) const noexcept {
+    if (!exists(place)) return false;
     for (std::size_t way = 0; way < ways; ++way) {
         if (untried(place, way)) return true;
     }
@@ -162,11 +191,16 @@ bool PlaceGraph::unexplored(Place place) const noexcept {
 }
 
 void PlaceGraph::add_to(sim::Fingerprint& fingerprint) const {
-    for (const View& view : views_) fingerprint.add(std::span<const float>(view.code));
+    for (const View& view : views_) {
+        fingerprint.add(std::span<const float>(view.code));
+        fingerprint.add(view.at.x);
+        fingerprint.add(view.at.y);
+    }
     for (const Known& known : places_) {
         fingerprint.add(std::span<const float>(known.thought));
         fingerprint.add(known.at.x);
         fingerprint.add(known.at.y);
+        fingerprint.add(std::uint64_t{known.at.piece});
         for (const Way& path : known.out) {
             fingerprint.add(std::uint64_t{path.to} << 32 | path.taken << 1 | (path.blocked ? 1U : 0U));
             fingerprint.add(path.seconds);

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "organism/learning/kernels.hpp"
@@ -22,11 +23,16 @@ inline constexpr std::size_t options = ways + 1;
 /// What each option at a place promises, in units of worth.
 using Prospects = std::array<float, options>;
 
-/// Where something is by dead reckoning: cells from wherever reckoning began, x to the heading 0.
+/// Where something is by dead reckoning: cells from wherever reckoning began, x to the heading 0; and on
+/// which piece of the map, of those that are not known to hang together.
 struct Reckoning {
     float x = 0;
     float y = 0;
+    std::uint32_t piece = 0;
 };
+
+/// Cells; infinite between pieces.
+[[nodiscard]] float distance(Reckoning a, Reckoning b) noexcept;
 
 /// The eighth of a turn (0: heading 0, growing clockwise) that a displacement lies in.
 [[nodiscard]] std::size_t way_of(float dx, float dy) noexcept;
@@ -38,36 +44,59 @@ struct Way {
     Place to = nowhere;  ///< where it led last
     float seconds = 0;   ///< how long it took, a running mean
     std::uint32_t taken = 0;
-    bool blocked = false;     ///< tried in vain since
+    bool blocked = false;     ///< tried in vain since, or seen to be
+    bool by_sight = false;    ///< seen to be: seen open, it is open again
     float seen = -1;          ///< cells to the wall that way, when last looked; negative: never looked
     float seen_blocked = -1;  ///< and when it was found blocked
+    unsigned looks = 0;       ///< so many in a row showed it otherwise
 };
 
 /// What a species file says of the cognitive map.
 struct PlaceGraphNature {
     std::size_t places = 256;  ///< no more than these are told apart
-    float likeness = 0.6F;     ///< cosine below which a code is a new place
+    float reach = 0.6F;        ///< cells from its middle that a place goes
+    float strange =
+        0.35F;  ///< how like known places one never seen is taken to look: what is less like is not it
     float recall_rate =
         0.002F;  ///< a frame: how fast what was thought at a place follows what is thought there
 };
 
-/// The cognitive map (Tolman 1948): places, told apart by a sparse code whatever it is and by dead reckoning,
+/// How it looks from somewhere.
+struct View {
+    std::vector<float> code;  ///< of length 1
+    Place place = nowhere;
+    Reckoning at;
+    float found = 0;  ///< cells walked in its life by then
+    float like = 0;   ///< what is seen now: the cosine, 0 to 1
+};
+
+/// Places that were found to be one: the first is now the second.
+using Merges = std::vector<std::pair<Place, Place>>;
+
+/// The cognitive map (Tolman 1948): places by dead reckoning, how they look in a sparse code whatever it is,
 /// the ways that were found to lead from one to the next, and what was thought there. A place may have
-/// several codes, as it looks now this way, now that (views and poses as in Milford & Wyeth 2008). Everything
+/// several views, as it looks now this way, now that (views and poses as in Milford & Wyeth 2008). Everything
 /// is learned online from single experiences: a way by going it, its end by failing once. A value.
 class PlaceGraph {
   public:
     PlaceGraph(const PlaceGraphNature& nature, std::size_t code_size, std::size_t thought_size);
 
-    /// The place that this code stands for, or `nowhere`: `here` unless another fits clearly better. By dead
-    /// reckoning, if there is one, what is far off fits less.
-    Place recognise(std::span<const float> code, Place here, const Reckoning* self);
-    /// A code that no place fits: another view of the place at hand by dead reckoning, or a new place there
-    /// (`nowhere` if there is no room for more, or the code is empty).
-    Place discover(std::span<const float> code, Reckoning self);
-    /// What is thought here, and where here is by dead reckoning.
+    /// Takes in what is seen here: how like each view it is. False if it is nothing.
+    bool compare(std::span<const float> code);
+    [[nodiscard]] std::span<const View> views() const noexcept { return views_; }
+    /// The place within reach; `here` unless another is clearly nearer; `nowhere` if there is none.
+    [[nodiscard]] Place nearest(Reckoning self, Place here) const noexcept;
+    /// A new place there, which looks as what is seen (`nowhere` if there is no room for more).
+    Place discover(Reckoning self, float walked);
+    /// What is seen there is another view of it, if it is unlike those known from thereabouts.
+    void view(Place place, Reckoning self, float walked);
+    /// What is thought here.
     void remember(Place place, std::span<const float> thought, float rate);
-    void locate(Place place, Reckoning at) noexcept;
+    /// A piece of the map is found to lie on another, moved by so much: places that come to lie within half a
+    /// reach of each other are one.
+    Merges join(std::uint32_t piece, Reckoning by);
+    /// A piece not known to hang together with any.
+    [[nodiscard]] std::uint32_t new_piece() noexcept { return pieces_++; }
     /// It was gone from one place to the next; the way back is taken to be open too.
     void connect(Place from, Place to, std::size_t way, float seconds) noexcept;
     /// A way turned out to lead nowhere: it is struck out at once, and the way back with it.
@@ -75,10 +104,14 @@ class PlaceGraph {
     /// So far off is the wall that way, as seen from there. A way struck out that now looks open is tried
     /// anew.
     void look(Place from, std::size_t way, float distance) noexcept;
+    /// A way is seen to be shut, or open. Seen for a while it is taken to be.
+    void see(Place from, std::size_t way, bool shut) noexcept;
 
-    /// How like its place the last code was, 0 to 1.
-    [[nodiscard]] float likeness() const noexcept { return likeness_; }
+    [[nodiscard]] float reach() const noexcept { return nature_.reach; }
+    [[nodiscard]] float strange() const noexcept { return nature_.strange; }
     [[nodiscard]] std::size_t size() const noexcept { return places_.size(); }
+    /// False of one that turned out to be another.
+    [[nodiscard]] bool exists(Place place) const noexcept { return places_[place].at.piece != nothing; }
     [[nodiscard]] const Way& way(Place from, std::size_t way) const noexcept {
         return places_[from].out[way];
     }
@@ -96,25 +129,25 @@ class PlaceGraph {
     void add_to(sim::Fingerprint& fingerprint) const;
 
   private:
-    [[nodiscard]] bool take_in(std::span<const float> code) noexcept;
+    static constexpr std::uint32_t nothing = ~std::uint32_t{0};  // the piece of what is no place any more
 
-    struct View {
-        std::vector<float> code;  // of length 1
-        Place place = nowhere;
-    };
     struct Known {
         std::vector<float> thought;
         Reckoning at;
+        unsigned views = 0;
         std::uint32_t visits = 0;
         bool thought_of = false;
         std::array<Way, ways> out;
     };
 
+    void set_blocked(Place from, std::size_t way, bool blocked, bool by_sight) noexcept;
+    void merge(Place from, Place into) noexcept;
+
     PlaceGraphNature nature_;
     std::size_t thought_size_;
     std::vector<View> views_;
     std::vector<Known> places_;
-    float likeness_ = 0;
+    std::uint32_t pieces_ = 0;
     std::vector<float> unit_;  // the code at hand, brought to length 1
 };
 

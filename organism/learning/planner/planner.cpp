@@ -8,9 +8,7 @@
 namespace flinch::organism::learning {
 namespace {
 
-constexpr float apart = 1000;             // cells between pieces of the map not known to hang together
-constexpr sim::Time bearings{5'000'000};  // to be had after it was carried: a look all around
-constexpr float arrived = 0.15F;          // cells
+constexpr float arrived = 0.15F;  // cells
 constexpr float aside =
     sim::radians(60);               // of its way: a place there was passed, there is no turning back for it
 constexpr float pace_rate = 0.05F;  // of the running mean
@@ -18,45 +16,9 @@ constexpr unsigned patience = 3;    // bumps before a known way is given up
 constexpr std::array<float, patience> sidestep{0, sim::radians(45),
                                                sim::radians(-45)};  // after so many: round a corner
 constexpr sim::Time longest{8'000'000};                             // a step that takes longer leads nowhere
-constexpr float near_middle = 0.8F;  // likeness from which a place is taken for its middle
-constexpr float correction =
-    0.2F;  // of dead reckoning there, a cell walked: fields are wide, steps are felt well
-constexpr float setting_out = 1;   // seconds: every step begins with a turn
-constexpr float as_good = 0.9F;    // share of what a place is worth that may be expected next to it
-constexpr float nearby = 1.5F;     // cells: a place so near, with no wall before it, can be gone to
-constexpr float clearance = 0.3F;  // cells from there to the wall behind it
-constexpr float straight = sim::radians(10);  // a wall farther aside does not tell whether a way is open
-constexpr float vivid = 0.4F;                 // share of what was felt at a place that is remembered at once
-
-[[nodiscard]] float seconds_for(float cells, float pace) noexcept {
-    return setting_out + cells / std::max(pace, 0.01F);
-}
-
-/// A known place that lies that way, before the wall that is seen there, can be gone to: that need not be
-/// tried.
-void survey(PlaceGraph& map, Place here, std::size_t way, float wall, float pace) noexcept {
-    Place nearest = nowhere;
-    float least = std::min(nearby, wall - clearance);
-    for (Place place = 0; place < map.size(); ++place) {
-        const float dx = map.at(place).x - map.at(here).x;
-        const float dy = map.at(place).y - map.at(here).y;
-        const float far = std::sqrt(dx * dx + dy * dy);
-        if (place == here || far >= least || way_of(dx, dy) != way) continue;
-        least = far;
-        nearest = place;
-    }
-    if (nearest != nowhere) map.connect(here, nearest, way, seconds_for(least, pace));
-}
-
-/// How far off the nearest wall is that way; negative: none is in sight.
-[[nodiscard]] float wall_that_way(std::span<const Wall> walls, std::size_t way) noexcept {
-    float nearest = -1;
-    for (const Wall& wall : walls) {
-        if (std::abs(sim::wrap_angle(wall.bearing - heading_of_way(way))) > straight) continue;
-        nearest = nearest < 0 ? wall.distance : std::min(nearest, wall.distance);
-    }
-    return nearest;
-}
+constexpr float as_good = 0.9F;  // share of what a place is worth that may be expected next to it
+constexpr std::size_t most_glances = 64;
+constexpr float vivid = 0.4F;  // share of what was felt at a place that is remembered at once
 
 }  // namespace
 
@@ -69,67 +31,65 @@ Planner::Planner(const PlannerNature& nature, std::size_t code_size, std::size_t
       random_(random) {}
 
 void Planner::notice(const Whereabouts& moment) {
-    self_.x += moment.moved * sim::cos(moment.heading);
-    self_.y += moment.moved * sim::sin(moment.heading);
+    localiser_.walk(moment.moved, moment.heading, moment.elapsed);
     const auto passed = static_cast<float>(sim::seconds(moment.elapsed));
     if (moment.moved > 0 && passed > 0) pace_ += pace_rate * (moment.moved / passed - pace_);
     on_the_way_ += moment.elapsed;
     learning_ = moment.learning;
     habits_.earn(moment.reward, moment.elapsed);
     const Place place = localise(moment);
-    if (place == nowhere) return drift(moment.elapsed);
-    if (place != here_) move_to(place, moment.learning);
-    present_.assign(moment.thought.begin(), moment.thought.end());
-    // Well inside a known place it corrects its reckoning, and the place its own.
-    const float like = std::max(0.0F, map_.likeness() - near_middle) / (1.0F - near_middle);
-    const float sure = like * std::min(1.0F, correction * std::abs(moment.moved));
-    self_.x += sure * (map_.at(here_).x - self_.x);
-    self_.y += sure * (map_.at(here_).y - self_.y);
     look_at(moment);
-    if (!moment.learning) return;
-    if (moment.moved != 0) map_.locate(here_, self_);
+    if (place == nowhere) return drift(moment.elapsed);
+    if (place != here_) move_to(place, moment.learning && localiser_.sure());
+    present_.assign(moment.thought.begin(), moment.thought.end());
+    look_out(map_, here_, moment.walls, pace_, moment.learning);
+    if (!moment.learning || !localiser_.sure()) return;
+    map_.view(here_, localiser_.self(), localiser_.walked());
     map_.remember(here_, moment.thought, moment.felt ? vivid : nature_.map.recall_rate);
 }
 
+/// What it saw before it knew where it was is of use once it knows.
 void Planner::look_at(const Whereabouts& moment) {
-    for (std::size_t way = 0; way < ways; ++way) {
-        const float wall = wall_that_way(moment.walls, way);
-        if (wall < 0) continue;
-        map_.look(here_, way, wall);
-        if (moment.learning && map_.untried(here_, way)) survey(map_, here_, way, wall, pace_);
+    glances_.push_back({localiser_.way(), {moment.walls.begin(), moment.walls.end()}});
+    if (!localiser_.known()) {
+        if (glances_.size() > most_glances) glances_.pop_front();
+        return;
     }
+    for (Glance& glance : glances_) {
+        glance.from = localiser_.on_map(glance.from);
+        if (moment.learning) learning::look_along(map_, glance);
+    }
+    glances_.clear();
 }
 
-/// The place at hand, once it has looked around; a new one if none fits.
+/// The place at hand, once it has looked around; a new one if none is known there.
 Place Planner::localise(const Whereabouts& moment) {
-    if (lost_) lost_for_ += moment.elapsed;
-    if (lost_ && lost_for_ < bearings) return nowhere;
-    const Place place = map_.recognise(moment.code, here_, lost_ ? nullptr : &self_);
-    if (place != nowhere || !moment.learning) return place;
-    if (lost_) self_ = {apart * islands_++, 0};
-    return map_.discover(moment.code, self_);
+    if (!map_.compare(moment.code)) return nowhere;
+    Merges merged;
+    const auto finding = localiser_.look(map_, moment.learning, merged);
+    if (finding == Localiser::Finding::lost) return nowhere;
+    if (finding != Localiser::Finding::went_on) lose_thread();
+    for (const auto& [from, into] : merged) habits_.merge(from, into);
+    const Place place = map_.nearest(localiser_.self(), here_);
+    if (place != nowhere || !moment.learning || !localiser_.sure()) return place;
+    return map_.discover(localiser_.self(), localiser_.walked());
 }
 
-/// A place of another piece of the map joins the two: from then on it reckons there.
+/// Where it is now it did not get to from where it took itself to be.
+void Planner::lose_thread() noexcept {
+    habits_.interrupt();
+    here_ = nowhere;
+    from_ = nowhere;
+    way_ = staying;
+}
+
 void Planner::move_to(Place place, bool learning) {
-    const Reckoning there = map_.at(place);
-    if (!lost_ && std::abs(there.x - self_.x) > 0.5F * apart) {
-        const Reckoning here = map_.at(here_);
-        map_.locate(here_, {here.x + there.x - self_.x, here.y + there.y - self_.y});
-        lost_ = true;
-    }
-    const bool thread = !lost_ || here_ != nowhere;
-    if (lost_) self_ = map_.at(place);
-    if (thread && learning) {
-        const float dx = map_.at(place).x - map_.at(here_).x;
-        const float dy = map_.at(place).y - map_.at(here_).y;
-        const std::size_t way = way_of(dx, dy);
-        map_.connect(here_, place, way, seconds_for(std::sqrt(dx * dx + dy * dy), pace_));
+    if (here_ != nowhere && learning) {
+        const std::size_t way = way_between(map_, here_, place);
+        map_.connect(here_, place, way, seconds_for(distance(map_.at(here_), map_.at(place)), pace_));
         if (from_ == here_ && way_ != staying && way_ != way && map_.way(here_, way_).to == nowhere)
             map_.block(here_, way_);
     }
-    lost_ = false;
-    lost_for_ = {};
     here_ = place;
 }
 
@@ -179,7 +139,9 @@ Prospects Planner::weigh(const Judge& judge) {
     worth_.assign(map_.size(), 0.0F);
     imagined_.assign(map_.size(), 0);
     if (!nature_.lesioned) {
-        for (Place place = 0; place < map_.size(); ++place) worth_[place] = judge(map_.thought(place));
+        for (Place place = 0; place < map_.size(); ++place) {
+            if (map_.exists(place)) worth_[place] = judge(map_.thought(place));
+        }
         worth_[here_] = judge(present_);
     }
     if (deliberate_ != nullptr) {
@@ -218,23 +180,20 @@ Resolve Planner::go() const {
     const Place to = map_.way(here_, way_).to;
     float heading = heading_of_way(way_);
     if (to != nowhere) {
-        const float dx = map_.at(to).x - self_.x;
-        const float dy = map_.at(to).y - self_.y;
-        const float far = std::sqrt(dx * dx + dy * dy);
-        const float bearing = sim::atan2(dy, dx);
+        const Reckoning self = localiser_.self();
+        const Reckoning there = map_.at(to);
+        const float bearing = sim::atan2(there.y - self.y, there.x - self.x);
         const bool passed = std::abs(sim::wrap_angle(bearing - heading)) > aside;
-        if (far > arrived && far < 0.5F * apart && !passed) heading = bearing;
+        if (distance(there, self) > arrived && !passed) heading = bearing;
     }
     return {Resolve::To::go, heading + sidestep[std::min(bumps_, patience - 1)]};
 }
 
 void Planner::interrupt() noexcept {
-    habits_.interrupt();
-    lost_ = true;
+    localiser_.carry();
+    glances_.clear();
     adrift_ = {};
-    here_ = nowhere;
-    from_ = nowhere;
-    way_ = staying;
+    lose_thread();
 }
 
 void Planner::lesion(bool deliberation, bool habit) noexcept {
@@ -245,8 +204,7 @@ void Planner::lesion(bool deliberation, bool habit) noexcept {
 void Planner::add_to(sim::Fingerprint& fingerprint) const {
     map_.add_to(fingerprint);
     habits_.add_to(fingerprint);
-    fingerprint.add(self_.x);
-    fingerprint.add(self_.y);
+    localiser_.add_to(fingerprint);
     fingerprint.add(random_.position());
 }
 

@@ -1,12 +1,15 @@
 #pragma once
 
+#include <deque>
 #include <functional>
 #include <span>
 #include <vector>
 
 #include "organism/learning/planner/deliberation.hpp"
 #include "organism/learning/planner/habits.hpp"
+#include "organism/learning/planner/localiser.hpp"
 #include "organism/learning/planner/place_graph.hpp"
+#include "organism/learning/planner/sight.hpp"
 #include "sim/random.hpp"
 
 namespace flinch::organism::learning {
@@ -32,12 +35,6 @@ struct Resolve {
     enum class To { nothing, stay, go };
     To what = To::nothing;
     float heading = 0;  ///< to go: radians, by its own sense of direction
-};
-
-/// A wall in sight.
-struct Wall {
-    float bearing = 0;   ///< radians, by its own sense of direction
-    float distance = 0;  ///< cells
 };
 
 /// One moment as the planner takes it in.
@@ -79,6 +76,7 @@ class Planner {
     [[nodiscard]] bool exists() const noexcept { return deliberate_ != nullptr; }
     [[nodiscard]] const PlaceGraph& map() const noexcept { return map_; }
     [[nodiscard]] Place here() const noexcept { return here_; }
+    [[nodiscard]] const Localiser& localiser() const noexcept { return localiser_; }
     /// Of the last choice: what each place was worth and how often it was imagined, what each option promised
     /// by deliberation and by habit.
     [[nodiscard]] std::span<const float> worth() const noexcept { return worth_; }
@@ -93,6 +91,7 @@ class Planner {
     static constexpr sim::Time looking{12'000'000};
 
     [[nodiscard]] Place localise(const Whereabouts& moment);
+    void lose_thread() noexcept;
     void move_to(Place place, bool learning);
     void look_at(const Whereabouts& moment);
     [[nodiscard]] bool under_way(bool bumped);
@@ -106,13 +105,11 @@ class Planner {
     PlaceGraph map_;
     Habits habits_;
     sim::RandomStream random_;
-    Reckoning self_;
+    Localiser localiser_;
+    std::deque<Glance> glances_;  // not yet made anything of
     std::vector<float> present_;  // what is thought here and now
-    bool lost_ = true;
-    sim::Time lost_for_{};
-    sim::Time adrift_{};  // since it was carried, without a place
-    float islands_ = 0;
-    float pace_ = 0.5F;  // cells a second
+    sim::Time adrift_{};          // since it was carried, without a place
+    float pace_ = 0.5F;           // cells a second
     Place here_ = nowhere;
     Place from_ = nowhere;       // where the way under way began
     std::size_t way_ = staying;  // which it is

@@ -33,9 +33,10 @@ void describe_circuit(const organism::steering::Circuit& circuit, std::ostream& 
     if (circuit.anticipation) line("expecting", circuit.anticipation->text());
     if (circuit.lead) {
         line("teaches",
-             fmt::format("an assessor, {} ahead{}{}{}", sim::duration_text(*circuit.lead),
+             fmt::format("an assessor, {} ahead{}{}{}{}", sim::duration_text(*circuit.lead),
                          circuit.amount ? ", as much as " + circuit.amount->text() : "",
                          circuit.taught_for ? ", for " + sim::duration_text(*circuit.taught_for) : "",
+                         circuit.blames_taste ? ", of tastes and nausea alone" : "",
                          circuit.deny ? "; knows better when " + circuit.deny->text() : ""));
     }
     if (circuit.active_until != sim::Time::max() || circuit.active_from > sim::Time{0}) {

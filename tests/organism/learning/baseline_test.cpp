@@ -105,3 +105,39 @@ TEST_CASE("baseline: a step takes away the same share of the error, with or with
     };
     CHECK(share_learned(sim::from_seconds(60)) == doctest::Approx(share_learned({})).epsilon(0.1));
 }
+
+TEST_CASE("baseline: of all inputs only a stretch is taught, as it is, and no bias") {
+    Baseline baseline(sim::from_seconds(10), inputs);
+    for (int i = 0; i < 30; ++i) baseline.follow(room_with(0), sim::from_seconds(1));
+    const std::vector<float> thing = room_with(1);
+    std::vector<float> scratch;
+    const Afferents some = only({12, 14}, baseline.from(thing), scratch);
+    CHECK(some.inputs.data() == thing.data());
+    CHECK(some.bias == 0);
+    CHECK(some.size == 1);
+    for (std::size_t i = 0; i < inputs; ++i) CHECK(some.deviation[i] == (i == 13 ? 1.0F : 0.0F));
+}
+
+TEST_CASE("baseline: what is taught of a stretch alone, nothing else is blamed for") {
+    AmygdalaNature nature;
+    nature.initial_spread = 0;
+    sim::RandomStream random(1, 0, sim::Purpose::amygdala);
+    Assessor assessor(nature, "malaise", sim::from_seconds(20), inputs, random);
+    std::vector<float> scratch;
+    std::vector<float> nowhere_else = room_with(0);
+    for (std::size_t i = 0; i < 12; ++i) nowhere_else[i] = 0;
+    std::vector<float> room = room_with(0);
+    room[12] = 0;
+    for (int i = 0; i < 50; ++i) {
+        assessor.interrupt();
+        const std::vector<float> taste = room_with(0);
+        assessor.learn(only({12, 14}, taste, scratch), {}, sim::from_seconds(0.5));
+        assessor.learn(only({12, 14}, taste, scratch), {true, 1}, sim::from_seconds(0.5));
+        assessor.interrupt();
+        assessor.learn(only({12, 14}, room, scratch), {}, sim::from_seconds(0.5));
+        assessor.learn(only({12, 14}, room, scratch), {true, 0}, sim::from_seconds(0.5));
+    }
+    CHECK(assessor.assess(nowhere_else) == assessor.assess(room_with(0)));
+    CHECK(assessor.assess(room_with(0)) > 0.7F);
+    CHECK(assessor.assess(room) == doctest::Approx(nature.initial_output));
+}

@@ -58,6 +58,10 @@ TEST_CASE("context: the latent code, and beside it place and body, each by its g
 TEST_CASE("context: without a gain the insula takes no room") {
     CHECK(Context(13, 2, 0, layout()).size() == 16 + 8);
     CHECK(Context(13, 0, 0, layout()).size() == 16 + 8);  // the place code keeps its own
+    CHECK_FALSE(Context(13, 2, 0, layout()).beside("body"));
+    const auto body = Context(13, 2, 3, layout()).beside("body");
+    REQUIRE(body);
+    CHECK(body->begin == 16);
 }
 
 TEST_CASE("context: shuffled, each part keeps its values, the latent code about a fixed mean") {

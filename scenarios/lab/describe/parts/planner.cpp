@@ -10,16 +10,18 @@ PartDescription describe_planner(const organism::Species& species, const organis
     const auto& thinking = nature.deliberation;
     if (thinking.method == "none")
         return {"none: it goes where reflexes and the striatum take it", "", "", "", 0, 1};
-    return {fmt::format(
-                "{} over a graph of at most {} places, {} steps deep, {} times; softmax, temperature {:g}",
-                thinking.method, nature.map.places, thinking.depth, thinking.rollouts, thinking.temperature),
-            "ways learned by going them once, struck out by failing once; places judged by the assessors, "
-            "worth asked "
-            "of steering at every choice",
-            "",
-            "no places",
-            1,
-            10};
+    return {
+        fmt::format(
+            "{} over a graph of at most {} places, {} steps deep, {} times; softmax, temperature {:g}",
+            thinking.method, nature.map.places, thinking.depth, thinking.rollouts, thinking.temperature),
+        "places by path integration, found again by their looks, several guesses at once; ways learned by "
+        "going "
+        "them once, struck out by failing once or seen shut; places judged by the assessors, worth asked of "
+        "steering at every choice",
+        "",
+        "no places",
+        1,
+        10};
 }
 
 PartDescription describe_habits(const organism::Species& species, const organism::Creature&) {

@@ -18,6 +18,12 @@ const organism::learning::Planner& planner(const Life& life) {
     return subject(life).brain().planner();
 }
 
+double places(const organism::learning::PlaceGraph& map) {
+    double known = 0;
+    for (organism::learning::Place place = 0; place < map.size(); ++place) known += map.exists(place) ? 1 : 0;
+    return known;
+}
+
 constexpr std::array<Plain, 8> table{{
     {"planned.chosen",
      [](const Life& l) { return static_cast<double>(planner(l).planned()[planner(l).chosen()]); }},
@@ -29,7 +35,7 @@ constexpr std::array<Plain, 8> table{{
     {"habit.staying",
      [](const Life& l) { return static_cast<double>(planner(l).habitual()[organism::learning::staying]); }},
     {"habit.best", [](const Life& l) { return best(planner(l).habitual()); }},
-    {"map.places", [](const Life& l) { return static_cast<double>(planner(l).map().size()); }},
+    {"map.places", [](const Life& l) { return places(planner(l).map()); }},
     {"map.choices", [](const Life& l) { return static_cast<double>(planner(l).choices()); }},
 }};
 

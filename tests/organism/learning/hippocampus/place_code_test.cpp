@@ -21,6 +21,7 @@ struct Walker {
     PlaceCode code{PlaceNature{.cells = 64}};
     float x = 3, y = 2.5F, heading = 0;
     float tint = 0.5F;
+    bool curtain = false;  // before the middle of the eastern wall
     std::function<float()> compass_error = [] { return 0.0F; };
 
     [[nodiscard]] Landmark wall(float bearing) const {
@@ -30,6 +31,8 @@ struct Walker {
         const float to_x = dx > 0 ? (6 - x) / dx : dx < 0 ? -x / dx : 1e9F;
         const float to_y = dy > 0 ? (5 - y) / dy : dy < 0 ? -y / dy : 1e9F;
         const bool east = dx > 0 && to_x < to_y;
+        if (curtain && east && std::abs(y + to_x * dy - 2.5F) < 1.5F)
+            return {true, bearing, 0.6F * to_x, {0.2F, 0.9F, 0.9F}};
         return {true, bearing, std::min(to_x, to_y), {0.6F, east ? -0.5F : tint, 0}};
     }
     void feel(float turned, float walked, bool learning = true) {
@@ -139,4 +142,20 @@ TEST_CASE("place code: without learning no cell is recruited and none changes") 
     walker.code.disorient();
     for (int i = 0; i < 5; ++i) walker.look_round(false);
     CHECK(walker.code.recruited() == cells);
+}
+
+TEST_CASE("place code: one wall changed makes it another place, unless an outlier counts for only so much") {
+    const auto alike = [](float outlier) {
+        Walker walker;
+        walker.code = PlaceCode{PlaceNature{.cells = 64, .outlier = outlier}};
+        walker.explore();
+        walker.look_round(false);
+        const auto before = walker.rates();
+        walker.curtain = true;
+        walker.look_round(false);
+        walker.look_round(false);
+        return overlap(before, walker.rates());
+    };
+    CHECK(alike(2) > 0.8F);
+    CHECK(alike(1e9F) < 0.5F);
 }

@@ -56,3 +56,16 @@ TEST_CASE("habits: nothing is learned with learning off, nor across an interrupt
     habits.end(1, true);
     CHECK(habits.of(0)[3] == 0);
 }
+
+TEST_CASE("habits: of two places found to be one, what is known of the one is known of the other") {
+    Habits habits({.learning_rate = 0.5F, .trace = 0.5F, .horizon = 10});
+    walk(habits, 2, 1);
+    const Prospects of_last = habits.of(1);
+    REQUIRE(of_last[0] > 0);
+    habits.merge(1, 7);
+    CHECK(habits.of(7) == of_last);
+    walk(habits, 1, 2);
+    const Prospects of_first = habits.of(0);
+    habits.merge(1, 0);  // where something is known it stays
+    CHECK(habits.of(0) == of_first);
+}

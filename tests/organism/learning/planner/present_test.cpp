@@ -19,7 +19,7 @@ Planner planner_born() {
     nature.habits_lesioned = true;
     nature.novelty = 0;
     nature.threshold = 0.01F;
-    nature.map = {.places = 8, .likeness = 0.6F, .recall_rate = 0.01F};
+    nature.map = {.places = 8, .recall_rate = 0.01F};
     return {nature, places, padded(places), {1, 0, Purpose::planner}};
 }
 

@@ -17,10 +17,11 @@ inline std::vector<float> one_hot(std::size_t place, std::size_t of) {
 
 /// A grid of places, all its neighbours (east, south, west, north) joined; each step takes a second.
 inline PlaceGraph grid_map(std::size_t width, std::size_t height) {
-    PlaceGraph map({.places = width * height, .likeness = 0.6F, .recall_rate = 1}, width * height, 8);
-    for (std::size_t i = 0; i < width * height; ++i)
-        (void)map.discover(one_hot(i, width * height),
-                           {static_cast<float>(i % width), static_cast<float>(i / width)});
+    PlaceGraph map({.places = width * height, .recall_rate = 1}, width * height, 8);
+    for (std::size_t i = 0; i < width * height; ++i) {
+        (void)map.compare(one_hot(i, width * height));
+        (void)map.discover({static_cast<float>(i % width), static_cast<float>(i / width)}, 0);
+    }
     for (std::size_t y = 0; y < height; ++y) {
         for (std::size_t x = 0; x < width; ++x) {
             const auto here = static_cast<Place>(y * width + x);

@@ -1,0 +1,73 @@
+#pragma once
+
+#include <vector>
+
+#include "organism/learning/planner/place_graph.hpp"
+#include "sim/time.hpp"
+
+namespace flinch::organism::learning {
+
+/// Finds where the creature is on its map. Its steps carry it along by path integration from wherever it was
+/// put down; where on the map that was is guessed by the places that look like what it sees: each guess is a
+/// displacement, and is scored by how like the places are that it would be at. The best guess is taken, the
+/// others are kept, so that a wrong one is found out by going on. Several guesses at once, as in Monte Carlo
+/// localisation (Thrun, Fox, Burgard & Dellaert 2001); pieces of a map that hang together by what is seen, as
+/// in Milford & Wyeth (2008). A value.
+class Localiser {
+  public:
+    enum class Finding {
+        lost,     ///< it does not know yet
+        went_on,  ///< it is where its steps have taken it
+        jumped,   ///< it knows now, or it had been wrong
+        joined    ///< two pieces of the map are found to be one
+    };
+
+    /// It was carried elsewhere.
+    void carry() noexcept;
+    void walk(float moved, float heading, sim::Time elapsed) noexcept;
+    /// Weighs what is seen, which the map has compared with its places. What the map joins, it writes to
+    /// `merged`.
+    Finding look(PlaceGraph& map, bool learning, Merges& merged);
+
+    [[nodiscard]] bool known() const noexcept { return known_; }
+    /// Where it takes itself to be; only if known.
+    [[nodiscard]] Reckoning self() const noexcept { return where(guesses_.front()); }
+    /// The way it has gone since it was put down, and a point on that way as it lies on the map (if known).
+    [[nodiscard]] Reckoning way() const noexcept { return local_; }
+    [[nodiscard]] Reckoning on_map(Reckoning point) const noexcept;
+    /// Whether nothing else fits better: what is found here may be written to the map.
+    [[nodiscard]] bool sure() const noexcept;
+    /// Cells walked in its life.
+    [[nodiscard]] float walked() const noexcept { return walked_; }
+    void add_to(sim::Fingerprint& fingerprint) const;
+
+  private:
+    struct Guess {
+        Reckoning shift;   // of the map against the way walked since it was put down
+        float score = 0;   // running mean of how well what is seen fits, 0 to 1
+        float walked = 0;  // cells, since it was made
+        float weight = 0;  // of what it was averaged over
+    };
+
+    [[nodiscard]] Reckoning where(const Guess& guess) const noexcept;
+    [[nodiscard]] bool settled(const View& view) const noexcept;
+    [[nodiscard]] float fit(const PlaceGraph& map, Reckoning at) const noexcept;
+    [[nodiscard]] Guess* near(Reckoning shift) noexcept;
+    void guess(const PlaceGraph& map, float share);
+    void forget(const PlaceGraph& map);
+    Finding settle(PlaceGraph& map, bool learning);
+    Finding reconsider(PlaceGraph& map, bool learning, Merges& merged);
+    void join(PlaceGraph& map, std::size_t other, Merges& merged);
+
+    bool known_ = false;
+    std::vector<Guess> guesses_;  // once it is known, the first is the one believed
+    Reckoning local_;             // way since it was put down
+    float walked_ = 0;
+    float put_down_ = 0;  // walked by then
+    // Since it last looked.
+    float moved_ = 0;
+    sim::Time elapsed_{};
+    sim::Time looked_{};  // since it was put down
+};
+
+}  // namespace flinch::organism::learning
