@@ -130,14 +130,14 @@ TEST_CASE("the painted world asks every place that is no wall, and nothing withi
 
 TEST_CASE("a planner shows its map: ways lead from place to place, and it is at one of them") {
     const auto planning = std::make_shared<const lab::Scenario>(
-        lab::read_scenario(FLINCH_SOURCE_DIR "/tests/scenarios/files/small.toml",
-                           {{"cortex.latent", "16"}, {"planner.method", "\"imagine\""}}));
+        lab::read_scenario(FLINCH_SOURCE_DIR "/scenarios/planning/detour.toml", {}));
     lab::Life life(planning, 0, 1);
     render::Observer observer(life);
     observer.refresh(life);
     CHECK(observer.model().parts.planner.exists);
     CHECK(observer.model().parts.planner.places.empty());
-    for (auto step = life.step(); step != lab::Life::Step::over; step = life.step()) observer.on(step, life);
+    // It explores the start, then another room.
+    while (life.now() < sim::from_seconds(200)) observer.on(life.step(), life);
     observer.refresh(life);
     const auto& view = observer.model().parts.planner;
     CHECK(view.method == "imagine");
