@@ -16,7 +16,7 @@ constexpr float memorable = 0.1F;  // reward, good or bad
 void Brain::note_whereabouts(const Moment& moment) {
     if (!planner_.exists()) return;
     const PlaceCode& place = hippocampus_.place();
-    if (lesions_.has(Part::hippocampus) || !place.known()) return planner_.drift(moment.elapsed);
+    if (lesions_.has(Part::hippocampus)) return planner_.drift(moment.elapsed);
     std::array<Wall, most_landmarks> walls;
     std::size_t seen = 0;
     for (const Landmark& wall : surroundings_.landmarks) {

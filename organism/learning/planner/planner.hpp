@@ -39,7 +39,7 @@ struct Resolve {
 
 /// One moment as the planner takes it in.
 struct Whereabouts {
-    std::span<const float> code;     ///< sparse code of the place
+    std::span<const float> code;     ///< sparse code of the place; all 0 while it is unknown
     std::span<const float> thought;  ///< context of what is thought here
     std::span<const Wall> walls;     ///< in sight
     float heading = 0;               ///< own sense of direction, radians
@@ -60,7 +60,7 @@ class Planner {
             sim::RandomStream random);
 
     void notice(const Whereabouts& moment);
-    /// A moment at which the place code says nothing.
+    /// A moment of which it is told nothing.
     void drift(sim::Time elapsed) noexcept { adrift_ += elapsed; }
     /// What to do next; `bumped`: the last step led against something.
     [[nodiscard]] Resolve choose(const Judge& judge, bool bumped);
