@@ -9,7 +9,7 @@ namespace flinch::organism::learning {
 namespace {
 
 constexpr sim::Time bearings{5'000'000};  // to be had after it was carried: a look all around
-constexpr float striking = 0.5F;          // likeness from which a place suggests that it is there
+constexpr float striking = 0.5F;          // likeness from which a view suggests where it is
 constexpr float same_guess = 1.0F;        // cells
 constexpr float pull = 0.002F;            // least share by which a guess follows what suggests it
 constexpr std::size_t most_guesses = 16;

@@ -65,7 +65,7 @@ Place PlaceGraph::nearest(Reckoning self, Place here) const noexcept {
 Place PlaceGraph::discover(Reckoning self, float walked) {
     if (places_.size() >= nature_.places) return nowhere;
     const auto place = static_cast<Place>(places_.size());
-    places_.push_back({std::vector<float>(thought_size_), self, 0, 0, false, {}});
+    places_.push_back({std::vector<float>(thought_size_), self, 0, false, {}});
     view(place, self, walked);
     return place;
 }
@@ -123,10 +123,9 @@ void PlaceGraph::merge(Place from, Place into) noexcept {
         if (stays.out[way].to == nowhere && gone.out[way].to != into) stays.out[way] = gone.out[way];
         if (stays.out[way].to == into) stays.out[way] = {};
     }
-    if (!stays.thought_of || gone.visits > stays.visits) stays.thought = gone.thought;
+    if (!stays.thought_of) stays.thought = gone.thought;
     stays.thought_of |= gone.thought_of;
-    stays.visits += gone.visits;
-    gone = {gone.thought, {0, 0, nothing}, 0, 0, false, {}};
+    gone = {gone.thought, {0, 0, nothing}, 0, false, {}};
 }
 
 void PlaceGraph::connect(Place from, Place to, std::size_t way, float seconds) noexcept {

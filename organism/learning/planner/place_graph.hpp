@@ -135,7 +135,6 @@ class PlaceGraph {
         std::vector<float> thought;
         Reckoning at;
         unsigned views = 0;
-        std::uint32_t visits = 0;
         bool thought_of = false;
         std::array<Way, ways> out;
     };
