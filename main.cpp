@@ -58,11 +58,11 @@ std::vector<std::string> values_of(const std::string& text) {
     return values;
 }
 
-sim::Time moment(const std::string& text) {
+sim::Time moment(const std::string& text, const std::string& option = "--at") {
     const auto time = sim::parse_duration(text);
     if (!time || *time < sim::Time{0})
         throw CLI::ValidationError(
-            "--at", "`" + text + "`: expected a time with its unit, such as 120s or \"2 min\"");
+            option, "`" + text + "`: expected a time with its unit, such as 120s or \"2 min\"");
     return *time;
 }
 
@@ -188,6 +188,22 @@ int command(int argc, char** argv) {
     auto* describe = app.add_subcommand("describe", "the brain of a scenario's species in the field's words");
     describe->add_option("FILE", described, "scenario file")->required();
     describe->callback([&] { status = lab::describe_scenario(described); });
+
+    lab::ProveOptions proving;
+    std::string patience;
+    auto* prove = app.add_subcommand("prove", "prove or refute the claims that a species makes of its circuits");
+    prove->add_option("FILE", proving.file, "species or scenario file")->required();
+    prove->add_option("--claim", proving.claim, "one claim by its name (all)");
+    prove->add_option("--timeout", patience, "for each claim (60s)");
+    prove->add_option("--counterexample", proving.counterexamples,
+                      "folder for lives that break claims, as scenarios to watch");
+    prove->add_option("--smt2", proving.scripts, "folder for every query, as SMT-LIB");
+    prove->add_flag("--suggest", proving.suggest, "claims that hold and are not said");
+    prove->add_flag("--json", proving.json, "one JSON object");
+    prove->callback([&] {
+        if (!patience.empty()) proving.timeout = moment(patience, "--timeout");
+        status = lab::prove_claims(proving);
+    });
 
     std::string benchmark;
     auto* bench = app.add_subcommand("bench", "measure this machine: each benchmark beside its reference");

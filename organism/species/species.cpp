@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "organism/species/circuit_reader.hpp"
+#include "organism/species/claim_reader.hpp"
 #include "organism/species/sections.hpp"
 #include "sim/input/document.hpp"
 
@@ -36,7 +37,7 @@ std::vector<std::string> Species::parts() const {
 const std::vector<std::string>& species_sections() {
     static const std::vector<std::string> names{
         "name",       "eye",         "ear",       "muscles",  "interoception", "colliculus",
-        "stage",      "circuit",     "cortex",    "amygdala", "dopamine",      "striatum",
+        "stage",      "circuit",     "claim",     "cortex",    "amygdala", "dopamine",      "striatum",
         "cerebellum", "trace",       "cognition", "thalamus", "frame",         "quiet_frame",
         "vestibule",  "hippocampus", "planner",   "habits",   "insula"};
     return names;
@@ -68,6 +69,7 @@ Species read_species(sim::Document& document, sim::Diagnostics& problems) {
     species.brain.planner.habits = read_habits(root.section("habits"));
     species.stages = read_stages(root.sections("stage"));
     species.circuits = read_circuits(root.sections("circuit"), species.stages);
+    species.claims = read_claims(root.sections("claim"), species.circuits, species.stages, problems);
     root.finish();
     return species;
 }

@@ -10,6 +10,7 @@
 #include "organism/body/vestibule.hpp"
 #include "organism/learning/brain.hpp"
 #include "organism/steering/circuit.hpp"
+#include "organism/steering/claim.hpp"
 #include "organism/steering/colliculus/colliculus.hpp"
 #include "organism/steering/stage.hpp"
 
@@ -31,6 +32,7 @@ struct Species {
     steering::ColliculusNature colliculus;
     std::vector<steering::Stage> stages;  ///< in order of age
     std::vector<steering::Circuit> circuits;
+    std::vector<steering::Claim> claims;  ///< what is said of the circuits, for `flinch prove`
     learning::BrainNature brain;
     sim::Time frame{100'000};        ///< between cortical frames while something changes
     sim::Time quiet_frame{500'000};  ///< and while nothing does

@@ -108,17 +108,29 @@ void Steering::sense(const Detection& detection, const BodyState& body, sim::Tim
     const std::size_t first_stage = first_circuit + circuits_.size() + lessons_.size();
     for (std::size_t i = 0; i < stages_.size(); ++i)
         signals_[first_stage + i] = stages_[i].at(now) ? 1.0 : 0.0;
+    overrule();
+}
+
+void Steering::force(std::size_t signal, std::optional<double> value) {
+    std::erase_if(forced_, [signal](const auto& each) { return each.first == signal; });
+    if (value) forced_.emplace_back(signal, *value);
+}
+
+void Steering::overrule() noexcept {
+    for (const auto& [signal, value] : forced_) signals_[signal] = value;
 }
 
 void Steering::expect(std::span<const float> expectations, float reward) {
     std::copy(expectations.begin(), expectations.end(),
               signals_.begin() + static_cast<std::ptrdiff_t>(first_circuit + circuits_.size()));
     set(Signal::expected_reward, reward);
+    overrule();
     update_anticipation(last_);
 }
 
 void Steering::time(std::span<const float> outputs) {
     std::copy(outputs.begin(), outputs.end(), signals_.end() - static_cast<std::ptrdiff_t>(timed_.size()));
+    overrule();
     update_anticipation(last_);
 }
 

@@ -2,8 +2,10 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "organism/steering/circuit.hpp"
@@ -30,6 +32,10 @@ class Steering {
     void expect(std::span<const float> expectations, float reward);
     /// What the cerebellum says is due just now, in the order of `timed()`.
     void time(std::span<const float> outputs);
+
+    /// An electrode on a signal, which reads as this value from the next sense on whatever the senses say, or
+    /// taken off. What circuits and valence are cannot be forced: they follow from the rest.
+    void force(std::size_t signal, std::optional<double> value);
 
     /// The circuits whose condition now holds and that are free to fire: each is to fire after its latency.
     void due(sim::Time now, std::vector<std::uint32_t>& out);
@@ -64,6 +70,7 @@ class Steering {
         return signals_[static_cast<std::size_t>(which)];
     }
     [[nodiscard]] double signal(std::size_t index) const noexcept { return signals_[index]; }
+    [[nodiscard]] std::span<const double> signals() const noexcept { return signals_; }
     /// Cuts a circuit out, or puts it back.
     void lesion(std::uint32_t circuit, bool cut) noexcept { states_[circuit].lesioned = cut; }
     [[nodiscard]] bool lesioned(std::uint32_t circuit) const noexcept { return states_[circuit].lesioned; }
@@ -86,6 +93,7 @@ class Steering {
 
     void set(Signal which, double value) noexcept { signals_[static_cast<std::size_t>(which)] = value; }
     void remember(sim::Time now);
+    void overrule() noexcept;
     [[nodiscard]] double evaluate(const Expression& line) const noexcept;
     [[nodiscard]] double strength(std::uint32_t circuit, sim::Time now) const noexcept;
     [[nodiscard]] bool anticipates(std::uint32_t circuit, sim::Time now) const noexcept;
@@ -99,6 +107,7 @@ class Steering {
     std::vector<State> states_;
     std::vector<double> signals_;
     std::vector<Memory> memories_;
+    std::vector<std::pair<std::size_t, double>> forced_;  // electrodes: signal and value
     float anticipation_ = 0;
     double wrong_ = 0;  // how wrong the assessors were lately
     sim::Time last_{};

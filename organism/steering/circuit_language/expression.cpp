@@ -56,6 +56,10 @@ const std::string& Expression::text() const noexcept {
     return content_ ? content_->text : none;
 }
 
+std::span<const Instruction> Expression::program() const noexcept {
+    return content_ ? std::span<const Instruction>{content_->program} : std::span<const Instruction>{};
+}
+
 ParsedExpression parse_expression(std::string_view text, const SymbolTable& symbols, Unit expected) {
     auto parsed = parse_tree(text);
     if (const auto* error = std::get_if<LanguageError>(&parsed)) return std::vector{*error};

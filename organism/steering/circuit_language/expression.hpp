@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "organism/steering/circuit_language/language_error.hpp"
+#include "organism/steering/circuit_language/program.hpp"
 #include "organism/steering/circuit_language/symbols.hpp"
 #include "organism/steering/circuit_language/unit.hpp"
 
@@ -75,6 +76,8 @@ class Expression {
     [[nodiscard]] std::span<const std::uint32_t> reads() const noexcept;
     /// As it was written.
     [[nodiscard]] const std::string& text() const noexcept;
+    /// What `evaluate` runs, for those who reason about it. Empty for the default expression.
+    [[nodiscard]] std::span<const Instruction> program() const noexcept;
 
   private:
     struct Content;

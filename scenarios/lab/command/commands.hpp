@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "scenarios/lab/scenario/reader.hpp"
+#include "sim/time.hpp"
 
 namespace flinch::lab {
 
@@ -31,11 +32,23 @@ struct BatchOptions {
     std::string out;
 };
 
+struct ProveOptions {
+    std::string file;
+    std::string claim;                ///< one of them, or all
+    bool json = false;
+    sim::Time timeout{60'000'000};    ///< for each claim
+    std::string counterexamples;      ///< folder for lives that break claims, as scenarios
+    bool suggest = false;             ///< looks for claims that hold and are not said
+    std::string scripts;              ///< folder for every query in SMT-LIB
+};
+
 int list_scenarios(bool json);
 int check_files(const std::vector<std::string>& files);
 int run_scenario(const RunOptions& options);
 int run_batch(const BatchOptions& options);
 int describe_scenario(const std::string& file);
+/// Status 1 if a claim is not what it says of itself (proved, unless it is expected to be refuted).
+int prove_claims(const ProveOptions& options);
 
 /// Cores of this machine that this process may use.
 [[nodiscard]] unsigned cores();

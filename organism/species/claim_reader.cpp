@@ -1,0 +1,272 @@
+#include "organism/species/claim_reader.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <variant>
+
+#include <fmt/format.h>
+
+#include "organism/steering/signals.hpp"
+#include "sim/input/nearest_name.hpp"
+
+namespace flinch::organism {
+namespace {
+
+using namespace std::chrono_literals;
+using steering::Circuit;
+using steering::Claim;
+using steering::ClaimForm;
+using steering::Expression;
+using steering::Observable;
+using steering::Unit;
+
+/// What stands on either side of a first `implies` outside brackets, and where the right side begins.
+struct Implication {
+    std::string left, right;
+    std::size_t offset = 0;
+};
+
+Implication split(const std::string& text) {
+    constexpr std::string_view word = " implies ";
+    int depth = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        depth += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
+        if (depth == 0 && text.compare(i, word.size(), word) == 0)
+            return {text.substr(0, i), text.substr(i + word.size()), i + word.size()};
+    }
+    return {"", text, 0};
+}
+
+/// Reads one claim: what its lines may name, and whom to tell what is wrong.
+class ClaimReader {
+  public:
+    ClaimReader(sim::Section section, const steering::SymbolTable& table, std::span<const Circuit> circuits)
+        : section_(std::move(section)), table_(table), circuits_(circuits) {}
+
+    Claim read() {
+        claim_.name = section_.required_text("name");
+        if (section_.has("given")) {
+            const std::string given = section_.text("given", "");
+            claim_.text = fmt::format("given {}: ", given);
+            claim_.given = parse("given", given, Unit::truth);
+        }
+        read_form();
+        claim_.fails = section_.choice("expected", {{"proved", false}, {"refuted", true}}, false);
+        claim_.because = section_.text("because", "");
+        if (claim_.fails && claim_.because.empty())
+            section_.error("expected", "say why it does not hold: because = \"...\"");
+        section_.finish();
+        note_circuits();
+        return std::move(claim_);
+    }
+
+  private:
+    Expression parse(const std::string& key, const std::string& text, Unit unit, std::size_t offset = 0) {
+        auto parsed = steering::parse_expression(text, table_, unit);
+        if (auto* errors = std::get_if<std::vector<steering::LanguageError>>(&parsed)) {
+            for (const auto& error : *errors)
+                section_.error_within(key, offset + error.offset, error.message);
+            return {};
+        }
+        return std::get<Expression>(parsed);
+    }
+
+    /// A line that is made here of a name: it is right if the name is.
+    Expression made(const std::string& text) const {
+        return std::get<Expression>(steering::parse_expression(text, table_, Unit::truth));
+    }
+
+    std::optional<std::uint32_t> circuit(std::string_view name) const {
+        const auto found = std::ranges::find(circuits_, name, &Circuit::name);
+        if (found == circuits_.end()) return std::nullopt;
+        return static_cast<std::uint32_t>(found - circuits_.begin());
+    }
+
+    void read_form() {
+        std::vector<std::string> forms;
+        for (const auto name : steering::claim_form_names) {
+            if (section_.has(name)) forms.emplace_back(name);
+        }
+        if (forms.size() != 1) {
+            section_.error(forms.empty() ? "name" : forms[1],
+                           fmt::format("a claim says one thing: expected one of `{}`",
+                                       fmt::join(steering::claim_form_names, "`, `")));
+            for (const std::string& form : forms) (void)section_.value_text(form);
+            return;
+        }
+        const auto at = std::ranges::find(steering::claim_form_names, forms.front());
+        claim_.form = static_cast<ClaimForm>(at - steering::claim_form_names.begin());
+        switch (claim_.form) {
+            case ClaimForm::always:
+            case ClaimForm::never:
+                return read_condition(forms.front());
+            case ClaimForm::within:
+                return read_within(section_.section("within"));
+            case ClaimForm::independent:
+                return read_independent();
+            case ClaimForm::monotone:
+                return read_monotone(section_.section("monotone"));
+            case ClaimForm::excludes:
+                return read_excludes();
+            case ClaimForm::reachable:
+                return read_reachable();
+        }
+    }
+
+    void read_condition(const std::string& key) {
+        const std::string text = section_.text(key, "true");
+        claim_.text += fmt::format("{} {}", key, text);
+        const Implication sides = split(text);
+        if (sides.offset > 0 && section_.has("given"))
+            return section_.error(key, "`given` and `implies` say the same: expected one of them");
+        if (sides.offset > 0) claim_.given = parse(key, sides.left, Unit::truth);
+        claim_.lines = {parse(key, sides.right, Unit::truth, sides.offset)};
+    }
+
+    void read_within(sim::Section within) {
+        std::swap(section_, within);
+        const std::string after = section_.required_text("after");
+        const std::string does = section_.required_text("does");
+        claim_.time = section_.duration("time", 1s, 1ms, 1h);
+        claim_.text += fmt::format("after {}: {} within {}", after, does, section_.value_text("time"));
+        if (!after.empty()) claim_.given = parse("after", after, Unit::truth);
+        if (!does.empty())
+            claim_.lines = {circuit(does) ? made("fires." + does) : parse("does", does, Unit::truth)};
+        section_.finish();
+        std::swap(section_, within);
+    }
+
+    /// `expect` stands for all that is learned: `expect.NAME` and `timed.NAME`; any other name for itself and
+    /// all that begin with it.
+    void read_independent() {
+        const std::string of = section_.required_text("independent_of");
+        const auto names = table_.names().first(signals());
+        for (std::uint32_t i = 0; i < names.size(); ++i) {
+            const std::string& name = names[i];
+            if (name == of || name.starts_with(of + ".") || (of == "expect" && name.starts_with("timed.")))
+                claim_.signals.push_back(i);
+        }
+        if (claim_.signals.empty() && !of.empty())
+            section_.error("independent_of", sim::unknown_name("signal", of, names));
+        if (!section_.has("what"))
+            section_.error("independent_of", "say what does not depend on it: what = [\"CIRCUIT\", ...]");
+        const auto what = section_.texts("what");
+        for (const std::string& each : what)
+            claim_.lines.push_back(circuit(each) ? made("fires." + each) : parse("what", each, Unit::truth));
+        claim_.text += fmt::format("{} whatever {}", fmt::join(what, ", "), of);
+    }
+
+    void read_monotone(sim::Section monotone) {
+        std::swap(section_, monotone);
+        const std::string of = section_.required_text("of");
+        const std::string in = section_.required_text("in");
+        claim_.falling = section_.flag("falling", false);
+        claim_.text += fmt::format("{} never {} with {}", of, claim_.falling ? "rises" : "falls", in);
+        if (!of.empty()) claim_.lines = {parse("of", of, Unit::ratio)};
+        const auto signal = table_.find(in);
+        if (signal && *signal < signals()) {
+            claim_.signals = {*signal};
+        } else if (!in.empty()) {
+            section_.error("in", sim::unknown_name("signal", in, table_.names().first(signals())));
+        }
+        section_.finish();
+        std::swap(section_, monotone);
+    }
+
+    /// A circuit is on, or one with this reflex.
+    std::string on(const std::string& name) const {
+        if (circuit(name)) return "circuit." + name;
+        const auto reflex = std::ranges::find(steering::reflex_names, name);
+        std::string text;
+        if (reflex == steering::reflex_names.end()) return text;
+        for (const Circuit& each : circuits_) {
+            if (steering::reflex_names[static_cast<std::size_t>(each.reflex)] == name)
+                text += (text.empty() ? "circuit." : " or circuit.") + each.name;
+        }
+        return text;
+    }
+
+    void read_excludes() {
+        const auto names = section_.texts("excludes");
+        if (names.size() != 2) section_.error("excludes", "expected two circuits or reflexes");
+        claim_.text += fmt::format("{} excludes each other", fmt::join(names, " and "));
+        for (const std::string& name : names) {
+            const std::string line = on(name);
+            if (line.empty()) {
+                std::vector<std::string> known(steering::reflex_names.begin(), steering::reflex_names.end());
+                for (const Circuit& each : circuits_) known.push_back(each.name);
+                section_.error("excludes", sim::unknown_name("circuit or reflex of a circuit", name, known));
+            } else {
+                claim_.lines.push_back(made(line));
+            }
+        }
+    }
+
+    void read_reachable() {
+        const auto names = section_.texts("reachable");
+        claim_.text += fmt::format("each can fire and be silent: {}", fmt::join(names, ", "));
+        const bool all = names == std::vector<std::string>{"all"};
+        std::vector<std::string> known{"all"};
+        for (std::uint32_t i = 0; i < circuits_.size(); ++i) {
+            known.push_back(circuits_[i].name);
+            if (all) claim_.circuits.push_back(i);
+        }
+        if (all) return;
+        for (const std::string& name : names) {
+            if (const auto found = circuit(name)) {
+                claim_.circuits.push_back(*found);
+            } else {
+                section_.error("reachable", sim::unknown_name("circuit", name, known));
+            }
+        }
+    }
+
+    [[nodiscard]] std::size_t signals() const {
+        return table_.size() - steering::observables(circuits_.size()).size();
+    }
+
+    /// Which circuits stand in its lines, one by one; a claim on the sum of all is on none in particular.
+    void note_circuits() {
+        std::set<std::uint32_t> named(claim_.circuits.begin(), claim_.circuits.end());
+        const auto note = [&](const Expression& line) {
+            for (const std::uint32_t symbol : line.reads()) {
+                const std::string& name = table_.names()[symbol];
+                for (std::uint32_t i = 0; i < circuits_.size(); ++i) {
+                    if (name.ends_with("." + circuits_[i].name)) named.insert(i);
+                    if (name.starts_with("reflex.") && circuits_[i].reflex != steering::Reflex::none &&
+                        "reflex." + std::string(steering::reflex_names[static_cast<std::size_t>(
+                                        circuits_[i].reflex)]) ==
+                            name)
+                        named.insert(i);
+                }
+            }
+        };
+        note(claim_.given);
+        for (const Expression& line : claim_.lines) note(line);
+        claim_.circuits.assign(named.begin(), named.end());
+    }
+
+    sim::Section section_;
+    const steering::SymbolTable& table_;
+    std::span<const Circuit> circuits_;
+    Claim claim_;
+};
+
+}  // namespace
+
+std::vector<Claim> read_claims(std::vector<sim::Section> sections, std::span<const Circuit> circuits,
+                               std::span<const steering::Stage> stages, const sim::Diagnostics& problems) {
+    std::vector<Claim> claims;
+    if (!problems.empty() || sections.empty()) return claims;
+    const steering::SymbolTable table = steering::claim_table(circuits, stages);
+    std::set<std::string> seen;
+    for (sim::Section& section : sections) {
+        claims.push_back(ClaimReader(section, table, circuits).read());
+        if (!claims.back().name.empty() && !seen.insert(claims.back().name).second)
+            section.error("name", fmt::format("a second claim named `{}`", claims.back().name));
+    }
+    return claims;
+}
+
+}  // namespace flinch::organism

@@ -1,0 +1,289 @@
+// Circuits as terms: `steering::Steering` from one moment to the next.
+#include "scenarios/lab/prove/nature.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "organism/steering/signals.hpp"
+
+namespace flinch::lab::prove {
+
+using organism::steering::Circuit;
+using organism::steering::Observable;
+using organism::steering::Reflex;
+using organism::steering::Signal;
+
+namespace {
+
+constexpr double never_fired = 1e6;     // s since a circuit that never did
+constexpr double surprise_fades = 1.5;  // s, as in steering.cpp
+
+std::uint32_t number_of(Signal signal) {
+    return static_cast<std::uint32_t>(signal);
+}
+
+}  // namespace
+
+Nature::Nature(Terms& terms, System& system, const organism::Species& species, Scope scope,
+               std::string prefix, Nature* twin, std::vector<std::uint32_t> differ)
+    : terms_(terms),
+      system_(system),
+      species_(species),
+      scope_(std::move(scope)),
+      prefix_(std::move(prefix)),
+      twin_(twin),
+      differ_(std::move(differ)),
+      table_(organism::steering::claim_table(species.circuits, species.stages)),
+      observables_(organism::steering::observables(species.circuits.size())),
+      signals_(table_.size() - observables_.size()),
+      wired_(species.circuits.size()) {
+    if (twin_ != nullptr) {
+        elapsed_ = twin_->elapsed_;
+        consulted_ = twin_->consulted_;
+        return;
+    }
+    elapsed_ = system_.input(terms_, "elapsed", false);
+    system_.rules.push_back(terms_.less_equal(number(0), elapsed_));
+    consulted_ = system_.input(terms_, "consulted", true);
+}
+
+Term Nature::symbol(std::uint32_t index) {
+    if (const auto found = known_.find(index); found != known_.end()) return found->second;
+    const Term made = index < signals_ ? sense(index) : observable(observables_[index - signals_]);
+    given_.insert(made.index);
+    return known_.emplace(index, made).first->second;
+}
+
+/// A signal: what follows from states, or what the senses, the body and the assessors say, which is free.
+Term Nature::sense(std::uint32_t signal) {
+    using organism::steering::first_circuit;
+    using organism::steering::first_posture;
+    const std::string& name = table_.names()[signal];
+    if (signal == number_of(Signal::valence)) return valence();
+    if (signal == number_of(Signal::error)) return error();
+    if (signal == number_of(Signal::age)) return age();
+    if (signal >= first_circuit && signal < first_circuit + wired_.size()) {
+        const auto circuit = static_cast<std::uint32_t>(signal - first_circuit);
+        if (species_.circuits[circuit].lesioned) return terms_.truth(false);
+        return terms_.less(wired(circuit).rested, number(sim::seconds(species_.circuits[circuit].hold)));
+    }
+    for (const auto& stage : species_.stages) {
+        if (name == "stage." + stage.name)
+            return terms_.both(
+                terms_.less_equal(number(sim::seconds(stage.from)), age()),
+                stage.until == sim::Time::max() ? terms_.truth(true)
+                                                : terms_.less(age(), number(sim::seconds(stage.until))));
+    }
+    const bool posture = signal >= first_posture && signal < first_circuit;
+    const bool body = posture || signal == number_of(Signal::asleep);
+    if (body && scope_.muscles) {
+        const auto which = posture ? signal - first_posture
+                                   : static_cast<std::size_t>(organism::Posture::sleep);
+        return terms_.equal(posture_before(), number(static_cast<double>(which)));
+    }
+    free_body_ |= body;
+    if (twin_ != nullptr && std::ranges::find(differ_, signal) == differ_.end()) return twin_->symbol(signal);
+    const bool truth = table_[signal].unit == organism::steering::Unit::truth;
+    const Term made = truth ? system_.input(terms_, prefix_ + name, true)
+                            : system_.input(terms_, prefix_ + name, table_[signal].low, table_[signal].high);
+    if (!body) senses_.emplace(signal, made);
+    return made;
+}
+
+Term Nature::observable(const Observable& which) {
+    using What = Observable::What;
+    switch (which.what) {
+        case What::reward: {
+            Term sum = number(0);
+            for (std::uint32_t i = 0; i < wired_.size(); ++i) sum = terms_.add(sum, pays(i));
+            return sum;
+        }
+        case What::anticipation:
+            return anticipation(false);
+        case What::worth:
+            return anticipation(true);
+        case What::fires:
+            return fires(which.index);
+        case What::pays:
+            return pays(which.index);
+        case What::anticipates:
+            return anticipates(which.index, false);
+        case What::since:
+            return wired(which.index).rested;
+        case What::reflex: {
+            Term any = terms_.truth(false);
+            for (std::uint32_t i = 0; i < wired_.size(); ++i) {
+                if (species_.circuits[i].reflex == static_cast<Reflex>(which.index))
+                    any = terms_.either(any, fires(i));
+            }
+            return any;
+        }
+        case What::body:
+            break;
+    }
+    return terms_.equal(posture_after(), number(which.index));
+}
+
+const Nature::Wired& Nature::wired(std::uint32_t circuit) {
+    if (!wired_[circuit]) {
+        const std::string& name = species_.circuits[circuit].name;
+        Wired made;
+        made.pending = state(name + ".pending", terms_.truth(false));
+        made.wait = state(name + ".wait", number(0));
+        made.since = state(name + ".since", number(never_fired));
+        made.wants = state(name + ".wants", terms_.truth(false));
+        made.rested = terms_.add(made.since, elapsed_);
+        wired_[circuit] = made;
+        open_.push_back(circuit);
+    }
+    return *wired_[circuit];
+}
+
+Term Nature::fires(std::uint32_t circuit) {
+    const Circuit& nature = species_.circuits[circuit];
+    if (nature.lesioned) return terms_.truth(false);
+    Wired it = wired(circuit);
+    if (it.fires) return *it.fires;
+    const Term when = terms_.as_truth(line(nature.when, nature.name + ".when"));
+    const double refractory = sim::seconds(nature.refractory);
+    const Term free = terms_.both(terms_.invert(it.pending), terms_.less_equal(number(refractory), it.rested));
+    const Term due = terms_.all(std::array{consulted_, free, active(circuit), when});
+    const Term waits =
+        terms_.choose(it.pending, terms_.subtract(it.wait, elapsed_), number(sim::seconds(nature.latency)));
+    wired_[circuit]->when = when;
+    wired_[circuit]->fires = terms_.both(terms_.either(it.pending, due), terms_.less_equal(waits, number(0)));
+    return *wired_[circuit]->fires;
+}
+
+/// How a circuit's states go on, and what holds of its times.
+void Nature::go_on(std::uint32_t circuit) {
+    const Circuit& nature = species_.circuits[circuit];
+    const Term fire = fires(circuit);
+    const Wired it = *wired_[circuit];
+    const double latency = sim::seconds(nature.latency);
+    const double refractory = sim::seconds(nature.refractory);
+    const Term free = terms_.both(terms_.invert(it.pending), terms_.less_equal(number(refractory), it.rested));
+    const Term due = terms_.all(std::array{consulted_, free, active(circuit), *it.when});
+    const Term waits = terms_.choose(it.pending, terms_.subtract(it.wait, elapsed_), number(latency));
+    const Term on_its_way = terms_.both(terms_.either(it.pending, due), terms_.invert(fire));
+    system_.set_next(it.pending, on_its_way);
+    system_.set_next(it.wait, terms_.choose(on_its_way, waits, number(0)));
+    system_.set_next(it.since, terms_.choose(fire, number(0), it.rested));
+    system_.set_next(it.wants, terms_.choose(consulted_, *it.when, it.wants));
+
+    // It fires exactly when its latency is over, and one that still rests is looked at soon after.
+    system_.rules.push_back(terms_.implies(it.pending, terms_.less_equal(elapsed_, it.wait)));
+    if (nature.active_from <= sim::Time{0} && nature.active_until == sim::Time::max() && !nature.lesioned)
+        system_.rules.push_back(
+            terms_.implies(terms_.both(it.wants, terms_.invert(it.pending)),
+                           terms_.less_equal(it.rested, terms_.add(number(refractory), pause()))));
+
+    auto& lemmas = system_.lemmas;
+    lemmas.push_back(terms_.less_equal(number(0), it.since));
+    lemmas.push_back(terms_.less_equal(number(0), it.wait));
+    lemmas.push_back(terms_.less_equal(it.wait, number(latency)));
+    lemmas.push_back(terms_.implies(
+        it.pending,
+        terms_.less_equal(number(refractory + latency), terms_.add(it.since, it.wait))));
+    lemmas.push_back(terms_.implies(terms_.both(it.wants, terms_.invert(it.pending)),
+                                    terms_.less_equal(it.since, terms_.add(number(refractory), pause()))));
+}
+
+void Nature::finish() {
+    while (!open_.empty()) {
+        const std::uint32_t circuit = open_.back();
+        open_.pop_back();
+        go_on(circuit);  // which may open more
+    }
+    if (scope_.surprise && wrong_) {
+        Term wrong = *error_;
+        for (std::uint32_t i = 0; i < wired_.size(); ++i) {
+            if (!species_.circuits[i].lead) continue;
+            const auto expected = table_.find("expect." + species_.circuits[i].name);
+            wrong = terms_.choose(fires(i),
+                                  terms_.maximum(wrong, terms_.subtract(number(1), symbol(*expected))), wrong);
+        }
+        system_.set_next(*wrong_, wrong);
+        wrong_.reset();
+        return finish();
+    }
+    settle_dozing();
+}
+
+Term Nature::age() {
+    if (!age_) {
+        const Term before = state("age", number(0));
+        age_ = terms_.add(before, elapsed_);
+        system_.set_next(before, *age_);
+        system_.lemmas.push_back(terms_.less_equal(number(0), before));
+    }
+    return *age_;
+}
+
+Term Nature::active(std::uint32_t circuit) {
+    const Circuit& nature = species_.circuits[circuit];
+    Term in = terms_.truth(!nature.lesioned);
+    if (nature.active_from > sim::Time{0})
+        in = terms_.both(in, terms_.less_equal(number(sim::seconds(nature.active_from)), age()));
+    if (nature.active_until != sim::Time::max())
+        in = terms_.both(in, terms_.less(age(), number(sim::seconds(nature.active_until))));
+    return in;
+}
+
+Term Nature::strength(std::uint32_t circuit) {
+    const Circuit& nature = species_.circuits[circuit];
+    if (nature.ramp <= sim::Time{0}) return number(1);
+    const Term grown = terms_.divide(terms_.subtract(age(), number(sim::seconds(nature.active_from))),
+                                     number(sim::seconds(nature.ramp)));
+    return terms_.minimum(number(1), terms_.maximum(number(0), grown));
+}
+
+Term Nature::pays(std::uint32_t circuit) {
+    const Circuit& nature = species_.circuits[circuit];
+    if (nature.reward.low() == 0 && nature.reward.high() == 0) return number(0);
+    // A firing reads a memory as of the last consultation, which may lie back: what it then says is free.
+    const Term amount = nature.reward.memory() == 0
+                            ? line(nature.reward, nature.name + ".reward")
+                            : system_.input(terms_, prefix_ + nature.name + ".paid", nature.reward.low(),
+                                            nature.reward.high());
+    return terms_.choose(fires(circuit), terms_.multiply(strength(circuit), amount), number(0));
+}
+
+Term Nature::anticipates(std::uint32_t circuit, bool imagined) {
+    const Circuit& nature = species_.circuits[circuit];
+    if (!nature.anticipation || nature.lesioned) return number(0);
+    const Term amount = imagined ? run(nature.anticipation->program(), nature.name + ".imagined", true)
+                                 : line(*nature.anticipation, nature.name + ".anticipate");
+    return terms_.choose(active(circuit), terms_.multiply(strength(circuit), amount), number(0));
+}
+
+Term Nature::anticipation(bool imagined) {
+    Term sum = number(0);
+    for (std::uint32_t i = 0; i < wired_.size(); ++i) sum = terms_.add(sum, anticipates(i, imagined));
+    return sum;
+}
+
+Term Nature::valence() {
+    const auto& symbol_of = table_[number_of(Signal::valence)];
+    const Term sum = terms_.add(anticipation(false), symbol(number_of(Signal::expected_reward)));
+    return terms_.maximum(number(symbol_of.low), terms_.minimum(number(symbol_of.high), sum));
+}
+
+/// How wrong the assessors were: decays, and jumps up when a teaching circuit fires unforeseen. It differs
+/// between two lives whose expectations do, so that a twin has one of its own.
+Term Nature::error() {
+    if (error_) return *error_;
+    error_ = system_.input(terms_, prefix_ + "error", 0, 1);
+    if (!scope_.surprise) {
+        free_error_ = true;
+        return *error_;
+    }
+    wrong_ = state("wrong", number(0));
+    decay(*wrong_, *error_, number(0), surprise_fades);
+    system_.lemmas.push_back(terms_.less_equal(number(0), *wrong_));
+    system_.lemmas.push_back(terms_.less_equal(*wrong_, number(1)));
+    return *error_;
+}
+
+}  // namespace flinch::lab::prove

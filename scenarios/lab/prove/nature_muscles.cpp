@@ -1,0 +1,109 @@
+// Postures as terms: which reflex has the body, by the priorities of `body::Muscles`.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "organism/posture.hpp"
+#include "organism/steering/signals.hpp"
+#include "scenarios/lab/prove/nature.hpp"
+
+namespace flinch::lab::prove {
+namespace {
+
+using organism::Posture;
+using organism::steering::Reflex;
+
+// s: from one look to the next while the eyes are shut (creature.cpp)
+constexpr double dozing = 0.2;
+
+/// The posture that a reflex takes: the one of its name; `free` if it takes none.
+std::uint32_t posture_of(Reflex reflex) {
+    const auto name = organism::steering::reflex_names[static_cast<std::size_t>(reflex)];
+    const auto found = std::ranges::find(organism::posture_names, name);
+    return found == organism::posture_names.end()
+               ? 0
+               : static_cast<std::uint32_t>(found - organism::posture_names.begin());
+}
+
+}  // namespace
+
+/// Steering is consulted at every look: every period of the eye, and rarer while it sleeps.
+Term Nature::pause() {
+    if (twin_ != nullptr) return twin_->pause();
+    if (!dozing_) dozing_ = state("dozing", terms_.truth(false));
+    return terms_.choose(*dozing_, number(dozing), number(sim::seconds(species_.eye.period)));
+}
+
+/// Whether it dozes until the next look: as it sleeps, if that is asked for at all; otherwise it is free.
+void Nature::settle_dozing() {
+    if (twin_ != nullptr || !dozing_) return;
+    const auto asleep = known_.find(*table_.find("asleep"));
+    const Term dozes =
+        asleep != known_.end() ? asleep->second : system_.input(terms_, prefix_ + "dozes", true);
+    system_.set_next(*dozing_, terms_.choose(consulted_, dozes, *dozing_));
+}
+
+Term Nature::posture_before() {
+    wire_muscles();
+    return terms_.choose(terms_.less(elapsed_, *held_), *posture_, number(0));
+}
+
+Term Nature::posture_after() {
+    wire_muscles();
+    return *body_;
+}
+
+void Nature::wire_muscles() {
+    if (posture_) return;
+    posture_ = state("posture", number(0));
+    held_ = state("held", number(0));
+    const Term before = posture_before();
+    const Term rest = terms_.subtract(*held_, elapsed_);
+
+    Term strongest = number(0);
+    Term woken = terms_.truth(false);
+    for (std::uint32_t i = 0; i < wired_.size(); ++i) {
+        const Reflex reflex = species_.circuits[i].reflex;
+        if (reflex == Reflex::wake) woken = terms_.either(woken, fires(i));
+        if (const std::uint32_t posture = posture_of(reflex))
+            strongest = terms_.maximum(strongest, terms_.choose(fires(i), number(posture), number(0)));
+    }
+    // Circuits that fire at one moment do so in the order in which they became due: either may be first.
+    const Term wakes_first = system_.input(terms_, prefix_ + "wakes_first", true);
+    const Term sleep = number(static_cast<double>(Posture::sleep));
+    const Term base = terms_.choose(
+        terms_.all(std::array{woken, wakes_first, terms_.equal(before, sleep)}), number(0), before);
+    const Term taken = terms_.maximum(base, strongest);
+    const Term released =
+        terms_.all(std::array{woken, terms_.invert(wakes_first), terms_.equal(taken, sleep)});
+    body_ = terms_.choose(released, number(0), taken);
+
+    // For how long: of those that take it, walking on begins anew, any other posture lasts as long as the
+    // longest of them.
+    const Term lasts = system_.input(terms_, prefix_ + "lasts", false);
+    std::vector<Term> one_of;
+    const Term takes = terms_.both(terms_.less(number(0), strongest), terms_.equal(strongest, taken));
+    for (std::uint32_t i = 0; i < wired_.size(); ++i) {
+        const std::uint32_t posture = posture_of(species_.circuits[i].reflex);
+        if (posture == 0) continue;
+        const Term hold = number(sim::seconds(species_.circuits[i].hold));
+        const Term wins = terms_.both(fires(i), terms_.equal(strongest, number(posture)));
+        one_of.push_back(terms_.both(wins, terms_.equal(lasts, hold)));
+        if (posture > static_cast<std::uint32_t>(Posture::withdraw))
+            system_.rules.push_back(terms_.implies(wins, terms_.less_equal(hold, lasts)));
+    }
+    system_.rules.push_back(terms_.choose(takes, terms_.any(one_of), terms_.equal(lasts, number(0))));
+    const Term walking = terms_.less_equal(strongest, number(static_cast<double>(Posture::withdraw)));
+    const Term again = terms_.both(terms_.equal(base, strongest), terms_.invert(walking));
+    const Term until = terms_.choose(
+        takes, terms_.choose(again, terms_.maximum(lasts, rest), lasts), terms_.maximum(number(0), rest));
+    const Term idle = terms_.equal(*body_, number(0));
+    system_.set_next(*posture_, *body_);
+    system_.set_next(*held_, terms_.choose(idle, number(0), until));
+    system_.lemmas.push_back(terms_.less_equal(number(0), *held_));
+    system_.lemmas.push_back(terms_.less_equal(number(0), *posture_));
+    system_.lemmas.push_back(
+        terms_.less_equal(*posture_, number(static_cast<double>(organism::posture_names.size() - 1))));
+}
+
+}  // namespace flinch::lab::prove

@@ -1,0 +1,120 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace flinch::lab::prove {
+
+/// A term of real arithmetic and logic: an index into its `Terms`. Equal terms are one.
+struct Term {
+    std::uint32_t index = 0;
+
+    friend bool operator==(Term, Term) = default;
+};
+
+enum class Operation : std::uint8_t {
+    number,
+    truth,
+    variable,
+    add,
+    subtract,
+    multiply,
+    divide,
+    choose,  ///< a ? b : c, numbers or truths
+    less,
+    less_equal,
+    equal,  ///< of numbers
+    both,
+    either,
+    invert,
+};
+
+struct TermNode {
+    Operation operation = Operation::truth;
+    bool truth = true;  ///< its sort: a truth or a number
+    Term a, b, c;
+    double value = 0;  ///< of a number or a truth; the variable's number for a variable
+};
+
+/// All terms of a query, the parts before the whole. What is constant is worked out as the program would.
+class Terms {
+  public:
+    [[nodiscard]] Term number(double value);
+    [[nodiscard]] Term truth(bool value);
+    [[nodiscard]] Term variable(const std::string& name, bool truth);
+
+    [[nodiscard]] Term add(Term a, Term b);
+    [[nodiscard]] Term subtract(Term a, Term b);
+    [[nodiscard]] Term multiply(Term a, Term b);
+    [[nodiscard]] Term divide(Term a, Term b);
+    [[nodiscard]] Term choose(Term condition, Term yes, Term no);
+    [[nodiscard]] Term less(Term a, Term b);
+    [[nodiscard]] Term less_equal(Term a, Term b);
+    [[nodiscard]] Term equal(Term a, Term b);
+    [[nodiscard]] Term same(Term a, Term b);  ///< of numbers or of truths
+    [[nodiscard]] Term both(Term a, Term b);
+    [[nodiscard]] Term either(Term a, Term b);
+    [[nodiscard]] Term invert(Term a);
+    [[nodiscard]] Term implies(Term a, Term b) { return either(invert(a), b); }
+    [[nodiscard]] Term minimum(Term a, Term b) { return choose(less(b, a), b, a); }
+    [[nodiscard]] Term maximum(Term a, Term b) { return choose(less(a, b), b, a); }
+    [[nodiscard]] Term all(std::span<const Term> terms);
+    [[nodiscard]] Term any(std::span<const Term> terms);
+    /// Numbers above one half are true.
+    [[nodiscard]] Term as_truth(Term a);
+    [[nodiscard]] Term as_number(Term a);
+
+    [[nodiscard]] const TermNode& operator[](Term term) const { return nodes_[term.index]; }
+    [[nodiscard]] std::size_t size() const noexcept { return nodes_.size(); }
+    [[nodiscard]] const std::string& name(Term variable) const {
+        return names_[static_cast<std::size_t>(nodes_[variable.index].value)];
+    }
+    [[nodiscard]] bool is(Term term, bool value) const {
+        return nodes_[term.index].operation == Operation::truth && (nodes_[term.index].value != 0) == value;
+    }
+
+    /// The term with each variable in `from` replaced by what stands at the same place in `to`. `done` keeps
+    /// what was replaced already, for several terms under one replacement.
+    using Replaced = std::unordered_map<std::uint32_t, Term>;
+    [[nodiscard]] Term replace(Term term, Replaced& done);
+    /// The variables in these terms, each once, in order of making.
+    [[nodiscard]] std::vector<Term> variables(std::span<const Term> terms) const;
+    /// Every node that these terms are made of, parts before wholes.
+    [[nodiscard]] std::vector<Term> parts(std::span<const Term> terms) const;
+    /// Whether no variable is multiplied or divided by another.
+    [[nodiscard]] bool linear(std::span<const Term> terms) const;
+
+  private:
+    [[nodiscard]] Term make(TermNode node);
+    [[nodiscard]] bool constant(Term a) const {
+        return nodes_[a.index].operation <= Operation::truth;
+    }
+    [[nodiscard]] double value(Term a) const { return nodes_[a.index].value; }
+
+    std::vector<TermNode> nodes_;
+    std::vector<std::string> names_;
+    std::unordered_multimap<std::size_t, std::uint32_t> known_;  // by hash
+};
+
+/// What terms come to when their variables have values, computed in doubles as the program computes.
+class Valuation {
+  public:
+    explicit Valuation(const Terms& terms) : terms_(terms), values_(terms.size(), 0) {}
+
+    void set(Term variable, double value) {
+        if (values_.size() < terms_.size()) values_.resize(terms_.size(), 0);
+        values_[variable.index] = value;
+    }
+    /// Works out these nodes, parts before wholes (`Terms::parts`).
+    void work_out(std::span<const Term> parts);
+    [[nodiscard]] double operator[](Term term) const { return values_[term.index]; }
+
+  private:
+    const Terms& terms_;
+    std::vector<double> values_;
+};
+
+}  // namespace flinch::lab::prove
