@@ -31,6 +31,7 @@ std::string findings_text(const RunReport& report) {
 RunReport make_report(const Scenario& scenario, const std::vector<SeedRecord>& records, double wall_seconds) {
     RunReport report;
     report.fingerprint = fingerprint_of(records);
+    report.short_fingerprint = records.empty() ? report.fingerprint : fingerprint_of({records.front()});
     report.wall_seconds = wall_seconds;
     for (const SeedRecord& record : records) {
         SeedMeasures seed{record.seed, {}};

@@ -13,6 +13,7 @@ namespace flinch::lab {
 /// What a run has to tell, ready to be printed.
 struct RunReport {
     std::string fingerprint;
+    std::string short_fingerprint;  ///< of the first seed's lives alone
     double sim_seconds = 0;
     double wall_seconds = 0;
     std::uint64_t events = 0;
