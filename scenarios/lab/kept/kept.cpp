@@ -40,6 +40,7 @@ Kept keep(const Scenario& scenario, const RunReport& report) {
     kept.frames = report.frames;
     for (const FindingResult& result : report.findings)
         kept.findings.push_back({result.holds ? Verdict::holds : Verdict::does_not_hold, result});
+    kept.tables = tables_of(scenario, report);
     return kept;
 }
 

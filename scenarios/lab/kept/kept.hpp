@@ -41,6 +41,7 @@ struct Kept {
     std::uint64_t events = 0;
     std::uint64_t frames = 0;
     std::vector<KeptFinding> findings;
+    std::vector<std::string> tables;  ///< as the run printed them
 };
 
 [[nodiscard]] Kept keep(const Scenario& scenario, const RunReport& report);

@@ -32,6 +32,14 @@ Json numbers_of(const Result& result) {
             {"seeds", result.seeds}};
 }
 
+/// A table is kept line by line, so that its rows can be read in the file, too.
+std::vector<std::string> lines_of(const std::string& text) {
+    std::vector<std::string> lines;
+    std::istringstream stream(text);
+    for (std::string line; std::getline(stream, line);) lines.push_back(line);
+    return lines;
+}
+
 Json to_json(const KeptFinding& finding) {
     Json json{{"name", finding.result.name}, {"status", name_of(finding.verdict)}};
     json.update(numbers_of(finding.result));
@@ -174,6 +182,8 @@ void write_kept(const std::filesystem::path& path, const Kept& kept) {
               {"frames", kept.frames},
               {"findings", Json::array()}};
     for (const KeptFinding& finding : kept.findings) json["findings"].push_back(to_json(finding));
+    json["tables"] = Json::array();
+    for (const std::string& table : kept.tables) json["tables"].push_back({{"lines", lines_of(table)}});
     write_file(path, json.dump(1) + '\n');
 }
 
@@ -198,6 +208,10 @@ Kept read_kept(const std::filesystem::path& path) {
     kept.events = reader.count("events");
     kept.frames = reader.count("frames");
     for (const Reader& finding : reader.objects("findings")) kept.findings.push_back(read_finding(finding));
+    for (const Reader& table : reader.objects("tables")) {
+        std::string& whole = kept.tables.emplace_back();
+        for (const std::string& line : table.texts("lines")) whole += line + '\n';
+    }
     return kept;
 }
 

@@ -40,6 +40,12 @@ std::string comparisons_table(const Kept& kept) {
     return text + "\n</details>\n";
 }
 
+std::string tables_text(const Kept& kept) {
+    std::string text;
+    for (const std::string& table : kept.tables) text += (text.empty() ? "" : "\n") + table;
+    return "<details><summary>Tables</summary>\n\n```\n" + text + "```\n\n</details>\n";
+}
+
 std::string how_it_was_run(const Kept& kept) {
     std::string groups;
     for (const std::string& group : kept.groups) groups += (groups.empty() ? "" : ", ") + group;
@@ -54,8 +60,9 @@ std::string chapter(const DocumentedScenario& scenario, const std::string& libra
                                    scenario.name, scenario.question);
     for (const KeptEntry& entry : scenario.kept) {
         text += '\n' + how_it_was_run(entry.kept);
-        if (entry.kept.findings.empty()) continue;
-        text += '\n' + findings_table(entry.kept) + '\n' + comparisons_table(entry.kept);
+        if (!entry.kept.findings.empty())
+            text += '\n' + findings_table(entry.kept) + '\n' + comparisons_table(entry.kept);
+        if (!entry.kept.tables.empty()) text += '\n' + tables_text(entry.kept);
     }
     return text;
 }

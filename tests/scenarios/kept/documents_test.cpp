@@ -68,6 +68,7 @@ TEST_CASE("the page of results tells every finding and every comparison, by them
                          "| 1.77 | 16 |\n"));
     CHECK(contains(page, "| the room frightens | does not hold | against (kitchen) | +0.011 | -0.000 to +0.023 |"));
     CHECK(contains(page, "| the word \"spider\" \\| frightens | no amygdala | +0.370 | +0.300 to +0.400 | over 100 |\n"));
+    CHECK(contains(page, "```\npredicted flinch (mean over seeds)\n  paired  0.37\n\nfrozen (mean over seeds)\n"));
     CHECK(contains(page, "## Not kept yet\n\n`spider/web.toml`\n"));
 }
 

@@ -74,6 +74,7 @@ TEST_CASE("a kept result is read again as it was written") {
     CHECK(first.comparisons[1].against == "no amygdala");
     CHECK(first.comparisons[1].effect == 0.37);
     CHECK(first.comparisons[1].standardised == 1000);
+    CHECK(read.tables == written.tables);
 }
 
 TEST_CASE("writing what was read gives the same file, and each verdict has its words") {
