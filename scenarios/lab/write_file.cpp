@@ -52,4 +52,11 @@ void expect_writable(const std::filesystem::path& path) {
     ::unlink(half.c_str());
 }
 
+void make_folder(const std::filesystem::path& folder) {
+    std::error_code failed;
+    std::filesystem::create_directories(folder, failed);
+    if (failed)
+        throw MachineFailure(fmt::format("cannot make the folder {}: {}", folder.string(), failed.message()));
+}
+
 }  // namespace flinch::lab

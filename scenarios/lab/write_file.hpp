@@ -12,4 +12,7 @@ void write_file(const std::filesystem::path& path, const std::string& text);
 /// Throws `MachineFailure` now, before a long run, if `write_file` could not write there.
 void expect_writable(const std::filesystem::path& path);
 
+/// With all folders above it. Throws `MachineFailure`.
+void make_folder(const std::filesystem::path& folder);
+
 }  // namespace flinch::lab

@@ -88,6 +88,7 @@ int verify(const std::vector<KeptEntry>& entries, bool whole, unsigned threads) 
 void write_documents(const std::vector<KeptEntry>& entries) {
     for (const Page& page : pages_of(library_folder(), entries)) {
         if (is_up_to_date(page)) continue;
+        make_folder(page.path.parent_path());
         write_file(page.path, page.text);
         std::cout << "written: " << page.path.string() << '\n';
     }

@@ -7,16 +7,13 @@
 #include "scenarios/lab/command/commands.hpp"
 #include "scenarios/lab/command/conduct.hpp"
 #include "scenarios/lab/kept/kept.hpp"
-#include "scenarios/lab/machine_failure.hpp"
 #include "scenarios/lab/write_file.hpp"
 
 namespace flinch::lab {
 namespace {
 
 void write_out(const std::string& folder, const Scenario& scenario, const RunReport& report) {
-    std::error_code failed;
-    std::filesystem::create_directories(folder, failed);
-    if (failed) throw MachineFailure(fmt::format("cannot make the folder {}: {}", folder, failed.message()));
+    make_folder(folder);
     write_file(std::filesystem::path(folder) / "run.txt", as_text(scenario, report));
     write_file(std::filesystem::path(folder) / "run.json", as_json(scenario, report).dump(1) + "\n");
 }

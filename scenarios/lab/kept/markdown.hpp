@@ -8,7 +8,7 @@ namespace flinch::lab {
 [[nodiscard]] inline std::string in_cell(const std::string& text) {
     std::string out;
     for (const char c : text) {
-        if (c == '|' || c == '<' || c == '*' || c == '_') out += '\\';
+        if (c == '|' || c == '<' || c == '*') out += '\\';
         out += c == '\n' ? ' ' : c;
     }
     return out;

@@ -13,9 +13,11 @@ constexpr std::size_t many = 10;  // scenarios of a theme that share one row
 
 struct Tally {
     std::size_t holding = 0, all = 0;
+    std::size_t unkept = 0;           ///< scenarios
     std::vector<std::string> others;  ///< findings that do not hold
 
     void add(const DocumentedScenario& scenario, bool name_scenario) {
+        if (scenario.kept.empty()) ++unkept;
         for (const KeptEntry& entry : scenario.kept) {
             for (const auto& [verdict, result] : entry.kept.findings) {
                 ++all;
@@ -32,6 +34,7 @@ struct Tally {
         std::string text = fmt::format("{} of {}", holding, all);
         for (std::size_t i = 0; i < others.size(); ++i)
             text += (i == 0 ? "; not: " : ", ") + in_cell(others[i]);
+        if (unkept > 0) text += fmt::format("; {} scenarios not kept yet", unkept);
         return text;
     }
     [[nodiscard]] static std::string stem_of(const DocumentedScenario& scenario) {
