@@ -235,8 +235,9 @@ class ClaimReader {
                 for (std::uint32_t i = 0; i < circuits_.size(); ++i) {
                     if (name.ends_with("." + circuits_[i].name)) named.insert(i);
                     if (name.starts_with("reflex.") && circuits_[i].reflex != steering::Reflex::none &&
-                        "reflex." + std::string(steering::reflex_names[static_cast<std::size_t>(
-                                        circuits_[i].reflex)]) ==
+                        "reflex." +
+                                std::string(
+                                    steering::reflex_names[static_cast<std::size_t>(circuits_[i].reflex)]) ==
                             name)
                         named.insert(i);
                 }

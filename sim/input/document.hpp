@@ -1,6 +1,5 @@
 #pragma once
 
-#include <toml++/toml.h>
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -16,6 +15,14 @@
 #include "sim/input/nearest_name.hpp"
 #include "sim/time.hpp"
 
+// Declared here as toml++ 3 names them, so that its parser is compiled where files are parsed and nowhere else.
+namespace toml {
+inline namespace v3 {
+class node;
+class table;
+}  // namespace v3
+}  // namespace toml
+
 namespace flinch::sim {
 
 /// One table of a document, read key by key. Whatever is wrong goes to the diagnostics, with its place and
@@ -27,6 +34,8 @@ class Section {
             Diagnostics& problems);
 
     [[nodiscard]] bool has(std::string_view key) const;
+    /// The same, and the key is known from now on.
+    [[nodiscard]] bool expects(const std::string& key);
     [[nodiscard]] std::vector<std::string> keys() const;
     [[nodiscard]] Place place(std::string_view key) const;
     [[nodiscard]] Place place() const { return place_; }
@@ -100,9 +109,9 @@ class Document {
 
     Document(const Document& other);
     Document& operator=(const Document& other) = delete;
-    Document(Document&&) noexcept = default;
-    Document& operator=(Document&&) noexcept = default;
-    ~Document() = default;
+    Document(Document&&) noexcept;
+    Document& operator=(Document&&) noexcept;
+    ~Document();
 
     /// Sets a value by its dotted key, as `--set` does: `cortex.latent`, `circuit.flinch.when` (an element of
     /// an array of tables is found by its `name`). `place` is where the setting was written.
@@ -111,6 +120,11 @@ class Document {
     [[nodiscard]] Section root(Diagnostics& problems) const;
     [[nodiscard]] const std::string& source() const noexcept { return source_; }
     [[nodiscard]] const std::string& name() const noexcept { return name_; }
+
+    /// What the document says, with its settings, as one text: the same for two documents that differ in comments,
+    /// blanks, the way a value is written or the order of a table's keys only. Keys named in `besides`, by their path
+    /// ("title", "circuit.about": brackets of arrays are no part of it), are left out.
+    [[nodiscard]] std::string canonical(const std::set<std::string>& besides = {}) const;
 
     /// Where a value stands: in the file, or in the setting that replaced it.
     [[nodiscard]] Place place_of(const toml::node& node) const;
@@ -122,7 +136,7 @@ class Document {
         std::string key, value;
         Place place;
     };
-    Document() = default;
+    Document();
 
     std::string source_;
     std::string name_;

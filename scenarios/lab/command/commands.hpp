@@ -21,6 +21,16 @@ struct RunOptions {
     std::string out;       ///< folder for run.json and run.txt
     unsigned threads = 0;  ///< 0: one for each core
     bool json = false;
+    bool keep = false;  ///< as a kept result beside the file
+};
+
+enum class ResultsTask { list, check, verify_short, verify_whole, write_documents };
+
+struct ResultsOptions {
+    std::vector<std::string> files;  ///< scenarios, or kept results; none: those of the library
+    ResultsTask task = ResultsTask::list;
+    unsigned threads = 0;  ///< 0: one for each core
+    bool json = false;
 };
 
 struct BatchOptions {
@@ -34,17 +44,21 @@ struct BatchOptions {
 
 struct ProveOptions {
     std::string file;
-    std::string claim;                ///< one of them, or all
+    std::string claim;  ///< one of them, or all
     bool json = false;
-    sim::Time timeout{60'000'000};    ///< for each claim
-    std::string counterexamples;      ///< folder for lives that break claims, as scenarios
-    bool suggest = false;             ///< looks for claims that hold and are not said
-    std::string scripts;              ///< folder for every query in SMT-LIB
+    sim::Time timeout{60'000'000};  ///< for each claim
+    std::string counterexamples;    ///< folder for lives that break claims, as scenarios
+    bool suggest = false;           ///< looks for claims that hold and are not said
+    std::string scripts;            ///< folder for every query in SMT-LIB
 };
 
 int list_scenarios(bool json);
 int check_files(const std::vector<std::string>& files);
 int run_scenario(const RunOptions& options);
+/// Lists, checks or lives again what is kept.
+int show_results(const ResultsOptions& options);
+/// Runs and keeps every scenario whose result is stale or not kept. Killed, it goes on where it was.
+int renew_results(const ResultsOptions& options);
 int run_batch(const BatchOptions& options);
 int describe_scenario(const std::string& file);
 /// Status 1 if a claim is not what it says of itself (proved, unless it is expected to be refuted).

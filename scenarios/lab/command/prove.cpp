@@ -2,8 +2,8 @@
 #include <iostream>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 #include <spdlog/spdlog.h>
+#include <nlohmann/json.hpp>
 
 #include "scenarios/lab/command/commands.hpp"
 #include "scenarios/lab/machine_failure.hpp"

@@ -59,8 +59,8 @@ std::string electrode(double at, const std::set<std::uint32_t>& signals, const M
         }
         values += fmt::format("{}\"{}\" = {}", values.empty() ? "" : ", ", table.names()[signal], value);
     }
-    return fmt::format("[[poke]]\nat = \"{} us\"\nelectrode = {{ {} }}\n\n", static_cast<long long>(at * 1e6 + 0.5),
-                       values);
+    return fmt::format("[[poke]]\nat = \"{} us\"\nelectrode = {{ {} }}\n\n",
+                       static_cast<long long>(at * 1e6 + 0.5), values);
 }
 
 std::string probes(const organism::Species& species, const organism::steering::Claim& claim) {
@@ -70,7 +70,8 @@ std::string probes(const organism::Species& species, const organism::steering::C
     for (const std::uint32_t i : claim.circuits) {
         const std::string& name = species.circuits[i].name;
         text += fmt::format(
-            "[[probe]]\nname = \"{0} fires\"\nreads = \"circuit.{0}\"\nstatistic = \"count\"\nfrom = \"0 s\"\n\n"
+            "[[probe]]\nname = \"{0} fires\"\nreads = \"circuit.{0}\"\nstatistic = \"count\"\nfrom = \"0 "
+            "s\"\n\n"
             "[[table]]\ntitle = \"firings of {0}\"\nprobe = \"{0} fires\"\n\n",
             name);
         if (claim.circuits.size() > 6) break;
@@ -91,7 +92,8 @@ std::string scenario(const organism::Species& species, const organism::steering:
         claim.name, claim.text, sim::seconds(broken), comment(moments_text(moments, species)));
     const double end = sim::seconds(moments.back().at) + after;
     text += fmt::format(
-        "title = \"Counterexample: {}\"\nquestion = \"How is this claim broken?\"\nspecies = \"{}\"\nseeds = 2\n\n"
+        "title = \"Counterexample: {}\"\nquestion = \"How is this claim broken?\"\nspecies = \"{}\"\nseeds = "
+        "2\n\n"
         "[world]\nmap = '''\n#######\n#rrrrr#\n#rrrrr#\n#rrrrr#\n#rrrrr#\n#rrrrr#\n#######\n'''\n\n"
         "[rooms.room]\nletter = \"r\"\n\n"
         "[[phase]]\nname = \"life\"\ntrials = '1(room)'\nrooms = [\"room\"]\nduration = \"{} ms\"\n"
@@ -112,9 +114,9 @@ void write(const std::filesystem::path& path, const std::string& text) {
 
 }  // namespace
 
-std::filesystem::path write_scenario(const organism::Species& species,
-                                     const organism::steering::Claim& claim, const Counterexample& life,
-                                     const std::string& file, const std::string& folder) {
+std::filesystem::path write_scenario(const organism::Species& species, const organism::steering::Claim& claim,
+                                     const Counterexample& life, const std::string& file,
+                                     const std::string& folder) {
     const std::string species_file = std::filesystem::absolute(file).lexically_normal().string();
     const auto path = std::filesystem::path(folder) / file_name(claim.name, "");
     write(path, scenario(species, claim, life.moments, life.broken, species_file));

@@ -24,7 +24,7 @@ class Cvc5Solver final : public Solver {
     void pop() override { solver_.pop(); }
     Answer check(std::chrono::milliseconds) override {  // its limit is given once, at first
         const cvc5::Result result = solver_.checkSat();
-        return result.isSat() ? Answer::satisfiable
+        return result.isSat()     ? Answer::satisfiable
                : result.isUnsat() ? Answer::unsatisfiable
                                   : Answer::unknown;
     }
@@ -33,8 +33,9 @@ class Cvc5Solver final : public Solver {
         if (terms_[variable].truth) return found.getBooleanValue() ? 1 : 0;
         const std::string text = found.getRealValue();
         const auto slash = text.find('/');
-        return slash == std::string::npos ? std::stod(text)
-                                          : std::stod(text.substr(0, slash)) / std::stod(text.substr(slash + 1));
+        return slash == std::string::npos
+                   ? std::stod(text)
+                   : std::stod(text.substr(0, slash)) / std::stod(text.substr(slash + 1));
     }
 
   private:

@@ -12,9 +12,9 @@
 namespace flinch::lab::prove {
 namespace {
 
+using organism::Species;
 using organism::steering::Claim;
 using organism::steering::ClaimForm;
-using organism::Species;
 
 constexpr std::size_t most_moments = 10;    // of a counterexample
 constexpr std::size_t first_look = 4;       // moments searched before a longer proof is tried
@@ -110,12 +110,13 @@ void decide_safety(const Species& species, const Claim& claim, const DecideOptio
         verdict.reason = "the time is up";
     } else if (refuter.artefacts() > 0) {
         verdict.reason = fmt::format(
-            "{} counterexamples of the encoding are none of the real evaluator (the decays of `smooth`, `rise`, "
+            "{} counterexamples of the encoding are none of the real evaluator (the decays of `smooth`, "
+            "`rise`, "
             "`fall` and `error` are over-approximated), and no induction was found",
             refuter.artefacts());
     } else {
-        verdict.reason = fmt::format("no counterexample of up to {} moments, and no induction was found",
-                                     most_moments);
+        verdict.reason =
+            fmt::format("no counterexample of up to {} moments, and no induction was found", most_moments);
     }
     if (!trouble.empty()) verdict.reason += "; " + trouble;
 }
@@ -161,9 +162,9 @@ void decide_reach(const Species& species, const Claim& claim, Budget& budget, Ve
                 ++shown;
                 continue;
             }
-            verdict.reason = fmt::format("{} {}: {}", species.circuits[circuit].name,
-                                         silent ? "is never silent" : "never fires",
-                                         verdict.outcome == Outcome::refuted ? "proved" : "no life was found");
+            verdict.reason = fmt::format(
+                "{} {}: {}", species.circuits[circuit].name, silent ? "is never silent" : "never fires",
+                verdict.outcome == Outcome::refuted ? "proved" : "no life was found");
             return;
         }
     }

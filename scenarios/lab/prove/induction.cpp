@@ -13,8 +13,8 @@ namespace flinch::lab::prove {
 using std::chrono::milliseconds;
 
 milliseconds Budget::left() const {
-    return std::max(milliseconds{1}, std::chrono::duration_cast<milliseconds>(
-                                         until_ - std::chrono::steady_clock::now()));
+    return std::max(milliseconds{1},
+                    std::chrono::duration_cast<milliseconds>(until_ - std::chrono::steady_clock::now()));
 }
 
 void Budget::note(const Terms& terms, const std::vector<Term>& asserted, std::string_view what) {
@@ -23,8 +23,7 @@ void Budget::note(const Terms& terms, const std::vector<Term>& asserted, std::st
     for (char& c : stem) {
         if (std::isalnum(static_cast<unsigned char>(c)) == 0) c = '_';
     }
-    const auto path =
-        std::filesystem::path(folder_) / fmt::format("{}-{:03}.smt2", stem, scripts_++);
+    const auto path = std::filesystem::path(folder_) / fmt::format("{}-{:03}.smt2", stem, scripts_++);
     std::ofstream file(path);
     file << smt_script(terms, asserted, fmt::format("{}: {}", name_, what));
     file.flush();
@@ -43,7 +42,8 @@ Answer Induction::ask(const std::vector<Term>& asserted, std::string_view what, 
     for (const Term each : asserted) cvc5->add(each);
     const Answer again = cvc5->check(budget_.left());
     if (again == Answer::unknown) trouble_ = "Z3 proved it, but cvc5 gave no answer in time";
-    if (again == Answer::satisfiable) trouble_ = "Z3 proved it, but cvc5 found it broken: a bug, please report it";
+    if (again == Answer::satisfiable)
+        trouble_ = "Z3 proved it, but cvc5 found it broken: a bug, please report it";
     return again;
 }
 
@@ -119,11 +119,10 @@ bool Induction::lemmas_hold_for_both() {
         next = terms.both(next, moments.at(each, 1));
     }
     now = first;
-    confirmed_ =
-        ask({moments.begins(), terms.invert(first)}, "the lemmas hold at first", true) ==
-            Answer::unsatisfiable &&
-        ask({moments.rules(0), moments.follows(0), now, terms.invert(next)}, "the lemmas go on to hold",
-            true) == Answer::unsatisfiable;
+    confirmed_ = ask({moments.begins(), terms.invert(first)}, "the lemmas hold at first", true) ==
+                     Answer::unsatisfiable &&
+                 ask({moments.rules(0), moments.follows(0), now, terms.invert(next)},
+                     "the lemmas go on to hold", true) == Answer::unsatisfiable;
     return confirmed_;
 }
 

@@ -14,7 +14,9 @@ namespace flinch::lab::prove {
 class Budget {
   public:
     Budget(std::chrono::milliseconds all, std::string folder, std::string name)
-        : until_(std::chrono::steady_clock::now() + all), folder_(std::move(folder)), name_(std::move(name)) {}
+        : until_(std::chrono::steady_clock::now() + all),
+          folder_(std::move(folder)),
+          name_(std::move(name)) {}
 
     [[nodiscard]] std::chrono::milliseconds left() const;
     [[nodiscard]] bool over() const { return left() <= std::chrono::milliseconds{1}; }

@@ -70,16 +70,16 @@ Term Nature::sense(std::uint32_t signal) {
     }
     for (const auto& stage : species_.stages) {
         if (name == "stage." + stage.name)
-            return terms_.both(
-                terms_.less_equal(number(sim::seconds(stage.from)), age()),
-                stage.until == sim::Time::max() ? terms_.truth(true)
-                                                : terms_.less(age(), number(sim::seconds(stage.until))));
+            return terms_.both(terms_.less_equal(number(sim::seconds(stage.from)), age()),
+                               stage.until == sim::Time::max()
+                                   ? terms_.truth(true)
+                                   : terms_.less(age(), number(sim::seconds(stage.until))));
     }
     const bool posture = signal >= first_posture && signal < first_circuit;
     const bool body = posture || signal == number_of(Signal::asleep);
     if (body && scope_.muscles) {
-        const auto which = posture ? signal - first_posture
-                                   : static_cast<std::size_t>(organism::Posture::sleep);
+        const auto which =
+            posture ? signal - first_posture : static_cast<std::size_t>(organism::Posture::sleep);
         return terms_.equal(posture_before(), number(static_cast<double>(which)));
     }
     free_body_ |= body;
@@ -147,7 +147,8 @@ Term Nature::fires(std::uint32_t circuit) {
     if (it.fires) return *it.fires;
     const Term when = terms_.as_truth(line(nature.when, nature.name + ".when"));
     const double refractory = sim::seconds(nature.refractory);
-    const Term free = terms_.both(terms_.invert(it.pending), terms_.less_equal(number(refractory), it.rested));
+    const Term free =
+        terms_.both(terms_.invert(it.pending), terms_.less_equal(number(refractory), it.rested));
     const Term due = terms_.all(std::array{consulted_, free, active(circuit), when});
     const Term waits =
         terms_.choose(it.pending, terms_.subtract(it.wait, elapsed_), number(sim::seconds(nature.latency)));
@@ -163,7 +164,8 @@ void Nature::go_on(std::uint32_t circuit) {
     const Wired it = *wired_[circuit];
     const double latency = sim::seconds(nature.latency);
     const double refractory = sim::seconds(nature.refractory);
-    const Term free = terms_.both(terms_.invert(it.pending), terms_.less_equal(number(refractory), it.rested));
+    const Term free =
+        terms_.both(terms_.invert(it.pending), terms_.less_equal(number(refractory), it.rested));
     const Term due = terms_.all(std::array{consulted_, free, active(circuit), *it.when});
     const Term waits = terms_.choose(it.pending, terms_.subtract(it.wait, elapsed_), number(latency));
     const Term on_its_way = terms_.both(terms_.either(it.pending, due), terms_.invert(fire));
@@ -184,8 +186,7 @@ void Nature::go_on(std::uint32_t circuit) {
     lemmas.push_back(terms_.less_equal(number(0), it.wait));
     lemmas.push_back(terms_.less_equal(it.wait, number(latency)));
     lemmas.push_back(terms_.implies(
-        it.pending,
-        terms_.less_equal(number(refractory + latency), terms_.add(it.since, it.wait))));
+        it.pending, terms_.less_equal(number(refractory + latency), terms_.add(it.since, it.wait))));
     lemmas.push_back(terms_.implies(terms_.both(it.wants, terms_.invert(it.pending)),
                                     terms_.less_equal(it.since, terms_.add(number(refractory), pause()))));
 }
@@ -201,8 +202,8 @@ void Nature::finish() {
         for (std::uint32_t i = 0; i < wired_.size(); ++i) {
             if (!species_.circuits[i].lead) continue;
             const auto expected = table_.find("expect." + species_.circuits[i].name);
-            wrong = terms_.choose(fires(i),
-                                  terms_.maximum(wrong, terms_.subtract(number(1), symbol(*expected))), wrong);
+            wrong = terms_.choose(
+                fires(i), terms_.maximum(wrong, terms_.subtract(number(1), symbol(*expected))), wrong);
         }
         system_.set_next(*wrong_, wrong);
         wrong_.reset();

@@ -17,7 +17,7 @@ namespace flinch::lab::prove {
 /// How a nature is to be encoded. Whatever is left out is free, so that what is proved without it holds with
 /// it, too.
 struct Scope {
-    bool muscles = false;  ///< postures and sleep follow from reflexes; otherwise they are free senses
+    bool muscles = false;   ///< postures and sleep follow from reflexes; otherwise they are free senses
     bool surprise = false;  ///< `error` follows from what fires; otherwise it is free
     /// Times (s) at which the decays of `smooth`, `rise`, `fall` and `error` are known exactly, beside those
     /// that are fractions of their constants.
@@ -71,8 +71,8 @@ class Nature {
 
     [[nodiscard]] Term sense(std::uint32_t signal);
     [[nodiscard]] Term observable(const organism::steering::Observable& which);
-    [[nodiscard]] Term run(std::span<const organism::steering::Instruction> program,
-                           const std::string& name, bool settled);
+    [[nodiscard]] Term run(std::span<const organism::steering::Instruction> program, const std::string& name,
+                           bool settled);
     [[nodiscard]] Term remembering(const organism::steering::Instruction& step, Term x,
                                    const std::string& name, bool settled);
     [[nodiscard]] Term follow(const organism::steering::Instruction& step, Term x, const std::string& name);

@@ -103,8 +103,7 @@ Term Nature::run(std::span<const Instruction> program, const std::string& name, 
 Term Nature::remembering(const Instruction& step, Term x, const std::string& name, bool settled) {
     if (step.step == Step::hysteresis)
         return settled ? terms_.less(number(step.high), x) : hysteresis(step, x, name);
-    if (step.step == Step::held)
-        return settled ? terms_.truth(false) : held(step, terms_.as_truth(x), name);
+    if (step.step == Step::held) return settled ? terms_.truth(false) : held(step, terms_.as_truth(x), name);
     const Term follower = settled ? x : follow(step, x, name);
     if (step.step == Step::rise) return terms_.maximum(number(0), terms_.subtract(x, follower));
     if (step.step == Step::fall) return terms_.maximum(number(0), terms_.subtract(follower, x));
@@ -121,7 +120,8 @@ Term Nature::follow(const Instruction& step, Term x, const std::string& name) {
         const Term most = terms_.multiply(number(step.parameter), elapsed_);
         const Term up = terms_.add(before, most);
         const Term down = terms_.subtract(before, most);
-        after = terms_.choose(terms_.less(before, seen), terms_.minimum(up, seen), terms_.maximum(down, seen));
+        after =
+            terms_.choose(terms_.less(before, seen), terms_.minimum(up, seen), terms_.maximum(down, seen));
     } else {
         after = system_.input(terms_, prefix_ + name + ".now", step.low, step.high);
         decay(before, after, seen, step.parameter);
@@ -150,9 +150,9 @@ void Nature::decay(Term before, Term after, Term toward, double constant) {
     const Term is = terms_.subtract(after, toward);
     const Term above = terms_.less_equal(zero, was);
     const auto between = [&](Term low, Term high) {
-        system_.rules.push_back(terms_.choose(
-            above, terms_.both(terms_.less_equal(low, is), terms_.less_equal(is, high)),
-            terms_.both(terms_.less_equal(high, is), terms_.less_equal(is, low))));
+        system_.rules.push_back(
+            terms_.choose(above, terms_.both(terms_.less_equal(low, is), terms_.less_equal(is, high)),
+                          terms_.both(terms_.less_equal(high, is), terms_.less_equal(is, low))));
     };
     between(zero, was);
     std::vector<double> times;
@@ -186,8 +186,7 @@ Term Nature::held(const Instruction& step, Term condition, const std::string& na
     const Term holding = terms_.less_equal(number(0), before);
     const Term longer = terms_.choose(holding, terms_.add(before, elapsed_), number(-1));
     const Term met = terms_.choose(holding, terms_.add(before, elapsed_), number(0));
-    const Term now =
-        terms_.choose(consulted_, terms_.choose(condition, met, number(-1)), longer);
+    const Term now = terms_.choose(consulted_, terms_.choose(condition, met, number(-1)), longer);
     system_.set_next(before, now);
     held_cells_.push_back(before);
     system_.lemmas.push_back(terms_.either(terms_.equal(before, number(-1)), holding));

@@ -71,8 +71,8 @@ void Nature::wire_muscles() {
     // Circuits that fire at one moment do so in the order in which they became due: either may be first.
     const Term wakes_first = system_.input(terms_, prefix_ + "wakes_first", true);
     const Term sleep = number(static_cast<double>(Posture::sleep));
-    const Term base = terms_.choose(
-        terms_.all(std::array{woken, wakes_first, terms_.equal(before, sleep)}), number(0), before);
+    const Term base = terms_.choose(terms_.all(std::array{woken, wakes_first, terms_.equal(before, sleep)}),
+                                    number(0), before);
     const Term taken = terms_.maximum(base, strongest);
     const Term released =
         terms_.all(std::array{woken, terms_.invert(wakes_first), terms_.equal(taken, sleep)});
@@ -95,8 +95,8 @@ void Nature::wire_muscles() {
     system_.rules.push_back(terms_.choose(takes, terms_.any(one_of), terms_.equal(lasts, number(0))));
     const Term walking = terms_.less_equal(strongest, number(static_cast<double>(Posture::withdraw)));
     const Term again = terms_.both(terms_.equal(base, strongest), terms_.invert(walking));
-    const Term until = terms_.choose(
-        takes, terms_.choose(again, terms_.maximum(lasts, rest), lasts), terms_.maximum(number(0), rest));
+    const Term until = terms_.choose(takes, terms_.choose(again, terms_.maximum(lasts, rest), lasts),
+                                     terms_.maximum(number(0), rest));
     const Term idle = terms_.equal(*body_, number(0));
     system_.set_next(*posture_, *body_);
     system_.set_next(*held_, terms_.choose(idle, number(0), until));

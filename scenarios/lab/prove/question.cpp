@@ -117,9 +117,8 @@ void ask_within(Question& q, const Claim& claim) {
 void ask_independent(Question& q, const Claim& claim) {
     q.premise = q.given;
     Term differ = q.terms.truth(false);
-    const Term other = claim.given.program().empty()
-                           ? q.terms.truth(true)
-                           : q.terms.as_truth(q.twin->line(claim.given, "given"));
+    const Term other = claim.given.program().empty() ? q.terms.truth(true)
+                                                     : q.terms.as_truth(q.twin->line(claim.given, "given"));
     for (std::size_t i = 0; i < claim.lines.size(); ++i) {
         const Term a = q.terms.as_truth(q.life->line(claim.lines[i], fmt::format("claim{}", i)));
         const Term b = q.terms.as_truth(q.twin->line(claim.lines[i], fmt::format("claim{}", i)));
@@ -141,8 +140,8 @@ void ask_monotone(Question& q, const Claim& claim) {
     q.system.set_next(over, t.either(over, parts));
     q.system.rules.push_back(t.either(parts, t.equal(low, high)));
     q.line = a;
-    const Term less = claim.falling ? t.less(t.add(a, t.number(margin)), b)
-                                    : t.less(t.add(b, t.number(margin)), a);
+    const Term less =
+        claim.falling ? t.less(t.add(a, t.number(margin)), b) : t.less(t.add(b, t.number(margin)), a);
     q.system.bad = t.all(std::array{parts, t.invert(over), t.less_equal(low, high), q.given, less});
 }
 
@@ -176,9 +175,8 @@ void note_holding(Question& q) {
         const Term latency = t.number(sim::seconds(species.circuits[i].latency));
         for (const Term cell : q.life->held_cells()) {
             if (!t.name(cell).starts_with("given") && !t.name(cell).starts_with("claim")) continue;
-            q.system.lemmas.push_back(
-                t.implies(t.both(it.pending, t.less_equal(t.number(0), cell)),
-                          t.less_equal(t.add(cell, it.wait), latency)));
+            q.system.lemmas.push_back(t.implies(t.both(it.pending, t.less_equal(t.number(0), cell)),
+                                                t.less_equal(t.add(cell, it.wait), latency)));
         }
     }
 }

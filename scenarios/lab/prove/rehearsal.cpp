@@ -12,9 +12,9 @@ using organism::Posture;
 using organism::steering::Observable;
 using organism::steering::Reflex;
 
-constexpr double never_fired = -1e6;                // s
-constexpr sim::Time dozing{200'000};                // as in creature.cpp
-constexpr std::size_t most_looks = 2000;            // between two moments
+constexpr double never_fired = -1e6;      // s
+constexpr sim::Time dozing{200'000};      // as in creature.cpp
+constexpr std::size_t most_looks = 2000;  // between two moments
 
 world::World room() {
     constexpr int side = 9;
@@ -31,8 +31,7 @@ Rehearsal::Rehearsal(const organism::Species& species)
     : species_(species),
       steering_(species.circuits, species.stages),
       world_(room()),
-      muscles_(species.muscles, world_.add_body({{4.5F, 4.5F}, 0}, 0.2F, {}),
-               {1, 0, sim::Purpose::muscles}),
+      muscles_(species.muscles, world_.add_body({{4.5F, 4.5F}, 0}, 0.2F, {}), {1, 0, sim::Purpose::muscles}),
       expectations_(steering_.lessons().size(), 0.0F),
       pays_(species.circuits.size(), 0.0),
       fired_at_(species.circuits.size(), never_fired),

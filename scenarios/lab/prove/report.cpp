@@ -21,7 +21,8 @@ std::string moments_text(const std::vector<Moment>& moments, const organism::Spe
         std::string senses;
         for (const auto& [signal, value] : moment.senses) {
             if (value == 0) continue;
-            senses += fmt::format("{}{} = {}", senses.empty() ? "" : ", ", table.names()[signal], number(value));
+            senses +=
+                fmt::format("{}{} = {}", senses.empty() ? "" : ", ", table.names()[signal], number(value));
         }
         text += fmt::format("      {:>10}  {}\n", sim::duration_text(moment.at),
                             senses.empty() ? "nothing" : senses);
@@ -31,9 +32,9 @@ std::string moments_text(const std::vector<Moment>& moments, const organism::Spe
 
 std::string as_text(const Verdict& verdict, const organism::steering::Claim& claim,
                     const organism::Species& species) {
-    std::string text = fmt::format("  {:<8} {:6.2f} s  {}{}\n", outcome_names[static_cast<int>(verdict.outcome)],
-                                   verdict.seconds, verdict.name,
-                                   verdict.bound.empty() ? "" : "  [" + verdict.bound + "]");
+    std::string text =
+        fmt::format("  {:<8} {:6.2f} s  {}{}\n", outcome_names[static_cast<int>(verdict.outcome)],
+                    verdict.seconds, verdict.name, verdict.bound.empty() ? "" : "  [" + verdict.bound + "]");
     text += fmt::format("      {}\n", claim.text);
     if (!verdict.reason.empty()) text += fmt::format("      {}\n", verdict.reason);
     if (verdict.counterexample) {
@@ -42,8 +43,9 @@ std::string as_text(const Verdict& verdict, const organism::steering::Claim& cla
             text += "      and the other life\n" + moments_text(verdict.counterexample->others, species);
     }
     if (claim.fails)
-        text += fmt::format("      {}: {}\n",
-                            verdict.expected ? "meant to fail" : "MEANT TO FAIL, but does not", claim.because);
+        text +=
+            fmt::format("      {}: {}\n", verdict.expected ? "meant to fail" : "MEANT TO FAIL, but does not",
+                        claim.because);
     return text;
 }
 

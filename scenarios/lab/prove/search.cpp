@@ -29,8 +29,7 @@ class Wishes {
         return false;
     }
     bool equals(Term variable, double value) {
-        if (terms_[variable].truth)
-            return grant(value != 0 ? variable : terms_.invert(variable));
+        if (terms_[variable].truth) return grant(value != 0 ? variable : terms_.invert(variable));
         return grant(terms_.equal(variable, terms_.number(value)));
     }
     /// A number that a person would write, near what the model has; in steps of `grain` at the finest.

@@ -11,10 +11,9 @@ namespace {
 std::string numeral(double value) {
     const std::string text = fraction(std::abs(value));
     const auto slash = text.find('/');
-    const std::string plain =
-        slash == std::string::npos
-            ? text + ".0"
-            : fmt::format("(/ {}.0 {}.0)", text.substr(0, slash), text.substr(slash + 1));
+    const std::string plain = slash == std::string::npos ? text + ".0"
+                                                         : fmt::format("(/ {}.0 {}.0)", text.substr(0, slash),
+                                                                       text.substr(slash + 1));
     return value < 0 ? fmt::format("(- {})", plain) : plain;
 }
 
@@ -78,9 +77,11 @@ std::string fraction(double value) {
 }
 
 std::string smt_script(const Terms& terms, const std::vector<Term>& asserted, std::string_view comment) {
-    std::string text = fmt::format("; {}\n(set-logic {})\n", comment, terms.linear(asserted) ? "QF_LRA" : "QF_NRA");
+    std::string text =
+        fmt::format("; {}\n(set-logic {})\n", comment, terms.linear(asserted) ? "QF_LRA" : "QF_NRA");
     for (const Term each : terms.variables(asserted))
-        text += fmt::format("(declare-const |{}| {})\n", terms.name(each), terms[each].truth ? "Bool" : "Real");
+        text +=
+            fmt::format("(declare-const |{}| {})\n", terms.name(each), terms[each].truth ? "Bool" : "Real");
     for (const Term each : terms.parts(asserted)) {
         const TermNode& node = terms[each];
         if (node.operation <= Operation::variable) continue;

@@ -89,9 +89,7 @@ class Terms {
 
   private:
     [[nodiscard]] Term make(TermNode node);
-    [[nodiscard]] bool constant(Term a) const {
-        return nodes_[a.index].operation <= Operation::truth;
-    }
+    [[nodiscard]] bool constant(Term a) const { return nodes_[a.index].operation <= Operation::truth; }
     [[nodiscard]] double value(Term a) const { return nodes_[a.index].value; }
 
     std::vector<TermNode> nodes_;
