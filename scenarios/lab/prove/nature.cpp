@@ -198,7 +198,7 @@ void Nature::finish() {
         go_on(circuit);  // which may open more
     }
     if (scope_.surprise && wrong_) {
-        Term wrong = *error_;
+        Term wrong = terms_.choose(consulted_, *error_, *wrong_);
         for (std::uint32_t i = 0; i < wired_.size(); ++i) {
             if (!species_.circuits[i].lead) continue;
             const auto expected = table_.find("expect." + species_.circuits[i].name);
@@ -280,8 +280,13 @@ Term Nature::error() {
         free_error_ = true;
         return *error_;
     }
+    // It is brought up to date when the lines are consulted, and only then.
+    const Term unread = state("unread", number(0));
+    const Term span = terms_.add(unread, elapsed_);
+    system_.set_next(unread, terms_.choose(consulted_, number(0), span));
+    system_.lemmas.push_back(terms_.less_equal(number(0), unread));
     wrong_ = state("wrong", number(0));
-    decay(*wrong_, *error_, number(0), surprise_fades);
+    decay({*wrong_, number(0), *error_, span, surprise_fades});
     system_.lemmas.push_back(terms_.less_equal(number(0), *wrong_));
     system_.lemmas.push_back(terms_.less_equal(*wrong_, number(1)));
     return *error_;

@@ -60,6 +60,12 @@ class Nature {
     };
     [[nodiscard]] const Wired& wired(std::uint32_t circuit);
     [[nodiscard]] Term fires(std::uint32_t circuit);
+    /// What goes toward something for a moment, of which solvers know bounds only: `after` is an input.
+    struct Approach {
+        Term before, toward, after, span;
+        double constant = 1;  ///< s
+    };
+    [[nodiscard]] const std::vector<Approach>& approaches() const noexcept { return approaches_; }
     /// Terms that are no comparisons of a line's own: what symbols and memories come to.
     [[nodiscard]] bool is_given(Term term) const { return given_.contains(term.index); }
     /// What holds of a time since a condition became true and a circuit that waits, for lemmas.
@@ -80,7 +86,7 @@ class Nature {
                                   const std::string& name);
     [[nodiscard]] Term held(const organism::steering::Instruction& step, Term condition,
                             const std::string& name);
-    void decay(Term before, Term after, Term toward, double constant);
+    void decay(const Approach& approach);
     [[nodiscard]] Term age();
     [[nodiscard]] Term active(std::uint32_t circuit);
     [[nodiscard]] Term strength(std::uint32_t circuit);
@@ -118,10 +124,8 @@ class Nature {
     std::vector<std::optional<Wired>> wired_;
     std::vector<std::uint32_t> open_;  // circuits whose next states are still to be said
     std::vector<Term> held_cells_;
-    struct Follower {
-        Term before, seen, after;
-    };
-    std::map<std::string, Follower> followers_;  // whose approach is known by its bounds only
+    std::vector<Approach> approaches_;
+    std::map<std::string, std::size_t> followers_;  // of them, those of lines
     std::optional<Term> age_, begun_, wrong_, error_, posture_, held_, dozing_, body_;
     bool free_body_ = false, free_error_ = false;
 };

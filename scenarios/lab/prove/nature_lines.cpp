@@ -124,12 +124,12 @@ Term Nature::follow(const Instruction& step, Term x, const std::string& name) {
             terms_.choose(terms_.less(before, seen), terms_.minimum(up, seen), terms_.maximum(down, seen));
     } else {
         after = system_.input(terms_, prefix_ + name + ".now", step.low, step.high);
-        decay(before, after, seen, step.parameter);
-        followers_.emplace(name, Follower{before, seen, after});
+        decay({before, seen, after, elapsed_, step.parameter});
+        followers_.emplace(name, approaches_.size() - 1);
         if (twin_ != nullptr && twin_->followers_.contains(name)) {  // alike, it does alike
-            const Follower& other = twin_->followers_.at(name);
+            const Approach& other = twin_->approaches_[twin_->followers_.at(name)];
             system_.rules.push_back(terms_.implies(
-                terms_.both(terms_.equal(before, other.before), terms_.equal(seen, other.seen)),
+                terms_.both(terms_.equal(before, other.before), terms_.equal(seen, other.toward)),
                 terms_.equal(after, other.after)));
         }
     }
@@ -143,11 +143,13 @@ Term Nature::follow(const Instruction& step, Term x, const std::string& name) {
     return now;
 }
 
-/// `after` is `before` gone toward `toward` for the elapsed time, with this time constant.
-void Nature::decay(Term before, Term after, Term toward, double constant) {
+/// `after` is `before` gone toward `toward` for a span of time, with a time constant.
+void Nature::decay(const Approach& approach) {
+    approaches_.push_back(approach);
+    const double constant = approach.constant;
     const Term zero = number(0);
-    const Term was = terms_.subtract(before, toward);
-    const Term is = terms_.subtract(after, toward);
+    const Term was = terms_.subtract(approach.before, approach.toward);
+    const Term is = terms_.subtract(approach.after, approach.toward);
     const Term above = terms_.less_equal(zero, was);
     const auto between = [&](Term low, Term high) {
         system_.rules.push_back(
@@ -168,8 +170,8 @@ void Nature::decay(Term before, Term after, Term toward, double constant) {
             return terms_.choose(above, up, down);
         };
         const Term at = number(time);
-        system_.rules.push_back(terms_.implies(terms_.less_equal(at, elapsed_), within(most, true)));
-        system_.rules.push_back(terms_.implies(terms_.less_equal(elapsed_, at), within(least, false)));
+        system_.rules.push_back(terms_.implies(terms_.less_equal(at, approach.span), within(most, true)));
+        system_.rules.push_back(terms_.implies(terms_.less_equal(approach.span, at), within(least, false)));
     }
 }
 

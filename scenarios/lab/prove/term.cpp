@@ -1,6 +1,7 @@
 #include "scenarios/lab/prove/term.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 
 namespace flinch::lab::prove {
@@ -279,13 +280,13 @@ void Valuation::work_out(std::span<const Term> parts) {
                 value = a != 0 ? b : values_[node.c.index];
                 break;
             case Operation::less:
-                value = a < b ? 1 : 0;
+                value = a < b - tolerance_ ? 1 : 0;
                 break;
             case Operation::less_equal:
-                value = a <= b ? 1 : 0;
+                value = a <= b + tolerance_ ? 1 : 0;
                 break;
             case Operation::equal:
-                value = a == b ? 1 : 0;
+                value = std::abs(a - b) <= tolerance_ ? 1 : 0;
                 break;
             case Operation::both:
                 value = a != 0 && b != 0 ? 1 : 0;

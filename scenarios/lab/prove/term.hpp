@@ -97,10 +97,12 @@ class Terms {
     std::unordered_multimap<std::size_t, std::uint32_t> known_;  // by hash
 };
 
-/// What terms come to when their variables have values, computed in doubles as the program computes.
+/// What terms come to when their variables have values, computed in doubles as the program computes. Numbers
+/// that differ by no more than `tolerance` are equal, as times are that were added up in another order.
 class Valuation {
   public:
-    explicit Valuation(const Terms& terms) : terms_(terms), values_(terms.size(), 0) {}
+    explicit Valuation(const Terms& terms, double tolerance = 0)
+        : terms_(terms), tolerance_(tolerance), values_(terms.size(), 0) {}
 
     void set(Term variable, double value) {
         if (values_.size() < terms_.size()) values_.resize(terms_.size(), 0);
@@ -112,6 +114,7 @@ class Valuation {
 
   private:
     const Terms& terms_;
+    double tolerance_;
     std::vector<double> values_;
 };
 
