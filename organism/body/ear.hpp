@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <span>
 
+#include "sim/input/parameters_fwd.hpp"
 #include "sim/random.hpp"
 #include "sim/time.hpp"
 #include "world/exposure.hpp"
@@ -13,6 +14,8 @@ namespace flinch::organism::body {
 struct EarNature {
     float noise = 0.1F;         ///< standard deviation added to each band of each slice
     sim::Time echo{1'500'000};  ///< how long a word stays in echoic memory
+
+    static const sim::ParameterTable<EarNature>& parameters();
 };
 
 /// The ear: takes the noisy spectrogram of the last word and keeps it for a moment (echoic memory). It has no

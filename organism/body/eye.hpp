@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "sim/fingerprint.hpp"
+#include "sim/input/parameters_fwd.hpp"
 #include "sim/random.hpp"
 #include "sim/time.hpp"
 #include "world/light.hpp"
@@ -22,6 +23,8 @@ struct EyeNature {
     sim::Time period{40'000};  ///< between retinal images while something changes
     float surround = 3.2F;  ///< half-width of the accommodated foveal patch, in spreads of what is looked at
     float noise = 0;        ///< standard deviation of a receptor's answer at luminance 1
+
+    static const sim::ParameterTable<EyeNature>& parameters();
 };
 
 inline constexpr std::size_t fovea_side = 10;

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "organism/posture.hpp"
+#include "sim/input/parameters_fwd.hpp"
 #include "sim/random.hpp"
 #include "sim/time.hpp"
 #include "world/world.hpp"
@@ -13,9 +14,11 @@ namespace flinch::organism::body {
 
 /// What a species file says of the muscles.
 struct MusclesNature {
-    float walk = 0.8F;          ///< cells a second
+    float walk = 0.5F;          ///< cells a second
     float turn_degrees = 70;    ///< a second
     sim::Time action{700'000};  ///< mean length of an action
+
+    static const sim::ParameterTable<MusclesNature>& parameters();
 };
 
 /// The finite set of actions the striatum chooses from.

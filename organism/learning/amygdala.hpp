@@ -9,6 +9,7 @@
 #include "organism/learning/kernels.hpp"
 #include "organism/learning/two_speed.hpp"
 #include "sim/fingerprint.hpp"
+#include "sim/input/parameters_fwd.hpp"
 #include "sim/random.hpp"
 #include "sim/time.hpp"
 
@@ -30,7 +31,7 @@ enum class AssessorDopamine { compartments, scalar };
 
 /// What a species file says of the assessors.
 struct AmygdalaNature {
-    float learning_rate = 0.3F;
+    float learning_rate = 0.1F;
     sim::Time trace{1'500'000};  ///< eligibility falls to 1/e in this time, beside its discount
     sim::Time baseline{};  ///< inputs teach by how far they are from their mean over this time; 0: from 0
     float initial_output = 0.02F;  ///< what an untaught assessor says
@@ -39,6 +40,8 @@ struct AmygdalaNature {
     AssessorInput reads = AssessorInput::latent;
     AssessorDopamine dopamine = AssessorDopamine::compartments;
     TwoSpeedNature speeds;
+
+    static const sim::ParameterTable<AmygdalaNature>& parameters();
 };
 
 /// A steering variable as the assessor that predicts it is told of it.

@@ -6,14 +6,17 @@
 
 #include "organism/learning/striatum.hpp"
 #include "organism/learning/thalamus.hpp"
+#include "sim/input/parameters_fwd.hpp"
 
 namespace flinch::organism::learning {
 
 /// What a species file says of the cognitive loop.
 struct CognitionNature {
-    StriatumNature striatum;
+    StriatumNature striatum{.trace = sim::Time{2'000'000}};
     sim::Time pace{1'000'000};  ///< from one choice to the next
     float openness = 5;         ///< inborn preference for attending to everything
+
+    static const sim::ParameterTable<CognitionNature>& parameters();
 };
 
 /// What the cognitive striatum may do: attend to all, to one channel, inward (to none), store the present

@@ -8,6 +8,7 @@
 #include "organism/learning/baseline.hpp"
 #include "organism/learning/cortex/cortex.hpp"
 #include "organism/learning/frame.hpp"
+#include "sim/input/parameters_fwd.hpp"
 #include "sim/random.hpp"
 
 namespace flinch::organism::learning {
@@ -16,6 +17,8 @@ namespace flinch::organism::learning {
 /// the amygdala beside the cortex's latent code (Norgren 1976 of taste; Craig 2002 of the body).
 struct InsulaNature {
     float gain = 0;  ///< of taste, touch, pain and nausea; 0: only what the latent code has of them
+
+    static const sim::ParameterTable<InsulaNature>& parameters();
 };
 
 /// The context of a thought, which assessors, critic and striatum read: the cortex's latent code, beside it

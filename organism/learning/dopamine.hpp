@@ -3,6 +3,7 @@
 #include <span>
 
 #include "organism/learning/critic.hpp"
+#include "sim/input/parameters_fwd.hpp"
 
 namespace flinch::organism::learning {
 
@@ -11,6 +12,8 @@ struct DopamineNature {
     float learning_rate = 0.05F;
     sim::Time horizon{5'000'000};  ///< value is discounted to 1/e over this time
     sim::Time trace{1'000'000};
+
+    static const sim::ParameterTable<DopamineNature>& parameters();
 };
 
 /// The scalar dopamine signal: the temporal-difference error of value in real elapsed time (Montague, Dayan &

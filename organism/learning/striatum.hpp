@@ -6,6 +6,7 @@
 
 #include "organism/learning/kernels.hpp"
 #include "sim/fingerprint.hpp"
+#include "sim/input/parameters_fwd.hpp"
 #include "sim/random.hpp"
 #include "sim/time.hpp"
 
@@ -16,6 +17,8 @@ struct StriatumNature {
     float learning_rate = 0.05F;
     float temperature = 1.0F;  ///< of the choice among actions; higher is more random
     sim::Time trace{1'000'000};
+
+    static const sim::ParameterTable<StriatumNature>& parameters();
 };
 
 /// The actor: a preference for each of a small finite set of actions, read off the latent code and taught by

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "sim/fingerprint.hpp"
+#include "sim/input/parameters_fwd.hpp"
 #include "sim/random.hpp"
 #include "sim/time.hpp"
 
@@ -25,6 +26,8 @@ struct ThalamusNature {
     bool random = false;        ///< a control: the gates open and close by lot
     float capture = 0.25F;      ///< a rise of what the assessors say, summed, that captures attention
     sim::Time hold{1'000'000};  ///< and for so long
+
+    static const sim::ParameterTable<ThalamusNature>& parameters();
 };
 
 /// Gates between the senses and the cortex (Crick 1984, "the searchlight hypothesis"; reticular nucleus and

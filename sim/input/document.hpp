@@ -15,7 +15,8 @@
 #include "sim/input/nearest_name.hpp"
 #include "sim/time.hpp"
 
-// Declared here as toml++ 3 names them, so that its parser is compiled where files are parsed and nowhere else.
+// Declared here as toml++ 3 names them, so that its parser is compiled where files are parsed and nowhere
+// else.
 namespace toml {
 inline namespace v3 {
 class node;

@@ -51,7 +51,8 @@ void Degrees::describe(KeyInfo& info) const {
 }
 
 std::string Radians::write(float value) const {
-    return quoted(fmt::format("{:.6g} deg", std::round(1000.0 * static_cast<double>(degrees(value))) / 1000.0));
+    return quoted(
+        fmt::format("{:.6g} deg", std::round(1000.0 * static_cast<double>(degrees(value))) / 1000.0));
 }
 
 void Cells::describe(KeyInfo& info) const {

@@ -9,17 +9,18 @@
 
 #include "organism/learning/frame.hpp"
 #include "sim/fingerprint.hpp"
+#include "sim/input/parameters_fwd.hpp"
 #include "sim/random.hpp"
 
 namespace flinch::organism::learning {
 
-/// What a species file says of a cortex. What it leaves out has the algorithm's own default (see
-/// `CortexAlgorithm`).
+/// What a species file says of a cortex. These are the defaults of `boltzmann`; another algorithm has some of
+/// its own (see `CortexAlgorithm`).
 struct CortexNature {
     std::string algorithm = "boltzmann";
     std::size_t latent = 96;  ///< hidden variables
     unsigned sweeps = 10;     ///< inference: rounds of filling in
-    float learning_rate = 0.05F;
+    float learning_rate = 0.004F;
     float momentum = 0.5F;
     float weight_decay = 1e-4F;    ///< a learning frame
     float initial_spread = 0.05F;  ///< standard deviation of the first weights
@@ -31,6 +32,8 @@ struct CortexNature {
     float mask = 0.5F;             ///< masked: share of what is known that is hidden while learning
     float adaptation = 0.01F;      ///< masked: a learning frame, rate of the running mean squares
     bool feels = true;             ///< steering's own variables are among those it is given
+
+    static const sim::ParameterTable<CortexNature>& parameters();
 };
 
 /// What the cortex makes of a frame.

@@ -4,6 +4,7 @@
 
 #include "organism/learning/hippocampus/episodes.hpp"
 #include "organism/learning/hippocampus/place_code.hpp"
+#include "sim/input/parameters_fwd.hpp"
 
 namespace flinch::organism::learning {
 
@@ -16,6 +17,8 @@ struct HippocampusNature {
     float replay_quiet = 0;     ///< and of quiet waking
     unsigned most_at_once = 8;  ///< episodes replayed at one moment of rest, at most
     float replay_rate = 1;      ///< of what replay teaches, beside what life teaches
+
+    static const sim::ParameterTable<HippocampusNature>& parameters();
 };
 
 /// The hippocampus: where the creature is, what happened to it, and what of that is to be replayed next.

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "organism/learning/planner/place_graph.hpp"
+#include "sim/input/parameters_fwd.hpp"
 #include "sim/time.hpp"
 
 namespace flinch::organism::learning {
@@ -13,6 +14,8 @@ struct HabitsNature {
     float learning_rate = 0.2F;
     float trace = 0.8F;  ///< share of eligibility that a step leaves to the step before
     float horizon = 30;  ///< seconds in which reward to come falls to 1/e
+
+    static const sim::ParameterTable<HabitsNature>& parameters();
 };
 
 /// The rival of planning: the cached worth of each way out of each place, learned by temporal differences

@@ -53,7 +53,7 @@ struct Way {
 
 /// What a species file says of the cognitive map.
 struct PlaceGraphNature {
-    std::size_t places = 256;  ///< no more than these are told apart
+    std::size_t places = 128;  ///< no more than these are told apart
     float reach = 0.6F;        ///< cells from its middle that a place goes
     float strange =
         0.35F;  ///< how like known places one never seen is taken to look: what is less like is not it

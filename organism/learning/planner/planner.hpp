@@ -10,6 +10,7 @@
 #include "organism/learning/planner/localiser.hpp"
 #include "organism/learning/planner/place_graph.hpp"
 #include "organism/learning/planner/sight.hpp"
+#include "sim/input/parameters_fwd.hpp"
 #include "sim/random.hpp"
 
 namespace flinch::organism::learning {
@@ -24,6 +25,8 @@ struct PlannerNature {
     float threshold = 0.05F;       ///< of worth: less is not worth a decision
     bool lesioned = false;         ///< no deliberation
     bool habits_lesioned = false;  ///< nothing cached
+
+    static const sim::ParameterTable<PlannerNature>& parameters();
 };
 
 /// What a remembered thought is worth at this moment: the assessors say what it promises, steering what that

@@ -5,6 +5,7 @@
 #include "organism/steering/colliculus/face_detector.hpp"
 #include "organism/steering/colliculus/movement.hpp"
 #include "organism/steering/colliculus/patches.hpp"
+#include "sim/input/parameters_fwd.hpp"
 #include "sim/time.hpp"
 #include "world/light.hpp"
 
@@ -16,6 +17,8 @@ struct ColliculusNature {
     float field_degrees = 120;          ///< the retina's width, so that pixels are angles
     sim::Time loom_smoothing{120'000};  ///< time constant of the expansion filter
     float loom_time = 0.5F;             ///< seconds to contact at which looming is 1
+
+    static const sim::ParameterTable<ColliculusNature>& parameters();
 };
 
 /// A conspicuous patch of the image.

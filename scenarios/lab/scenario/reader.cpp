@@ -4,6 +4,7 @@
 
 #include "scenarios/lab/scenario/draft.hpp"
 #include "scenarios/lab/scenario/replay.hpp"
+#include "sim/input/key_listing.hpp"
 
 namespace flinch::lab {
 namespace {
@@ -12,8 +13,15 @@ constexpr std::int64_t most_seeds = 100'000;
 
 bool belongs_to_species(const std::string& key) {
     const auto head = key.substr(0, key.find('.'));
-    const auto& known = organism::species_sections();
-    return head != "name" && std::find(known.begin(), known.end(), head) != known.end();
+    if (head == "name") return false;
+    for (const sim::KeySection& section : sim::key_sections("species")) {
+        const auto& [path, about, listed, keys] = section;
+        if (path.substr(0, path.find('.')) == head) return true;
+        if (path.empty() &&
+            std::any_of(keys.begin(), keys.end(), [&](const auto& one) { return one.key == head; }))
+            return true;
+    }
+    return false;
 }
 
 void apply(const Settings& settings, bool species, sim::Document& document, sim::Diagnostics& problems) {

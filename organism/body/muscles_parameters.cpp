@@ -1,0 +1,17 @@
+#include "organism/body/muscles.hpp"
+#include "sim/input/parameters.hpp"
+
+namespace flinch::organism::body {
+
+using namespace std::chrono_literals;
+
+const sim::ParameterTable<MusclesNature>& MusclesNature::parameters() {
+    static const sim::ParameterTable<MusclesNature> table{
+        {"walk", &MusclesNature::walk, sim::Number{0, 10, "cells/s"}, "pace"},
+        {"turn", &MusclesNature::turn_degrees, sim::Number{0, 720, "deg/s"}, "how fast it turns"},
+        {"action", &MusclesNature::action, sim::Duration{50ms, 1min}, "mean length of an action"},
+    };
+    return table;
+}
+
+}  // namespace flinch::organism::body
