@@ -141,6 +141,7 @@ sim::Document open_species(sim::Section& section, const sim::Document& common, D
     auto own = sim::Document::open(draft.folder / file, draft.problems, section.place("species"));
     if (!own) return common;
     for (const char c : own->source()) draft.content.add(static_cast<std::uint64_t>(c));
+    apply_to_species(draft.settings, *own, draft.problems);
     return std::move(*own);
 }
 
@@ -148,7 +149,7 @@ organism::Species read_group_species(sim::Section& section, const sim::Document&
     sim::Document species = open_species(section, common, draft);
     sim::Section settings = section.section("set");
     for (const std::string& key : settings.keys()) {
-        species.set(key, settings.value_text(key), settings.place(key), draft.problems);
+        set_in_species(key, settings.value_text(key), settings.place(key), species, draft.problems);
     }
     settings.finish();
     organism::Species nature = organism::read_species(species, draft.problems);

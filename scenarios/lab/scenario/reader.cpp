@@ -4,33 +4,11 @@
 
 #include "scenarios/lab/scenario/draft.hpp"
 #include "scenarios/lab/scenario/replay.hpp"
-#include "sim/input/key_listing.hpp"
 
 namespace flinch::lab {
 namespace {
 
 constexpr std::int64_t most_seeds = 100'000;
-
-bool belongs_to_species(const std::string& key) {
-    const auto head = key.substr(0, key.find('.'));
-    if (head == "name") return false;
-    for (const sim::KeySection& section : sim::key_sections("species")) {
-        const auto& [path, about, listed, keys] = section;
-        if (path.substr(0, path.find('.')) == head) return true;
-        if (path.empty() &&
-            std::any_of(keys.begin(), keys.end(), [&](const auto& one) { return one.key == head; }))
-            return true;
-    }
-    return false;
-}
-
-void apply(const Settings& settings, bool species, sim::Document& document, sim::Diagnostics& problems) {
-    for (const auto& [key, value] : settings) {
-        if (belongs_to_species(key) == species) {
-            document.set(key, value, {"--set", 1, static_cast<unsigned>(key.size() + 2)}, problems);
-        }
-    }
-}
 
 [[noreturn]] void give_up(sim::Diagnostics& problems) {
     throw sim::BadInput(std::move(problems));
@@ -42,12 +20,14 @@ Scenario read_scenario(const std::filesystem::path& path, const Settings& settin
     sim::Diagnostics problems;
     auto document = sim::Document::open(path, problems);
     if (!document) give_up(problems);
-    Draft draft{path.parent_path(), problems, {}, {}, {}, {}, {}, {}};
-    apply(settings, false, *document, problems);
+    Draft draft{path.parent_path(), problems, settings, {}, {}, {}, {}, {}, {}};
+    sim::Diagnostics unasked;
+    const bool replays = document->root(unasked).has("replays");  // which hands its settings on
+    if (!replays) apply_to_scenario(settings, *document, problems);
     for (const char c : document->source()) draft.content.add(static_cast<std::uint64_t>(c));
 
     sim::Section root = document->root(problems);
-    if (root.has("replays")) return read_replay(root, draft, path, settings);
+    if (replays) return read_replay(root, draft, path, settings);
     Scenario& scenario = draft.scenario;
     scenario.path = path.string();
     scenario.title = root.required_text("title");
@@ -61,7 +41,7 @@ Scenario read_scenario(const std::filesystem::path& path, const Settings& settin
     read_things(root, draft);
     read_stimuli(root, draft);
     if (species) {
-        apply(settings, true, *species, problems);
+        apply_to_species(settings, *species, problems);
         for (const char c : species->source()) draft.content.add(static_cast<std::uint64_t>(c));
         read_groups(root, draft, *species);
         read_questions(root, draft);
