@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "organism/creature.hpp"
 #include "scenarios/lab/describe/describe.hpp"
-#include "scenarios/lab/describe/learning_part.hpp"
 
 namespace flinch::lab {
 namespace {
@@ -35,8 +35,8 @@ void describe_genome(const organism::Species& species, std::ostream& out) {
     unsigned learning_types = 0;
     unsigned learning_numbers = 0;
     const organism::Creature newborn(species, 1, 0, 0);
-    for (const LearningPart& part : learning_parts()) {
-        const PartDescription said = part.describe(species, newborn);
+    for (const auto& part : organism::learning::parts()) {
+        const auto said = part.in(newborn.brain()).describe();
         learning_types += said.cell_types;
         learning_numbers += said.numbers;
     }

@@ -1,4 +1,4 @@
-#include "organism/learning/amygdala.hpp"
+#include "organism/learning/amygdala/assessor.hpp"
 
 #include <algorithm>
 

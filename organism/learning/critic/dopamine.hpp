@@ -2,7 +2,8 @@
 
 #include <span>
 
-#include "organism/learning/critic.hpp"
+#include "organism/learning/critic/critic.hpp"
+#include "organism/learning/part.hpp"
 
 namespace flinch::organism::learning {
 
@@ -20,8 +21,12 @@ struct DopamineNature {
 /// The critic's additions are corrections: with the body's state their sense may turn into its opposite
 /// (after a foul mouthful comes relief; a wanted one is missed). So steering is not shown them. It is shown a
 /// second estimate, of the reward that no assessor stands for.
-class Dopamine {
+///
+/// Without the critic nothing is learned of reward to come, and none is expected that no assessor stands for.
+class Dopamine final : public Part {
   public:
+    static constexpr std::string_view part = "critic";
+
     Dopamine(const DopamineNature& nature, std::size_t inputs);
 
     /// What came since the last moment, and what is expected now.
@@ -35,14 +40,16 @@ class Dopamine {
 
     /// Reward to come that no assessor stands for.
     [[nodiscard]] float expects(std::span<const float> context) const noexcept {
-        return unforeseen_.expects(context);
+        return lesioned() ? 0.0F : unforeseen_.expects(context);
     }
     [[nodiscard]] float phasic() const noexcept { return phasic_; }
     [[nodiscard]] float value() const noexcept { return critic_.value(); }
-    void interrupt() noexcept;
-    void add_to(sim::Fingerprint& fingerprint) const;
+    void interrupt() override;
+    void add_to(sim::Fingerprint& fingerprint) const override;
+    [[nodiscard]] PartDescription describe() const override;
 
   private:
+    DopamineNature nature_;
     Critic critic_;
     Critic unforeseen_;
     float phasic_ = 0;

@@ -1,4 +1,4 @@
-#include "organism/learning/critic.hpp"
+#include "organism/learning/critic/critic.hpp"
 
 #include <algorithm>
 

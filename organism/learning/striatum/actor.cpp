@@ -1,4 +1,4 @@
-#include "organism/learning/striatum.hpp"
+#include "organism/learning/striatum/actor.hpp"
 
 #include <algorithm>
 
@@ -6,14 +6,14 @@
 
 namespace flinch::organism::learning {
 
-Striatum::Striatum(const StriatumNature& nature, std::size_t inputs, std::size_t actions)
+Actor::Actor(const StriatumNature& nature, std::size_t inputs, std::size_t actions)
     : nature_(nature),
       preferences_(actions, inputs),
       traces_(actions, inputs),
       inborn_(actions),
       chances_(actions) {}
 
-std::uint32_t Striatum::choose(std::span<const float> context, sim::RandomStream& random) {
+std::uint32_t Actor::choose(std::span<const float> context, sim::RandomStream& random) {
     float total = 0;
     for (std::size_t a = 0; a < chances_.size(); ++a) {
         chances_[a] = sim::exp((inborn_[a] + dot(preferences_.row(a), context)) / nature_.temperature);
@@ -28,7 +28,7 @@ std::uint32_t Striatum::choose(std::span<const float> context, sim::RandomStream
     return static_cast<std::uint32_t>(chosen);
 }
 
-void Striatum::reinforce(float dopamine, sim::Time elapsed, bool learning) {
+void Actor::reinforce(float dopamine, sim::Time elapsed, bool learning) {
     const float keep = sim::decay(sim::seconds(elapsed), sim::seconds(nature_.trace));
     const float step =
         learning ? nature_.learning_rate * dopamine / static_cast<float>(preferences_.columns()) : 0.0F;
@@ -39,14 +39,14 @@ void Striatum::reinforce(float dopamine, sim::Time elapsed, bool learning) {
     }
 }
 
-void Striatum::interrupt() noexcept {
+void Actor::interrupt() noexcept {
     for (std::size_t a = 0; a < chances_.size(); ++a) {
         const auto trace = traces_.row(a);
         std::fill(trace.begin(), trace.end(), 0.0F);
     }
 }
 
-void Striatum::add_to(sim::Fingerprint& fingerprint) const {
+void Actor::add_to(sim::Fingerprint& fingerprint) const {
     fingerprint.add(preferences_.values());
     fingerprint.add(traces_.values());
 }

@@ -1,12 +1,14 @@
-#include "organism/learning/thalamus.hpp"
+#include "organism/learning/thalamus/thalamus.hpp"
 
 #include <algorithm>
 #include <utility>
 
+#include "organism/learning/cognition/cognition.hpp"
+
 namespace flinch::organism::learning {
 
 Thalamus::Thalamus(const ThalamusNature& nature, std::vector<Channel> channels, sim::RandomStream random)
-    : nature_(nature), channels_(std::move(channels)), random_(random) {}
+    : Part(part), nature_(nature), channels_(std::move(channels)), random_(random) {}
 
 std::uint32_t Thalamus::channels_in(std::uint32_t modalities) const noexcept {
     std::uint32_t found = 0;
@@ -50,7 +52,12 @@ void Thalamus::notice(float rise) noexcept {
     focus_left_ = nature_.hold;
 }
 
-void Thalamus::interrupt() noexcept {
+void Thalamus::lesion(std::string_view which, bool cut) {
+    Part::lesion(which, cut);
+    if (which == Cognition::part && cut) attend(all);
+}
+
+void Thalamus::interrupt() {
     focus_left_ = sim::Time{0};
     present_ = 0;
     arrived_ = 0;

@@ -4,8 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "organism/learning/striatum.hpp"
-#include "organism/learning/thalamus.hpp"
+#include "organism/learning/part.hpp"
+#include "organism/learning/striatum/actor.hpp"
+#include "organism/learning/wiring.hpp"
 
 namespace flinch::organism::learning {
 
@@ -29,28 +30,31 @@ struct CognitiveAction {
 /// A second loop through the striatum, whose actions are thoughts (Alexander, DeLong & Strick 1986): the same
 /// actor, taught by the same dopamine, gates what the cortex works on (O'Reilly & Frank 2006). It chooses at
 /// its own pace, and a choice lasts until the next.
-class Cognition {
+class Cognition final : public Part {
   public:
+    static constexpr std::string_view part = "cognitive-striatum";
+
     Cognition(const CognitionNature& nature, std::size_t inputs, const std::vector<Channel>& channels,
               sim::RandomStream random);
 
     /// Time goes by: true if a choice was made. The context is the thought's latent code.
     bool consider(std::span<const float> context, sim::Time elapsed);
     void reinforce(float dopamine, sim::Time elapsed, bool learning) {
-        striatum_.reinforce(dopamine, elapsed, learning);
+        actor_.reinforce(dopamine, elapsed, learning);
     }
-    /// Cuts the thread of time, as for the actor.
-    void interrupt() noexcept { striatum_.interrupt(); }
+    void interrupt() override { actor_.interrupt(); }
     [[nodiscard]] const CognitiveAction& action() const noexcept { return actions_[chosen_]; }
     [[nodiscard]] const std::vector<CognitiveAction>& actions() const noexcept { return actions_; }
-    void add_to(sim::Fingerprint& fingerprint) const;
+    void add_to(sim::Fingerprint& fingerprint) const override;
+    [[nodiscard]] PartDescription describe() const override;
 
   private:
     std::vector<CognitiveAction> actions_;
-    Striatum striatum_;
+    Actor actor_;
     sim::RandomStream random_;
     sim::Time pace_;
     sim::Time left_;
+    float openness_;
     std::size_t chosen_ = 0;
 };
 

@@ -20,9 +20,9 @@ struct StriatumNature {
 
 /// The actor: a preference for each of a small finite set of actions, read off the latent code and taught by
 /// dopamine (actor-critic; Barto, Sutton & Anderson 1983). Chooses by softmax.
-class Striatum {
+class Actor {
   public:
-    Striatum(const StriatumNature& nature, std::size_t inputs, std::size_t actions);
+    Actor(const StriatumNature& nature, std::size_t inputs, std::size_t actions);
 
     /// An inborn preference for an action, whatever the context.
     void prefer(std::size_t action, float preference) noexcept { inborn_[action] = preference; }
@@ -31,6 +31,8 @@ class Striatum {
     void reinforce(float dopamine, sim::Time elapsed, bool learning);
     /// Cuts the thread of time: dopamine that comes later is not owed to what was done before.
     void interrupt() noexcept;
+    [[nodiscard]] const StriatumNature& nature() const noexcept { return nature_; }
+    [[nodiscard]] std::size_t actions() const noexcept { return inborn_.size(); }
     void add_to(sim::Fingerprint& fingerprint) const;
 
   private:

@@ -4,18 +4,13 @@
 #include <string>
 #include <vector>
 
+#include "organism/learning/part.hpp"
+#include "organism/learning/wiring.hpp"
 #include "sim/fingerprint.hpp"
 #include "sim/random.hpp"
 #include "sim/time.hpp"
 
 namespace flinch::organism::learning {
-
-/// What one can attend to: the modalities that come in through one gate, bit i for modality i. What no
-/// channel names (skin, mouth, feelings) always passes.
-struct Channel {
-    std::string name;
-    std::uint32_t modalities = 0;
-};
 
 /// What a species file says of the thalamus: what may move its gates.
 struct ThalamusNature {
@@ -31,8 +26,10 @@ struct ThalamusNature {
 /// basal ganglia: Halassa & Kastner 2017). A channel that is shut does not reach the cortex's frame: it is
 /// left open there, as if nothing came in, not set to zero. Sight has two places: where the gaze rests, and
 /// the surround.
-class Thalamus {
+class Thalamus final : public Part {
   public:
+    static constexpr std::string_view part = "thalamus";
+
     Thalamus(const ThalamusNature& nature, std::vector<Channel> channels, sim::RandomStream random);
 
     /// The modalities that pass, of those present. `asked` are channels (bit i: channel i) that reflexes ask
@@ -42,11 +39,14 @@ class Thalamus {
     void notice(float rise) noexcept;
     /// The cognitive striatum's wish: these channels only (bits), or all.
     void attend(std::uint32_t channels) noexcept { chosen_ = channels; }
-    void interrupt() noexcept;
+    /// What the cognitive striatum last chose to attend to holds the gates no longer when it is cut out.
+    void lesion(std::string_view which, bool cut) override;
+    void interrupt() override;
 
     [[nodiscard]] const std::vector<Channel>& channels() const noexcept { return channels_; }
     [[nodiscard]] bool open(std::size_t channel) const noexcept { return ((open_ >> channel) & 1u) != 0; }
-    void add_to(sim::Fingerprint& fingerprint) const;
+    void add_to(sim::Fingerprint& fingerprint) const override;
+    [[nodiscard]] PartDescription describe() const override;
 
   private:
     [[nodiscard]] std::uint32_t channels_in(std::uint32_t modalities) const noexcept;

@@ -1,4 +1,4 @@
-#include "organism/learning/cognition.hpp"
+#include "organism/learning/cognition/cognition.hpp"
 
 namespace flinch::organism::learning {
 
@@ -15,24 +15,26 @@ std::vector<CognitiveAction> cognitive_actions(const std::vector<Channel>& chann
 
 Cognition::Cognition(const CognitionNature& nature, std::size_t inputs, const std::vector<Channel>& channels,
                      sim::RandomStream random)
-    : actions_(cognitive_actions(channels)),
-      striatum_(nature.striatum, inputs, actions_.size()),
+    : Part(part),
+      actions_(cognitive_actions(channels)),
+      actor_(nature.striatum, inputs, actions_.size()),
       random_(random),
       pace_(nature.pace),
-      left_(nature.pace) {
-    striatum_.prefer(0, nature.openness);
+      left_(nature.pace),
+      openness_(nature.openness) {
+    actor_.prefer(0, nature.openness);
 }
 
 bool Cognition::consider(std::span<const float> context, sim::Time elapsed) {
     left_ -= elapsed;
     if (left_ > sim::Time{0}) return false;
     left_ = pace_;
-    chosen_ = striatum_.choose(context, random_);
+    chosen_ = actor_.choose(context, random_);
     return true;
 }
 
 void Cognition::add_to(sim::Fingerprint& fingerprint) const {
-    striatum_.add_to(fingerprint);
+    actor_.add_to(fingerprint);
     fingerprint.add(random_.position());
     fingerprint.add(std::uint64_t{chosen_});
     fingerprint.add(left_.count());
