@@ -31,6 +31,8 @@ class Context {
     [[nodiscard]] std::size_t size() const noexcept { return size_; }
     /// Where a modality stands in it beside the latent code; nothing if it does not.
     [[nodiscard]] std::optional<Stretch> beside(std::string_view modality) const;
+    /// How strongly a modality stands in it beside the latent code; 0 if it does not.
+    [[nodiscard]] float gain(std::string_view modality) const;
     void make(const Frame& frame, const Thought& thought, std::vector<float>& context) const;
     /// Permutes each of its parts in itself, about a fixed mean, so that nothing of the thought is left.
     void shuffle(std::span<const float> context, sim::RandomStream& random, std::vector<float>& into) const;

@@ -68,6 +68,8 @@ const std::vector<SpeciesSection>& species_sections() {
         section("vestibule", body, "the sense of its own movement", &Species::vestibule),
         section("colliculus", Subsystem::steering, "innate detectors on the retina", &Species::colliculus),
         section("cortex", learning, "the world model", brain(&BrainNature::cortex)),
+        section("transition", learning, "what an action leads the latent code to",
+                brain(&BrainNature::transition)),
         section("insula", learning, "the body, beside the latent code", brain(&BrainNature::insula)),
         section("amygdala", learning, "the assessors", brain(&BrainNature::amygdala)),
         section("dopamine", learning, "the critic, and the scalar signal", brain(&BrainNature::dopamine)),

@@ -8,9 +8,8 @@
 namespace flinch::organism {
 
 bool Species::lesion(std::string_view part) {
-    const auto learning = std::find(learning::part_names.begin(), learning::part_names.end(), part);
-    if (learning != learning::part_names.end()) {
-        brain.lesions.set(static_cast<learning::Part>(learning - learning::part_names.begin()), true);
+    if (learning::is_lesionable(part)) {
+        brain.lesions.set(part, true);
         return true;
     }
     if (part == "assessed-worth") {
@@ -24,7 +23,7 @@ bool Species::lesion(std::string_view part) {
 }
 
 std::vector<std::string> Species::parts() const {
-    std::vector<std::string> names(learning::part_names.begin(), learning::part_names.end());
+    std::vector<std::string> names = learning::lesionable_parts();
     names.emplace_back("assessed-worth");
     for (const auto& circuit : circuits) names.push_back(circuit.name);
     return names;

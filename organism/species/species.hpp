@@ -39,8 +39,8 @@ struct Species {
     sim::Time frame{100'000};        ///< between cortical frames while something changes
     sim::Time quiet_frame{500'000};  ///< and while nothing does
 
-    /// Cuts a part out: one of `learning::part_names`, "assessed-worth" (every circuit's anticipation line),
-    /// or a circuit by its name. False if there is no such part.
+    /// Cuts a part out: one of `learning::lesionable_parts()`, "assessed-worth" (every circuit's anticipation
+    /// line), or a circuit by its name. False if there is no such part.
     bool lesion(std::string_view part);
     /// Everything `lesion` knows.
     [[nodiscard]] std::vector<std::string> parts() const;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "organism/learning/frame.hpp"
+#include "organism/learning/part.hpp"
 #include "sim/fingerprint.hpp"
 #include "sim/input/parameters_fwd.hpp"
 #include "sim/random.hpp"
@@ -46,10 +47,12 @@ struct Thought {
 /// Omnidirectional: whatever subset a frame clamps, the rest may be asked for. Implementations register
 /// themselves (see `register_cortex`). What is const here changes nothing that is learned, but it works in
 /// buffers of its own: a cortex is asked by one thread at a time.
-class Cortex {
+class Cortex : public Part {
   public:
-    Cortex(const CortexNature& nature, Layout layout) : nature_(nature), layout_(std::move(layout)) {}
-    virtual ~Cortex() = default;
+    static constexpr std::string_view part = "cortex";
+
+    Cortex(const CortexNature& nature, Layout layout)
+        : Part(part), nature_(nature), layout_(std::move(layout)) {}
     [[nodiscard]] virtual std::unique_ptr<Cortex> clone() const = 0;
 
     /// Infers the latent code, and the expectation of whatever the frame leaves open, from what it clamps.
@@ -68,7 +71,7 @@ class Cortex {
     [[nodiscard]] virtual float loss(const Frame& frame) const = 0;
     /// How badly the last learned frame was predicted: mean squared error of the clamped variables.
     [[nodiscard]] virtual float surprise() const noexcept = 0;
-    virtual void add_to(sim::Fingerprint& fingerprint) const = 0;
+    [[nodiscard]] PartDescription describe() const override;
     /// Number of learned weights.
     [[nodiscard]] virtual std::size_t weights() const noexcept = 0;
 

@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-#include "organism/learning/amygdala.hpp"
+#include "organism/learning/amygdala/assessor.hpp"
 #include "organism/learning/frame.hpp"
 #include "sim/fingerprint.hpp"
 #include "sim/random.hpp"

@@ -4,6 +4,7 @@
 
 #include "organism/learning/hippocampus/episodes.hpp"
 #include "organism/learning/hippocampus/place_code.hpp"
+#include "organism/learning/part.hpp"
 #include "sim/input/parameters_fwd.hpp"
 
 namespace flinch::organism::learning {
@@ -22,11 +23,14 @@ struct HippocampusNature {
 };
 
 /// The hippocampus: where the creature is, what happened to it, and what of that is to be replayed next.
-class Hippocampus {
+class Hippocampus final : public Part {
   public:
+    static constexpr std::string_view part = "hippocampus";
+
     Hippocampus(const HippocampusNature& nature, const Layout& layout, std::size_t lessons,
                 sim::RandomStream random)
-        : nature_(nature),
+        : Part(part),
+          nature_(nature),
           place_(nature.place),
           episodes_(nature.episodes, layout, lessons),
           random_(random) {}
@@ -49,8 +53,10 @@ class Hippocampus {
     [[nodiscard]] std::uint64_t replays() const noexcept { return replays_; }
     [[nodiscard]] const std::optional<Replay>& last_replay() const noexcept { return last_; }
     /// Cuts the thread: what follows is another episode.
-    void interrupt() { episodes_.interrupt(); }
-    void add_to(sim::Fingerprint& fingerprint) const;
+    void interrupt() override { episodes_.interrupt(); }
+    void disorient() override { place_.disorient(); }
+    void add_to(sim::Fingerprint& fingerprint) const override;
+    [[nodiscard]] PartDescription describe() const override;
 
   private:
     HippocampusNature nature_;

@@ -24,10 +24,11 @@ constexpr float vivid = 0.4F;  // share of what was felt at a place that is reme
 
 Planner::Planner(const PlannerNature& nature, std::size_t code_size, std::size_t thought_size,
                  sim::RandomStream random)
-    : nature_(nature),
+    : Part(part),
+      nature_(nature),
       deliberate_(find_deliberation(nature.deliberation.method)),
       map_(nature.map, code_size, thought_size),
-      habits_(nature.habits),
+      habits_(nature.habits, deliberate_ != nullptr),
       random_(random) {}
 
 void Planner::notice(const Whereabouts& moment) {
@@ -76,7 +77,7 @@ Place Planner::localise(const Whereabouts& moment) {
 }
 
 /// Where it is now it did not get to from where it took itself to be.
-void Planner::lose_thread() noexcept {
+void Planner::lose_thread() {
     habits_.interrupt();
     here_ = nowhere;
     from_ = nowhere;
@@ -138,7 +139,7 @@ Prospects Planner::weigh(const Judge& judge) {
     habitual_.fill(0);
     worth_.assign(map_.size(), 0.0F);
     imagined_.assign(map_.size(), 0);
-    if (!nature_.lesioned) {
+    if (!lesioned()) {
         for (Place place = 0; place < map_.size(); ++place) {
             if (map_.exists(place)) worth_[place] = judge(map_.thought(place));
         }
@@ -147,7 +148,7 @@ Prospects Planner::weigh(const Judge& judge) {
     if (deliberate_ != nullptr) {
         planned_ = deliberate_(map_, here_, promising(), nature_.deliberation, random_, imagined_);
     }
-    if (!nature_.habits_lesioned) habitual_ = habits_.of(here_);
+    if (!habits_.lesioned()) habitual_ = habits_.of(here_);
     // What was never tried is taken to lead to much the same as here.
     const float beyond = std::max(0.0F, nature_.model_weight * planned_[staying]) * as_good;
     Prospects all;
@@ -189,16 +190,16 @@ Resolve Planner::go() const {
     return {Resolve::To::go, heading + sidestep[std::min(bumps_, patience - 1)]};
 }
 
-void Planner::interrupt() noexcept {
+void Planner::disorient() {
     localiser_.carry();
     glances_.clear();
     adrift_ = {};
     lose_thread();
 }
 
-void Planner::lesion(bool deliberation, bool habit) noexcept {
-    nature_.lesioned = deliberation;
-    nature_.habits_lesioned = habit;
+void Planner::lesion(std::string_view which, bool cut) {
+    Part::lesion(which, cut);
+    habits_.lesion(which, cut);
 }
 
 void Planner::add_to(sim::Fingerprint& fingerprint) const {

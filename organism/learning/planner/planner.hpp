@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "organism/learning/part.hpp"
 #include "organism/learning/planner/deliberation.hpp"
 #include "organism/learning/planner/habits.hpp"
 #include "organism/learning/planner/localiser.hpp"
@@ -20,11 +21,9 @@ struct PlannerNature {
     DeliberationNature deliberation;
     PlaceGraphNature map;
     HabitsNature habits;
-    float model_weight = 1;        ///< of what deliberation says
-    float novelty = 0.1F;          ///< worth of a way never tried
-    float threshold = 0.05F;       ///< of worth: less is not worth a decision
-    bool lesioned = false;         ///< no deliberation
-    bool habits_lesioned = false;  ///< nothing cached
+    float model_weight = 1;   ///< of what deliberation says
+    float novelty = 0.1F;     ///< worth of a way never tried
+    float threshold = 0.05F;  ///< of worth: less is not worth a decision
 
     static const sim::ParameterTable<PlannerNature>& parameters();
 };
@@ -56,9 +55,11 @@ struct Whereabouts {
 /// Chooses where to go: draws the cognitive map as it goes, deliberates over it, and weighs that against
 /// habit (Daw, Niv & Dayan 2005). The worth of a place is asked anew at every choice: the thought remembered
 /// from there is judged as if it were so (Tolman's vicarious trial and error), and to stay by what is thought
-/// here and now. A value.
-class Planner {
+/// here and now. Cut out, it deliberates no more, and goes where habit takes it. A value.
+class Planner final : public Part {
   public:
+    static constexpr std::string_view part = "planner";
+
     Planner(const PlannerNature& nature, std::size_t code_size, std::size_t thought_size,
             sim::RandomStream random);
 
@@ -67,16 +68,16 @@ class Planner {
     void drift(sim::Time elapsed) noexcept { adrift_ += elapsed; }
     /// What to do next; `bumped`: the last step led against something.
     [[nodiscard]] Resolve choose(const Judge& judge, bool bumped);
-    /// It was carried elsewhere.
-    void interrupt() noexcept;
+    void disorient() override;
     /// Put down somewhere it looks around before it goes anywhere; but not for ever.
     [[nodiscard]] bool looks_around() const noexcept { return here_ == nowhere && adrift_ < looking; }
 
-    /// Cuts deliberation or habit out, or puts it back.
-    void lesion(bool deliberation, bool habit) noexcept;
+    /// Its rival is cut out by a name of its own.
+    void lesion(std::string_view which, bool cut) override;
 
     /// False if its nature is not to plan at all: then it is never asked.
-    [[nodiscard]] bool exists() const noexcept { return deliberate_ != nullptr; }
+    [[nodiscard]] bool exists() const noexcept override { return deliberate_ != nullptr; }
+    [[nodiscard]] const Habits& habits() const noexcept { return habits_; }
     [[nodiscard]] const PlaceGraph& map() const noexcept { return map_; }
     [[nodiscard]] Place here() const noexcept { return here_; }
     [[nodiscard]] const Localiser& localiser() const noexcept { return localiser_; }
@@ -88,13 +89,15 @@ class Planner {
     [[nodiscard]] const Prospects& habitual() const noexcept { return habitual_; }
     [[nodiscard]] std::size_t chosen() const noexcept { return way_; }
     [[nodiscard]] std::uint64_t choices() const noexcept { return choices_; }
-    void add_to(sim::Fingerprint& fingerprint) const;
+    /// With its rival, whose house this is.
+    void add_to(sim::Fingerprint& fingerprint) const override;
+    [[nodiscard]] PartDescription describe() const override;
 
   private:
     static constexpr sim::Time looking{12'000'000};
 
     [[nodiscard]] Place localise(const Whereabouts& moment);
-    void lose_thread() noexcept;
+    void lose_thread();
     void move_to(Place place, bool learning);
     void look_at(const Whereabouts& moment);
     [[nodiscard]] bool under_way(bool bumped);

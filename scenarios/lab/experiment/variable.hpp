@@ -11,8 +11,8 @@
 
 namespace flinch::lab {
 
-/// A variable of a life that a probe can read, looked up once by its name. Each file of variables/ says which
-/// names it knows and what they mean.
+/// A variable of a life that a probe can read, looked up once by its name. Each file of variables/, and each
+/// part of the learning subsystem, says which names it knows and what they mean.
 using Variable = std::function<double(const Life&)>;
 
 /// What things look like to a species' eye: the foveal code of each kind alone in an empty room.
@@ -28,10 +28,14 @@ struct VariableScope {
 
 /// One variable, or a family of them: `HEAD.NAME` for each of `names`.
 struct VariableFamily {
-    std::string head;  ///< with its dot; empty: a variable by itself, named by `names`
-    std::vector<std::string> (*names)(const VariableScope&);
+    std::string head;     ///< with its dot; empty: a variable by itself, named by `names`
+    std::string member;   ///< what the names are names of, in capitals ("CIRCUIT"), for the reference
+    std::string unit;     ///< empty for a bare number; a range in words if there is one ("0 to 1")
+    std::string about;    ///< what it says, without a full stop
+    std::string example;  ///< one of them as a probe reads it: "expect.flinch"
+    std::function<std::vector<std::string>(const VariableScope&)> names;
     /// The variable of the name at this place among `names`.
-    Variable (*make)(const VariableScope&, std::size_t place);
+    std::function<Variable(const VariableScope&, std::size_t place)> make;
 };
 
 /// Announces a family. Meant for a static object in the file of the family.
@@ -43,6 +47,16 @@ bool register_variables(VariableFamily family);
 [[nodiscard]] std::optional<Variable> find_variable(const std::string& name, const VariableScope& scope);
 /// Every single name that `find_variable` knows.
 [[nodiscard]] std::vector<std::string> variable_names(const VariableScope& scope);
+
+/// A row of the reference of variables: one variable, or a family as "expect.CIRCUIT".
+struct VariableEntry {
+    std::string name;
+    std::string unit;
+    std::string about;
+    std::string example;
+};
+/// Everything that `reads` knows, in the order of the names.
+[[nodiscard]] std::vector<VariableEntry> variable_reference();
 
 /// The creature that probes look at.
 [[nodiscard]] inline const organism::Creature& subject(const Life& life) {
