@@ -10,6 +10,8 @@ const sim::ParameterTable<EarNature>& EarNature::parameters() {
         {"noise", &EarNature::noise, sim::Number{0, 2},
          "standard deviation added to each band of each slice"},
         {"echo", &EarNature::echo, sim::Duration{100ms, 1min}, "how long a word stays in echoic memory"},
+        {"lingering", &EarNature::lingering, sim::Duration{1ms, 10s},
+         "a voice is heard for so long after its word has come"},
     };
     return table;
 }

@@ -9,7 +9,6 @@ namespace flinch::organism::learning {
 namespace {
 
 constexpr float quarter_turn = sim::radians(90);
-constexpr float memorable = 0.1F;  // reward, good or bad
 
 }  // namespace
 
@@ -28,7 +27,7 @@ void Brain::note_whereabouts(const Moment& moment) {
                      .heading = surroundings_.heading};
     here.moved = surroundings_.walked;
     here.reward = moment.reward;
-    here.felt = std::abs(moment.reward) > memorable;
+    here.felt = std::abs(moment.reward) > nature_.planner.memorable;
     here.elapsed = moment.elapsed;
     here.learning = moment.learning;
     planner_.notice(here);

@@ -83,6 +83,11 @@ const std::vector<SpeciesSection>& species_sections() {
                 brain(&BrainNature::hippocampus)),
         section("planner", learning, "goes where it is worth going, over a map of places",
                 brain(&BrainNature::planner)),
+        section(
+            "localiser", learning, "how the planner finds out where it is",
+            [](Species& species) -> learning::LocaliserParams& { return species.brain.planner.localiser; }),
+        section("sight", learning, "what the planner makes of the walls in sight",
+                [](Species& species) -> learning::SightParams& { return species.brain.planner.sight; }),
         section("habits", learning, "the cached worth of each way, the planner's rival",
                 [](Species& species) -> learning::HabitsNature& { return species.brain.planner.habits; }),
     };

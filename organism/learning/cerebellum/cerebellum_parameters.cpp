@@ -26,13 +26,21 @@ const sim::ParameterTable<CerebellumNature>& CerebellumNature::parameters() {
         {"tick", &CerebellumNature::tick, sim::Duration{1ms, 100ms},
          "between outputs, while there is anything to put out"},
         {"threshold", sim::within(&CerebellumNature::mossy, &MossyNature::threshold), sim::Number{0, 1},
-         "a channel that rises above it begins; it ends at two thirds of it"},
+         "a channel that rises above it begins; it ends at `release` of it"},
         {"fading", sim::within(&CerebellumNature::mossy, &MossyNature::fading), sim::Duration{0ms, 1min},
          "what is left of a stimulus that has ended falls to 1/e in this time"},
         {"span", sim::within(&CerebellumNature::mossy, &MossyNature::span), sim::Duration{100ms, 5min},
          "how long after an onset anything of it is left"},
         {"pace_spread", sim::within(&CerebellumNature::mossy, &MossyNature::pace_spread), sim::Number{0, 0.5},
          "relative standard deviation of the pace of time, drawn at each onset", "Gibbon 1977"},
+        {"release", sim::within(&CerebellumNature::mossy, &MossyNature::release), sim::Number{0, 1},
+         "share of the threshold below which it ends: a flickering stimulus is one"},
+        {"faintest", sim::within(&CerebellumNature::mossy, &MossyNature::faintest), sim::Number{0, 1},
+         "of a presence that still counts"},
+        {"interval_rate", &CerebellumNature::interval_rate, sim::Number{0, 1},
+         "interval-cell: of its interval toward the one just met"},
+        {"too_short", &CerebellumNature::too_short, sim::Number{0, 1},
+         "interval-cell: share of the earliest interval below which nothing is stored"},
     };
     return table;
 }

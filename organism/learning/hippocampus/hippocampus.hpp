@@ -17,6 +17,7 @@ struct HippocampusNature {
     float replay_asleep = 0;    ///< episodes replayed a minute of sleep
     float replay_quiet = 0;     ///< and of quiet waking
     unsigned most_at_once = 8;  ///< episodes replayed at one moment of rest, at most
+    float usual_order = 0.75F;  ///< of replays: forward asleep, in reverse awake
     float replay_rate = 1;      ///< of what replay teaches, beside what life teaches
 
     static const sim::ParameterTable<HippocampusNature>& parameters();

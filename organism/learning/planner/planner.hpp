@@ -12,6 +12,7 @@
 #include "organism/learning/planner/place_graph.hpp"
 #include "organism/learning/planner/sight.hpp"
 #include "sim/input/parameters_fwd.hpp"
+#include "sim/mathematics.hpp"
 #include "sim/random.hpp"
 
 namespace flinch::organism::learning {
@@ -20,10 +21,22 @@ namespace flinch::organism::learning {
 struct PlannerNature {
     DeliberationNature deliberation;
     PlaceGraphNature map;
+    LocaliserParams localiser;
+    SightParams sight;
     HabitsNature habits;
     float model_weight = 1;   ///< of what deliberation says
     float novelty = 0.1F;     ///< worth of a way never tried
     float threshold = 0.05F;  ///< of worth: less is not worth a decision
+    float arrived = 0.15F;    ///< cells from the middle of a place
+    float aside =
+        sim::radians(60);     ///< of its way: a place there was passed, there is no turning back for it
+    float pace_rate = 0.05F;  ///< of the running mean of how fast it goes
+    float sidestep = sim::radians(45);   ///< after a bump: round a corner
+    sim::Time longest_step{8'000'000};   ///< a step that takes longer leads nowhere
+    float as_good = 0.9F;                ///< share of what a place is worth that may be expected next to it
+    float vivid = 0.4F;                  ///< share of what was felt at a place that is remembered at once
+    float memorable = 0.1F;              ///< so much reward, good or bad, is felt
+    sim::Time looks_around{12'000'000};  ///< for so long, after it was carried, it turns to see where it is
 
     static const sim::ParameterTable<PlannerNature>& parameters();
 };
@@ -70,7 +83,9 @@ class Planner final : public Part {
     [[nodiscard]] Resolve choose(const Judge& judge, bool bumped);
     void disorient() override;
     /// Put down somewhere it looks around before it goes anywhere; but not for ever.
-    [[nodiscard]] bool looks_around() const noexcept { return here_ == nowhere && adrift_ < looking; }
+    [[nodiscard]] bool looks_around() const noexcept {
+        return here_ == nowhere && adrift_ < nature_.looks_around;
+    }
 
     /// Its rival is cut out by a name of its own.
     void lesion(std::string_view which, bool cut) override;
@@ -94,8 +109,6 @@ class Planner final : public Part {
     [[nodiscard]] PartDescription describe() const override;
 
   private:
-    static constexpr sim::Time looking{12'000'000};
-
     [[nodiscard]] Place localise(const Whereabouts& moment);
     void lose_thread();
     void move_to(Place place, bool learning);
