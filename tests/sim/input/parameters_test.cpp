@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "sim/input/parameters.hpp"
+#include "sim/input/quantity.hpp"
 
 using namespace flinch;
 using namespace std::chrono_literals;
@@ -168,6 +169,18 @@ TEST_CASE("a table tells of its keys what a file would say") {
     CHECK(sections[1].path == "wasp.sting");
     CHECK(sections[1].keys.front().default_text == "0.5");
     CHECK(sections[2].path == "wasp.second");
+}
+
+TEST_CASE("a duration is written so that reading it gives it back") {
+    for (const sim::Time span : {sim::Time{0}, sim::Time{40ms}, sim::Time{1500ms}, sim::Time{1000h},
+                                 sim::Time{8760h}, sim::Time{1'234'567'891}, sim::Time{-3s}}) {
+        const std::string text = sim::quoted(span);
+        CAPTURE(text);
+        CHECK(sim::parse_duration(text.substr(1, text.size() - 2)) == span);
+    }
+    CHECK(sim::quoted(sim::Time{1000h}) == "\"1000 h\"");
+    CHECK(sim::quoted(sim::Time{65520s}) == "\"18.2 h\"");
+    CHECK(sim::quoted(sim::Time::max()).empty());
 }
 
 TEST_CASE("tables are announced by kind of file") {
