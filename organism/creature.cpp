@@ -64,6 +64,10 @@ std::uint32_t channels_asked(const steering::Circuit& circuit) {
 
 }  // namespace
 
+learning::Wiring wiring_of(const Species& species) {
+    return {lessons_of(species.circuits), channels()};
+}
+
 Creature::Creature(const Species& species, std::uint64_t seed, std::uint32_t index, std::uint32_t body)
     : index_(index),
       body_(body),
@@ -258,10 +262,9 @@ void Creature::interrupt() {
     seen_version_ = ~std::uint64_t{0};
 }
 
-bool Creature::lesion(std::string_view part, bool cut) noexcept {
-    for (std::size_t i = 0; i < learning::part_names.size(); ++i) {
-        if (learning::part_names[i] != part) continue;
-        brain_.lesion(static_cast<learning::Part>(i), cut);
+bool Creature::lesion(std::string_view part, bool cut) {
+    if (learning::is_lesionable(part)) {
+        brain_.lesion(part, cut);
         return true;
     }
     for (std::uint32_t i = 0; i < steering_.circuits().size(); ++i) {

@@ -27,6 +27,9 @@ enum class Sense : std::size_t { fovea, periphery, hearing, voice, body, feeling
 /// Of so many teaching circuits the cortex can tell that they fire; of further ones it is not told.
 inline constexpr std::size_t most_feelings = 64;
 
+/// What the brain of such a creature is connected to.
+[[nodiscard]] learning::Wiring wiring_of(const Species& species);
+
 /// A whole creature: body, steering and learning subsystem, wired. A value: a copy is a snapshot. It learns
 /// of the world only through its senses, and of time only through events.
 class Creature {
@@ -46,7 +49,7 @@ class Creature {
     void sicken(float nausea) noexcept { inner_.sicken(nausea); }
     void set_sleep_pressure(float pressure) noexcept { inner_.set_sleep_pressure(pressure); }
     /// Cuts a learning part or a circuit out, or puts it back; false if it has none of that name.
-    bool lesion(std::string_view part, bool cut) noexcept;
+    bool lesion(std::string_view part, bool cut);
     /// It was carried elsewhere: what it sees next does not follow from what it saw.
     void interrupt();
     void set_learning(bool on) noexcept { learning_ = on; }

@@ -76,7 +76,7 @@ void Creature::gather(const world::World& world, sim::Time now) {
 void Creature::gather_place(const world::World& world, sim::Time now) {
     if (brain_.hippocampus().place().cells() == 0) return;
     const auto movement = vestibule_.sense(world.bodies()[body_].leg.at(now));
-    if (brain_.lesioned(learning::Part::hippocampus)) return;  // nobody asks for the walls
+    if (brain_.hippocampus().lesioned()) return;  // nobody asks for the walls
     const auto surroundings = surroundings_of(eye_, movement.heading, movement.walked, now - last_frame_);
     const auto code = brain_.locate(surroundings, learning_);
     if (code.empty()) return;

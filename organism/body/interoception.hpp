@@ -3,6 +3,7 @@
 #include <array>
 
 #include "sim/fingerprint.hpp"
+#include "sim/input/parameters_fwd.hpp"
 #include "sim/time.hpp"
 #include "world/chemistry.hpp"
 
@@ -20,6 +21,8 @@ struct InteroceptionNature {
     sim::Time nausea_clears{60'000'000};  ///< nausea falls to 1/e in this time
     float resting_heart = 70;             ///< beats a minute
     float racing_heart = 70;              ///< beats a minute more at full autonomic drive
+
+    static const sim::ParameterTable<InteroceptionNature>& parameters();
 };
 
 /// What steering's circuits ask of the autonomic nervous system at one moment, each 0 to 1.

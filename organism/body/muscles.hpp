@@ -5,6 +5,8 @@
 #include <string_view>
 
 #include "organism/posture.hpp"
+#include "sim/input/parameters_fwd.hpp"
+#include "sim/mathematics.hpp"
 #include "sim/random.hpp"
 #include "sim/time.hpp"
 #include "world/world.hpp"
@@ -13,9 +15,13 @@ namespace flinch::organism::body {
 
 /// What a species file says of the muscles.
 struct MusclesNature {
-    float walk = 0.8F;          ///< cells a second
-    float turn_degrees = 70;    ///< a second
-    sim::Time action{700'000};  ///< mean length of an action
+    float walk = 0.5F;                 ///< cells a second
+    float turn_degrees = 70;           ///< a second
+    sim::Time action{700'000};         ///< mean length of an action
+    float ahead = sim::radians(20);    ///< what lies no farther aside is walked toward
+    float straight = sim::radians(8);  ///< on a way of its own: near enough to walk on
+
+    static const sim::ParameterTable<MusclesNature>& parameters();
 };
 
 /// The finite set of actions the striatum chooses from.

@@ -4,8 +4,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "organism/steering/circuit_language/expression.hpp"
+#include "sim/input/key_listing.hpp"
+#include "sim/input/parameters_fwd.hpp"
 #include "sim/time.hpp"
 #include "world/sound.hpp"
 
@@ -43,10 +46,10 @@ inline constexpr std::array<std::string_view, 4> autonomic_names{"arousal", "hea
 /// One innate circuit: a line of the species file. It never changes in a lifetime.
 struct Circuit {
     std::string name;
-    std::string cell;                 ///< its cell type
+    std::string cell = "unnamed";     ///< its cell type
     std::string about;                ///< one line for `flinch describe`
     Expression when;                  ///< truth: the condition over innate senses, body and assessors
-    sim::Time latency{40'000};        ///< from condition to firing
+    sim::Time latency{30'000};        ///< from condition to firing
     sim::Time hold{300'000};          ///< how long one firing keeps it (and its reflex) on
     sim::Time refractory{1'000'000};  ///< shortest time between two firings
     Reflex reflex = Reflex::none;
@@ -66,6 +69,15 @@ struct Circuit {
     sim::Time active_until = sim::Time::max();
     sim::Time ramp{};       ///< its strength grows from nothing to full over this time from `active_from`
     bool lesioned = false;  ///< cut out by a scenario
+
+    static const sim::ParameterTable<Circuit>& parameters();
+    /// The keys of its table `teach`, but for lines; what teaches has a lead of 1 s unless it says another.
+    static const sim::ParameterTable<Circuit>& teaching_parameters();
+    /// The keys of its table `active`.
+    static const sim::ParameterTable<Circuit>& window_parameters();
 };
+
+/// Everything that a `[[circuit]]` may say.
+[[nodiscard]] std::vector<sim::KeySection> circuit_keys();
 
 }  // namespace flinch::organism::steering

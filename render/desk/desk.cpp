@@ -152,8 +152,8 @@ void Desk::handle_view(const Command& command) {
             break;
         case What::part:
             state_.part = (command.index == Command::npos ? state_.part + 1 : command.index) %
-                          organism::learning::part_names.size();
-            state_.notice = "chosen: " + std::string(organism::learning::part_names[state_.part]) +
+                          organism::learning::lesionable_parts().size();
+            state_.notice = "chosen: " + organism::learning::lesionable_parts()[state_.part] +
                             "    Shift X: cut it out, or put it back";
             break;
         case What::lesion_part:
@@ -246,12 +246,10 @@ nlohmann::ordered_json Desk::published() const {
     for (std::uint32_t i = 0; i < steering.circuits().size(); ++i) {
         if (steering.lesioned(i)) all["lesioned"].push_back(steering.circuits()[i].name);
     }
-    using organism::learning::part_names;
-    all["part"] = part_names[state_.part];
+    all["part"] = organism::learning::lesionable_parts()[state_.part];
     all["parts_cut"] = nlohmann::ordered_json::array();
-    for (std::size_t i = 0; i < part_names.size(); ++i) {
-        if (life.creatures()[state_.creature].brain().lesioned(static_cast<organism::learning::Part>(i)))
-            all["parts_cut"].push_back(part_names[i]);
+    for (const std::string& part : organism::learning::lesionable_parts()) {
+        if (life.creatures()[state_.creature].brain().lesioned(part)) all["parts_cut"].push_back(part);
     }
     return all;
 }

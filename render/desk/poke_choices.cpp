@@ -66,10 +66,9 @@ PokeChoice tired(const char* label, float pressure) {
 }
 
 void add_parts(std::vector<PokeChoice>& out) {
-    using namespace organism::learning;
-    for (std::size_t i = 0; i < part_names.size(); ++i)
-        out.push_back(
-            {std::string(part_names[i]) + ": cut, restore", "brain", {}, false, static_cast<Part>(i)});
+    const auto& names = organism::learning::lesionable_parts();
+    for (std::size_t i = 0; i < names.size(); ++i)
+        out.push_back({names[i] + ": cut, restore", "brain", {}, false, i});
 }
 
 }  // namespace

@@ -3,7 +3,10 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
+
+#include "organism/learning/part_registry.hpp"
 
 namespace flinch::render {
 
@@ -100,13 +103,17 @@ struct PlannerView {
 
 /// All that the page of parts shows beside the traces.
 struct PartsView {
-    std::vector<PartView> parts;
+    std::vector<PartView> parts;  ///< those that can be cut out, in the order of their numbers
     CortexView cortex;
     CerebellumView cerebellum;
     HippocampusView hippocampus;
     AttentionView attention;
     PlannerView planner;
     bool compartments = true;  ///< each assessor learns from its own error; otherwise from the one dopamine
+
+    [[nodiscard]] bool cut(std::string_view part) const {
+        return parts[organism::learning::part_number(part)].cut;
+    }
 };
 
 }  // namespace flinch::render

@@ -105,7 +105,7 @@ void draw_wires(Canvas& canvas, Rect gap, const std::vector<Ends>& ends,
 std::vector<Point> draw_assessors(Canvas& canvas, Rect area, const ViewModel& model,
                                   const WindowState& state) {
     canvas.write("Assessors", area.cut_top(20), {14, colour::prediction, Face::bold});
-    const bool cut = model.parts.parts[static_cast<std::size_t>(Part::amygdala)].cut;
+    const bool cut = model.parts.cut("amygdala");
     canvas.write(cut ? "the amygdala is cut out" : "read " + model.learning.assessors_read, area.cut_top(18),
                  cut ? coloured(type::small, colour::alarm) : type::small);
     const float pitch =
@@ -185,9 +185,7 @@ void draw_learning(Easel easel, const ViewModel& model, const WindowState& state
     Rect chips = area.cut_bottom(112);
     chips.cut_top(4);
     canvas.write("its parts (right-click: cut out)", chips.cut_top(17), type::small);
-    std::vector<Part> all;
-    for (std::size_t i = 0; i < model.parts.parts.size(); ++i) all.push_back(static_cast<Part>(i));
-    draw_part_chips({canvas, chips, zones}, model, state, all);
+    draw_part_chips({canvas, chips, zones}, model, state, organism::learning::lesionable_parts());
     draw_senses(canvas, area.cut_bottom(66), view);
     draw_card(canvas, area.cut_bottom(std::min(178.0F, 0.68F * area.height)), lamp);
     draw_latent(canvas, area.inset(0, 2), view.latent);

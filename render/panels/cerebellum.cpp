@@ -81,7 +81,7 @@ std::string circuits_of(const CerebellumView& view) {
 
 void draw(Easel easel, const ViewModel& model, const WindowState& state) {
     const CerebellumView& view = model.parts.cerebellum;
-    const bool cut = draw_part_head(easel, model, state, {Part::cerebellum});
+    const bool cut = draw_part_head(easel, model, state, {"cerebellum"});
     auto& [canvas, area, zones] = easel;
     if (cut) return;
     if (view.circuits.empty()) {

@@ -72,7 +72,7 @@ void draw_compartment(Canvas& canvas, Rect row, const ViewModel& model, std::siz
 }
 
 void draw(Easel easel, const ViewModel& model, const WindowState& state) {
-    draw_part_head(easel, model, state, {Part::critic, Part::amygdala, Part::striatum});
+    draw_part_head(easel, model, state, {"critic", "amygdala", "striatum"});
     auto& [canvas, area, zones] = easel;
     draw_scalar(canvas, area.cut_top(std::min(130.0F, 0.3F * area.height)), model);
     area.cut_top(6);

@@ -67,7 +67,7 @@ void draw_episodes(Canvas& canvas, Rect area, const HippocampusView& view) {
 
 void draw(Easel easel, const ViewModel& model, const WindowState& state) {
     const HippocampusView& view = model.parts.hippocampus;
-    const bool cut = draw_part_head(easel, model, state, {Part::hippocampus});
+    const bool cut = draw_part_head(easel, model, state, {"hippocampus"});
     auto& [canvas, area, zones] = easel;
     if (cut) return;
     draw_place(canvas, area.cut_top(view.cells == 0 ? line_height : 0.45F * area.height), view);

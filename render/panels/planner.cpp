@@ -91,7 +91,7 @@ void draw_options(Canvas& canvas, Rect area, const PlannerView& view) {
 
 void draw(Easel easel, const ViewModel& model, const WindowState& state) {
     const PlannerView& view = model.parts.planner;
-    const bool cut = draw_part_head(easel, model, state, {Part::planner, Part::habits});
+    const bool cut = draw_part_head(easel, model, state, {"planner", "habits"});
     auto& [canvas, area, zones] = easel;
     canvas.write(fmt::format("{}: {} places, {} choices", cut ? "habits alone" : view.method,
                              view.places.size(), view.choices),

@@ -35,7 +35,7 @@ void draw_row(Canvas& canvas, Rect row, const ViewModel& model, const std::strin
 
 void draw(Easel easel, const ViewModel& model, const WindowState& state) {
     const AttentionView& view = model.parts.attention;
-    const bool cut = draw_part_head(easel, model, state, {Part::thalamus, Part::cognitive_striatum});
+    const bool cut = draw_part_head(easel, model, state, {"thalamus", "cognitive-striatum"});
     auto& [canvas, area, zones] = easel;
     if (cut) {
         canvas.write("Everything passes.", area.cut_top(20), type::quiet);
@@ -51,7 +51,7 @@ void draw(Easel easel, const ViewModel& model, const WindowState& state) {
                  [i](const TracePoint& point) { return ((point.open >> i) & 1U) != 0; });
     }
     area.cut_top(2);
-    const bool silent = model.parts.parts[static_cast<std::size_t>(Part::cognitive_striatum)].cut;
+    const bool silent = model.parts.cut("cognitive-striatum");
     canvas.write(silent ? "the cognitive striatum is cut out" : "the cognitive striatum's choice",
                  area.cut_top(16), silent ? coloured(type::small, colour::alarm) : type::small);
     for (std::size_t i = 0; i < view.actions.size(); ++i)

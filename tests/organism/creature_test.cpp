@@ -103,7 +103,7 @@ struct Scene {
 
 /// A nature that stays where it is, so that what approaches, approaches.
 Species resting(Species nature = species()) {
-    nature.brain.lesions.set(learning::Part::striatum, true);
+    nature.brain.lesions.set("striatum", true);
     return nature;
 }
 
@@ -153,7 +153,7 @@ TEST_CASE("a lesion is of a part that there is") {
     CHECK(nature.lesion("dread"));
     CHECK(nature.circuits[dread].lesioned);
     CHECK(nature.lesion("amygdala"));
-    CHECK(nature.brain.lesions.has(learning::Part::amygdala));
+    CHECK(nature.brain.lesions.has("amygdala"));
     for (const auto& part : nature.parts()) CHECK(nature.lesion(part));
 }
 

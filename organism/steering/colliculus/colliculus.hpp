@@ -5,6 +5,7 @@
 #include "organism/steering/colliculus/face_detector.hpp"
 #include "organism/steering/colliculus/movement.hpp"
 #include "organism/steering/colliculus/patches.hpp"
+#include "sim/input/parameters_fwd.hpp"
 #include "sim/time.hpp"
 #include "world/light.hpp"
 
@@ -16,6 +17,18 @@ struct ColliculusNature {
     float field_degrees = 120;          ///< the retina's width, so that pixels are angles
     sim::Time loom_smoothing{120'000};  ///< time constant of the expansion filter
     float loom_time = 0.5F;             ///< seconds to contact at which looming is 1
+    float fastest = 4;                  ///< 1/s: one image alone cannot make a figure loom
+    float slip = 55;                ///< degrees a second: while the whole image sweeps past, nothing looms
+    float jump = 14;                ///< degrees in one image: not the same figure any more
+    float least_darkness = 0.08F;   ///< luminance: less is no figure
+    float faint = 0.04F;            ///< luminance: less is no part of a figure
+    float shading = 0.3F;           ///< of the darkest: less is floor and wall around it
+    double scurry_smoothing = 0.4;  ///< seconds
+    float somebody = 0.3F;          ///< a head with more than this score has a place and a gaze
+    FaceParams face;
+    MovementParams movement;
+
+    static const sim::ParameterTable<ColliculusNature>& parameters();
 };
 
 /// A conspicuous patch of the image.
@@ -58,7 +71,7 @@ struct Detection {
 /// rate of expansion (Lee 1976). It never learns.
 class Colliculus {
   public:
-    explicit Colliculus(const ColliculusNature& nature) : nature_(nature) {}
+    explicit Colliculus(const ColliculusNature& nature) : nature_(nature), movement_(nature.movement) {}
 
     [[nodiscard]] Detection detect(const world::Image& retina, sim::Time now);
     [[nodiscard]] const ColliculusNature& nature() const noexcept { return nature_; }

@@ -5,15 +5,46 @@
 namespace flinch::lab {
 namespace {
 
-std::vector<VariableFamily>& families() {
+using organism::learning::PartInfo;
+using organism::learning::Readout;
+
+std::vector<VariableFamily>& registered() {
     static std::vector<VariableFamily> known;
     return known;
+}
+
+/// What a learning part lets be read off it, in the creature that probes look at.
+VariableFamily family_of(const PartInfo& part, const Readout& readout) {
+    return {readout.name,
+            readout.member,
+            readout.unit,
+            readout.about,
+            readout.example,
+            [&readout](const VariableScope& scope) {
+                return readout.names(organism::wiring_of(scope.group.species));
+            },
+            [&part, &readout](const VariableScope&, std::size_t place) {
+                return [&part, &readout, place](const Life& life) {
+                    return readout.read(part.in(subject(life).brain()), place, life.now());
+                };
+            }};
+}
+
+const std::vector<VariableFamily>& families() {
+    static const std::vector<VariableFamily> all = [] {
+        std::vector<VariableFamily> found = registered();
+        for (const PartInfo& part : organism::learning::parts()) {
+            for (const Readout& readout : part.readouts) found.push_back(family_of(part, readout));
+        }
+        return found;
+    }();
+    return all;
 }
 
 }  // namespace
 
 bool register_variables(VariableFamily family) {
-    families().push_back(std::move(family));
+    registered().push_back(std::move(family));
     return true;
 }
 

@@ -214,7 +214,7 @@ TEST_CASE("a brain is a value, imagining is silent, and a lesioned amygdala expe
     CHECK(print(copy) != before);
     CHECK(print(brain) == before);
     CHECK(brain.expectations()[0] > 0.1F);
-    nature.lesions.set(Part::amygdala, true);
+    nature.lesions.set("amygdala", true);
     Brain cut(nature, layout, {{"fear", sim::from_seconds(1)}}, 4, 1, 0);
     for (int i = 0; i < 50; ++i) cut.perceive(moment);
     CHECK(cut.expectations()[0] == 0);

@@ -231,10 +231,10 @@ TEST_CASE("brains of another seed or creature begin with other noise, copies go 
 TEST_CASE("a lesioned striatum chooses nothing but rest") {
     BrainNature made;
     made.cortex = nature("boltzmann");
-    made.lesions.set(Part::striatum, true);
+    made.lesions.set("striatum", true);
     Brain brain(made, layout(), {}, 4, 1, 0);
     for (int i = 0; i < 50; ++i) CHECK(brain.choose_action() == 0);
-    made.lesions.set(Part::striatum, false);
+    made.lesions.set("striatum", false);
     Brain whole(made, layout(), {}, 4, 1, 0);
     std::uint32_t most = 0;
     for (int i = 0; i < 50; ++i) most = std::max(most, whole.choose_action());

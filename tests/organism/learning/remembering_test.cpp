@@ -17,7 +17,7 @@ const std::vector<float> lit{1, 1, 1, 0, 0, 0};
 const std::vector<float> loud{1, 1, 0, 0, 1};
 
 /// A brain that thinks at random, and whose cortex learns nothing: what it fills in, it remembers.
-Brain thoughtful(std::initializer_list<Part> cut = {}) {
+Brain thoughtful(std::initializer_list<std::string_view> cut = {}) {
     Layout layout;
     layout.add("sight", lit.size());
     layout.add("sound", loud.size());
@@ -29,7 +29,7 @@ Brain thoughtful(std::initializer_list<Part> cut = {}) {
     nature.hippocampus.episodes.most = 4;
     nature.hippocampus.episodes.moments = 3;
     nature.hippocampus.episodes.spacing = from_seconds(0.1);
-    for (const Part part : cut) nature.lesions.set(part, true);
+    for (const std::string_view part : cut) nature.lesions.set(part, true);
     return {nature, layout, {}, 2, 1, 0};
 }
 
@@ -67,8 +67,8 @@ TEST_CASE("what it chose to store is an episode, though nothing surprised it; a 
     CHECK(brain.hippocampus().episodes().count() == 0);
     for (int i = 0; i < 100; ++i) live(brain, true);
     CHECK(brain.hippocampus().episodes().count() > 0);
-    Brain without = thoughtful({Part::hippocampus});
-    Brain simple = thoughtful({Part::cognitive_striatum});
+    Brain without = thoughtful({"hippocampus"});
+    Brain simple = thoughtful({"cognitive-striatum"});
     for (int i = 0; i < 100; ++i) live(without, true);
     for (int i = 0; i < 100; ++i) live(simple, true);
     CHECK(without.hippocampus().episodes().count() == 0);
@@ -86,7 +86,7 @@ TEST_CASE("while it recalls, the sight brings back the sound that was there; els
         reminded += wants ? 1 : 0;
     }
     CHECK(reminded > 5);
-    brain.lesion(Part::hippocampus, true);
+    brain.lesion("hippocampus", true);
     for (int i = 0; i < 100; ++i) {
         live(brain, false, false);
         CHECK_FALSE(hears_in_thought(brain));

@@ -10,7 +10,7 @@ double preference(const Life& l) {
     return posture == Posture::approach ? 1.0 : posture == Posture::withdraw ? -1.0 : 0.0;
 }
 
-constexpr std::array<Plain, 7> table{{
+constexpr std::array<Plain, 8> table{{
     {"moving", "0 or 1", "1 while it walks or turns",
      [](const Life& l) { return l.world().bodies()[subject(l).body()].leg.moving(l.now()) ? 1.0 : 0.0; }},
     {"gaze.fixating", "0 or 1", "1 while the gaze rests on something, so that the fovea has a picture",
@@ -25,6 +25,8 @@ constexpr std::array<Plain, 7> table{{
      [](const Life& l) { return static_cast<double>(subject(l).inner().pupil()); }},
     {"preference", "-1, 0 or 1", "1 while it approaches, -1 while it withdraws",
      [](const Life& l) { return preference(l); }},
+    {"learning", "0 or 1", "1 while it learns",
+     [](const Life& l) { return subject(l).learning() ? 1.0 : 0.0; }},
 }};
 
 [[maybe_unused]] const bool registered = register_plain<table>();
