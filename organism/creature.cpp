@@ -18,7 +18,7 @@ learning::Layout cortex_layout(std::size_t lessons, std::size_t place_cells) {
     layout.add("periphery", body::periphery_code);
     layout.add("hearing", world::sound_bands * world::sound_slices);
     layout.add("voice", 3);
-    layout.add("body", body_senses);
+    layout.add("body", body_senses.size());
     layout.add("feeling", std::min(lessons, most_feelings));
     if (place_cells > 0) layout.add("place", place_cells);
     return layout;
@@ -46,18 +46,18 @@ constexpr std::size_t number(Sense sense) noexcept {
     return static_cast<std::size_t>(sense);
 }
 
-/// The gates of the thalamus, in the order of `channel_names`.
+/// The gates of the thalamus, in the order of `attention_channels`.
 std::vector<learning::Channel> channels() {
     const auto bit = [](Sense sense) { return std::uint32_t{1} << number(sense); };
-    return {{std::string(channel_names[0]), bit(Sense::fovea)},
-            {std::string(channel_names[1]), bit(Sense::periphery)},
-            {std::string(channel_names[2]), bit(Sense::hearing) | bit(Sense::voice)}};
+    return {{std::string(attention_channels[0].name), bit(Sense::fovea)},
+            {std::string(attention_channels[1].name), bit(Sense::periphery)},
+            {std::string(attention_channels[2].name), bit(Sense::hearing) | bit(Sense::voice)}};
 }
 
 std::uint32_t channels_asked(const steering::Circuit& circuit) {
     std::uint32_t asked = 0;
-    for (std::size_t i = 0; i < channel_names.size(); ++i) {
-        for (const std::string& name : circuit.attend_to) asked |= name == channel_names[i] ? 1u << i : 0u;
+    for (std::size_t i = 0; i < attention_channels.size(); ++i) {
+        for (const std::string& name : circuit.attend_to) asked |= name == attention_channels[i].name ? 1u << i : 0u;
     }
     return asked;
 }
@@ -77,7 +77,7 @@ Creature::Creature(const Species& species, std::uint64_t seed, std::uint32_t ind
       colliculus_(species.colliculus),
       steering_(species.circuits, species.stages),
       brain_(species.brain, cortex_layout(steering_.lessons().size(), species.brain.hippocampus.place.cells),
-             lessons_of(species.circuits), body::action_names.size(), seed, index, channels()),
+             lessons_of(species.circuits), body::actions.size(), seed, index, channels()),
       frame_(brain_.layout()),
       fired_(species.circuits.size()) {
     moment_.lessons.resize(steering_.lessons().size());
@@ -175,7 +175,7 @@ void Creature::fire(std::uint32_t circuit, world::World& world, sim::Time now) {
     if (!nature.anticipation) unforeseen_ += reward;
     fired_[circuit] = true;
     note_timed(circuit, now);
-    take_reflex(nature.reflex, nature.hold, world, now);
+    if (nature.reflex != nullptr) take_reflex(*nature.reflex, nature.hold, world, now);
     if (nature.call) world.say("", *nature.call, world.bodies()[body_].leg.at(now).position, now, body_);
 }
 

@@ -11,6 +11,7 @@
 #include "organism/body/vestibule.hpp"
 #include "organism/learning/brain.hpp"
 #include "organism/species/species.hpp"
+#include "organism/steering/colliculus/colliculus.hpp"
 #include "organism/steering/steering.hpp"
 #include "sim/event_queue.hpp"
 #include "world/world.hpp"
@@ -56,7 +57,7 @@ class Creature {
     [[nodiscard]] const body::Eye& eye() const noexcept { return eye_; }
     [[nodiscard]] const body::Ear& ear() const noexcept { return ear_; }
     [[nodiscard]] const body::Muscles& muscles() const noexcept { return muscles_; }
-    [[nodiscard]] const body::Interoception& inner() const noexcept { return inner_; }
+    [[nodiscard]] const InnerState& inner() const noexcept { return inner_.state(); }
     [[nodiscard]] const steering::Steering& steering() const noexcept { return steering_; }
     [[nodiscard]] steering::Steering& steering() noexcept { return steering_; }
     [[nodiscard]] const learning::Brain& brain() const noexcept { return brain_; }
@@ -85,13 +86,15 @@ class Creature {
 
     void gather(const world::World& world, sim::Time now);
     void note_timed(std::uint32_t circuit, sim::Time now);
-    void tell_cerebellum(const steering::BodyState& state, sim::EventQueue& queue, sim::Time now);
+    void tell_cerebellum(const Senses& senses, sim::EventQueue& queue, sim::Time now);
     void consult_steering(sim::EventQueue& queue, sim::Time now);
     void live_on(const world::World& world, sim::Time now);
-    [[nodiscard]] steering::BodyState body_state(const world::World& world, sim::Time now) const;
-    void take_reflex(steering::Reflex reflex, sim::Time hold, world::World& world, sim::Time now);
-    bool move_gaze(steering::Reflex reflex, sim::Time now);
-    void bring_to_mouth(bool swallow, world::World& world, sim::Time now);
+    [[nodiscard]] Senses senses(const world::World& world, sim::Time now) const;
+    void take_reflex(const steering::Reflex& reflex, sim::Time hold, world::World& world, sim::Time now);
+    void shift_gaze(steering::GazeShift shift, sim::Time hold, world::World& world, sim::Time now);
+    [[nodiscard]] std::optional<body::Gaze> gaze_for(steering::GazeShift shift) const noexcept;
+    void act_of(const steering::Reflex& reflex, sim::Time until, world::World& world, sim::Time now);
+    void use_mouth(steering::MouthAct act, world::World& world, sim::Time now);
     void gather_lessons(sim::Time now);
     [[nodiscard]] std::uint32_t attention(sim::Time now) const noexcept;
     void gather_body(const world::World& world, sim::Time now);
@@ -131,7 +134,7 @@ class Creature {
 
     world::Flavour mouth_;  // what was bitten off, until then
     sim::Time mouth_until_{};
-    steering::Reflex gazing_ = steering::Reflex::none;  // the reflex that holds the gaze, until then
+    steering::GazeShift gazing_ = steering::GazeShift::none;  // what holds the gaze, until then
     sim::Time gazing_until_{};
 
     std::vector<std::uint32_t> due_;

@@ -27,27 +27,20 @@ void Creature::live_on(const world::World& world, sim::Time now) {
                    muscles_.posture(now) == Posture::sleep);
 }
 
-steering::BodyState Creature::body_state(const world::World& world, sim::Time now) const {
-    using body::Interoception;
+Senses Creature::senses(const world::World& world, sim::Time now) const {
     const world::Body& body = world.bodies()[body_];
-    steering::BodyState state;
-    state.contact = world.contact(body_, now);
-    state.pain = inner_.pain();
-    state.nausea = inner_.nausea();
-    state.taste = body.exposed.infusion;
-    if (now < mouth_until_) state.taste = world::both(state.taste, mouth_);
-    state.smell = world.odour(body.leg.at(now).position, now);
-    if (ear_.sounds(now)) state.voice = ear_.voice(now);
-    state.sodium_deficit = inner_.deficit(Interoception::sodium);
-    state.energy_deficit = inner_.deficit(Interoception::energy);
-    state.water_deficit = inner_.deficit(Interoception::water);
-    state.arousal = inner_.arousal();
-    state.heart_rate = inner_.heart_rate();
-    state.sleep_pressure = inner_.sleep_pressure();
-    state.posture = muscles_.posture(now);
-    state.asleep = state.posture == Posture::sleep;
-    state.moving = body.leg.moving(now);
-    return state;
+    Senses senses;
+    senses.seen = detection_;
+    senses.contact = world.contact(body_, now);
+    senses.taste = body.exposed.infusion;
+    if (now < mouth_until_) senses.taste = world::both(senses.taste, mouth_);
+    senses.smell = world.odour(body.leg.at(now).position, now);
+    if (ear_.sounds(now)) senses.voice = ear_.voice(now);
+    senses.inner = inner_.state();
+    senses.posture = muscles_.posture(now);
+    senses.moving = body.leg.moving(now);
+    senses.now = now;
+    return senses;
 }
 
 void Creature::gather(const world::World& world, sim::Time now) {
@@ -92,15 +85,13 @@ void Creature::gather_body(const world::World& world, sim::Time now) {
         std::copy(values.begin(), values.end(), place.begin());
         frame_.clamp(number(sense));
     };
-    const steering::BodyState state = body_state(world, now);
-    const auto& c = state.contact;
-    const auto& t = state.taste;
+    const Senses sensed = senses(world, now);
     // Only what stands out of an ordinary voice: the words themselves are heard in any.
-    give(Sense::voice, std::array{state.voice.roughness, state.voice.rhythm,
-                                  std::max(0.0F, 2.0F * state.voice.loudness - 1.0F)});
-    const std::array body{c.pressure, c.gentle, c.warmth, c.cool,  c.puff,      state.pain,
-                          t.salt,     t.sweet,  t.bitter, t.water, state.nausea};
-    static_assert(body.size() == body_senses);
+    give(Sense::voice, std::array{sensed.voice.roughness, sensed.voice.rhythm,
+                                  std::max(0.0F, 2.0F * sensed.voice.loudness - 1.0F)});
+    std::array<float, body_senses.size()> body{};
+    std::ranges::transform(body_senses, body.begin(),
+                           [&sensed](const BodySense& sense) { return sense.read(sensed); });
     give(Sense::body, body);
     if (!brain_.cortex().nature().feels) return;
     std::array<float, most_feelings> feelings{};

@@ -34,12 +34,10 @@ Expression read_line(sim::Section& section, const std::string& key, const steeri
     return std::get<Expression>(parsed);
 }
 
-steering::Reflex read_reflex(sim::Section& section) {
-    std::vector<std::pair<std::string, steering::Reflex>> names;
-    for (std::uint32_t i = 0; i < steering::reflex_names.size(); ++i) {
-        names.emplace_back(steering::reflex_names[i], static_cast<steering::Reflex>(i));
-    }
-    return section.choice("reflex", names, steering::Reflex::none);
+const steering::Reflex* read_reflex(sim::Section& section) {
+    std::vector<std::pair<std::string, const steering::Reflex*>> names{{"none", nullptr}};
+    for (const steering::Reflex& reflex : steering::reflexes()) names.emplace_back(reflex.name, &reflex);
+    return section.choice<const steering::Reflex*>("reflex", names, nullptr);
 }
 
 std::optional<Expression> read_optional(sim::Section& section, const std::string& key,
@@ -94,9 +92,9 @@ void read_window(sim::Section active, const std::vector<steering::Stage>& stages
 }
 
 void read_autonomic(sim::Section autonomic, const steering::SymbolTable& names, Circuit& circuit) {
-    for (std::size_t i = 0; i < steering::autonomic_names.size(); ++i) {
+    for (std::size_t i = 0; i < steering::autonomics.size(); ++i) {
         circuit.autonomic[i] =
-            read_optional(autonomic, std::string(steering::autonomic_names[i]), names, Unit::ratio);
+            read_optional(autonomic, std::string(steering::autonomics[i].name), names, Unit::ratio);
     }
     autonomic.finish();
 }
@@ -113,7 +111,8 @@ world::Voice read_call(sim::Section call) {
 
 std::vector<std::string> read_attention(sim::Section& section) {
     const auto names = section.texts("attend_to");
-    const std::vector<std::string> known(channel_names.begin(), channel_names.end());
+    std::vector<std::string> known;
+    for (const Term& channel : attention_channels) known.emplace_back(channel.name);
     for (const std::string& name : names) {
         if (std::find(known.begin(), known.end(), name) == known.end())
             section.error("attend_to", sim::unknown_name("channel", name, known));
@@ -168,7 +167,7 @@ void report_cycle(const std::vector<sim::Section>& sections, const std::vector<s
 
 /// Valence is the sum of the anticipation lines: none of them can read it.
 void report_valence(const std::vector<sim::Section>& sections, const std::vector<Circuit>& circuits) {
-    constexpr auto valence = static_cast<std::uint32_t>(steering::Signal::valence);
+    const auto valence = static_cast<std::uint32_t>(steering::SignalLayout().valence);
     for (std::size_t i = 0; i < circuits.size(); ++i) {
         if (!circuits[i].anticipation) continue;
         const auto read = circuits[i].anticipation->reads();

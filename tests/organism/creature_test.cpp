@@ -24,26 +24,25 @@ steering::Expression expression(std::string_view text, steering::Unit unit, cons
     return std::get<steering::Expression>(parsed);
 }
 
-Circuit circuit(const std::string& name, steering::Expression when, steering::Reflex reflex) {
+Circuit circuit(const std::string& name, steering::Expression when, const char* reflex) {
     Circuit made;
     made.name = name;
     made.when = std::move(when);
-    made.reflex = reflex;
+    made.reflex = steering::find_reflex(reflex);
     return made;
 }
 
 /// A nature with three circuits; a prefix gives them other names.
 Species species(const std::string& prefix = "") {
-    using steering::Reflex;
     using steering::Unit;
     Species made;
     made.brain.cortex.latent = 12;
     made.circuits = {
-        circuit(prefix + "orient", expression("salience > 0.25", Unit::truth, prefix), Reflex::orient),
+        circuit(prefix + "orient", expression("salience > 0.25", Unit::truth, prefix), "orient"),
         circuit(prefix + "wince", expression("looming > 0.75 and dark > 0.5", Unit::truth, prefix),
-                Reflex::startle),
+                "startle"),
         circuit(prefix + "dread", expression("expect." + prefix + "wince > 0.9", Unit::truth, prefix),
-                Reflex::freeze)};
+                "freeze")};
     made.circuits[orient].refractory = from_seconds(0.08);
     made.circuits[wince].reward = expression("-1", Unit::ratio, prefix);
     made.circuits[wince].lead = from_seconds(2);

@@ -7,7 +7,9 @@ namespace flinch::lab {
 namespace {
 
 std::vector<std::string> channels(const VariableScope&) {
-    return {organism::channel_names.begin(), organism::channel_names.end()};
+    std::vector<std::string> names;
+    for (const auto& channel : organism::attention_channels) names.emplace_back(channel.name);
+    return names;
 }
 
 Variable gate(const VariableScope&, std::size_t channel) {
@@ -22,7 +24,7 @@ Variable gate(const VariableScope&, std::size_t channel) {
 
 std::vector<std::string> actions(const VariableScope&) {
     std::vector<organism::learning::Channel> gated;
-    for (const auto name : organism::channel_names) gated.push_back({std::string(name), 0});
+    for (const auto& channel : organism::attention_channels) gated.push_back({std::string(channel.name), 0});
     std::vector<std::string> names;
     for (const auto& action : organism::learning::cognitive_actions(gated)) names.push_back(action.name);
     return names;

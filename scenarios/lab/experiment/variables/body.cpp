@@ -18,16 +18,18 @@ constexpr std::array<Plain, 7> table{{
     {"gaze.fixating", [](const Life& l) { return subject(l).frame().has(0) ? 1.0 : 0.0; }},
     {"gaze.yaw",
      [](const Life& l) { return static_cast<double>(sim::degrees(subject(l).eye().gaze().yaw)); }},
-    {"heart_rate", [](const Life& l) { return 60.0 * static_cast<double>(subject(l).inner().heart_rate()); }},
-    {"goosebumps", [](const Life& l) { return static_cast<double>(subject(l).inner().goosebumps()); }},
-    {"pupil", [](const Life& l) { return static_cast<double>(subject(l).inner().pupil()); }},
+    {"heart_rate", [](const Life& l) { return 60.0 * static_cast<double>(subject(l).inner().heart_rate); }},
+    {"goosebumps", [](const Life& l) { return static_cast<double>(subject(l).inner().goosebumps); }},
+    {"pupil", [](const Life& l) { return static_cast<double>(subject(l).inner().pupil); }},
     {"preference", [](const Life& l) { return preference(l); }},
 }};
 
 [[maybe_unused]] const bool registered = register_plain<table>();
 
 std::vector<std::string> postures(const VariableScope&) {
-    return {organism::posture_names.begin(), organism::posture_names.end()};
+    std::vector<std::string> names;
+    for (const auto& posture : organism::postures) names.emplace_back(posture.name);
+    return names;
 }
 
 Variable held(const VariableScope&, std::size_t posture) {
