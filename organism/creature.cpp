@@ -78,8 +78,8 @@ Creature::Creature(const Species& species, std::uint64_t seed, std::uint32_t ind
       steering_(species.circuits, species.stages),
       brain_(species.brain, cortex_layout(steering_.lessons().size(), species.brain.hippocampus.place.cells),
              lessons_of(species.circuits), body::actions.size(), seed, index, channels()),
-      frame_(brain_.layout()),
       fired_(species.circuits.size()) {
+    moment_.frame = learning::Frame(brain_.layout());
     moment_.lessons.resize(steering_.lessons().size());
     for (const auto& circuit : species.circuits) asks_.push_back(channels_asked(circuit));
 }
@@ -186,10 +186,9 @@ void Creature::think(const world::World& world, sim::EventQueue& queue, sim::Tim
         last_frame_ = now;
         return schedule(queue, Happening::frame, now + dozing_frame);
     }
-    const std::uint32_t clamped_before = frame_.clamped;
+    const std::uint32_t clamped_before = moment_.frame.clamped;
     gather_lessons(now);
     gather(world, now);
-    moment_.frame = &frame_;
     moment_.reward = reward_;
     moment_.unforeseen = unforeseen_;
     moment_.attention = attention(now);
@@ -207,7 +206,7 @@ void Creature::think(const world::World& world, sim::EventQueue& queue, sim::Tim
     last_frame_ = now;
     ++frames_;
     const bool lively =
-        scene_changed_ || frame_.clamped != clamped_before || ear_.hears(now) || steering_.alert(now);
+        scene_changed_ || moment_.frame.clamped != clamped_before || ear_.hears(now) || steering_.alert(now);
     if (!lively) brain_.rest(moment_.elapsed, false, learning_);
     scene_changed_ = false;
     schedule(queue, Happening::frame, now + (lively ? frame_period_ : quiet_period_));
@@ -234,18 +233,14 @@ void Creature::act(world::World& world, sim::EventQueue& queue, sim::Time now) {
 }
 
 void Creature::expect_sound(const world::Utterance& utterance, sim::EventQueue& queue) {
-    schedule(queue, Happening::hear, utterance.end + sound_latency,
-             static_cast<std::uint32_t>(utterance.start.count() & 0xFFFFFFFF));
+    schedule(queue, Happening::hear, utterance.end + sound_latency, utterance.id);
 }
 
 void Creature::hear(const world::World& world, std::uint32_t utterance, sim::Time now) {
-    for (const world::Utterance& said : world.utterances()) {
-        if (static_cast<std::uint32_t>(said.start.count() & 0xFFFFFFFF) == utterance)
-            ear_.hear(said.sound, said.voice,
-                      world::loudness_at(
-                          said.voice, world::length(world.bodies()[body_].leg.at(now).position - said.from)),
-                      now);
-    }
+    const world::Utterance* said = world.utterance(utterance);
+    if (said == nullptr) return;
+    const world::Vector way = world.bodies()[body_].leg.at(now).position - said->from;
+    ear_.hear(said->sound, said->voice, world::loudness_at(said->voice, world::length(way)), now);
 }
 
 void Creature::interrupt() {
@@ -273,7 +268,7 @@ bool Creature::lesion(std::string_view part, bool cut) noexcept {
 }
 
 std::vector<float> Creature::ask_word(const world::Spectrogram& sound, learning::Thought& thought) const {
-    learning::Frame frame = frame_;
+    learning::Frame frame = moment_.frame;
     const auto hearing = number(Sense::hearing);
     std::copy(sound.begin(), sound.end(), frame.of(brain_.layout().modalities[hearing]).begin());
     const auto fovea = frame.of(brain_.layout().modalities[number(Sense::fovea)]);
@@ -289,7 +284,7 @@ void Creature::add_to(sim::Fingerprint& fingerprint) const {
     inner_.add_to(fingerprint);
     eye_.add_to(fingerprint);
     brain_.add_to(fingerprint);
-    fingerprint.add(std::span<const float>(frame_.values));
+    fingerprint.add(std::span<const float>(moment_.frame.values));
     fingerprint.add(frames_);
 }
 

@@ -61,7 +61,7 @@ class Creature {
     [[nodiscard]] const steering::Steering& steering() const noexcept { return steering_; }
     [[nodiscard]] steering::Steering& steering() noexcept { return steering_; }
     [[nodiscard]] const learning::Brain& brain() const noexcept { return brain_; }
-    [[nodiscard]] const learning::Frame& frame() const noexcept { return frame_; }
+    [[nodiscard]] const learning::Frame& frame() const noexcept { return moment_.frame; }
     /// What its brain was last told; a brain that is told the same learns from the same life.
     [[nodiscard]] const learning::Brain::Moment& moment() const noexcept { return moment_; }
     [[nodiscard]] bool learning() const noexcept { return learning_; }
@@ -113,7 +113,6 @@ class Creature {
     steering::Colliculus colliculus_;
     steering::Steering steering_;
     learning::Brain brain_;
-    learning::Frame frame_;
     learning::Brain::Moment moment_;
 
     /// What the retina sends at one moment.

@@ -45,21 +45,21 @@ Senses Creature::senses(const world::World& world, sim::Time now) const {
 
 void Creature::gather(const world::World& world, sim::Time now) {
     const learning::Layout& layout = brain_.layout();
-    const auto of = [&](Sense sense) { return frame_.of(layout.modalities[number(sense)]); };
-    std::fill(frame_.values.begin(), frame_.values.end(), 0.0F);
-    frame_.clamped = 0;
+    const auto of = [&](Sense sense) { return moment_.frame.of(layout.modalities[number(sense)]); };
+    std::fill(moment_.frame.values.begin(), moment_.frame.values.end(), 0.0F);
+    moment_.frame.clamped = 0;
     // Nothing conspicuous: the gaze rests on nothing, and the fovea is left open.
     if (now >= gazing_until_) eye_.set_gaze({});
     eye_.turn_against_head(world.bodies()[body_].leg.at(now).heading);
     if (eye_.accommodate(world, world.bodies()[body_].leg.at(now), now)) {
         eye_.code_fovea(of(Sense::fovea));
-        frame_.clamp(number(Sense::fovea));
+        moment_.frame.clamp(number(Sense::fovea));
     }
     eye_.code_periphery(of(Sense::periphery));
-    frame_.clamp(number(Sense::periphery));
+    moment_.frame.clamp(number(Sense::periphery));
     if (ear_.hears(now)) {
         std::copy(ear_.heard().begin(), ear_.heard().end(), of(Sense::hearing).begin());
-        frame_.clamp(number(Sense::hearing));
+        moment_.frame.clamp(number(Sense::hearing));
     }
     gather_body(world, now);
     gather_place(world, now);
@@ -73,17 +73,17 @@ void Creature::gather_place(const world::World& world, sim::Time now) {
     const auto surroundings = surroundings_of(eye_, movement.heading, movement.walked, now - last_frame_);
     const auto code = brain_.locate(surroundings, learning_);
     if (code.empty()) return;
-    std::copy(code.begin(), code.end(), frame_.of(brain_.layout().modalities[number(Sense::place)]).begin());
-    frame_.clamp(number(Sense::place));
+    std::copy(code.begin(), code.end(), moment_.frame.of(brain_.layout().modalities[number(Sense::place)]).begin());
+    moment_.frame.clamp(number(Sense::place));
 }
 
 /// Voice, skin and mouth, and steering's own variables: each is known to the cortex while there is any of it.
 void Creature::gather_body(const world::World& world, sim::Time now) {
     const auto give = [&](Sense sense, std::span<const float> values) {
         if (std::all_of(values.begin(), values.end(), [](float v) { return v <= 0; })) return;
-        const auto place = frame_.of(brain_.layout().modalities[number(sense)]);
+        const auto place = moment_.frame.of(brain_.layout().modalities[number(sense)]);
         std::copy(values.begin(), values.end(), place.begin());
-        frame_.clamp(number(sense));
+        moment_.frame.clamp(number(sense));
     };
     const Senses sensed = senses(world, now);
     // Only what stands out of an ordinary voice: the words themselves are heard in any.

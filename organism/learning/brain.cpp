@@ -107,11 +107,11 @@ void Brain::assess(std::span<const float> context, std::vector<float>& out) cons
 
 /// What the gates are set to let through reaches the cortex; the rest is left open.
 void Brain::relay(const Moment& moment) {
-    relayed_ = *moment.frame;
+    relayed_ = moment.frame;
     if (lesions_.has(Part::thalamus)) return;
-    relayed_.clamped = thalamus_.relay(moment.frame->clamped, moment.attention, moment.elapsed);
+    relayed_.clamped = thalamus_.relay(moment.frame.clamped, moment.attention, moment.elapsed);
     for (std::size_t m = 0; m < layout_.modalities.size(); ++m) {
-        if (relayed_.has(m) || !moment.frame->has(m)) continue;
+        if (relayed_.has(m) || !moment.frame.has(m)) continue;
         const auto shut = relayed_.of(layout_.modalities[m]);
         std::fill(shut.begin(), shut.end(), 0.0F);
     }

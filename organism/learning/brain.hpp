@@ -57,7 +57,7 @@ class Brain {
   public:
     /// What comes up from below at one moment: the senses, and steering's variables.
     struct Moment {
-        const Frame* frame = nullptr;
+        Frame frame;
         std::vector<Supervision> lessons;  ///< one for each lesson
         float reward = 0;                  ///< since the last moment
         sim::Time elapsed{};               ///< since the last moment

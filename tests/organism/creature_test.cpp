@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <memory>
 #include <variant>
 
 using namespace flinch;
@@ -208,6 +209,22 @@ TEST_CASE("a word is heard after it was said, and for as long as its echo") {
     CHECK_FALSE(scene.creature.frame().has(static_cast<std::size_t>(Sense::hearing)));
 }
 
+TEST_CASE("two words said in one microsecond are each heard once") {
+    // The ear's noise tells how often it has heard: what is heard second has the second noise.
+    const auto heard_last = [](double later) {
+        Scene scene(resting());
+        scene.run(1);
+        const sim::Time now = scene.last();
+        scene.creature.expect_sound(scene.world.say("cat", {}, {2, 4}, now), scene.queue);
+        const sim::Time then = now + from_seconds(later);
+        scene.creature.expect_sound(scene.world.say("dog", {}, {2, 4}, then), scene.queue);
+        scene.run(2);
+        const auto heard = scene.creature.ear().heard();
+        return std::vector<float>(heard.begin(), heard.end());
+    };
+    CHECK(heard_last(0) == heard_last(1e-6));
+}
+
 TEST_CASE("names are for the experimenter: other ones for rooms, things and circuits give the same life") {
     const auto lived = [](const std::string& prefix, std::uint64_t seed) {
         Scene scene(species(prefix), seed, prefix + "room");
@@ -232,6 +249,19 @@ TEST_CASE("a copy of world, queue and creature lives on to the same end") {
     CHECK(copy.print() != before);
     scene.run(7);
     CHECK(copy.print() == scene.print());
+}
+
+TEST_CASE("a copy keeps what its brain was told last, whatever becomes of the original") {
+    auto original = std::make_unique<Scene>(resting());
+    original->run(2);
+    const Creature copy = original->creature;
+    const auto told = copy.moment().frame.values;
+    original->world.lay(0, {{4.5F, 4.7F}, 0}, {}, original->last());
+    original->run(4);
+    REQUIRE(original->creature.moment().frame.values != told);
+    CHECK(copy.moment().frame.values == told);
+    original.reset();
+    CHECK(copy.moment().frame.values == told);
 }
 
 TEST_CASE("whoever reads or asks changes nothing") {

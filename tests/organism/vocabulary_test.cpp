@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 
+#include "organism/steering/reflex.hpp"
 #include "organism/steering/signals.hpp"
 
 using namespace flinch::organism;
