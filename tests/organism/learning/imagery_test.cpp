@@ -188,8 +188,8 @@ TEST_CASE("assessors that read the raw senses learn without the latent code") {
     const Frame safety = frame_of(senses, unlit, {});
     for (int i = 0; i < 500; ++i) {
         brain.interrupt();
-        brain.perceive({&danger, {}, 0, sim::from_seconds(0.1), false});
-        for (const auto& [frame, truth] : {std::pair{&danger, 1.0F}, {&safety, 0.0F}}) {
+        brain.perceive({danger, {}, 0, sim::from_seconds(0.1), false});
+        for (const auto& [frame, truth] : {std::pair{danger, 1.0F}, {safety, 0.0F}}) {
             brain.interrupt();
             brain.perceive({frame, {{true, truth}}, 0, sim::from_seconds(0.1), true});
             brain.perceive({frame, {{true, truth}}, 0, sim::from_seconds(0.1), true});
