@@ -112,8 +112,7 @@ void Brain::relay(const Moment& moment) {
     relayed_.clamped = thalamus_.relay(moment.frame.clamped, moment.attention, moment.elapsed);
     for (std::size_t m = 0; m < layout_.modalities.size(); ++m) {
         if (relayed_.has(m) || !moment.frame.has(m)) continue;
-        const auto shut = relayed_.of(layout_.modalities[m]);
-        std::fill(shut.begin(), shut.end(), 0.0F);
+        relayed_.leave_open(layout_, m);
     }
 }
 
@@ -128,7 +127,7 @@ void Brain::teach_assessors(const Moment& moment, float gate) {
         assessors_[i].learn(blamed(i, all), moment.lessons[i], moment.elapsed, gate);
 }
 
-void Brain::perceive(const Moment& moment) {
+Expectations Brain::perceive(const Moment& moment) {
     relay(moment);
     const bool recalling = recall();
     cortex_->infer(recalling ? recalled_ : relayed_, thought_);
@@ -146,18 +145,19 @@ void Brain::perceive(const Moment& moment) {
     thalamus_.notice(sum);
     before_ = thought_.latent;
     note_whereabouts(moment);
+    return {expectations_, expected_reward()};
 }
 
-void Brain::value(const Moment& moment, float anticipation) {
+void Brain::value(const Moment& moment, Anticipation anticipation) {
     // Without assessors nothing stands for any reward.
     const float unforeseen = lesions_.has(Part::amygdala) ? moment.reward : moment.unforeseen;
-    const float delta = dopamine_.update(context_, {moment.reward, unforeseen, anticipation}, moment.elapsed,
+    const float delta = dopamine_.update(context_, {moment.reward, unforeseen, anticipation.worth}, moment.elapsed,
                                          moment.learning && !lesions_.has(Part::critic));
     if (moment.learning && nature_.amygdala.dopamine == AssessorDopamine::scalar)
         teach_assessors(moment, std::min(1.0F, std::abs(delta)));
     striatum_.reinforce(delta, moment.elapsed, moment.learning);
     think_about_thinking(moment, delta);
-    if (moment.learning) remember(moment, anticipation);
+    if (moment.learning) remember(moment, anticipation.worth);
 }
 
 void Brain::think_about_thinking(const Moment& moment, float dopamine) {

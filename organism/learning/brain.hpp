@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "organism/expectations.hpp"
 #include "organism/learning/amygdala.hpp"
 #include "organism/learning/cerebellum/cerebellum.hpp"
 #include "organism/learning/cloned.hpp"
@@ -73,10 +74,10 @@ class Brain {
     /// into the frame's modality `place`; empty while that is unknown.
     [[nodiscard]] std::span<const float> locate(const Surroundings& surroundings, bool learning);
     /// Infers the thought of this moment and what the assessors expect of it; teaches cortex and assessors.
-    void perceive(const Moment& moment);
+    Expectations perceive(const Moment& moment);
     /// Dopamine of this moment, once steering has said what the new expectations are worth; teaches critic
     /// and actor.
-    void value(const Moment& moment, float anticipation);
+    void value(const Moment& moment, Anticipation anticipation);
     [[nodiscard]] std::uint32_t choose_action();
     /// Where to go, if the planner has reason to go anywhere: as a turn from the present heading. `bumped`:
     /// the last step led against something.

@@ -72,9 +72,9 @@ void Steering::sense(const Senses& senses) {
         signals_[layout_.stages[i]] = stages_[i].at(senses.now) ? 1.0 : 0.0;
 }
 
-void Steering::expect(std::span<const float> expectations, float reward) {
-    std::copy(expectations.begin(), expectations.end(), layout_.expectations.of(signals_).begin());
-    signals_[layout_.expected_reward] = reward;
+void Steering::expect(const Expectations& expectations) {
+    std::ranges::copy(expectations.of_circuits, layout_.expectations.of(signals_).begin());
+    signals_[layout_.expected_reward] = expectations.of_reward;
     update_anticipation(last_);
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "organism/expectations.hpp"
 #include "organism/steering/circuit.hpp"
 #include "organism/steering/signals.hpp"
 #include "sim/fingerprint.hpp"
@@ -25,8 +26,8 @@ class Steering {
     explicit Steering(std::vector<Circuit> circuits, std::vector<Stage> stages = {});
 
     void sense(const Senses& senses);
-    /// What the assessors say, in the order of `lessons()`, and what reward the critic expects.
-    void expect(std::span<const float> expectations, float reward);
+    /// What the assessors say, in the order of `lessons()`, and the critic.
+    void expect(const Expectations& expectations);
     /// What the cerebellum says is due just now, in the order of `timed()`.
     void time(std::span<const float> outputs);
 

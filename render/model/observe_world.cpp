@@ -67,7 +67,7 @@ void observe_sight(const lab::Life& life, std::size_t chosen, SightView& view) {
     const auto& eye = creature.eye();
     view.retina = eye.retina();
     view.fovea = eye.fovea();
-    view.sensed = creature.frame().has(static_cast<std::size_t>(organism::Sense::fovea));
+    view.sensed = creature.frame().has(number_of(organism::Sense::fovea));
     view.hearing = creature.ear().hears(life.now());
     view.gaze_yaw = eye.gaze().yaw;
     view.gaze_pitch = eye.gaze().pitch;

@@ -159,7 +159,7 @@ TEST_CASE("a lesion is of a part that there is") {
 
 TEST_CASE("the fovea is open until the eye is drawn to something") {
     Scene scene(resting());
-    const auto has = [&](Sense sense) { return scene.creature.frame().has(static_cast<std::size_t>(sense)); };
+    const auto has = [&](Sense sense) { return scene.creature.frame().has(number_of(sense)); };
     scene.run(1);
     CHECK(scene.creature.frames() > 0);
     CHECK_FALSE(has(Sense::fovea));
@@ -183,7 +183,7 @@ TEST_CASE("steering's variables are among what the cortex is given, unless its n
         scene.approach(0, 4);
         bool any = false;
         for (double until = 2.5; until < 5; scene.run(until += 0.02))
-            any = any || scene.creature.frame().has(static_cast<std::size_t>(Sense::feeling));
+            any = any || scene.creature.frame().has(number_of(Sense::feeling));
         CHECK(scene.creature.steering().firings(wince) > 0);
         return any;
     };
@@ -203,10 +203,10 @@ TEST_CASE("a word is heard after it was said, and for as long as its echo") {
     scene.run(end + 0.1);
     CHECK(hears());
     scene.run(end + 0.4);
-    CHECK(scene.creature.frame().has(static_cast<std::size_t>(Sense::hearing)));
+    CHECK(scene.creature.frame().has(number_of(Sense::hearing)));
     scene.run(end + 2);
     CHECK_FALSE(hears());
-    CHECK_FALSE(scene.creature.frame().has(static_cast<std::size_t>(Sense::hearing)));
+    CHECK_FALSE(scene.creature.frame().has(number_of(Sense::hearing)));
 }
 
 TEST_CASE("two words said in one microsecond are each heard once") {
@@ -270,7 +270,7 @@ TEST_CASE("whoever reads or asks changes nothing") {
     learning::Thought thought;
     for (int i = 1; i <= 60; ++i) {
         asked.run(0.1 * i);
-        (void)asked.creature.ask_word(world::spectrogram("spider"), thought);
+        (void)asked.creature.ask(asked.creature.suppose().hearing(world::spectrogram("spider")), thought);
         (void)asked.creature.steering().anticipation();
         (void)asked.print();
         if (i == 20) {
@@ -287,7 +287,7 @@ TEST_CASE("nothing is learned while learning is off, and the body lives on") {
     Scene scene(resting());
     learning::Frame question(scene.creature.brain().layout());
     for (std::size_t i = 0; i < 4; ++i) question.values[i] = 1;
-    question.clamp(static_cast<std::size_t>(Sense::fovea));
+    question.clamp(number_of(Sense::fovea));
     const auto answer = [&] {
         learning::Thought thought;
         const auto expectations = scene.creature.brain().imagine(question, thought);

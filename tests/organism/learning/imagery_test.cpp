@@ -218,7 +218,7 @@ TEST_CASE("brains of another seed or creature begin with other noise, copies go 
             frame, {{i % 7 == 0, 1}}, static_cast<float>(i % 5), sim::from_seconds(0.1), true};
         for (Brain* one : {&brain, &copy}) {
             one->perceive(moment);
-            one->value(moment, -0.1F);
+            one->value(moment, {-0.1F});
         }
         REQUIRE(brain.choose_action() == copy.choose_action());
     }

@@ -45,7 +45,7 @@ void live(Brain& brain, bool hears, bool learning = true) {
     moment.elapsed = from_seconds(0.1);
     moment.learning = learning;
     brain.perceive(moment);
-    brain.value(moment, 0);
+    brain.value(moment, {0});
 }
 
 bool hears_in_thought(const Brain& brain) {

@@ -53,7 +53,7 @@ std::size_t due(Steering& steering, Senses senses, double seconds) {
 TEST_CASE("the same taste and the same expectation are worth what the body makes of them") {
     Steering steering({salt()});
     const std::vector<float> expected{0.5F};
-    steering.expect(expected, 0.25F);
+    steering.expect({expected, 0.25F});
     CHECK(due(steering, tasting(0, 0), 1) == 0);
     CHECK(steering.anticipation() == doctest::Approx(-0.5));
     CHECK(steering.valence() == doctest::Approx(-0.25));
@@ -107,7 +107,7 @@ TEST_CASE("a circuit that is on drives the body; what no assessor foresaw is an 
     CHECK(due(steering, tasting(0.6F, 0), 1) == 1);
     CHECK(steering.autonomic(Autonomic::heart_rate, from_seconds(1)) == 0);
     const std::vector<float> expected{0.2F};
-    steering.expect(expected, 0);
+    steering.expect({expected});
     (void)steering.fire(0, from_seconds(1));
     CHECK(steering.autonomic(Autonomic::heart_rate, from_seconds(1.5)) == doctest::Approx(0.6));
     CHECK(steering.autonomic(Autonomic::pupil, from_seconds(1.5)) == 0);

@@ -117,7 +117,7 @@ TEST_CASE("reward is told by each firing, anticipation is summed over what is ex
     Steering steering(circuits);
     CHECK(steering.anticipation() == doctest::Approx(0.125));
     const std::vector<float> expectations{0.5F};
-    steering.expect(expectations, 0);
+    steering.expect({expectations});
     CHECK(steering.anticipation() == doctest::Approx(0.125 + 0.125 - 0.25));
     (void)due(steering, 0.75F, 1);
     CHECK(steering.fire(0, from_seconds(1)) == doctest::Approx(-0.75));
@@ -128,7 +128,7 @@ TEST_CASE("a condition reads what assessors expect") {
     Steering steering(pair("false", "expect.dart > 0.3"));
     CHECK(due(steering, 1, 1).empty());
     const std::vector<float> expectations{0.4F};
-    steering.expect(expectations, 0);
+    steering.expect({expectations});
     CHECK(due(steering, 0, 2) == Indices{1});
     CHECK(std::vector<std::uint32_t>(steering.lessons().begin(), steering.lessons().end()) == Indices{0});
 }
