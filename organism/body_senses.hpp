@@ -16,19 +16,19 @@ struct BodySense {
 };
 
 /// All of them, in order: what is ingested last.
-inline constexpr std::array body_senses{
-    BodySense{"pressure", [](const Senses& s) { return s.contact.pressure; }},
-    BodySense{"gentle", [](const Senses& s) { return s.contact.gentle; }},
-    BodySense{"warmth", [](const Senses& s) { return s.contact.warmth; }},
-    BodySense{"cool", [](const Senses& s) { return s.contact.cool; }},
-    BodySense{"puff", [](const Senses& s) { return s.contact.puff; }},
-    BodySense{"pain", [](const Senses& s) { return s.inner.pain; }},
-    BodySense{"salt", [](const Senses& s) { return s.taste.salt; }, true},
-    BodySense{"sweet", [](const Senses& s) { return s.taste.sweet; }, true},
-    BodySense{"bitter", [](const Senses& s) { return s.taste.bitter; }, true},
-    BodySense{"water", [](const Senses& s) { return s.taste.water; }, true},
-    BodySense{"nausea", [](const Senses& s) { return s.inner.nausea; }, true},
-};
+inline constexpr auto body_senses = std::to_array<BodySense>({
+    {"pressure", [](const Senses& s) { return s.contact.pressure; }},
+    {"gentle", [](const Senses& s) { return s.contact.gentle; }},
+    {"warmth", [](const Senses& s) { return s.contact.warmth; }},
+    {"cool", [](const Senses& s) { return s.contact.cool; }},
+    {"puff", [](const Senses& s) { return s.contact.puff; }},
+    {"pain", [](const Senses& s) { return s.inner.pain; }},
+    {"salt", [](const Senses& s) { return s.taste.salt; }, true},
+    {"sweet", [](const Senses& s) { return s.taste.sweet; }, true},
+    {"bitter", [](const Senses& s) { return s.taste.bitter; }, true},
+    {"water", [](const Senses& s) { return s.taste.water; }, true},
+    {"nausea", [](const Senses& s) { return s.inner.nausea; }, true},
+});
 static_assert(std::ranges::is_partitioned(body_senses, [](const BodySense& s) { return !s.ingested; }));
 
 /// What was eaten and what comes of it, among them. Sickness is blamed on these, and on no sight, sound or

@@ -43,8 +43,7 @@ Creature::Creature(const Species& species, std::uint64_t seed, std::uint32_t ind
       colliculus_(species.colliculus),
       steering_(species.circuits, species.stages),
       brain_(species.brain, cortex_layout(steering_.lessons().size(), species.brain.hippocampus.place.cells),
-             lessons_of(species.circuits), body::actions.size(), seed, index,
-             thalamic_channels()) {
+             lessons_of(species.circuits), body::actions.size(), seed, index, thalamic_channels()) {
     since_.fired.resize(species.circuits.size());
     moment_.frame = learning::Frame(brain_.layout());
     moment_.lessons.resize(steering_.lessons().size());

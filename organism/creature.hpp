@@ -11,9 +11,9 @@
 #include "organism/body/vestibule.hpp"
 #include "organism/learning/brain.hpp"
 #include "organism/species/species.hpp"
-#include "organism/supposition.hpp"
 #include "organism/steering/colliculus/colliculus.hpp"
 #include "organism/steering/steering.hpp"
+#include "organism/supposition.hpp"
 #include "sim/event_queue.hpp"
 #include "world/world.hpp"
 
@@ -65,9 +65,7 @@ class Creature {
 
     /// Something out of nowhere, where it is now: only what is then added is seen or heard, and the
     /// surroundings dimly.
-    [[nodiscard]] Supposition suppose() const {
-        return Supposition(brain_.layout()).amid(moment_.frame);
-    }
+    [[nodiscard]] Supposition suppose() const { return Supposition(brain_.layout()).amid(moment_.frame); }
     /// What its assessors would say if that were so, and what it would think: changes nothing.
     [[nodiscard]] std::vector<float> ask(const Supposition& supposed, learning::Thought& thought) const {
         return brain_.imagine(supposed.frame(), thought);
@@ -94,8 +92,7 @@ class Creature {
     void supervise(sim::Time now);
     [[nodiscard]] std::span<float> know(Sense sense) noexcept;
     void tell_if_any(Sense sense, std::span<const float> values);
-    [[nodiscard]] Anticipation weigh(const Expectations& expectations, sim::EventQueue& queue,
-                                     sim::Time now);
+    [[nodiscard]] Anticipation weigh(const Expectations& expectations, sim::EventQueue& queue, sim::Time now);
     void note_timed(std::uint32_t circuit, sim::Time now);
     void tell_cerebellum(const Senses& senses, sim::EventQueue& queue, sim::Time now);
     void consult_steering(sim::EventQueue& queue, sim::Time now);
@@ -153,7 +150,7 @@ class Creature {
     struct Since {
         std::vector<bool> fired;  // for each circuit
         float reward = 0;
-        float unforeseen = 0;       // the part of it that no circuit's anticipation stands for
+        float unforeseen = 0;  // the part of it that no circuit's anticipation stands for
         bool scene_changed = true;
         sim::Time frame{};  // when that was
 

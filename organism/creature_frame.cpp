@@ -1,6 +1,6 @@
 // One frame, in the theory's order. Senses and steering make an observation; of it the brain makes a thought
-// and expectations; these are all that goes down, and steering answers what they are worth; that worth teaches
-// the brain. What the creature does, it chooses by the thought it has then.
+// and expectations; these are all that goes down, and steering answers what they are worth; that worth
+// teaches the brain. What the creature does, it chooses by the thought it has then.
 #include <algorithm>
 
 #include "organism/body_senses.hpp"
@@ -109,8 +109,7 @@ void Creature::observe_place(const world::World& world, sim::Time now) {
     if (brain_.hippocampus().place().cells() == 0) return;
     const auto movement = vestibule_.sense(world.bodies()[body_].leg.at(now));
     if (brain_.lesioned(learning::Part::hippocampus)) return;  // nobody asks for the walls
-    const auto surroundings =
-        surroundings_of(eye_, movement.heading, movement.walked, now - since_.frame);
+    const auto surroundings = surroundings_of(eye_, movement.heading, movement.walked, now - since_.frame);
     const auto code = brain_.locate(surroundings, learning_);
     if (!code.empty()) std::ranges::copy(code, know(Sense::place).begin());
 }

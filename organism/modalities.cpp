@@ -16,8 +16,8 @@ constexpr std::uint32_t bit(Sense sense) noexcept {
 }
 
 /// What passes each gate.
-constexpr std::array<std::uint32_t, attention_channels.size()> gated{
-    bit(Sense::fovea), bit(Sense::periphery), bit(Sense::hearing) | bit(Sense::voice)};
+constexpr std::array<std::uint32_t, attention_channels.size()> gated{bit(Sense::fovea), bit(Sense::periphery),
+                                                                     bit(Sense::hearing) | bit(Sense::voice)};
 
 }  // namespace
 

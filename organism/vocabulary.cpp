@@ -21,7 +21,8 @@ std::span<const Term> signal_terms() {
     static const auto terms = [] {
         std::vector<Term> made;
         for (const auto& signal : steering::innate_signals())
-            made.push_back({signal.name, signal.about, steering::suffix(signal.unit), signal.least, signal.most});
+            made.push_back(
+                {signal.name, signal.about, steering::suffix(signal.unit), signal.least, signal.most});
         for (std::size_t i = 0; i < names.size(); ++i)
             made.push_back({names[i], steering::signal_families[i].about});
         return made;

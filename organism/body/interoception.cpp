@@ -49,7 +49,8 @@ void Interoception::advance(sim::Time now, const world::Flavour& taste, float sh
     state_.pain = std::max(sharp, state_.pain * sim::decay(elapsed, pain_constant));
     state_.nausea *= sim::decay(elapsed, sim::seconds(nature_.nausea_clears));
     // Arousal jumps up at once and calms slowly.
-    follow(state_.arousal, drive.arousal, elapsed, drive.arousal > state_.arousal ? pupil_constant : arousal_constant);
+    follow(state_.arousal, drive.arousal, elapsed,
+           drive.arousal > state_.arousal ? pupil_constant : arousal_constant);
     follow(heart_, drive.heart, elapsed, heart_constant);
     beat();
     follow(state_.goosebumps, drive.goosebumps, elapsed, skin_constant);
@@ -65,8 +66,8 @@ void Interoception::inject(Store store, float amount) noexcept {
 void Interoception::add_to(sim::Fingerprint& fingerprint) const {
     fingerprint.add(std::span<const float>(state_.kept));
     fingerprint.add(std::span<const float>(state_.gut));
-    for (const float state : {state_.pain, state_.nausea, state_.arousal, heart_, state_.goosebumps, state_.pupil,
-                              state_.sleep_pressure})
+    for (const float state : {state_.pain, state_.nausea, state_.arousal, heart_, state_.goosebumps,
+                              state_.pupil, state_.sleep_pressure})
         fingerprint.add(state);
 }
 

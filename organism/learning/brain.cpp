@@ -151,8 +151,8 @@ Expectations Brain::perceive(const Moment& moment) {
 void Brain::value(const Moment& moment, Anticipation anticipation) {
     // Without assessors nothing stands for any reward.
     const float unforeseen = lesions_.has(Part::amygdala) ? moment.reward : moment.unforeseen;
-    const float delta = dopamine_.update(context_, {moment.reward, unforeseen, anticipation.worth}, moment.elapsed,
-                                         moment.learning && !lesions_.has(Part::critic));
+    const float delta = dopamine_.update(context_, {moment.reward, unforeseen, anticipation.worth},
+                                         moment.elapsed, moment.learning && !lesions_.has(Part::critic));
     if (moment.learning && nature_.amygdala.dopamine == AssessorDopamine::scalar)
         teach_assessors(moment, std::min(1.0F, std::abs(delta)));
     striatum_.reinforce(delta, moment.elapsed, moment.learning);

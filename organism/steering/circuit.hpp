@@ -17,21 +17,22 @@ namespace flinch::organism::steering {
 enum class Autonomic : std::uint32_t { arousal, heart_rate, goosebumps, pupil };
 
 /// Their names, in the same order.
-inline constexpr std::array<Term, 4> autonomics{{{"arousal", "how wide awake the brain is"},
-                                                 {"heart_rate", "how much faster than at rest the heart beats"},
-                                                 {"goosebumps", "hair on end"},
-                                                 {"pupil", "how wide the pupils are"}}};
+inline constexpr std::array<Term, 4> autonomics{
+    {{"arousal", "how wide awake the brain is"},
+     {"heart_rate", "how much faster than at rest the heart beats"},
+     {"goosebumps", "hair on end"},
+     {"pupil", "how wide the pupils are"}}};
 
 /// One innate circuit: a line of the species file. It never changes in a lifetime.
 struct Circuit {
     std::string name;
-    std::string cell;                 ///< its cell type
-    std::string about;                ///< one line for `flinch describe`
-    Expression when;                  ///< truth: the condition over innate senses, body and assessors
-    sim::Time latency{40'000};        ///< from condition to firing
-    sim::Time hold{300'000};          ///< how long one firing keeps it (and its reflex) on
-    sim::Time refractory{1'000'000};  ///< shortest time between two firings
-    const Reflex* reflex = nullptr;   ///< none, or a row of `reflexes()`
+    std::string cell;                        ///< its cell type
+    std::string about;                       ///< one line for `flinch describe`
+    Expression when;                         ///< truth: the condition over innate senses, body and assessors
+    sim::Time latency{40'000};               ///< from condition to firing
+    sim::Time hold{300'000};                 ///< how long one firing keeps it (and its reflex) on
+    sim::Time refractory{1'000'000};         ///< shortest time between two firings
+    const Reflex* reflex = nullptr;          ///< none, or a row of `reflexes()`
     Expression reward;                       ///< ratio: delivered once a firing
     std::optional<Expression> anticipation;  ///< ratio: what merely expecting it is worth, at every moment
     std::optional<sim::Time> lead;           ///< taught to an assessor with this lead time
@@ -41,7 +42,7 @@ struct Circuit {
     std::optional<Expression> amount;        ///< ratio: how much is taught at a firing (without it, 1)
     std::optional<Expression> deny;          ///< truth: evidence that it is not to come: 0 is taught
     std::array<std::optional<Expression>, autonomics.size()> autonomic;  ///< ratio, while it is on
-    std::optional<world::Voice> call;    ///< the sound that a firing makes
+    std::optional<world::Voice> call;                                    ///< the sound that a firing makes
     std::vector<std::string> attend_to;  ///< while it is on, only these channels are to reach the cortex
     bool attend = false;      ///< asks the cortex for a frame at once, and a lively pace while it is on
     sim::Time active_from{};  ///< developmental window

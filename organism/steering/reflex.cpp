@@ -11,24 +11,24 @@ using B = BodyAct;
 using M = MouthAct;
 using P = Posture;
 
-constexpr std::array table{
-    Reflex{"orient", "gaze and head to the most conspicuous patch", G::to_salient},
-    Reflex{"look-at-face", "gaze and head to the face", G::to_face},
-    Reflex{"follow-gaze", "gaze and head to what the face looks at", G::along_gaze},
-    Reflex{"approach", "walks toward what the gaze rests on", G::none, B::walk_to, P::approach},
-    Reflex{"withdraw", "backs away from what the gaze rests on", G::none, B::back_away, P::withdraw},
-    Reflex{"lick", "takes in what touches the body", G::none, B::hold, P::lick, M::take_in},
-    Reflex{"grasp", "picks up what touches the body", G::none, B::none, P::free, M::pick_up},
-    Reflex{"gape", "opens the mouth wide and spits out", G::none, B::hold, P::gape, M::spit_out},
-    Reflex{"laugh", "laughs", G::none, B::hold, P::laugh},
-    Reflex{"play", "takes the bow that invites to play", G::none, B::hold, P::play},
-    Reflex{"submit", "makes itself small", G::none, B::hold, P::submit},
-    Reflex{"sleep", "lies down and sleeps", G::none, B::hold, P::sleep},
-    Reflex{"freeze", "stands stock still", G::none, B::hold, P::freeze},
-    Reflex{"blink", "shuts its eyes", G::none, B::hold, P::blink},
-    Reflex{"startle", "jerks and shrinks together", G::none, B::hold, P::startle},
-    Reflex{"wake", "ends its sleep", G::none, B::let_go, P::sleep},
-};
+constexpr auto table = std::to_array<Reflex>({
+    {"orient", "gaze and head to the most conspicuous patch", G::to_salient},
+    {"look-at-face", "gaze and head to the face", G::to_face},
+    {"follow-gaze", "gaze and head to what the face looks at", G::along_gaze},
+    {"approach", "walks toward what the gaze rests on", G::none, B::walk_to, P::approach},
+    {"withdraw", "backs away from what the gaze rests on", G::none, B::back_away, P::withdraw},
+    {"lick", "takes in what touches the body", G::none, B::hold, P::lick, M::take_in},
+    {"grasp", "picks up what touches the body", G::none, B::none, P::free, M::pick_up},
+    {"gape", "opens the mouth wide and spits out", G::none, B::hold, P::gape, M::spit_out},
+    {"laugh", "laughs", G::none, B::hold, P::laugh},
+    {"play", "takes the bow that invites to play", G::none, B::hold, P::play},
+    {"submit", "makes itself small", G::none, B::hold, P::submit},
+    {"sleep", "lies down and sleeps", G::none, B::hold, P::sleep},
+    {"freeze", "stands stock still", G::none, B::hold, P::freeze},
+    {"blink", "shuts its eyes", G::none, B::hold, P::blink},
+    {"startle", "jerks and shrinks together", G::none, B::hold, P::startle},
+    {"wake", "ends its sleep", G::none, B::let_go, P::sleep},
+});
 
 }  // namespace
 

@@ -118,7 +118,8 @@ void Steering::update_anticipation(sim::Time now) {
 
 void Steering::due(sim::Time now, std::vector<std::uint32_t>& out) {
     out.clear();
-    for (std::uint32_t i = 0; i < circuits_.size(); ++i) signals_[layout_.circuits[i]] = on(i, now) ? 1.0 : 0.0;
+    for (std::uint32_t i = 0; i < circuits_.size(); ++i)
+        signals_[layout_.circuits[i]] = on(i, now) ? 1.0 : 0.0;
     remember(now);
     update_anticipation(now);
     for (std::uint32_t i = 0; i < circuits_.size(); ++i) {

@@ -53,8 +53,8 @@ void observe_world(const lab::Life& life, std::size_t chosen, WorldView& view) {
         const auto& body = life.world().bodies()[creature.body()];
         const auto& muscles = creature.muscles();
         view.creatures.push_back({body.leg.at(life.now()), std::string(name_of(muscles.posture(life.now()))),
-                                  std::string(name_of(muscles.action())),
-                                  body.leg.moving(life.now()), body.radius});
+                                  std::string(name_of(muscles.action())), body.leg.moving(life.now()),
+                                  body.radius});
     }
     view.asleep = view.creatures[chosen].posture == "sleep";
     view.darkness =

@@ -38,12 +38,11 @@ Species species(const std::string& prefix = "") {
     using steering::Unit;
     Species made;
     made.brain.cortex.latent = 12;
-    made.circuits = {
-        circuit(prefix + "orient", expression("salience > 0.25", Unit::truth, prefix), "orient"),
-        circuit(prefix + "wince", expression("looming > 0.75 and dark > 0.5", Unit::truth, prefix),
-                "startle"),
-        circuit(prefix + "dread", expression("expect." + prefix + "wince > 0.9", Unit::truth, prefix),
-                "freeze")};
+    made.circuits = {circuit(prefix + "orient", expression("salience > 0.25", Unit::truth, prefix), "orient"),
+                     circuit(prefix + "wince",
+                             expression("looming > 0.75 and dark > 0.5", Unit::truth, prefix), "startle"),
+                     circuit(prefix + "dread",
+                             expression("expect." + prefix + "wince > 0.9", Unit::truth, prefix), "freeze")};
     made.circuits[orient].refractory = from_seconds(0.08);
     made.circuits[wince].reward = expression("-1", Unit::ratio, prefix);
     made.circuits[wince].lead = from_seconds(2);

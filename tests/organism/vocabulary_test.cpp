@@ -49,7 +49,8 @@ TEST_CASE("a signal is read off the senses, within its bounds, or kept by steeri
     senses.taste.salt = 0.5F;
     for (const auto& signal : steering::innate_signals()) {
         CAPTURE(std::string(signal.name));
-        const bool kept = signal.name == "error" || signal.name == "valence" || signal.name == "expect.reward";
+        const bool kept =
+            signal.name == "error" || signal.name == "valence" || signal.name == "expect.reward";
         CHECK((signal.read == nullptr) == kept);
         if (kept) continue;
         const double value = signal.read(senses);

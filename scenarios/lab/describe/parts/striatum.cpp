@@ -8,8 +8,8 @@ namespace {
 
 PartDescription describe(const organism::Species& species, const organism::Creature&) {
     const auto& nature = species.brain.striatum;
-    return {fmt::format("an actor over {} actions, softmax, temperature {:g}",
-                        organism::body::actions.size(), nature.temperature),
+    return {fmt::format("an actor over {} actions, softmax, temperature {:g}", organism::body::actions.size(),
+                        nature.temperature),
             fmt::format("policy gradient by dopamine, rate {:g}, trace {}", nature.learning_rate,
                         sim::duration_text(nature.trace)),
             "",
