@@ -84,7 +84,7 @@ class Creature {
     void hear(const world::World& world, std::uint32_t utterance, sim::Time now);
 
     void doze(sim::EventQueue& queue, sim::Time now);
-    void observe(const Senses& sensed, const world::World& world);
+    const learning::Brain::Moment& observe(const Senses& sensed, const world::World& world);
     void observe_sights(const world::World& world, sim::Time now);
     void observe_sounds(const Senses& sensed);
     void observe_body(const Senses& sensed);

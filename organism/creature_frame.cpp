@@ -17,14 +17,14 @@ constexpr sim::Time dozing_frame{1'000'000};
 void Creature::think(const world::World& world, sim::EventQueue& queue, sim::Time now) {
     if (muscles_.posture(now) == Posture::sleep) return doze(queue, now);
     const std::uint32_t known_before = moment_.frame.clamped;
-    observe(senses(world, now), world);
-    const Expectations expectations = brain_.perceive(moment_);
+    const learning::Brain::Moment& moment = observe(senses(world, now), world);
+    const Expectations expectations = brain_.perceive(moment);
     const Anticipation anticipation = weigh(expectations, queue, now);
-    brain_.value(moment_, anticipation);
+    brain_.value(moment, anticipation);
 
-    const bool lively = since_.scene_changed || moment_.frame.clamped != known_before || ear_.hears(now) ||
+    const bool lively = since_.scene_changed || moment.frame.clamped != known_before || ear_.hears(now) ||
                         steering_.alert(now);
-    if (!lively) brain_.rest(moment_.elapsed, false, learning_);
+    if (!lively) brain_.rest(moment.elapsed, false, learning_);
     since_.begin(now);
     ++frames_;
     schedule(queue, Happening::frame, now + (lively ? frame_period_ : quiet_period_));
@@ -39,7 +39,7 @@ void Creature::doze(sim::EventQueue& queue, sim::Time now) {
 }
 
 /// What its brain is told: what steering teaches, and what the cortex senses.
-void Creature::observe(const Senses& sensed, const world::World& world) {
+const learning::Brain::Moment& Creature::observe(const Senses& sensed, const world::World& world) {
     const sim::Time now = sensed.now;
     supervise(now);
     std::fill(moment_.frame.values.begin(), moment_.frame.values.end(), 0.0F);
@@ -53,6 +53,7 @@ void Creature::observe(const Senses& sensed, const world::World& world) {
     moment_.attention = attention(now);
     moment_.elapsed = now - since_.frame;
     moment_.learning = learning_;
+    return moment_;
 }
 
 /// What steering teaches the assessors.
