@@ -49,6 +49,7 @@ struct Utterance {
     sim::Time start{};
     sim::Time end{};
     std::uint32_t by = nobody;  ///< the body that said it
+    std::uint32_t id = 0;       ///< no other that still sounds, or did lately, has the same
 };
 
 /// Loudness of a voice at a distance in cells: halved at three cells.

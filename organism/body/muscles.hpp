@@ -7,6 +7,7 @@
 #include "organism/posture.hpp"
 #include "sim/input/parameters_fwd.hpp"
 #include "sim/mathematics.hpp"
+#include "organism/term.hpp"
 #include "sim/random.hpp"
 #include "sim/time.hpp"
 #include "world/world.hpp"
@@ -26,7 +27,16 @@ struct MusclesNature {
 
 /// The finite set of actions the striatum chooses from.
 enum class Action : std::uint32_t { rest, walk, turn_left, turn_right };
-inline constexpr std::array<std::string_view, 4> action_names{"rest", "walk", "turn-left", "turn-right"};
+
+/// Their names, in the same order.
+inline constexpr std::array<Term, 4> actions{{{"rest", "stays where it is"},
+                                              {"walk", "walks straight on"},
+                                              {"turn-left", "turns to the left"},
+                                              {"turn-right", "turns to the right"}}};
+
+[[nodiscard]] constexpr std::string_view name_of(Action action) noexcept {
+    return actions[static_cast<std::size_t>(action)].name;
+}
 
 /// Moves the body: actions while free, nothing while a reflex holds it.
 class Muscles {

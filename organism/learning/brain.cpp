@@ -73,17 +73,16 @@ std::span<const float> Brain::locate(const Surroundings& surroundings, bool lear
 
 /// What the gates are set to let through reaches the cortex; the rest is left open.
 void Brain::relay(const Moment& moment) {
-    relayed_ = *moment.frame;
+    relayed_ = moment.frame;
     if (thalamus_.lesioned()) return;
-    relayed_.clamped = thalamus_.relay(moment.frame->clamped, moment.attention, moment.elapsed);
+    relayed_.clamped = thalamus_.relay(moment.frame.clamped, moment.attention, moment.elapsed);
     for (std::size_t m = 0; m < layout_.modalities.size(); ++m) {
-        if (relayed_.has(m) || !moment.frame->has(m)) continue;
-        const auto shut = relayed_.of(layout_.modalities[m]);
-        std::fill(shut.begin(), shut.end(), 0.0F);
+        if (relayed_.has(m) || !moment.frame.has(m)) continue;
+        relayed_.leave_open(layout_, m);
     }
 }
 
-void Brain::perceive(const Moment& moment) {
+Expectations Brain::perceive(const Moment& moment) {
     relay(moment);
     const bool recalling = recall();
     cortex_->infer(recalling ? recalled_ : relayed_, thought_);
@@ -95,18 +94,19 @@ void Brain::perceive(const Moment& moment) {
         amygdala_.learn(read_, moment.lessons, moment.elapsed, 1);
     thalamus_.notice(amygdala_.expect(read_));
     note_whereabouts(moment);
+    return {expectations(), expected_reward()};
 }
 
-void Brain::value(const Moment& moment, float anticipation) {
+void Brain::value(const Moment& moment, Anticipation anticipation) {
     // Without assessors nothing stands for any reward.
     const float unforeseen = amygdala_.lesioned() ? moment.reward : moment.unforeseen;
-    const float delta = dopamine_.update(context_, {moment.reward, unforeseen, anticipation}, moment.elapsed,
+    const float delta = dopamine_.update(context_, {moment.reward, unforeseen, anticipation.worth}, moment.elapsed,
                                          moment.learning);
     if (moment.learning && nature_.amygdala.dopamine == AssessorDopamine::scalar)
         amygdala_.learn(read_, moment.lessons, moment.elapsed, std::min(1.0F, std::abs(delta)));
     striatum_.reinforce(delta, moment.elapsed, moment.learning);
     think_about_thinking(moment, delta);
-    if (moment.learning) remember(moment, anticipation);
+    if (moment.learning) remember(moment, anticipation.worth);
 }
 
 void Brain::think_about_thinking(const Moment& moment, float dopamine) {

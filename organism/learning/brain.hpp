@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "organism/learning/amygdala/amygdala.hpp"
+#include "organism/expectations.hpp"
 #include "organism/learning/cerebellum/cerebellum.hpp"
 #include "organism/learning/cloned.hpp"
 #include "organism/learning/cognition/cognition.hpp"
@@ -51,7 +52,7 @@ class Brain {
   public:
     /// What comes up from below at one moment: the senses, and steering's variables.
     struct Moment {
-        const Frame* frame = nullptr;
+        Frame frame;
         std::vector<Supervision> lessons;  ///< one for each lesson
         float reward = 0;                  ///< since the last moment
         sim::Time elapsed{};               ///< since the last moment
@@ -67,10 +68,10 @@ class Brain {
     /// into the frame's modality `place`; empty while that is unknown.
     [[nodiscard]] std::span<const float> locate(const Surroundings& surroundings, bool learning);
     /// Infers the thought of this moment and what the assessors expect of it; teaches cortex and assessors.
-    void perceive(const Moment& moment);
+    Expectations perceive(const Moment& moment);
     /// Dopamine of this moment, once steering has said what the new expectations are worth; teaches critic
     /// and actor.
-    void value(const Moment& moment, float anticipation);
+    void value(const Moment& moment, Anticipation anticipation);
     [[nodiscard]] std::uint32_t choose_action();
     /// Where to go, if the planner has reason to go anywhere: as a turn from the present heading. `bumped`:
     /// the last step led against something.

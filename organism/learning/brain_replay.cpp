@@ -16,10 +16,7 @@ void Brain::remember(const Moment& moment, float anticipation) {
 
 /// The place of a moment is the hippocampus's own: what is replayed does not have it.
 void Brain::forget_place(Frame& frame) const {
-    if (!frame.has(place_)) return;
-    const auto place = frame.of(layout_.modalities[place_]);
-    std::fill(place.begin(), place.end(), 0.0F);
-    frame.clamped &= ~(1U << place_);
+    if (frame.has(place_)) frame.leave_open(layout_, place_);
 }
 
 void Brain::rest(sim::Time elapsed, bool asleep, bool learning) {

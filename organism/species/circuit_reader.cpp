@@ -71,15 +71,16 @@ void read_window(sim::Section active, const std::vector<steering::Stage>& stages
 }
 
 void read_autonomic(sim::Section autonomic, const steering::SymbolTable& names, Circuit& circuit) {
-    for (std::size_t i = 0; i < steering::autonomic_names.size(); ++i) {
+    for (std::size_t i = 0; i < steering::autonomics.size(); ++i) {
         circuit.autonomic[i] =
-            read_optional(autonomic, std::string(steering::autonomic_names[i]), names, Unit::ratio);
+            read_optional(autonomic, std::string(steering::autonomics[i].name), names, Unit::ratio);
     }
     autonomic.finish();
 }
 
 void check_attention(const sim::Section& section, const std::vector<std::string>& names) {
-    const std::vector<std::string> known(channel_names.begin(), channel_names.end());
+    std::vector<std::string> known;
+    for (const Term& channel : attention_channels) known.emplace_back(channel.name);
     for (const std::string& name : names) {
         if (std::find(known.begin(), known.end(), name) == known.end())
             section.error("attend_to", sim::unknown_name("channel", name, known));
@@ -125,7 +126,7 @@ void report_cycle(const std::vector<sim::Section>& sections, const std::vector<s
 
 /// Valence is the sum of the anticipation lines: none of them can read it.
 void report_valence(const std::vector<sim::Section>& sections, const std::vector<Circuit>& circuits) {
-    constexpr auto valence = static_cast<std::uint32_t>(steering::Signal::valence);
+    const auto valence = static_cast<std::uint32_t>(steering::SignalLayout().valence);
     for (std::size_t i = 0; i < circuits.size(); ++i) {
         if (!circuits[i].anticipation) continue;
         const auto read = circuits[i].anticipation->reads();

@@ -10,10 +10,9 @@ using namespace std::chrono_literals;
 constexpr sim::Time longest_expectation = 10min;
 constexpr sim::Time longest_ramp = 24h;
 
-sim::Choice<Reflex> reflexes() {
-    sim::Choice<Reflex> choice;
-    for (std::uint32_t i = 0; i < reflex_names.size(); ++i)
-        choice.choices.emplace_back(reflex_names[i], static_cast<Reflex>(i));
+sim::Choice<const Reflex*> named_reflexes() {
+    sim::Choice<const Reflex*> choice{{{"none", nullptr}}};
+    for (const Reflex& reflex : reflexes()) choice.choices.emplace_back(reflex.name, &reflex);
     return choice;
 }
 
@@ -24,12 +23,12 @@ sim::ByHand line(std::string kind, std::string without = {}) {
 
 std::vector<sim::KeyInfo> autonomic_keys() {
     std::vector<sim::KeyInfo> keys;
-    for (const auto name : autonomic_names) {
+    for (const Term& autonomic : autonomics) {
         sim::KeyInfo key;
-        key.key = name;
+        key.key = autonomic.name;
         key.type = "expression";
         key.unit = "ratio";
-        key.about = "how much of it is driven, 0 to 1";
+        key.about = autonomic.about;
         keys.push_back(std::move(key));
     }
     return keys;
@@ -55,7 +54,7 @@ const sim::ParameterTable<Circuit>& Circuit::parameters() {
         {"latency", &Circuit::latency, sim::Duration{0ms, 10s}, "from condition to firing"},
         {"hold", &Circuit::hold, sim::Duration{1ms, 1h}, "how long one firing keeps it (and its reflex) on"},
         {"refractory", &Circuit::refractory, sim::Duration{1ms, 24h}, "shortest time between two firings"},
-        {"reflex", &Circuit::reflex, reflexes(), "what it makes the body do"},
+        {"reflex", &Circuit::reflex, named_reflexes(), "what it makes the body do"},
         {"reward", line("ratio", "0"), "delivered once a firing"},
         {"anticipate", line("ratio"), "what merely expecting it is worth, at every moment"},
         {"teach", sim::ByHand{"table"}, "an assessor learns to foretell it"},

@@ -21,10 +21,8 @@ void tell(std::deque<Happening>& out, const lab::Life& life, Kind kind, std::str
     if (out.size() > most) out.pop_front();
 }
 
-bool shows_in_posture(organism::steering::Reflex reflex) {
-    using organism::steering::Reflex;
-    return reflex != Reflex::none && reflex != Reflex::orient && reflex != Reflex::look_at_face &&
-           reflex != Reflex::follow_gaze && reflex != Reflex::grasp;
+bool shows_in_posture(const organism::steering::Reflex* reflex) {
+    return reflex != nullptr && reflex->body != organism::steering::BodyAct::none;
 }
 
 }  // namespace
@@ -92,10 +90,10 @@ void Narrator::tell_firings(const lab::Life& life, const std::vector<std::uint32
         const bool again = now < told_firing_[i] + told_again;
         told_firing_[i] = now;
         if (again || (!circuit.lead && !posture)) continue;
-        const auto reflex = organism::steering::reflex_names[static_cast<std::size_t>(circuit.reflex)];
         tell(out, life, Kind::reflex,
-             posture && reflex != circuit.name ? fmt::format("{} fires: {}", circuit.name, reflex)
-                                               : fmt::format("{} fires", circuit.name),
+             posture && circuit.reflex->name != circuit.name
+                 ? fmt::format("{} fires: {}", circuit.name, circuit.reflex->name)
+                 : fmt::format("{} fires", circuit.name),
              circuit.cell);
     }
 }

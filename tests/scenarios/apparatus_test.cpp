@@ -160,13 +160,13 @@ TEST_CASE("the needle makes sick at its moment, and that clears by itself") {
     };
     const sim::Time start = life.trials().front().start;
     until(start + 1900ms);
-    CHECK(inner.nausea() == 0.0F);
+    CHECK(inner.nausea == 0.0F);
     until(start + 2100ms);
-    CHECK(inner.nausea() > 0.95F);
+    CHECK(inner.nausea > 0.95F);
     for (const auto store : {organism::body::Interoception::energy, organism::body::Interoception::water})
         CHECK(inner.deficit(store) < 0.01F);
     until(start + 62s);
-    CHECK(inner.nausea() == doctest::Approx(0.368).epsilon(0.05));
+    CHECK(inner.nausea == doctest::Approx(0.368).epsilon(0.05));
 }
 
 TEST_CASE("malaise answers to sickness, and to neither salt nor a friend's touch") {

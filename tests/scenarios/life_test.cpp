@@ -50,8 +50,9 @@ TEST_CASE("asking the creature about words changes nothing") {
     lab::Life left_alone(small(), 0, 1);
     organism::learning::Thought thought;
     for (lab::Life::Step step = asked.step(); step != lab::Life::Step::over; step = asked.step()) {
-        if (step == lab::Life::Step::frame)
-            (void)asked.creatures().front().ask_word(world::spectrogram("blot"), thought);
+        if (step != lab::Life::Step::frame) continue;
+        const auto& creature = asked.creatures().front();
+        (void)creature.ask(creature.suppose().hearing(world::spectrogram("blot")), thought);
     }
     CHECK(asked.fingerprint().text() == live_out(left_alone));
 }

@@ -133,7 +133,7 @@ class DistillationSitting final : public Sitting {
 
     static void record(const Life& life, Recording& into) {
         const organism::Creature& creature = life.creatures().front();
-        constexpr auto fovea = static_cast<std::size_t>(organism::Sense::fovea);
+        constexpr auto fovea = number_of(organism::Sense::fovea);
         const auto& things = life.world().things();
         const auto present = [](const world::Thing& thing) { return thing.present; };
         if (!creature.frame().has(fovea) || std::count_if(things.begin(), things.end(), present) != 1) return;

@@ -97,9 +97,8 @@ class FillInSitting final : public Sitting {
     void ask(organism::learning::Cortex& cortex, const Layout& layout, const Frame& frame,
              std::size_t hidden) {
         Frame asked = frame;
-        asked.clamped &= ~(1u << hidden);
+        asked.leave_open(layout, hidden);
         const Modality& modality = layout.modalities[hidden];
-        std::fill_n(asked.values.begin() + static_cast<std::ptrdiff_t>(modality.offset), modality.size, 0.0F);
         for (bool all = true; asked.clamped != 0; all = false) {
             const Tally one = answer(cortex, asked, frame, modality, hidden);
             if (all) merge(modalities_[hidden], one);
@@ -117,8 +116,7 @@ class FillInSitting final : public Sitting {
             const Modality& known = layout.modalities[m];
             if (m == hidden || !frame.has(m) || !asks_from(known.name)) continue;
             Frame asked(layout);
-            std::ranges::copy(frame.of(known), asked.of(known).begin());
-            asked.clamp(m);
+            std::ranges::copy(frame.of(known), asked.know(layout, m).begin());
             merge(pairs_[hidden * queries_.size() + m],
                   answer(cortex, asked, frame, layout.modalities[hidden], hidden));
         }
@@ -159,10 +157,7 @@ class FillInSitting final : public Sitting {
         auto lost = random_.below(static_cast<std::uint32_t>(std::popcount(frame.clamped)));
         for (std::size_t m = 0; m < layout.modalities.size(); ++m) {
             if (!frame.has(m) || lost-- != 0) continue;
-            frame.clamped &= ~(1u << m);
-            const auto values = frame.of(layout.modalities[m]);
-            std::fill(values.begin(), values.end(), 0.0F);
-            return;
+            return frame.leave_open(layout, m);
         }
     }
 

@@ -137,15 +137,8 @@ class ShadowsSitting final : public Sitting {
     /// says.
     double meet(const Brain& shadow, const Frame& now, organism::Sense sense, std::span<const float> what,
                 Codes& codes) {
-        const auto& modalities = shadow.layout().modalities;
-        const auto here = static_cast<std::size_t>(sense);
-        const auto periphery = static_cast<std::size_t>(organism::Sense::periphery);
-        Frame frame(shadow.layout());
-        std::ranges::copy(now.of(modalities[periphery]), frame.of(modalities[periphery]).begin());
-        std::ranges::copy(what, frame.of(modalities[here]).begin());
-        frame.clamp(periphery);
-        frame.clamp(here);
-        const auto said = shadow.imagine(frame, thought_);
+        const auto supposed = organism::Supposition(shadow.layout()).amid(now).with(sense, what);
+        const auto said = shadow.imagine(supposed.frame(), thought_);
         codes.push_back(thought_.latent);
         return static_cast<double>(said[keys_->lesson]);
     }

@@ -167,7 +167,7 @@ TEST_CASE("a brain predicts silently where an action leads: at once, nowhere") {
     const Layout layout = two_senses();
     Brain brain(nature, layout, {}, 4, 1, 0);
     const Frame frame = pattern(layout, 0, true, true);
-    for (int i = 0; i < 20; ++i) brain.perceive({&frame, {}, 0, sim::from_seconds(0.1), true});
+    for (int i = 0; i < 20; ++i) brain.perceive({frame, {}, 0, sim::from_seconds(0.1), true});
     CHECK(brain.predict(1, {}).latent == brain.thought().latent);
     const Thought next = brain.predict(1, sim::from_seconds(1));
     CHECK(next.imagery.size() == layout.size);
@@ -198,7 +198,7 @@ TEST_CASE("a brain is a value, imagining is silent, and a lesioned amygdala expe
     const Layout layout = two_senses();
     Brain brain(nature, layout, {{"fear", sim::from_seconds(1)}}, 4, 1, 0);
     const Frame frame = pattern(layout, 0, true, true);
-    const Brain::Moment moment{&frame, {{true, 1}}, 0, sim::from_seconds(0.1), true};
+    const Brain::Moment moment{frame, {{true, 1}}, 0, sim::from_seconds(0.1), true};
     for (int i = 0; i < 50; ++i) brain.perceive(moment);
     const auto print = [](const Brain& one) {
         sim::Fingerprint fingerprint;

@@ -34,19 +34,18 @@ Brain thoughtful(std::initializer_list<std::string_view> cut = {}) {
 }
 
 void live(Brain& brain, bool hears, bool learning = true) {
-    Frame frame(brain.layout());
+    Brain::Moment moment;
+    Frame& frame = moment.frame = Frame(brain.layout());
     std::copy(lit.begin(), lit.end(), frame.of(brain.layout().modalities[sight]).begin());
     frame.clamp(sight);
     if (hears) {
         std::copy(loud.begin(), loud.end(), frame.of(brain.layout().modalities[sound]).begin());
         frame.clamp(sound);
     }
-    Brain::Moment moment;
-    moment.frame = &frame;
     moment.elapsed = from_seconds(0.1);
     moment.learning = learning;
     brain.perceive(moment);
-    brain.value(moment, 0);
+    brain.value(moment, {0});
 }
 
 bool hears_in_thought(const Brain& brain) {

@@ -38,8 +38,9 @@ TEST_CASE("a shadow with the creature's own learning rule says what the creature
         if (step == lab::Life::Step::over) break;
         if (step != lab::Life::Step::trial_ends || life.group().phases[life.trial()->phase].name != "test")
             continue;
-        own += static_cast<double>(
-            life.creatures().front().ask_word(world::spectrogram("blot"), thought).front());
+        const auto& creature = life.creatures().front();
+        const auto supposed = creature.suppose().hearing(world::spectrogram("blot"));
+        own += static_cast<double>(creature.ask(supposed, thought).front());
         ++asked;
     }
     REQUIRE(asked == 2);

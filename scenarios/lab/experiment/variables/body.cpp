@@ -18,11 +18,11 @@ constexpr std::array<Plain, 8> table{{
     {"gaze.yaw", "deg", "where the gaze points, from straight ahead",
      [](const Life& l) { return static_cast<double>(sim::degrees(subject(l).eye().gaze().yaw)); }},
     {"heart_rate", "beats/min", "the heart rate",
-     [](const Life& l) { return 60.0 * static_cast<double>(subject(l).inner().heart_rate()); }},
+     [](const Life& l) { return 60.0 * static_cast<double>(subject(l).inner().heart_rate); }},
     {"goosebumps", "0 to 1", "how far the hair stands up",
-     [](const Life& l) { return static_cast<double>(subject(l).inner().goosebumps()); }},
+     [](const Life& l) { return static_cast<double>(subject(l).inner().goosebumps); }},
     {"pupil", "0 to 1", "how wide the pupil is",
-     [](const Life& l) { return static_cast<double>(subject(l).inner().pupil()); }},
+     [](const Life& l) { return static_cast<double>(subject(l).inner().pupil); }},
     {"preference", "-1, 0 or 1", "1 while it approaches, -1 while it withdraws",
      [](const Life& l) { return preference(l); }},
     {"learning", "0 or 1", "1 while it learns",
@@ -32,7 +32,9 @@ constexpr std::array<Plain, 8> table{{
 [[maybe_unused]] const bool registered = register_plain<table>();
 
 std::vector<std::string> postures(const VariableScope&) {
-    return {organism::posture_names.begin(), organism::posture_names.end()};
+    std::vector<std::string> names;
+    for (const auto& posture : organism::postures) names.emplace_back(posture.name);
+    return names;
 }
 
 Variable held(const VariableScope&, std::size_t posture) {

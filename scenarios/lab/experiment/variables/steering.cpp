@@ -6,7 +6,7 @@ namespace {
 
 constexpr std::array<Plain, 2> table{{
     {"valence", "reward", "what all that the assessors expect is worth to this body now",
-     [](const Life& l) { return subject(l).steering().signal(organism::steering::Signal::valence); }},
+     [](const Life& l) { return subject(l).steering().valence(); }},
     {"reward", "reward", "what steering rewarded in the last frame",
      [](const Life& l) { return static_cast<double>(subject(l).reward()); }},
 }};
@@ -21,7 +21,7 @@ std::vector<std::string> circuits(const VariableScope& scope) {
 
 std::vector<std::string> signals(const VariableScope&) {
     std::vector<std::string> names;
-    for (const auto& signal : organism::steering::innate_signals()) names.push_back(signal.name);
+    for (const auto& signal : organism::steering::innate_signals()) names.emplace_back(signal.name);
     return names;
 }
 
@@ -38,7 +38,10 @@ Variable anticipated(const VariableScope&, std::size_t place) {
 }
 
 Variable sensed(const VariableScope&, std::size_t place) {
-    return [place](const Life& l) { return subject(l).steering().signal(place); };
+    return [place](const Life& l) {
+        const auto& steering = subject(l).steering();
+        return steering.signal(steering.layout().innate[place]);
+    };
 }
 
 [[maybe_unused]] const bool families =
