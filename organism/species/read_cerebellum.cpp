@@ -7,7 +7,8 @@ using namespace std::chrono_literals;
 learning::CerebellumNature read_cerebellum(sim::Section section) {
     learning::CerebellumNature cerebellum;
     std::vector<std::pair<std::string, std::string>> algorithms;
-    for (const std::string& name : learning::cerebellum_algorithms()) algorithms.emplace_back(name, name);
+    for (const std::string& name : sim::registry<learning::MicrozoneMaker>().names())
+        algorithms.emplace_back(name, name);
     cerebellum.algorithm = section.choice("algorithm", algorithms, cerebellum.algorithm);
     const auto number = [&section](const std::string& key, float fallback, double low, double high) {
         return static_cast<float>(section.number(key, static_cast<double>(fallback), low, high));

@@ -5,9 +5,10 @@ namespace flinch::organism {
 /// Each algorithm has its own defaults, and uses what is meant for it.
 learning::CortexNature read_cortex(sim::Section section) {
     std::vector<std::pair<std::string, std::string>> algorithms;
-    for (const std::string& name : learning::cortex_algorithms()) algorithms.emplace_back(name, name);
+    for (const std::string& name : sim::registry<learning::CortexAlgorithm>().names())
+        algorithms.emplace_back(name, name);
     const auto algorithm = section.choice("algorithm", algorithms, std::string("boltzmann"));
-    learning::CortexNature cortex = learning::cortex_algorithm(algorithm).defaults;
+    learning::CortexNature cortex = sim::registry<learning::CortexAlgorithm>().at(algorithm).defaults;
     const auto number = [&](const char* key, float& value, double low, double high) {
         value = static_cast<float>(section.number(key, static_cast<double>(value), low, high));
     };

@@ -7,7 +7,8 @@ using namespace std::chrono_literals;
 learning::PlannerNature read_planner(sim::Section section) {
     learning::PlannerNature planner;
     std::vector<std::pair<std::string, std::string>> methods{{"none", "none"}};
-    for (const std::string& name : learning::deliberations()) methods.emplace_back(name, name);
+    for (const std::string& name : sim::registry<learning::Deliberation>().names())
+        methods.emplace_back(name, name);
     auto& thinking = planner.deliberation;
     thinking.method = section.choice("method", methods, std::string("none"));
     thinking.depth = static_cast<unsigned>(section.integer("depth", 16, 1, 1000));

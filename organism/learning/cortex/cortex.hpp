@@ -10,6 +10,7 @@
 #include "organism/learning/frame.hpp"
 #include "sim/fingerprint.hpp"
 #include "sim/random.hpp"
+#include "sim/registry.hpp"
 
 namespace flinch::organism::learning {
 
@@ -85,7 +86,7 @@ class Cortex {
     Layout layout_;
 };
 
-/// An algorithm under the name that species files use.
+/// An algorithm, in the registry under the name that species files use.
 struct CortexAlgorithm {
     std::unique_ptr<Cortex> (*make)(const CortexNature&, const Layout&, sim::RandomStream);
     CortexNature defaults;           ///< of what a species file leaves out
@@ -93,12 +94,10 @@ struct CortexAlgorithm {
     std::string_view loss;
 };
 
-/// Announces an algorithm. Meant for a static object in the algorithm's file.
+/// Announces an algorithm, and puts its name into its defaults. Meant for a static object in the algorithm's
+/// file.
 bool register_cortex(std::string name, CortexAlgorithm algorithm);
-[[nodiscard]] std::vector<std::string> cortex_algorithms();
-/// Precondition: `name` is one of `cortex_algorithms()`.
-[[nodiscard]] const CortexAlgorithm& cortex_algorithm(const std::string& name);
-/// Precondition: `nature.algorithm` is one of `cortex_algorithms()`.
+/// Precondition: `nature.algorithm` is in the registry.
 [[nodiscard]] std::unique_ptr<Cortex> make_cortex(const CortexNature& nature, const Layout& layout,
                                                   sim::RandomStream random);
 

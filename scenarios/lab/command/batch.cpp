@@ -1,11 +1,8 @@
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <atomic>
 #include <chrono>
 #include <iostream>
 #include <mutex>
-#include <thread>
 
 #include "scenarios/lab/command/commands.hpp"
 #include "scenarios/lab/command/progress.hpp"
@@ -13,6 +10,7 @@
 #include "scenarios/lab/experiment/judge.hpp"
 #include "scenarios/lab/machine_failure.hpp"
 #include "scenarios/lab/results/results_file.hpp"
+#include "sim/parallel_for.hpp"
 
 namespace flinch::lab {
 namespace {
@@ -80,34 +78,17 @@ RunRecord run_job(const Job& job) {
 /// Runs what is missing; each run is in the file before the next is begun by its thread.
 void run_jobs(const std::vector<Job>& jobs, std::size_t finished, unsigned threads, ResultsFile& file) {
     ProgressBar bar("runs");
-    std::atomic<std::size_t> next{0};
     std::size_t done = finished;
     std::mutex turn;
-    std::exception_ptr failure;
-    const auto work = [&] {
-        for (std::size_t i = next++; i < jobs.size(); i = next++) {
-            try {
-                const RunRecord record = run_job(jobs[i]);
-                const std::scoped_lock lock(turn);
-                if (file.commit(record) == Commitment::differs) {
-                    throw MachineFailure(
-                        fmt::format("seed {} came out otherwise than in the file: another program made it",
-                                    record.key.seed));
-                }
-                bar.show(++done, finished + jobs.size());
-            } catch (...) {
-                const std::scoped_lock lock(turn);
-                failure = std::current_exception();
-                next = jobs.size();
-            }
+    sim::parallel_for(jobs.size(), threads, [&](std::size_t i) {
+        const RunRecord record = run_job(jobs[i]);
+        const std::scoped_lock lock(turn);
+        if (file.commit(record) == Commitment::differs) {
+            throw MachineFailure(fmt::format(
+                "seed {} came out otherwise than in the file: another program made it", record.key.seed));
         }
-    };
-    {
-        std::vector<std::jthread> workers;
-        for (unsigned i = 1; i < std::min<std::size_t>(threads, jobs.size()); ++i) workers.emplace_back(work);
-        work();
-    }
-    if (failure) std::rethrow_exception(failure);
+        bar.show(++done, finished + jobs.size());
+    });
 }
 
 int judge_all(const std::vector<Plan>& plans, ResultsFile& file) {
@@ -147,7 +128,7 @@ int run_batch(const BatchOptions& options) {
     if (finished > 0)
         std::cerr << fmt::format("flinch: {} of {} runs are in {} already\n", finished,
                                  finished + jobs.size(), options.out);
-    run_jobs(jobs, finished, options.jobs == 0 ? cores() : options.jobs, file);
+    run_jobs(jobs, finished, options.jobs == 0 ? sim::cores() : options.jobs, file);
     return judge_all(plans, file);
 }
 

@@ -37,7 +37,4 @@ int run_scenario(const RunOptions& options);
 int run_batch(const BatchOptions& options);
 int describe_scenario(const std::string& file);
 
-/// Cores of this machine that this process may use.
-[[nodiscard]] unsigned cores();
-
 }  // namespace flinch::lab

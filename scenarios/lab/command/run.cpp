@@ -2,7 +2,6 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <thread>
 
 #include <fmt/format.h>
 
@@ -10,6 +9,7 @@
 #include "scenarios/lab/command/progress.hpp"
 #include "scenarios/lab/machine_failure.hpp"
 #include "scenarios/lab/report/report.hpp"
+#include "sim/parallel_for.hpp"
 
 namespace flinch::lab {
 namespace {
@@ -31,10 +31,6 @@ void write_out(const std::string& folder, const Scenario& scenario, const RunRep
 
 }  // namespace
 
-unsigned cores() {
-    return std::max(1u, std::thread::hardware_concurrency());
-}
-
 int run_scenario(const RunOptions& options) {
     const auto scenario = std::make_shared<const Scenario>(read_scenario(options.file, options.settings));
     std::vector<std::uint64_t> seeds(options.seeds.value_or(scenario->seeds));
@@ -44,7 +40,7 @@ int run_scenario(const RunOptions& options) {
     std::vector<SeedRecord> records;
     {
         ProgressBar bar(scenario->title);
-        records = run_experiment(scenario, seeds, options.threads == 0 ? cores() : options.threads,
+        records = run_experiment(scenario, seeds, options.threads == 0 ? sim::cores() : options.threads,
                                  [&bar](std::size_t done, std::size_t all) { bar.show(done, all); });
     }
     const double wall = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();

@@ -239,7 +239,7 @@ std::shared_ptr<const Exam> read(ExamHead head, sim::Section& section, const Dra
     return std::make_shared<Distillation>(std::move(head), std::move(keys));
 }
 
-[[maybe_unused]] const bool registered = register_exam("distillation", read);
+[[maybe_unused]] const bool registered = sim::announce<ExamReader>("distillation", read);
 
 }  // namespace
 }  // namespace flinch::lab

@@ -1,17 +1,8 @@
 #include "scenarios/lab/exam/exam.hpp"
 
 #include <algorithm>
-#include <map>
 
 namespace flinch::lab {
-namespace {
-
-std::map<std::string, ExamReader>& readers() {
-    static std::map<std::string, ExamReader> known;
-    return known;
-}
-
-}  // namespace
 
 Marks::Marks(const ExamHead& head, const Life& life) {
     blank_.group = life.group().name;
@@ -31,21 +22,6 @@ void Marks::add(const std::string& what, const std::string& label, double value)
 bool Exam::about(const std::string& phase) const {
     return head_.phases.empty() ||
            std::find(head_.phases.begin(), head_.phases.end(), phase) != head_.phases.end();
-}
-
-bool register_exam(std::string kind, ExamReader reader) {
-    return readers().emplace(std::move(kind), reader).second;
-}
-
-std::vector<std::string> exam_kinds() {
-    std::vector<std::string> names;
-    for (const auto& [kind, reader] : readers()) names.push_back(kind);
-    return names;
-}
-
-ExamReader exam_reader(const std::string& kind) {
-    const auto found = readers().find(kind);
-    return found == readers().end() ? nullptr : found->second;
 }
 
 std::string measure_name(const Exam& exam, const std::string& what) {

@@ -7,6 +7,7 @@
 #include "scenarios/lab/life/life.hpp"
 #include "scenarios/lab/measure.hpp"
 #include "sim/input/document.hpp"
+#include "sim/registry.hpp"
 
 namespace flinch::lab {
 
@@ -45,7 +46,7 @@ class Sitting {
 };
 
 /// An exam as a scenario file describes it: more than a probe can read, asked of silent copies of a brain.
-/// Immutable, shared by all lives. Kinds register themselves (see `register_exam`).
+/// Immutable, shared by all lives. Kinds announce themselves (see `ExamReader`).
 class Exam {
   public:
     explicit Exam(ExamHead head) : head_(std::move(head)) {}
@@ -66,14 +67,9 @@ class Exam {
     ExamHead head_;
 };
 
-/// Reads the keys of a kind. Never null: what is wrong goes to the section's diagnostics.
+/// Reads the keys of a kind, in the registry under the name that scenario files use. Never gives null: what
+/// is wrong goes to the section's diagnostics.
 using ExamReader = std::shared_ptr<const Exam> (*)(ExamHead head, sim::Section& section, const Draft& draft);
-
-/// Announces a kind of exam under the name that scenario files use. Meant for a static object in its file.
-bool register_exam(std::string kind, ExamReader reader);
-[[nodiscard]] std::vector<std::string> exam_kinds();
-/// Null if there is no such kind.
-[[nodiscard]] ExamReader exam_reader(const std::string& kind);
 
 /// The name under which tables and findings know a measure of an exam.
 [[nodiscard]] std::string measure_name(const Exam& exam, const std::string& what);

@@ -227,7 +227,7 @@ std::shared_ptr<const Exam> read(ExamHead head, sim::Section& section, const Dra
     return std::make_shared<FillIn>(std::move(head), std::move(keys));
 }
 
-[[maybe_unused]] const bool registered = register_exam("fill-in", read);
+[[maybe_unused]] const bool registered = sim::announce<ExamReader>("fill-in", read);
 
 }  // namespace
 }  // namespace flinch::lab

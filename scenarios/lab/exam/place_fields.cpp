@@ -170,7 +170,7 @@ std::shared_ptr<const Exam> read(ExamHead head, sim::Section& section, const Dra
     return std::make_shared<PlaceFields>(std::move(head), std::move(keys));
 }
 
-[[maybe_unused]] const bool registered = register_exam("place-fields", read);
+[[maybe_unused]] const bool registered = sim::announce<ExamReader>("place-fields", read);
 
 }  // namespace
 }  // namespace flinch::lab

@@ -35,7 +35,7 @@ Brain newborn(const Life& life, const std::string& algorithm) {
     auto& cortex = nature.brain.cortex;
     if (cortex.algorithm != algorithm) {
         const auto own = cortex;
-        cortex = organism::learning::cortex_algorithm(algorithm).defaults;
+        cortex = sim::registry<organism::learning::CortexAlgorithm>().at(algorithm).defaults;
         cortex.latent = own.latent;
         cortex.feels = own.feels;
     }
@@ -188,7 +188,7 @@ class Shadows final : public Exam {
 
 std::shared_ptr<const Exam> read(ExamHead head, sim::Section& section, const Draft& draft) {
     Keys keys;
-    const auto known = organism::learning::cortex_algorithms();
+    const auto known = sim::registry<organism::learning::CortexAlgorithm>().names();
     keys.algorithms = section.texts("algorithms");
     for (const std::string& name : keys.algorithms) {
         if (std::find(known.begin(), known.end(), name) == known.end())
@@ -211,7 +211,7 @@ std::shared_ptr<const Exam> read(ExamHead head, sim::Section& section, const Dra
     return std::make_shared<Shadows>(std::move(head), std::move(keys));
 }
 
-[[maybe_unused]] const bool registered = register_exam("shadows", read);
+[[maybe_unused]] const bool registered = sim::announce<ExamReader>("shadows", read);
 
 }  // namespace
 }  // namespace flinch::lab

@@ -1,16 +1,13 @@
 #include "scenarios/lab/experiment/experiment.hpp"
 
-#include <algorithm>
-#include <atomic>
 #include <chrono>
-#include <exception>
 #include <mutex>
-#include <thread>
 
 #include "scenarios/lab/exam/exam_room.hpp"
 #include "scenarios/lab/experiment/recorder.hpp"
 #include "scenarios/lab/life/life.hpp"
 #include "sim/fingerprint.hpp"
+#include "sim/parallel_for.hpp"
 
 namespace flinch::lab {
 
@@ -44,30 +41,13 @@ std::vector<SeedRecord> run_experiment(std::shared_ptr<const Scenario> scenario,
     std::vector<SeedRecord> records(seeds.size());
     for (std::size_t i = 0; i < seeds.size(); ++i) records[i] = {seeds[i], std::vector<LifeRecord>(groups)};
 
-    std::atomic<std::size_t> next{0};
     std::size_t done = 0;
     std::mutex told;
-    std::exception_ptr failure;
-    const auto work = [&] {
-        for (std::size_t job = next++; job < all; job = next++) {
-            try {
-                records[job / groups].lives[job % groups] = live(scenario, job % groups, seeds[job / groups]);
-            } catch (...) {
-                const std::scoped_lock lock(told);
-                failure = std::current_exception();
-                next = all;
-                return;
-            }
-            const std::scoped_lock lock(told);
-            if (progress) progress(++done, all);
-        }
-    };
-    std::vector<std::jthread> workers;
-    const auto count = std::min<std::size_t>(std::max(threads, 1u), std::max<std::size_t>(all, 1));
-    for (std::size_t i = 1; i < count; ++i) workers.emplace_back(work);
-    work();
-    workers.clear();
-    if (failure) std::rethrow_exception(failure);
+    sim::parallel_for(all, threads, [&](std::size_t job) {
+        records[job / groups].lives[job % groups] = live(scenario, job % groups, seeds[job / groups]);
+        const std::scoped_lock lock(told);
+        if (progress) progress(++done, all);
+    });
     return records;
 }
 

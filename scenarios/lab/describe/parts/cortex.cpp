@@ -11,7 +11,7 @@ PartDescription describe(const organism::Species& species, const organism::Creat
     std::string variables;
     for (const auto& modality : newborn.brain().layout().modalities)
         variables += fmt::format("{}{} {}", variables.empty() ? "" : ", ", modality.name, modality.size);
-    const auto& algorithm = organism::learning::cortex_algorithm(nature.algorithm);
+    const auto& algorithm = sim::registry<organism::learning::CortexAlgorithm>().at(nature.algorithm);
     std::string rule = fmt::format("{}, rate {:g}", algorithm.learning_rule, nature.learning_rate);
     if (nature.algorithm == "boltzmann") {
         rule +=
