@@ -37,14 +37,14 @@ int run_scenario(const RunOptions& options) {
     for (std::size_t i = 0; i < seeds.size(); ++i) seeds[i] = options.seed.value_or(scenario->first_seed) + i;
 
     const auto begun = std::chrono::steady_clock::now();
-    std::vector<SeedRecord> records;
+    Record record;
     {
         ProgressBar bar(scenario->title);
-        records = run_experiment(scenario, seeds, options.threads == 0 ? sim::cores() : options.threads,
-                                 [&bar](std::size_t done, std::size_t all) { bar.show(done, all); });
+        record = run_experiment(scenario, seeds, options.threads == 0 ? sim::cores() : options.threads,
+                                [&bar](std::size_t done, std::size_t all) { bar.show(done, all); });
     }
     const double wall = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
-    const RunReport report = make_report(*scenario, records, wall);
+    const RunReport report = make_report(*scenario, std::move(record), wall);
     std::cout << (options.json ? as_json(*scenario, report).dump() + "\n" : as_text(*scenario, report))
               << std::flush;
     if (!options.out.empty()) write_out(options.out, *scenario, report);

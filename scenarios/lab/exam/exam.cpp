@@ -4,19 +4,19 @@
 
 namespace flinch::lab {
 
-Marks::Marks(const ExamHead& head, const Life& life) {
-    blank_.group = life.group().name;
-    if (head.phases.size() == 1) blank_.phase = head.phases.front();
+Marks::Marks(const ExamHead& head, const Life& life, Measures& into) : exam_(head.name), measures_(&into) {
+    blank_.group = into.id(life.group().name);
+    blank_.phase = into.id(head.phases.size() == 1 ? head.phases.front() : "");
     blank_.trial = -1;
     blank_.time_s = sim::seconds(life.now());
-    blank_.probe = head.name;
 }
 
 void Marks::add(const std::string& what, const std::string& label, double value) {
-    Measure& measure = measures_.emplace_back(blank_);
-    measure.probe += "." + what;
-    measure.stimulus = label;
+    Measure measure = blank_;
+    measure.probe = measures_->id(exam_ + "." + what);
+    measure.stimulus = measures_->id(label);
     measure.value = value;
+    measures_->add(measure);
 }
 
 bool Exam::about(const std::string& phase) const {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "scenarios/lab/life/life.hpp"
-#include "scenarios/lab/measure.hpp"
+#include "scenarios/lab/measures.hpp"
 #include "sim/input/document.hpp"
 #include "sim/registry.hpp"
 
@@ -23,16 +23,17 @@ struct ExamHead {
 /// Where a sitting writes down what came out.
 class Marks {
   public:
-    Marks(const ExamHead& head, const Life& life);
+    /// Into these measures, which must outlive it.
+    Marks(const ExamHead& head, const Life& life, Measures& into);
 
     /// A measure of the life under the name `EXAM.what`, to be found by that name and label in tables and
     /// findings. Both must be among those that the exam announced.
     void add(const std::string& what, const std::string& label, double value);
-    [[nodiscard]] std::vector<Measure> take() { return std::move(measures_); }
 
   private:
+    std::string exam_;
     Measure blank_;
-    std::vector<Measure> measures_;
+    Measures* measures_;
 };
 
 /// One exam sat in one life. It is told of every step of the life, which it reads and never changes: what it

@@ -25,8 +25,17 @@ using organism::learning::Thought;
 struct Keys {
     std::vector<std::string> algorithms;
     std::vector<std::string> words;
-    std::size_t lesson = 0;  // which assessor
+    std::string circuit;  // whose assessor is asked
 };
+
+/// The circuits of a species that teach an assessor, in the assessors' order.
+std::vector<std::string> teaching_circuits(const organism::Species& species) {
+    std::vector<std::string> names;
+    for (const auto& circuit : species.circuits) {
+        if (circuit.lead) names.push_back(circuit.name);
+    }
+    return names;
+}
 
 /// The brain that a creature of this nature would be born with, but for its cortex's algorithm, which comes
 /// with rates of its own.
@@ -73,6 +82,9 @@ std::string code_measure(const std::string& algorithm) {
 class ShadowsSitting final : public Sitting {
   public:
     ShadowsSitting(const Exam& exam, const Keys& keys, const Life& life) : exam_(&exam), keys_(&keys) {
+        // Each group's own: a setting of a group may add a circuit that teaches, or take one away.
+        const auto teaching = teaching_circuits(life.group().species);
+        assessor_ = static_cast<std::size_t>(std::ranges::find(teaching, keys.circuit) - teaching.begin());
         for (const std::string& algorithm : keys.algorithms) {
             shadows_.push_back(newborn(life, algorithm));
             sums_.emplace_back(keys.words.size());
@@ -147,7 +159,7 @@ class ShadowsSitting final : public Sitting {
         frame.clamp(here);
         const auto said = shadow.imagine(frame, thought_);
         codes.push_back(thought_.latent);
-        return static_cast<double>(said[keys_->lesson]);
+        return static_cast<double>(said[assessor_]);
     }
 
     static void compare(Codes& heard, Codes& seen, std::vector<double>& hits) {
@@ -158,6 +170,7 @@ class ShadowsSitting final : public Sitting {
 
     const Exam* exam_;
     const Keys* keys_;
+    std::size_t assessor_ = 0;  // its place among those of this group
     std::vector<Brain> shadows_;
     std::vector<world::Spectrogram> sounds_;
     Likenesses pictures_;
@@ -199,15 +212,13 @@ std::shared_ptr<const Exam> read(ExamHead head, sim::Section& section, const Dra
         for (std::string& one : expand(word, draft.sets)) keys.words.push_back(std::move(one));
     }
     if (keys.words.empty()) section.error("words", "say what is asked: words = [\"…\"]");
-    std::vector<std::string> lessons;
-    for (const auto& circuit : draft.scenario.groups.front().species.circuits) {
-        if (circuit.lead) lessons.push_back(circuit.name);
+    keys.circuit = section.required_text("circuit");
+    for (const Group& group : draft.scenario.groups) {
+        const auto teaching = teaching_circuits(group.species);
+        if (keys.circuit.empty() || std::ranges::find(teaching, keys.circuit) != teaching.end()) continue;
+        section.error("circuit", sim::unknown_name("teaching circuit", keys.circuit, teaching));
+        break;
     }
-    const std::string circuit = section.required_text("circuit");
-    const auto lesson = std::find(lessons.begin(), lessons.end(), circuit);
-    keys.lesson = static_cast<std::size_t>(lesson - lessons.begin());
-    if (lesson == lessons.end() && !circuit.empty())
-        section.error("circuit", sim::unknown_name("teaching circuit", circuit, lessons));
     return std::make_shared<Shadows>(std::move(head), std::move(keys));
 }
 

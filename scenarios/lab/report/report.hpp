@@ -17,12 +17,11 @@ struct RunReport {
     double wall_seconds = 0;
     std::uint64_t events = 0;
     std::uint64_t frames = 0;
-    std::vector<SeedMeasures> seeds;
+    Record record;
     std::vector<FindingResult> findings;
 };
 
-[[nodiscard]] RunReport make_report(const Scenario& scenario, const std::vector<SeedRecord>& records,
-                                    double wall_seconds);
+[[nodiscard]] RunReport make_report(const Scenario& scenario, Record record, double wall_seconds);
 
 /// The tables (group x stimulus: mean and 95% interval over seeds) and the findings, for people.
 [[nodiscard]] std::string as_text(const Scenario& scenario, const RunReport& report);
