@@ -1,6 +1,6 @@
 #include "scenarios/lab/exam/exam.hpp"
 
-#include <algorithm>
+#include "sim/names.hpp"
 
 namespace flinch::lab {
 
@@ -20,8 +20,7 @@ void Marks::add(const std::string& what, const std::string& label, double value)
 }
 
 bool Exam::about(const std::string& phase) const {
-    return head_.phases.empty() ||
-           std::find(head_.phases.begin(), head_.phases.end(), phase) != head_.phases.end();
+    return head_.phases.empty() || sim::contains(head_.phases, phase);
 }
 
 std::string measure_name(const Exam& exam, const std::string& what) {

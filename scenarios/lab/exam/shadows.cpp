@@ -14,6 +14,7 @@
 #include "scenarios/lab/experiment/variable.hpp"
 #include "scenarios/lab/scenario/draft.hpp"
 #include "sim/input/nearest_name.hpp"
+#include "sim/names.hpp"
 
 namespace flinch::lab {
 namespace {
@@ -126,9 +127,9 @@ class ShadowsSitting final : public Sitting {
         const auto& kinds = life.scenario().kinds;
         const auto looks = likenesses(life.scenario(), life.group().species);
         for (const std::string& word : keys_->words) {
-            const auto kind = std::ranges::find_if(kinds, [&](const auto& one) { return one.name == word; });
-            if (kind == kinds.end()) return pictures_.clear();
-            pictures_.push_back(looks[static_cast<std::size_t>(kind - kinds.begin())]);
+            const auto kind = sim::find_named(kinds, word);
+            if (!kind) return pictures_.clear();
+            pictures_.push_back(looks[*kind]);
         }
     }
 
@@ -203,10 +204,8 @@ std::shared_ptr<const Exam> read(ExamHead head, sim::Section& section, const Dra
     Keys keys;
     const auto known = sim::registry<organism::learning::CortexAlgorithm>().names();
     keys.algorithms = section.texts("algorithms");
-    for (const std::string& name : keys.algorithms) {
-        if (std::find(known.begin(), known.end(), name) == known.end())
-            section.error("algorithms", sim::unknown_name("algorithm", name, known));
-    }
+    for (const std::string& name : keys.algorithms)
+        sim::check_known(section, "algorithms", "algorithm", name, known);
     if (keys.algorithms.empty()) keys.algorithms = known;
     for (const std::string& word : section.texts("words")) {
         for (std::string& one : expand(word, draft.sets)) keys.words.push_back(std::move(one));
@@ -215,9 +214,9 @@ std::shared_ptr<const Exam> read(ExamHead head, sim::Section& section, const Dra
     keys.circuit = section.required_text("circuit");
     for (const Group& group : draft.scenario.groups) {
         const auto teaching = teaching_circuits(group.species);
-        if (keys.circuit.empty() || std::ranges::find(teaching, keys.circuit) != teaching.end()) continue;
-        section.error("circuit", sim::unknown_name("teaching circuit", keys.circuit, teaching));
-        break;
+        if (keys.circuit.empty() ||
+            !sim::check_known(section, "circuit", "teaching circuit", keys.circuit, teaching))
+            break;
     }
     return std::make_shared<Shadows>(std::move(head), std::move(keys));
 }

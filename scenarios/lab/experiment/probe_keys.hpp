@@ -1,21 +1,13 @@
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "sim/input/document.hpp"
+#include "sim/input/domains.hpp"
 #include "sim/time.hpp"
 
 namespace flinch::lab {
-
-/// A key of a probe that belongs to its statistic, as `flinch keys` tells it.
-struct ProbeKey {
-    std::string name, type, unit;
-    std::string otherwise;  ///< value where the key is left out; empty: it may not be left out
-    std::string least, most;
-    std::string about;
-};
 
 /// Where a statistic finds its own keys. What is wrong with them goes to the probe's section; a key that the
 /// statistic does not ask for is unknown there.
@@ -26,26 +18,54 @@ class ProbeKeys {
     /// Reads nothing and gives what a key is when it is left out: for the list of what is asked for.
     ProbeKeys() = default;
 
-    /// `about` says in one line what the value is.
-    double number(const std::string& key, const std::string& about, double otherwise, double least,
-                  double most);
-    /// Without `otherwise` the key may not be left out.
-    sim::Time duration(const std::string& key, const std::string& about, std::optional<sim::Time> otherwise,
-                       sim::Time least, sim::Time most);
+    /// The value of a key (see `sim/input/domains.hpp`), `otherwise` if it is left out. `about` says in one
+    /// line what it is.
+    template <class Domain, class Value>
+    [[nodiscard]] Value key(const std::string& name, const Domain& domain, Value otherwise,
+                            const std::string& about) {
+        sim::KeyInfo& info = note(name, domain, about);
+        info.default_text = domain.write(otherwise);
+        if (section_ != nullptr && section_->expects(name)) domain.read(*section_, name, otherwise);
+        return otherwise;
+    }
+    /// The value of a key that may not be left out.
+    template <class Value, class Domain>
+    [[nodiscard]] Value needed(const std::string& name, const Domain& domain, const std::string& about) {
+        note(name, domain, about).required = true;
+        Value value{};
+        if (section_ == nullptr) return value;
+        if (section_->expects(name)) {
+            domain.read(*section_, name, value);
+        } else {
+            lacks(name, about);
+        }
+        return value;
+    }
 
     // Keys that several statistics have.
-    double threshold();   ///< from which on a value counts as reached
-    std::string event();  ///< the circuit whose firing is foretold
-    sim::Time within();   ///< how far ahead a firing counts as foretold
-    bool discounted();    ///< `against`: scored against exp(-delay / within), not against "within" or not
+    [[nodiscard]] double threshold();   ///< from which on a value counts as reached
+    [[nodiscard]] std::string event();  ///< the circuit whose firing is foretold
+    [[nodiscard]] double within();      ///< seconds: how far ahead a firing counts as foretold
+    /// `against`: scored against exp(-delay / within), not against "within" or not.
+    [[nodiscard]] bool discounted();
 
     /// All that were asked for so far.
-    [[nodiscard]] const std::vector<ProbeKey>& asked() const noexcept { return asked_; }
+    [[nodiscard]] const std::vector<sim::KeyInfo>& asked() const noexcept { return asked_; }
 
   private:
+    template <class Domain>
+    sim::KeyInfo& note(const std::string& name, const Domain& domain, const std::string& about) {
+        sim::KeyInfo& info = asked_.emplace_back();
+        info.key = name;
+        info.about = about;
+        domain.describe(info);
+        return info;
+    }
+    void lacks(const std::string& name, const std::string& about) const;
+
     sim::Section* section_ = nullptr;
     std::vector<std::string> circuits_;
-    std::vector<ProbeKey> asked_;
+    std::vector<sim::KeyInfo> asked_;
 };
 
 }  // namespace flinch::lab

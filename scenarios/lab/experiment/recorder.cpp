@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "sim/names.hpp"
+
 namespace flinch::lab {
 
 Recorder::Recorder(const Life& life, std::shared_ptr<const Likenesses> looks)
@@ -20,14 +22,10 @@ Recorder::Reading Recorder::reading_of(const Probe& probe, Variable variable, co
     reading.variable = std::move(variable);
     reading.name = measures_.id(probe.name);
     for (const Phase& phase : life.group().phases) {
-        reading.phases.push_back(probe.phases.empty() ||
-                                 std::ranges::find(probe.phases, phase.name) != probe.phases.end());
+        reading.phases.push_back(probe.phases.empty() || sim::contains(probe.phases, phase.name));
     }
-    const auto& circuits = life.group().species.circuits;
-    const std::string circuit = foretold(probe.statistic);
-    for (std::uint32_t i = 0; i < circuits.size(); ++i) {
-        if (circuits[i].name == circuit) reading.circuit = i;
-    }
+    const auto circuit = sim::find_named(life.group().species.circuits, foretold(probe.statistic));
+    reading.circuit = static_cast<std::uint32_t>(circuit.value_or(0));
     return reading;
 }
 

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "scenarios/lab/exam/exam.hpp"
+#include "sim/names.hpp"
 
 namespace flinch::lab {
 namespace {
@@ -28,7 +29,7 @@ void add_labels_of_their_own(const Table& table, const Measures& measures, std::
     const auto trials = static_cast<std::ptrdiff_t>(labels.size());
     measures.for_each({table.probe, "", table.phase, ""}, [&](const Measure& row) {
         const std::string& label = measures.name(row.stimulus);
-        if (!label.empty() && std::ranges::find(labels, label) == labels.end()) labels.push_back(label);
+        if (!label.empty() && !sim::contains(labels, label)) labels.push_back(label);
     });
     std::sort(labels.begin() + trials, labels.end());
 }
@@ -47,8 +48,7 @@ std::vector<std::string> stimuli_of(const Scenario& scenario, const Table& table
         for (const Phase& phase : group.phases) {
             if (!table.phase.empty() && phase.name != table.phase) continue;
             for (const TrialKind& trial : phase.trials) {
-                if (std::find(labels.begin(), labels.end(), trial.label) == labels.end() &&
-                    measures.any(term_of(table, "", trial.label)))
+                if (!sim::contains(labels, trial.label) && measures.any(term_of(table, "", trial.label)))
                     labels.push_back(trial.label);
             }
         }

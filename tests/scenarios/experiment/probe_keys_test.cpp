@@ -16,7 +16,7 @@ TEST_CASE("a key that a statistic does not use is an error, and so is a missing 
     says("mean", "threshold = 0.5", "F:1:13: error: unknown key in the file `threshold`");
     says("count", "threshhold = 0.5", "unknown key in the file `threshhold`: did you mean `threshold`?");
     says("count", "event = \"flinch\"", "unknown key in the file `event`");
-    says("lead", "", "lacks `event`");
+    says("lead", "", "this statistic needs `event`: the circuit whose firing is foretold");
     says("lead", "event = \"flinsh\"", "unknown circuit `flinsh`: did you mean `flinch`?");
     says("lead", "event = \"flinch\"\nwithin = \"1 s\"", "unknown key in the file `within`");
     says("brier", "event = \"flinch\"\nagainst = \"discount\"",
@@ -32,14 +32,15 @@ TEST_CASE("every statistic says what it is and which keys it has") {
         CHECK_FALSE(kind.about.empty());
         ProbeKeys keys;
         const Statistic statistic = kind.read(keys);
-        for (const ProbeKey& key : keys.asked()) CHECK_FALSE(key.about.empty());
+        for (const sim::KeyInfo& key : keys.asked()) CHECK_FALSE(key.about.empty());
         const bool foretells = std::holds_alternative<OfCircuit>(statistic);
         CHECK(foretells ==
-              std::ranges::any_of(keys.asked(), [](const auto& key) { return key.name == "event"; }));
+              std::ranges::any_of(keys.asked(), [](const auto& key) { return key.key == "event"; }));
     }
     ProbeKeys keys;
     (void)kinds.at("peak-error").read(keys);
     REQUIRE(keys.asked().size() == 2);
-    CHECK(keys.asked()[0].otherwise == "0.5");
-    CHECK(keys.asked()[1].otherwise == "");  // `at` may not be left out
+    CHECK(keys.asked()[0].default_text == "0.5");
+    CHECK_FALSE(keys.asked()[0].required);
+    CHECK(keys.asked()[1].required);
 }

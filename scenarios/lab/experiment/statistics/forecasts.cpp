@@ -42,7 +42,7 @@ bool just_fired(const CircuitReading& phase, double time) noexcept {
 
 Statistic of_forecasts(ProbeKeys& keys, std::function<std::vector<PhaseValue>(const Calibration&)> values) {
     std::string circuit = keys.event();
-    const double within = sim::seconds(keys.within());
+    const double within = keys.within();
     const bool discounted = keys.discounted();
     return OfCircuit{std::move(circuit), [=, values = std::move(values)](const CircuitReading& phase) {
                          const auto said = forecasts(phase, within, discounted);

@@ -11,8 +11,8 @@ namespace {
 Statistic read(ProbeKeys& keys) {
     using namespace std::chrono_literals;
     const double threshold = keys.threshold();
-    const double wanted = sim::seconds(keys.duration(
-        "at", "when the peak should come, from the opening of the window", std::nullopt, 1ms, 24h));
+    const double wanted = sim::seconds(keys.needed<sim::Time>(
+        "at", sim::Duration{1ms, 24h}, "when the peak should come, from the opening of the window"));
     return OfTrial([threshold, wanted](const WindowReading& window) -> std::optional<double> {
         const auto top = peak(window, threshold);
         if (!top) return std::nullopt;

@@ -16,7 +16,7 @@ bool fires_within(const CircuitReading& phase, double time, double within) {
 }
 
 Statistic read(ProbeKeys& keys) {
-    return OfCircuit{keys.event(), [within = sim::seconds(keys.within())](const CircuitReading& phase) {
+    return OfCircuit{keys.event(), [within = keys.within()](const CircuitReading& phase) {
                          std::vector<double> before;
                          std::vector<double> calm;
                          for (const Sample& sample : phase.samples) {
