@@ -2,19 +2,13 @@
 
 #include <algorithm>
 
+#include "sim/registry.hpp"
+
 namespace flinch::lab {
-namespace {
-
-std::vector<VariableFamily>& families() {
-    static std::vector<VariableFamily> known;
-    return known;
-}
-
-}  // namespace
 
 bool register_variables(VariableFamily family) {
-    families().push_back(std::move(family));
-    return true;
+    std::string name = family.head + family.member;
+    return sim::announce(std::move(name), std::move(family));
 }
 
 std::vector<std::string> terms_of(const std::string& reads) {
@@ -31,7 +25,7 @@ std::optional<Variable> find_variable(const std::string& name, const VariableSco
         if (!more || !less) return std::nullopt;
         return [more = *more, less = *less](const Life& life) { return more(life) - less(life); };
     }
-    for (const VariableFamily& family : families()) {
+    for (const auto& [key, family] : sim::registry<VariableFamily>()) {
         if (!name.starts_with(family.head)) continue;
         const auto names = family.names(scope);
         const auto found = std::find(names.begin(), names.end(), name.substr(family.head.size()));
@@ -42,7 +36,7 @@ std::optional<Variable> find_variable(const std::string& name, const VariableSco
 
 std::vector<std::string> variable_names(const VariableScope& scope) {
     std::vector<std::string> all;
-    for (const VariableFamily& family : families()) {
+    for (const auto& [key, family] : sim::registry<VariableFamily>()) {
         for (const std::string& name : family.names(scope)) all.push_back(family.head + name);
     }
     std::sort(all.begin(), all.end());
@@ -51,10 +45,8 @@ std::vector<std::string> variable_names(const VariableScope& scope) {
 
 std::vector<VariableEntry> variable_reference() {
     std::vector<VariableEntry> entries;
-    for (const VariableFamily& family : families())
-        entries.push_back({family.head + family.member, family.unit, family.about, family.example});
-    std::sort(entries.begin(), entries.end(),
-              [](const VariableEntry& a, const VariableEntry& b) { return a.name < b.name; });
+    for (const auto& [name, family] : sim::registry<VariableFamily>())
+        entries.push_back({name, family.unit, family.about, family.example});
     return entries;
 }
 
