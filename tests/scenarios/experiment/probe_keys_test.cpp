@@ -27,7 +27,8 @@ TEST_CASE("a key that a statistic does not use is an error, and so is a missing 
 TEST_CASE("every statistic says what it is and which keys it has") {
     const auto& kinds = sim::registry<StatisticKind>();
     CHECK(kinds.names().size() == 16);
-    for (const auto& [name, kind] : kinds) {
+    for (const std::string& name : kinds.names()) {
+        const StatisticKind& kind = kinds.at(name);
         CAPTURE(name);
         CHECK_FALSE(kind.about.empty());
         ProbeKeys keys;
