@@ -45,8 +45,9 @@ std::vector<double> known(const PerRun& values) {
     return all;
 }
 
+/// The lower term, as far as it differs from the higher one.
 std::string describe(const Term& high, const Term& low) {
-    if (low.value) return fmt::format("against {}", *low.value);
+    if (low.value) return fmt::format("{}", *low.value);
     std::string text;
     const auto add = [&text](const std::string& part, const std::string& same) {
         if (!part.empty() && part != same) text += (text.empty() ? "" : ", ") + part;
@@ -55,24 +56,18 @@ std::string describe(const Term& high, const Term& low) {
     add(low.stimulus, high.stimulus);
     add(low.probe, high.probe);
     add(low.phase, high.phase);
-    return "against " + text;
+    return text;
 }
 
-struct Comparison {
-    double effect = 0, low = 0, high = 0, standardised = 0;
-    std::size_t seeds = 0;
-    std::string what;
-};
-
-Comparison compare(const std::vector<double>& differences, std::string what) {
-    Comparison comparison;
-    comparison.what = std::move(what);
+ComparisonResult compare(const std::vector<double>& differences, std::string against) {
+    ComparisonResult comparison;
+    comparison.against = std::move(against);
     comparison.seeds = differences.size();
     if (differences.empty()) return comparison;
     const auto interval = bootstrap_mean(differences);
     comparison.effect = mean(differences);
-    comparison.low = interval.low;
-    comparison.high = interval.high;
+    comparison.ci_low = interval.low;
+    comparison.ci_high = interval.high;
     comparison.standardised = standardised_mean(differences);
     return comparison;
 }
@@ -81,26 +76,25 @@ constexpr std::size_t fewest_seeds = 2;  // a finding is never asserted on a sin
 
 FindingResult judge_one(const Finding& finding, const Measures& measures) {
     const PerRun high = finding.roc ? PerRun() : means_of(finding.high, measures);
-    std::optional<Comparison> weakest;
+    FindingResult result;
+    result.name = finding.name;
     bool enough = true;
     for (const Term& low : finding.low) {
         const PerRun differences =
             finding.roc ? told_apart(finding.high, low, measures) : difference(high, means_of(low, measures));
-        Comparison comparison = compare(known(differences), describe(finding.high, low));
-        enough = enough && comparison.seeds >= fewest_seeds;
-        if (!weakest || comparison.low < weakest->low) weakest = std::move(comparison);
+        result.comparisons.push_back(compare(known(differences), describe(finding.high, low)));
+        enough = enough && result.comparisons.back().seeds >= fewest_seeds;
     }
-    FindingResult result;
-    result.name = finding.name;
-    if (!weakest) return result;
+    const auto weakest = std::ranges::min_element(result.comparisons, {}, &ComparisonResult::ci_low);
+    if (weakest == result.comparisons.end()) return result;
     result.effect = weakest->effect;
-    result.ci_low = weakest->low;
-    result.ci_high = weakest->high;
+    result.ci_low = weakest->ci_low;
+    result.ci_high = weakest->ci_high;
     result.standardised = weakest->standardised;
     result.seeds = weakest->seeds;
-    result.detail = weakest->what;
-    result.holds = enough && weakest->low > finding.margin;
-    if (!enough) result.detail = fmt::format("too few seeds ({}) {}", weakest->seeds, weakest->what);
+    result.holds = enough && weakest->ci_low > finding.margin;
+    result.detail = enough ? "against " + weakest->against
+                           : fmt::format("too few seeds ({}) against {}", weakest->seeds, weakest->against);
     return result;
 }
 

@@ -31,6 +31,7 @@ std::string findings_text(const RunReport& report) {
 RunReport make_report(const Scenario& scenario, Record record, double wall_seconds) {
     RunReport report;
     report.fingerprint = record.fingerprint;
+    report.short_fingerprint = record.runs.empty() ? report.fingerprint : record.runs.front().fingerprint;
     report.wall_seconds = wall_seconds;
     for (const Run& run : record.runs) {
         report.sim_seconds += run.sim_seconds;
@@ -42,10 +43,15 @@ RunReport make_report(const Scenario& scenario, Record record, double wall_secon
     return report;
 }
 
+std::vector<std::string> tables_of(const Scenario& scenario, const RunReport& report) {
+    std::vector<std::string> tables;
+    for (const Table& table : scenario.tables) tables.push_back(table_text(scenario, table, report.record.measures));
+    return tables;
+}
+
 std::string as_text(const Scenario& scenario, const RunReport& report) {
     std::string text = fmt::format("{}\n{}\n\n", scenario.title, scenario.question);
-    for (const Table& table : scenario.tables)
-        text += table_text(scenario, table, report.record.measures) + '\n';
+    for (const std::string& table : tables_of(scenario, report)) text += table + '\n';
     if (!report.findings.empty()) text += findings_text(report) + '\n';
     text += fmt::format("{} lives of {} groups, {:.0f} s lived in {:.1f} s; fingerprint {}\n",
                         report.record.runs.size() * scenario.groups.size(), scenario.groups.size(),
