@@ -97,7 +97,7 @@ nlohmann::ordered_json rows() {
     return all;
 }
 
-[[maybe_unused]] const bool registered = lab::register_benchmark(
+[[maybe_unused]] const bool registered = sim::announce<lab::Benchmark>(
     "render",
     {"CPU time of one picture, 100 creatures on 200 x 200 cells (goal: under 8 ms, rasteriser excluded)",
      rows});

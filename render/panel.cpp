@@ -1,20 +1,13 @@
 #include "render/panel.hpp"
 
-#include <algorithm>
-
 #include "render/chrome/chrome.hpp"
 
 namespace flinch::render {
 namespace {
 
-std::vector<Panel>& panels() {
-    static std::vector<Panel> all;
-    return all;
-}
-
 std::vector<const Panel*> panels_on(Page page, const ViewModel& model) {
     std::vector<const Panel*> found;
-    for (const Panel& panel : panels()) {
+    for (const auto& [name, panel] : sim::registry<Panel>()) {
         if (panel.place.page == page && (panel.wanted == nullptr || panel.wanted(model)))
             found.push_back(&panel);
     }
@@ -22,14 +15,6 @@ std::vector<const Panel*> panels_on(Page page, const ViewModel& model) {
 }
 
 }  // namespace
-
-bool register_panel(Panel panel) {
-    panels().push_back(std::move(panel));
-    // By name, so that the order does not hang on the linker's.
-    std::sort(panels().begin(), panels().end(),
-              [](const Panel& a, const Panel& b) { return a.name < b.name; });
-    return true;
-}
 
 std::vector<Page> pages_of(const ViewModel& model) {
     std::vector<Page> pages;

@@ -7,6 +7,7 @@
 #include "render/desk/zones.hpp"
 #include "render/layout.hpp"
 #include "render/model/view_model.hpp"
+#include "sim/registry.hpp"
 
 namespace flinch::render {
 
@@ -18,18 +19,15 @@ struct Easel {
     Zones& zones;
 };
 
-/// One part of the window: a file of its own that reads the published state and draws. It registers itself,
-/// and says in which region of which page it wants to be; its neighbours make room.
+/// One part of the window: a file of its own that reads the published state and draws. It announces
+/// itself, and says in which region of which page it wants to be; its neighbours make room.
 struct Panel {
-    std::string name;     ///< unique
     std::string heading;  ///< over its frame
     Place place;
     void (*draw)(Easel, const ViewModel&, const WindowState&);
     /// Whether this life has anything for it to show; null: always.
     bool (*wanted)(const ViewModel&) = nullptr;
 };
-
-bool register_panel(Panel panel);
 
 /// Draws the whole window: head, the panels of the page, the foot, and what lies over them.
 void draw_all(Canvas& canvas, Zones& zones, const ViewModel& model, const WindowState& state, unsigned width,

@@ -1,6 +1,7 @@
 #include <type_traits>
 
 #include "organism/species/species.hpp"
+#include "sim/registry.hpp"
 #include "sim/input/parameters.hpp"
 
 namespace flinch::organism {
@@ -12,8 +13,8 @@ using sim::within;
 
 /// Each algorithm has defaults of its own, and uses what is meant for it.
 void begin(sim::Section& section, learning::CortexNature& cortex) {
-    sim::one_of(learning::cortex_algorithms()).read(section, "algorithm", cortex.algorithm);
-    cortex = learning::cortex_algorithm(cortex.algorithm).defaults;
+    sim::one_of(sim::registry<learning::CortexAlgorithm>().names()).read(section, "algorithm", cortex.algorithm);
+    cortex = sim::registry<learning::CortexAlgorithm>().at(cortex.algorithm).defaults;
 }
 
 template <class Struct>

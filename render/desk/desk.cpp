@@ -238,8 +238,8 @@ nlohmann::ordered_json Desk::published() const {
                                {"pokes", session_.pokes_by_hand().size()},
                                {"saved", saved_},
                                {"notice", state_.notice}};
-    lab::SeedRecord record{life.seed(), {lab::LifeRecord{life.fingerprint().value()}}};
-    all["fingerprint"] = lab::fingerprint_of({record});  // as `flinch run` prints it
+    const std::uint64_t fingerprint = life.fingerprint().value();
+    all["fingerprint"] = lab::fingerprint_of({&fingerprint, 1});  // as `flinch run` prints it
     const auto& steering = life.creatures()[state_.creature].steering();
     all["circuit"] = steering.circuits().empty() ? "" : steering.circuits()[state_.circuit].name;
     all["lesioned"] = nlohmann::ordered_json::array();

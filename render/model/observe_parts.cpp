@@ -5,7 +5,8 @@ namespace {
 
 void observe_cortex(const organism::Creature& creature, CortexView& view) {
     const auto& cortex = creature.brain().cortex();
-    const auto& algorithm = organism::learning::cortex_algorithm(cortex.nature().algorithm);
+    const auto& algorithm =
+        sim::registry<organism::learning::CortexAlgorithm>().at(cortex.nature().algorithm);
     view.algorithm = cortex.nature().algorithm;
     view.learning_rule = algorithm.learning_rule;
     view.loss_name = algorithm.loss;

@@ -12,7 +12,7 @@ std::size_t asked_about(const lab::Scenario& scenario, const std::vector<Lamp>& 
             const std::string& name = lamps[i].name;
             if (!lamps[i].lesson) continue;
             if (probe.reads == "expect." + name || probe.reads == "circuit." + name ||
-                probe.reads == "timed." + name || probe.event == name)
+                probe.reads == "timed." + name || lab::foretold(probe.statistic) == name)
                 return i;
         }
     }

@@ -17,7 +17,7 @@ class Progress {
     void refresh(const lab::Life& life, std::vector<FindingView>& findings);
     /// Forgets that findings were resolved after a moment.
     static void go_back(double time, std::vector<FindingView>& findings);
-    [[nodiscard]] std::size_t measures() const noexcept { return recorder_.measures().size(); }
+    [[nodiscard]] std::size_t measures() const noexcept { return recorder_.measures().rows().size(); }
 
   private:
     lab::Recorder recorder_;

@@ -23,7 +23,7 @@ void draw(Easel easel, const ViewModel& model, const WindowState&) {
 }
 
 [[maybe_unused]] const bool registered =
-    register_panel({"body", "ITS BODY", {Page::life, Region::foot, 1, 1}, draw});
+    sim::announce<Panel>("body", {"ITS BODY", {Page::life, Region::foot, 1, 1}, draw});
 
 }  // namespace
 }  // namespace flinch::render

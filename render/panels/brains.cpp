@@ -212,7 +212,7 @@ void draw(Easel easel, const ViewModel& model, const WindowState& state) {
 }
 
 [[maybe_unused]] const bool registered =
-    register_panel({"brains", "", {Page::brains, Region::left, 0, 1}, draw});
+    sim::announce<Panel>("brains", {"", {Page::brains, Region::left, 0, 1}, draw});
 
 }  // namespace
 }  // namespace flinch::render

@@ -118,8 +118,8 @@ bool wanted(const ViewModel& model) {
     return !model.parts.planner.exists || !model.parts.cerebellum.curves.empty();
 }
 
-[[maybe_unused]] const bool registered = register_panel(
-    {"cerebellum", "CEREBELLUM: WHEN IT IS DUE", {Page::parts, Region::middle, 0, 1}, draw, wanted});
+[[maybe_unused]] const bool registered = sim::announce<Panel>(
+    "cerebellum", {"CEREBELLUM: WHEN IT IS DUE", {Page::parts, Region::middle, 0, 1}, draw, wanted});
 
 }  // namespace
 }  // namespace flinch::render

@@ -96,8 +96,8 @@ void draw(Easel easel, const ViewModel& model, const WindowState& state) {
     Plot{strip, model.course.time, trace_span, 0, 1}.draw_seconds(canvas, strip);
 }
 
-[[maybe_unused]] const bool registered = register_panel(
-    {"compartments", "DOPAMINE: ONE, AND EACH ASSESSOR'S OWN", {Page::parts, Region::right, 0, 1}, draw});
+[[maybe_unused]] const bool registered = sim::announce<Panel>(
+    "compartments", {"DOPAMINE: ONE, AND EACH ASSESSOR'S OWN", {Page::parts, Region::right, 0, 1}, draw});
 
 }  // namespace
 }  // namespace flinch::render

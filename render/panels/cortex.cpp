@@ -40,8 +40,8 @@ void draw(Easel easel, const ViewModel& model, const WindowState&) {
     draw_latent(canvas, area.inset(0, 4), model.learning.latent);
 }
 
-[[maybe_unused]] const bool registered =
-    register_panel({"cortex", "CORTEX: THE MODEL OF THE WORLD", {Page::parts, Region::left, 0, 1.2F}, draw});
+[[maybe_unused]] const bool registered = sim::announce<Panel>(
+    "cortex", {"CORTEX: THE MODEL OF THE WORLD", {Page::parts, Region::left, 0, 1.2F}, draw});
 
 }  // namespace
 }  // namespace flinch::render

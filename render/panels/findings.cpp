@@ -78,7 +78,7 @@ void draw(Easel easel, const ViewModel& model, const WindowState&) {
 }
 
 [[maybe_unused]] const bool registered =
-    register_panel({"findings", "WHAT IS ASKED", {Page::findings, Region::left, 0, 1}, draw});
+    sim::announce<Panel>("findings", {"WHAT IS ASKED", {Page::findings, Region::left, 0, 1}, draw});
 
 }  // namespace
 }  // namespace flinch::render

@@ -47,7 +47,7 @@ void draw(Easel easel, const ViewModel& model, const WindowState&) {
 }
 
 [[maybe_unused]] const bool registered =
-    register_panel({"happenings", "WHAT HAPPENS", {Page::life, Region::right, 1, 1}, draw});
+    sim::announce<Panel>("happenings", {"WHAT HAPPENS", {Page::life, Region::right, 1, 1}, draw});
 
 }  // namespace
 }  // namespace flinch::render

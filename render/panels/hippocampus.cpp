@@ -75,8 +75,8 @@ void draw(Easel easel, const ViewModel& model, const WindowState& state) {
     draw_episodes(canvas, area, view);
 }
 
-[[maybe_unused]] const bool registered = register_panel(
-    {"hippocampus", "HIPPOCAMPUS: WHERE, AND WHAT HAPPENED", {Page::parts, Region::middle, 1, 1}, draw});
+[[maybe_unused]] const bool registered = sim::announce<Panel>(
+    "hippocampus", {"HIPPOCAMPUS: WHERE, AND WHAT HAPPENED", {Page::parts, Region::middle, 1, 1}, draw});
 
 }  // namespace
 }  // namespace flinch::render

@@ -83,8 +83,8 @@ void draw(Easel easel, const ViewModel& model, const WindowState& state) {
     canvas.unclip();
 }
 
-[[maybe_unused]] const bool registered =
-    register_panel({"latent map", "THE MAP OF ITS THOUGHTS", {Page::meaning, Region::middle, 0, 1}, draw});
+[[maybe_unused]] const bool registered = sim::announce<Panel>(
+    "latent map", {"THE MAP OF ITS THOUGHTS", {Page::meaning, Region::middle, 0, 1}, draw});
 
 }  // namespace
 }  // namespace flinch::render

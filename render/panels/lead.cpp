@@ -65,7 +65,7 @@ void draw(Easel easel, const ViewModel& model, const WindowState& state) {
 }
 
 [[maybe_unused]] const bool registered =
-    register_panel({"lead", "DOES THE PREDICTION LEAD?", {Page::life, Region::foot, 0, 3.2F}, draw});
+    sim::announce<Panel>("lead", {"DOES THE PREDICTION LEAD?", {Page::life, Region::foot, 0, 3.2F}, draw});
 
 }  // namespace
 }  // namespace flinch::render

@@ -101,10 +101,9 @@ void draw(Easel easel, const ViewModel& model, const WindowState& state) {
 }
 
 [[maybe_unused]] const bool registered =
-    register_panel({"matrix",
-                    "WHAT WOULD IT EXPECT? EVERY WORD AND PICTURE, EVERY ASSESSOR (PER CENT)",
-                    {Page::meaning, Region::left, 0, 1},
-                    draw});
+    sim::announce<Panel>("matrix", {"WHAT WOULD IT EXPECT? EVERY WORD AND PICTURE, EVERY ASSESSOR (PER CENT)",
+                                    {Page::meaning, Region::left, 0, 1},
+                                    draw});
 
 }  // namespace
 }  // namespace flinch::render

@@ -112,8 +112,8 @@ bool wanted(const ViewModel& model) {
     return model.parts.planner.exists;
 }
 
-[[maybe_unused]] const bool registered =
-    register_panel({"planner", "PLANNER: WHERE TO", {Page::parts, Region::middle, 2, 1.3F}, draw, wanted});
+[[maybe_unused]] const bool registered = sim::announce<Panel>(
+    "planner", {"PLANNER: WHERE TO", {Page::parts, Region::middle, 2, 1.3F}, draw, wanted});
 
 }  // namespace
 }  // namespace flinch::render

@@ -68,8 +68,8 @@ void draw(Easel easel, const ViewModel& model, const WindowState&) {
     if (!sight.sensed) canvas.outline(holds, 0, 1.5F, colour::memory);
 }
 
-[[maybe_unused]] const bool registered =
-    register_panel({"sight", "WHAT IT SEES, AND WHAT IT IMAGINES", {Page::life, Region::middle, 0, 1}, draw});
+[[maybe_unused]] const bool registered = sim::announce<Panel>(
+    "sight", {"WHAT IT SEES, AND WHAT IT IMAGINES", {Page::life, Region::middle, 0, 1}, draw});
 
 }  // namespace
 }  // namespace flinch::render

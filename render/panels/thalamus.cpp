@@ -62,8 +62,8 @@ void draw(Easel easel, const ViewModel& model, const WindowState& state) {
     Plot{strip, model.course.time, trace_span, 0, 1}.draw_seconds(canvas, strip);
 }
 
-[[maybe_unused]] const bool registered =
-    register_panel({"thalamus", "THALAMUS: WHAT IS LET THROUGH", {Page::parts, Region::left, 1, 1}, draw});
+[[maybe_unused]] const bool registered = sim::announce<Panel>(
+    "thalamus", {"THALAMUS: WHAT IS LET THROUGH", {Page::parts, Region::left, 1, 1}, draw});
 
 }  // namespace
 }  // namespace flinch::render

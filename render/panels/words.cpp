@@ -56,7 +56,7 @@ bool wanted(const ViewModel& model) {
 }
 
 [[maybe_unused]] const bool registered =
-    register_panel({"words", "THE BARE WORD", {Page::life, Region::right, 0, 1.35F}, draw, wanted});
+    sim::announce<Panel>("words", {"THE BARE WORD", {Page::life, Region::right, 0, 1.35F}, draw, wanted});
 
 }  // namespace
 }  // namespace flinch::render

@@ -233,7 +233,7 @@ void draw(Easel easel, const ViewModel& model, const WindowState& state) {
 }
 
 [[maybe_unused]] const bool registered =
-    register_panel({"world", "THE WORLD FROM ABOVE", {Page::life, Region::left, 0, 1}, draw});
+    sim::announce<Panel>("world", {"THE WORLD FROM ABOVE", {Page::life, Region::left, 0, 1}, draw});
 
 }  // namespace
 }  // namespace flinch::render

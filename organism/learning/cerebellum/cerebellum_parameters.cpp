@@ -7,7 +7,7 @@ using namespace std::chrono_literals;
 
 const sim::ParameterTable<CerebellumNature>& CerebellumNature::parameters() {
     static const sim::ParameterTable<CerebellumNature> table{
-        {"algorithm", &CerebellumNature::algorithm, sim::one_of(cerebellum_algorithms()),
+        {"algorithm", &CerebellumNature::algorithm, sim::one_of(sim::registry<MicrozoneMaker>().names()),
          "a basis of granule cells, or one cell that stores one interval"},
         {"learning_rate", &CerebellumNature::learning_rate, sim::Number{0, 1},
          "share of the error that one climbing-fibre burst takes away, at best"},

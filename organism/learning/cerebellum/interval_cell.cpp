@@ -92,7 +92,7 @@ class IntervalCell final : public Microzone {
 };
 
 [[maybe_unused]] const bool registered =
-    register_microzone("interval-cell", [](const CerebellumNature& nature, std::size_t channels) {
+    sim::announce<MicrozoneMaker>("interval-cell", [](const CerebellumNature& nature, std::size_t channels) {
         return std::unique_ptr<Microzone>(std::make_unique<IntervalCell>(nature, channels));
     });
 

@@ -7,6 +7,7 @@
 #include "organism/learning/cerebellum/mossy_fibres.hpp"
 #include "sim/fingerprint.hpp"
 #include "sim/input/parameters_fwd.hpp"
+#include "sim/registry.hpp"
 #include "sim/time.hpp"
 
 namespace flinch::organism::learning {
@@ -50,13 +51,10 @@ class Microzone {
     virtual void add_to(sim::Fingerprint& fingerprint) const = 0;
 };
 
+/// An algorithm, in the registry under the name that species files use.
 using MicrozoneMaker = std::unique_ptr<Microzone> (*)(const CerebellumNature&, std::size_t channels);
 
-/// Announces an algorithm under the name that species files use. Meant for a static object in the algorithm's
-/// file.
-bool register_microzone(std::string name, MicrozoneMaker maker);
-[[nodiscard]] std::vector<std::string> cerebellum_algorithms();
-/// Precondition: `nature.algorithm` is one of `cerebellum_algorithms()`.
+/// Precondition: `nature.algorithm` is in the registry.
 [[nodiscard]] std::unique_ptr<Microzone> make_microzone(const CerebellumNature& nature, std::size_t channels);
 
 }  // namespace flinch::organism::learning

@@ -12,6 +12,7 @@
 #include "sim/fingerprint.hpp"
 #include "sim/input/parameters_fwd.hpp"
 #include "sim/random.hpp"
+#include "sim/registry.hpp"
 
 namespace flinch::organism::learning {
 
@@ -91,7 +92,7 @@ class Cortex : public Part {
     Layout layout_;
 };
 
-/// An algorithm under the name that species files use.
+/// An algorithm, in the registry under the name that species files use.
 struct CortexAlgorithm {
     std::unique_ptr<Cortex> (*make)(const CortexNature&, const Layout&, sim::RandomStream);
     CortexNature defaults;           ///< of what a species file leaves out
@@ -99,12 +100,10 @@ struct CortexAlgorithm {
     std::string_view loss;
 };
 
-/// Announces an algorithm. Meant for a static object in the algorithm's file.
+/// Announces an algorithm, and puts its name into its defaults. Meant for a static object in the algorithm's
+/// file.
 bool register_cortex(std::string name, CortexAlgorithm algorithm);
-[[nodiscard]] std::vector<std::string> cortex_algorithms();
-/// Precondition: `name` is one of `cortex_algorithms()`.
-[[nodiscard]] const CortexAlgorithm& cortex_algorithm(const std::string& name);
-/// Precondition: `nature.algorithm` is one of `cortex_algorithms()`.
+/// Precondition: `nature.algorithm` is in the registry.
 [[nodiscard]] std::unique_ptr<Cortex> make_cortex(const CortexNature& nature, const Layout& layout,
                                                   sim::RandomStream random);
 

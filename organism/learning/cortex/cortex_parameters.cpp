@@ -1,4 +1,5 @@
 #include "organism/learning/cortex/cortex.hpp"
+#include "sim/registry.hpp"
 #include "sim/input/parameters.hpp"
 
 namespace flinch::organism::learning {
@@ -7,7 +8,7 @@ using namespace std::chrono_literals;
 
 const sim::ParameterTable<CortexNature>& CortexNature::parameters() {
     static const sim::ParameterTable<CortexNature> table{
-        {"algorithm", &CortexNature::algorithm, sim::one_of(cortex_algorithms()),
+        {"algorithm", &CortexNature::algorithm, sim::one_of(sim::registry<CortexAlgorithm>().names()),
          "which has defaults of its own for what follows"},
         {"latent", &CortexNature::latent, sim::Whole{1, 4096}, "hidden variables, the latent code"},
         {"sweeps", &CortexNature::sweeps, sim::Whole{0, 1000}, "of inference: rounds of filling in"},

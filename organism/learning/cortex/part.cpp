@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "organism/learning/brain.hpp"
+#include "sim/registry.hpp"
 #include "sim/input/quantity.hpp"
 
 namespace flinch::organism::learning {
@@ -30,7 +31,7 @@ PartDescription Cortex::describe() const {
     std::string variables;
     for (const Modality& modality : layout_.modalities)
         variables += fmt::format("{}{} {}", variables.empty() ? "" : ", ", modality.name, modality.size);
-    const CortexAlgorithm& algorithm = cortex_algorithm(nature_.algorithm);
+    const CortexAlgorithm& algorithm = sim::registry<CortexAlgorithm>().at(nature_.algorithm);
     std::string rule = fmt::format("{}, rate {:g}", algorithm.learning_rule, nature_.learning_rate);
     if (nature_.algorithm == "boltzmann") {
         rule += fmt::format(

@@ -1,4 +1,5 @@
 #include "organism/learning/planner/planner.hpp"
+#include "sim/registry.hpp"
 #include "sim/input/parameters.hpp"
 
 namespace flinch::organism::learning {
@@ -9,7 +10,7 @@ namespace {
 
 sim::Choice<std::string> methods() {
     std::vector<std::string> names{"none"};
-    for (std::string& name : deliberations()) names.push_back(std::move(name));
+    for (std::string& name : sim::registry<Deliberation>().names()) names.push_back(std::move(name));
     return sim::one_of(names);
 }
 

@@ -11,6 +11,7 @@
 #include "scenarios/lab/exam/tally.hpp"
 #include "scenarios/lab/scenario/draft.hpp"
 #include "sim/input/nearest_name.hpp"
+#include "sim/names.hpp"
 
 namespace flinch::lab {
 namespace {
@@ -44,8 +45,7 @@ class FillInSitting final : public Sitting {
           counts_(layout(life).modalities.size()),
           sizes_(most_known) {
         for (const Modality& modality : layout(life).modalities) {
-            const bool asked =
-                std::find(keys.hide.begin(), keys.hide.end(), modality.name) != keys.hide.end();
+            const bool asked = sim::contains(keys.hide, modality.name);
             queries_.push_back(asked);
         }
         modalities_.resize(queries_.size());
@@ -122,9 +122,7 @@ class FillInSitting final : public Sitting {
         }
     }
 
-    [[nodiscard]] bool asks_from(const std::string& name) const {
-        return std::find(keys_->from.begin(), keys_->from.end(), name) != keys_->from.end();
-    }
+    [[nodiscard]] bool asks_from(const std::string& name) const { return sim::contains(keys_->from, name); }
 
     void write_pairs(Marks& marks, const Layout& layout) const {
         for (std::size_t hidden = 0; hidden < queries_.size(); ++hidden) {
@@ -203,15 +201,11 @@ class FillIn final : public Exam {
 
 std::shared_ptr<const Exam> read(ExamHead head, sim::Section& section, const Draft& draft) {
     const organism::Creature creature(draft.scenario.groups.front().species, 0, 0, 0);
-    std::vector<std::string> known;
-    for (const Modality& modality : creature.brain().layout().modalities) known.push_back(modality.name);
+    const auto known = sim::names_of(creature.brain().layout().modalities);
     Keys keys;
     const auto modalities = [&](const std::string& key) {
         const auto names = section.texts(key);
-        for (const std::string& name : names) {
-            if (std::find(known.begin(), known.end(), name) == known.end())
-                section.error(key, sim::unknown_name("modality", name, known));
-        }
+        for (const std::string& name : names) sim::check_known(section, key, "modality", name, known);
         return names;
     };
     keys.hide = modalities("hide");
@@ -222,7 +216,7 @@ std::shared_ptr<const Exam> read(ExamHead head, sim::Section& section, const Dra
     return std::make_shared<FillIn>(std::move(head), std::move(keys));
 }
 
-[[maybe_unused]] const bool registered = register_exam("fill-in", read);
+[[maybe_unused]] const bool registered = sim::announce<ExamReader>("fill-in", read);
 
 }  // namespace
 }  // namespace flinch::lab

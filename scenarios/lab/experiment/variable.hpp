@@ -38,7 +38,7 @@ struct VariableFamily {
     std::function<Variable(const VariableScope&, std::size_t place)> make;
 };
 
-/// Announces a family. Meant for a static object in the file of the family.
+/// Puts a family into the registry, as `HEAD.MEMBER`. Meant for a static object in the file of the family.
 bool register_variables(VariableFamily family);
 
 /// The names in what a probe reads: one, or the two of a difference, "expect.sweet - expect.salt".

@@ -110,7 +110,7 @@ TEST_CASE("one that never had them together cannot: what is absent teaches nothi
 
 TEST_CASE("inference changes no weight, a clone goes its own way") {
     const Layout layout = two_senses();
-    for (const auto& algorithm : cortex_algorithms()) {
+    for (const auto& algorithm : sim::registry<CortexAlgorithm>().names()) {
         CAPTURE(algorithm);
         auto cortex = make_cortex(small(algorithm), layout, {1, 0, sim::Purpose::cortex});
         Thought thought;
@@ -129,7 +129,7 @@ TEST_CASE("inference changes no weight, a clone goes its own way") {
 
 TEST_CASE("what is asked changes nothing; what is clamped stays; draws are 0 or 1 and follow the stream") {
     const Layout layout = two_senses();
-    for (const auto& algorithm : cortex_algorithms()) {
+    for (const auto& algorithm : sim::registry<CortexAlgorithm>().names()) {
         CAPTURE(algorithm);
         auto cortex = make_cortex(small(algorithm), layout, {1, 0, sim::Purpose::cortex});
         Thought thought;

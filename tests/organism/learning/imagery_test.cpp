@@ -63,7 +63,7 @@ std::uint64_t print_of(const Brain& brain) {
 
 TEST_CASE("what is sensed is imagined as sensed, what is open is filled in, padding stays empty") {
     const Layout senses = layout();
-    for (const auto& algorithm : cortex_algorithms()) {
+    for (const auto& algorithm : sim::registry<CortexAlgorithm>().names()) {
         CAPTURE(algorithm);
         auto cortex = make_cortex(nature(algorithm), senses, {1, 0, sim::Purpose::cortex});
         Thought thought;
@@ -88,7 +88,7 @@ TEST_CASE("what is sensed is imagined as sensed, what is open is filled in, padd
 
 TEST_CASE("what an open modality's values happen to be does not matter") {
     const Layout senses = layout();
-    for (const auto& algorithm : cortex_algorithms()) {
+    for (const auto& algorithm : sim::registry<CortexAlgorithm>().names()) {
         CAPTURE(algorithm);
         auto cortex = make_cortex(nature(algorithm), senses, {1, 0, sim::Purpose::cortex});
         auto other = cortex->clone();
@@ -142,7 +142,7 @@ TEST_CASE("a Boltzmann cortex learns pairs that mostly hold, and which of two do
 
 TEST_CASE("a cortex is less surprised by what it has seen often than by what it never saw") {
     const Layout senses = layout();
-    for (const auto& algorithm : cortex_algorithms()) {
+    for (const auto& algorithm : sim::registry<CortexAlgorithm>().names()) {
         CAPTURE(algorithm);
         auto cortex = make_cortex(nature(algorithm), senses, {2, 0, sim::Purpose::cortex});
         Thought thought;

@@ -1,5 +1,7 @@
 #include "organism/steering/steering.hpp"
 #include "scenarios/lab/experiment/variables/plain.hpp"
+#include "sim/registry.hpp"
+#include "sim/names.hpp"
 
 namespace flinch::lab {
 namespace {
@@ -14,15 +16,11 @@ constexpr std::array<Plain, 2> table{{
 [[maybe_unused]] const bool registered = register_plain<table>();
 
 std::vector<std::string> circuits(const VariableScope& scope) {
-    std::vector<std::string> names;
-    for (const auto& circuit : scope.group.species.circuits) names.push_back(circuit.name);
-    return names;
+    return sim::names_of(scope.group.species.circuits);
 }
 
 std::vector<std::string> signals(const VariableScope&) {
-    std::vector<std::string> names;
-    for (const auto& signal : organism::steering::innate_signals()) names.emplace_back(signal.name);
-    return names;
+    return sim::names_of(organism::steering::innate_signals());
 }
 
 Variable lit(const VariableScope&, std::size_t place) {

@@ -175,6 +175,6 @@ TEST_CASE("inference: more rounds sharpen into the shortest way") {
 }
 
 TEST_CASE("deliberation: methods are found by name") {
-    CHECK(deliberations() == std::vector<std::string>{"imagine", "infer"});
+    CHECK(flinch::sim::registry<Deliberation>().names() == std::vector<std::string>{"imagine", "infer"});
     CHECK((find_deliberation("none") == nullptr));
 }

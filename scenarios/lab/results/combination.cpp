@@ -1,4 +1,4 @@
-#include "scenarios/lab/results/run_record.hpp"
+#include "scenarios/lab/results/combination.hpp"
 
 #include <map>
 #include <nlohmann/json.hpp>
