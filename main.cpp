@@ -95,7 +95,7 @@ void read_size(const std::string& text, render::WatchOptions& options) {
 }
 
 lab::Life open_life(const std::string& file, const lab::Settings& settings, const WatchArguments& arguments) {
-    const auto scenario = std::make_shared<const lab::Scenario>(lab::read_scenario(file, settings));
+    const auto scenario = std::make_shared<const lab::Scenario>(lab::open_scenario(file, settings));
     return {scenario, group_named(*scenario, arguments.group), arguments.seed.value_or(scenario->first_seed)};
 }
 

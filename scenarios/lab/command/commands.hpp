@@ -31,6 +31,9 @@ struct BatchOptions {
     std::string out;
 };
 
+/// Reads a scenario, and prints its warnings on standard error. Throws `sim::BadInput`.
+[[nodiscard]] Scenario open_scenario(const std::string& file, const Settings& settings = {});
+
 int list_scenarios(bool json);
 int check_files(const std::vector<std::string>& files);
 int run_scenario(const RunOptions& options);

@@ -36,7 +36,7 @@ unsigned cores() {
 }
 
 int run_scenario(const RunOptions& options) {
-    const auto scenario = std::make_shared<const Scenario>(read_scenario(options.file, options.settings));
+    const auto scenario = std::make_shared<const Scenario>(open_scenario(options.file, options.settings));
     std::vector<std::uint64_t> seeds(options.seeds.value_or(scenario->seeds));
     for (std::size_t i = 0; i < seeds.size(); ++i) seeds[i] = options.seed.value_or(scenario->first_seed) + i;
 

@@ -25,10 +25,19 @@ struct Draft {
     std::map<std::string, std::uint32_t>
         stimuli;  ///< index of each stimulus already looked up, by its written name
 
+    /// Takes the text of a file into the content that the scenario is known by.
+    void add_content(const std::string& text) {
+        for (const char c : text) content.add(static_cast<std::uint64_t>(c));
+    }
     [[nodiscard]] std::optional<std::uint32_t> kind(const std::string& name) const;
     [[nodiscard]] std::optional<std::uint16_t> room(const std::string& name) const;
     [[nodiscard]] std::optional<std::uint32_t> door(const std::string& name) const;
 };
+
+/// The file of a species, looked up beside the scenario and then in the library. Nothing if there is none, which
+/// is said at `place`, or if the name is empty.
+[[nodiscard]] std::optional<sim::Document> open_species(const std::string& name, const sim::Place& place,
+                                                        Draft& draft);
 
 /// The phases of the first group: all groups have the same.
 [[nodiscard]] std::vector<std::string> phase_names(const Draft& draft);

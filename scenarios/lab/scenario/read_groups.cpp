@@ -135,17 +135,14 @@ void read_lesions(sim::Section& section, organism::Species& species) {
 }
 
 /// A group's nature: the scenario's, or one of its own.
-sim::Document open_species(sim::Section& section, const sim::Document& common, Draft& draft) {
+sim::Document species_of(sim::Section& section, const sim::Document& common, Draft& draft) {
     if (!section.has("species")) return common;
-    const std::string file = section.required_text("species");
-    auto own = sim::Document::open(draft.folder / file, draft.problems, section.place("species"));
-    if (!own) return common;
-    for (const char c : own->source()) draft.content.add(static_cast<std::uint64_t>(c));
-    return std::move(*own);
+    auto own = open_species(section.required_text("species"), section.place("species"), draft);
+    return own ? std::move(*own) : common;
 }
 
 organism::Species read_group_species(sim::Section& section, const sim::Document& common, Draft& draft) {
-    sim::Document species = open_species(section, common, draft);
+    sim::Document species = species_of(section, common, draft);
     sim::Section settings = section.section("set");
     for (const std::string& key : settings.keys()) {
         species.set(key, settings.value_text(key), settings.place(key), draft.problems);

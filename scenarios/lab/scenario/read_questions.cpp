@@ -55,8 +55,8 @@ void check(sim::Section& section, const std::string& key, std::string_view what,
 
 void read_probe(sim::Section& section, Draft& draft) {
     Probe probe;
-    const std::string name = section.required_text("name");
-    const std::string reads = section.required_text("reads");
+    probe.name = section.required_text("name");
+    probe.reads = section.required_text("reads");
     probe.statistic = section.choice("statistic",
                                      {{"mean", Statistic::mean},
                                       {"highest", Statistic::highest},
@@ -92,13 +92,8 @@ void read_probe(sim::Section& section, Draft& draft) {
     probe.phases = section.texts("phases");
     for (const auto& phase : probe.phases) check(section, "phases", "phase", phase, phase_names(draft));
     const auto known = variable_names({draft.scenario, draft.scenario.groups.front(), nullptr});
-    for (const auto& filled : expand_together({name, reads}, draft.sets)) {
-        probe.name = filled[0];
-        probe.reads = filled[1];
-        for (const std::string& term : terms_of(probe.reads))
-            check(section, "reads", "variable", term, known);
-        draft.scenario.probes.push_back(probe);
-    }
+    for (const std::string& term : terms_of(probe.reads)) check(section, "reads", "variable", term, known);
+    draft.scenario.probes.push_back(std::move(probe));
     section.finish();
 }
 

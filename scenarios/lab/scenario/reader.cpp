@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "scenarios/lab/scenario/draft.hpp"
+#include "scenarios/lab/scenario/families.hpp"
+#include "scenarios/lab/scenario/inherit.hpp"
 #include "scenarios/lab/scenario/replay.hpp"
 
 namespace flinch::lab {
@@ -35,8 +37,10 @@ Scenario read_scenario(const std::filesystem::path& path, const Settings& settin
     auto document = sim::Document::open(path, problems);
     if (!document) give_up(problems);
     Draft draft{path.parent_path(), problems, {}, {}, {}, {}, {}, {}};
+    draft.add_content(document->source());
+    inherit(*document, draft);
     apply(settings, false, *document, problems);
-    for (const char c : document->source()) draft.content.add(static_cast<std::uint64_t>(c));
+    write_out(*document, problems);
 
     sim::Section root = document->root(problems);
     if (root.has("replays")) return read_replay(root, draft, path, settings);
@@ -45,16 +49,13 @@ Scenario read_scenario(const std::filesystem::path& path, const Settings& settin
     scenario.title = root.required_text("title");
     scenario.question = root.required_text("question");
     scenario.seeds = static_cast<unsigned>(root.integer("seeds", 16, 1, most_seeds));
-    const std::string species_file = root.required_text("species");
-    auto species = species_file.empty()
-                       ? std::nullopt
-                       : sim::Document::open(draft.folder / species_file, problems, root.place("species"));
+    const std::string species_file = root.text("species", "standard");
+    auto species = open_species(species_file, root.place("species"), draft);
     read_world(root, draft);
     read_things(root, draft);
     read_stimuli(root, draft);
     if (species) {
         apply(settings, true, *species, problems);
-        for (const char c : species->source()) draft.content.add(static_cast<std::uint64_t>(c));
         read_groups(root, draft, *species);
         read_questions(root, draft);
         read_pokes(root, draft);
@@ -62,6 +63,7 @@ Scenario read_scenario(const std::filesystem::path& path, const Settings& settin
     }
     if (!problems.empty()) give_up(problems);
     scenario.content_hash = draft.content.text();
+    scenario.warnings = problems;
     return std::move(scenario);
 }
 
