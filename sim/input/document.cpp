@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include <fmt/format.h>
+#include <toml++/toml.h>
 
 namespace flinch::sim {
 namespace {
@@ -126,6 +127,11 @@ std::optional<Document> Document::from_text(std::string text, const std::string&
     if (!document.table_) return std::nullopt;
     return document;
 }
+
+Document::Document() = default;
+Document::Document(Document&&) noexcept = default;
+Document& Document::operator=(Document&&) noexcept = default;
+Document::~Document() = default;
 
 // A copy is read anew: nodes that are merely copied forget their places.
 Document::Document(const Document& other) : source_(other.source_), name_(other.name_) {
