@@ -246,7 +246,8 @@ TEST_CASE("slips of what stands for several") {
     says(complaints("s2", life + "[[group]]\nname = \"a\"\nlike = \"b\"\n[[group]]\nname = \"b\"\n"),
          "error: unknown earlier group `b`");
     says(complaints("s3", life + "[defaults.probes]\nfrom = \"1 s\"\n"), "unknown kind `probes`: did you mean `probe`?");
-    says(complaints("s4", life + "[sets]\na = [\"{b}\"]\nb = [\"{a}\"]\n[stimuli.\"x{a}\"]\nlight = 2\n"), "");
+    says(complaints("s4", life + "[sets]\na = [\"{b}\"]\nb = [\"{a}\"]\n[stimuli.\"x{a}\"]\nlight = 2\n"),
+         "has no members");
     says(complaints("s5", life + "[sets]\na = [\"x\", \"x\"]\n[stimuli.\"{a}\"]\nlight = 2\n"),
          "error: there is already a stimulus `x`");
     says(complaints("s6", "like = \"instinkt\"\n" + life), "did you mean `instinct`?");

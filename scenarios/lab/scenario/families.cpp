@@ -1,5 +1,6 @@
 #include "scenarios/lab/scenario/families.hpp"
 
+#include <toml++/toml.h>
 #include <algorithm>
 #include <array>
 #include <span>

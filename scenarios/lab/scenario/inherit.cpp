@@ -1,5 +1,6 @@
 #include "scenarios/lab/scenario/inherit.hpp"
 
+#include <toml++/toml.h>
 #include <filesystem>
 
 #include "scenarios/lab/library/lookup.hpp"

@@ -1,5 +1,6 @@
 #include "scenarios/lab/scenario/layers.hpp"
 
+#include <toml++/toml.h>
 #include <algorithm>
 #include <utility>
 #include <vector>

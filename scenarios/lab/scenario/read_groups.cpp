@@ -5,14 +5,11 @@
 
 #include "scenarios/lab/notation/design_notation.hpp"
 #include "scenarios/lab/scenario/draft.hpp"
+#include "scenarios/lab/scenario/tables.hpp"
 #include "sim/input/nearest_name.hpp"
 
 namespace flinch::lab {
 namespace {
-
-using namespace std::chrono_literals;
-
-constexpr auto longest_phase_part = std::chrono::hours(24);
 
 /// A phase before its trials are looked up: groups may hold other trials in it.
 struct PhaseDraft {
@@ -112,13 +109,10 @@ std::vector<Phase> read_phases(sim::Section& root, Draft& draft) {
     std::vector<Phase> phases;
     for (sim::Section& section : root.sections("phase")) {
         Phase phase;
-        phase.name = section.required_text("name");
-        phase.duration = section.duration("duration", 4s, 100ms, longest_phase_part);
-        phase.gap = section.duration("gap", 2s, 0ms, longest_phase_part);
+        tables::phase().read(section, phase);
         phase.rooms = read_rooms(section, draft);
         read_doors(section, "open", true, phase, draft);
         read_doors(section, "shut", false, phase, draft);
-        phase.learning = section.flag("learning", true);
         read_trials(section, "trials", section.required_text("trials"), phase, draft);
         section.finish();
         phases.push_back(std::move(phase));
@@ -175,7 +169,7 @@ void read_groups(sim::Section& root, Draft& draft, const sim::Document& species)
     const std::vector<Phase> phases = read_phases(root, draft);
     for (sim::Section& section : root.sections("group")) {
         Group group;
-        group.name = section.required_text("name");
+        tables::group().read(section, group);
         group.species = read_group_species(section, species, draft);
         group.phases = phases;
         read_group_trials(section, group.phases, draft);

@@ -5,6 +5,7 @@
 #include "scenarios/lab/exam/exam.hpp"
 #include "scenarios/lab/experiment/variable.hpp"
 #include "scenarios/lab/scenario/draft.hpp"
+#include "scenarios/lab/scenario/tables.hpp"
 #include "sim/input/nearest_name.hpp"
 
 namespace flinch::lab {
@@ -122,17 +123,13 @@ std::vector<std::string> read_labels(sim::Section& section, const std::string& k
 
 void read_table(sim::Section& section, Draft& draft) {
     Table table;
-    table.title = section.text("title", "");
+    tables::table().read(section, table);
     table.probes = section.texts("probes");
     const std::string key = table.probes.empty() ? "probe" : "probes";
     if (table.probes.empty()) table.probes = {section.required_text("probe")};
     table.probe = table.probes.front();
-    table.group = section.text("group", "");
-    table.digits = static_cast<unsigned>(section.integer("digits", 2, 0, 6));
-    table.phase = section.text("phase", "");
     table.stimuli = read_labels(section, "stimuli", table.probe, draft);
     table.against = read_labels(section, "against", table.probe, draft);
-    table.by_stimulus = section.choice("rows", {{"groups", false}, {"stimuli", true}}, false);
     for (const auto& probe : table.probes) check(section, key, "probe", probe, probe_names(draft));
     check(section, "group", "group", table.group, group_names(draft));
     check(section, "phase", "phase", table.phase, phase_names(draft));
@@ -168,9 +165,7 @@ std::vector<Term> read_terms(sim::Section& section, const Term& otherwise, Draft
 
 void read_finding(sim::Section& section, Draft& draft) {
     Finding finding;
-    finding.name = section.required_text("name");
-    finding.margin = section.number("margin", 0, -1e12, 1e12);
-    finding.roc = section.choice("by", {{"mean", false}, {"roc-area", true}}, false);
+    tables::finding().read(section, finding);
     sim::Section high = section.section("high");
     if (!section.has("high"))
         section.error("high", "a finding says what is high: high = { probe = …, group = …, stimulus = … }");

@@ -2,6 +2,7 @@
 
 #include "scenarios/lab/library/lookup.hpp"
 #include "scenarios/lab/scenario/draft.hpp"
+#include "scenarios/lab/scenario/tables.hpp"
 #include "sim/input/nearest_name.hpp"
 
 namespace flinch::lab {
@@ -54,35 +55,15 @@ void read_pictures(sim::Section& section, world::Kind& kind, Draft& draft) {
     kind.back = view("back");
 }
 
-void read_chemistry(sim::Section& section, world::Kind& kind) {
-    const auto amount = [](sim::Section& part, const std::string& key) {
-        return static_cast<float>(part.number(key, 0, 0, 1));
-    };
-    sim::Section flavour = section.section("flavour");
-    kind.flavour = {amount(flavour, "salt"), amount(flavour, "sweet"), amount(flavour, "bitter"),
-                    amount(flavour, "water")};
-    flavour.finish();
-    sim::Section odour = section.section("odour");
-    kind.odour = {amount(odour, "food"), amount(odour, "rot")};
-    odour.finish();
-}
-
 }  // namespace
 
 void read_things(sim::Section& root, Draft& draft) {
     sim::Section table = root.section("things");
     for (auto& [name, section] : table.named_sections()) {
-        world::Kind kind;
+        world::Kind kind = tables::plain_kind();
         kind.name = name;
         read_pictures(section, kind, draft);
-        kind.size = static_cast<float>(section.length_cells("size", 0.4, 0.02, 1.2));
-        kind.elevation = static_cast<float>(section.length_cells("elevation", 0.1, 0, 1.1));
-        kind.brightness = static_cast<float>(section.number("brightness", 1, 0, 2));
-        kind.tint.red_green = static_cast<float>(section.number("red_green", 0, -1, 1));
-        kind.tint.blue_yellow = static_cast<float>(section.number("blue_yellow", 0, -1, 1));
-        kind.contact = read_contact(section.section("contact"));
-        read_chemistry(section, kind);
-        kind.portable = section.flag("portable", false);
+        tables::thing().read(section, kind);
         section.finish();
         draft.scenario.kinds.push_back(std::move(kind));
     }

@@ -6,11 +6,10 @@
 #include "scenarios/lab/scenario/families.hpp"
 #include "scenarios/lab/scenario/inherit.hpp"
 #include "scenarios/lab/scenario/replay.hpp"
+#include "scenarios/lab/scenario/tables.hpp"
 
 namespace flinch::lab {
 namespace {
-
-constexpr std::int64_t most_seeds = 100'000;
 
 bool belongs_to_species(const std::string& key) {
     const auto head = key.substr(0, key.find('.'));
@@ -46,9 +45,7 @@ Scenario read_scenario(const std::filesystem::path& path, const Settings& settin
     if (root.has("replays")) return read_replay(root, draft, path, settings);
     Scenario& scenario = draft.scenario;
     scenario.path = path.string();
-    scenario.title = root.required_text("title");
-    scenario.question = root.required_text("question");
-    scenario.seeds = static_cast<unsigned>(root.integer("seeds", 16, 1, most_seeds));
+    tables::top().read(root, scenario);
     const std::string species_file = root.text("species", "standard");
     auto species = open_species(species_file, root.place("species"), draft);
     read_world(root, draft);

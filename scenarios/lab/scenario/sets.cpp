@@ -1,5 +1,6 @@
 #include "scenarios/lab/scenario/sets.hpp"
 
+#include <toml++/toml.h>
 #include <algorithm>
 #include <sstream>
 
@@ -48,6 +49,9 @@ class Reader {
         }
         std::vector<Member> read;
         for (const toml::node& element : *array) add(element, read);
+        if (read.empty())
+            problems_.error(document_.place_of(node),
+                            fmt::format("the set `{}` has no members: does it stand in itself?", name));
         if (read.size() > largest_set)
             problems_.error(document_.place_of(node), fmt::format("a set of more than {} names", largest_set));
         return sets_[name] = std::move(read);
