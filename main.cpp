@@ -122,6 +122,17 @@ int command(int argc, char** argv) {
     list->add_flag("--json", json, "one JSON object");
     list->callback([&] { status = lab::list_scenarios(json); });
 
+    std::string section;
+    bool markdown = false;
+    auto* keys = app.add_subcommand("keys", "everything a file may say, and every variable a probe may read");
+    keys->add_option("SECTION", section, "a table or a chapter, such as cortex, phase, signals, variables (all)");
+    keys->add_flag("--json", json, "one JSON object");
+    keys->add_flag("--markdown", markdown, "as docs/reference.md")->excludes("--json");
+    keys->callback([&] {
+        using Format = lab::ReferenceFormat;
+        status = lab::show_keys(section, json ? Format::json : markdown ? Format::markdown : Format::text);
+    });
+
     std::vector<std::string> files;
     auto* check = app.add_subcommand("check", "read and check scenario files only");
     check->add_option("FILE", files, "scenario files")->required();

@@ -35,6 +35,9 @@ struct BatchOptions {
 [[nodiscard]] Scenario open_scenario(const std::string& file, const Settings& settings = {});
 
 int list_scenarios(bool json);
+enum class ReferenceFormat { text, markdown, json };
+/// What files may say: all of it, or a section.
+int show_keys(const std::string& section, ReferenceFormat format);
 int check_files(const std::vector<std::string>& files);
 int run_scenario(const RunOptions& options);
 int run_batch(const BatchOptions& options);
