@@ -258,3 +258,11 @@ TEST_CASE("a warning is told and stops nothing") {
     says(all, "s.toml:8:1: warning: there is no probe to have these defaults");
     CHECK(all.find("error") == std::string::npos);
 }
+
+TEST_CASE("an old name of a key is read with a warning") {
+    const std::string poke = life + "[[poke]]\nat = \"1 s\"\nlesion = \"flinch\"\n";
+    says(complaints("old", poke), "s.toml:8:1: warning: `poke` is called `intervention` now");
+    const auto s = read("old", poke);
+    REQUIRE(s.pokes.size() == 1);
+    CHECK(s.pokes.front().lesion == "flinch");
+}

@@ -23,7 +23,7 @@ lab::Life lived(const std::string& more) {
 }
 
 std::string poke(const std::string& what) {
-    return "[[poke]]\nat = \"3 s\"\n" + what + "\n";
+    return "[[intervention]]\nat = \"3 s\"\n" + what + "\n";
 }
 
 }  // namespace
@@ -39,7 +39,7 @@ TEST_CASE("surgery cuts a learning part out for good; a sham changes nothing but
 TEST_CASE("a poke cuts out and puts back learning parts as it does circuits") {
     using organism::learning::Part;
     CHECK(cut(lived(poke("lesion = \"amygdala\"")), Part::amygdala));
-    CHECK_FALSE(cut(lived(poke("lesion = \"amygdala\"") + "[[poke]]\nat = \"4 s\"\nrestore = \"amygdala\"\n"),
+    CHECK_FALSE(cut(lived(poke("lesion = \"amygdala\"") + "[[intervention]]\nat = \"4 s\"\nrestore = \"amygdala\"\n"),
                     Part::amygdala));
 }
 

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "scenarios/lab/library/lookup.hpp"
+#include "scenarios/lab/scenario/deprecated.hpp"
 #include "scenarios/lab/scenario/layers.hpp"
 
 namespace flinch::lab {
@@ -51,6 +52,7 @@ void inherit_from(sim::Document& document, const std::filesystem::path& folder, 
         if (depth > deepest) {
             draft.problems.error(place, "templates that build on each other without end");
         } else if (auto model = open(template_shelf, name, place, folder, draft)) {
+            rename_deprecated(*model, draft.problems);
             inherit_from(*model, std::filesystem::path(model->name()).parent_path(), draft, depth + 1);
             lay_under(root, document, model->tree(), *model);
         }

@@ -111,7 +111,7 @@ std::vector<KeySection> scenario_keys() {
     all.push_back(with_like({"group", "creatures that live the same life but for what is said here", true,
                              tables::group().keys()}));
     append_questions(all);
-    KeySection poke{"poke", "what is done to a life beside its plan", true, tables::poke().keys()};
+    KeySection poke{"intervention", "what is done to a life beside its plan", true, tables::poke().keys()};
     append(poke.keys, tables::stimulus());
     append(poke.keys, tables::timing());
     all.push_back(std::move(poke));

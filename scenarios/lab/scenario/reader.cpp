@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "scenarios/lab/scenario/deprecated.hpp"
 #include "scenarios/lab/scenario/draft.hpp"
 #include "scenarios/lab/scenario/families.hpp"
 #include "scenarios/lab/scenario/inherit.hpp"
@@ -37,6 +38,7 @@ Scenario read_scenario(const std::filesystem::path& path, const Settings& settin
     if (!document) give_up(problems);
     Draft draft{path.parent_path(), problems, {}, {}, {}, {}, {}, {}};
     draft.add_content(document->source());
+    rename_deprecated(*document, problems);
     inherit(*document, draft);
     apply(settings, false, *document, problems);
     write_out(*document, problems);
