@@ -136,7 +136,9 @@ int command(int argc, char** argv) {
     std::vector<std::string> files;
     auto* check = app.add_subcommand("check", "read and check scenario files only");
     check->add_option("FILE", files, "scenario files")->required();
-    check->callback([&] { status = lab::check_files(files); });
+    bool strict = false;
+    check->add_flag("--strict", strict, "a warning counts as an error");
+    check->callback([&] { status = lab::check_files(files, strict); });
 
     lab::RunOptions run_options;
     std::vector<std::string> sets;

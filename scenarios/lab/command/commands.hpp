@@ -38,7 +38,8 @@ int list_scenarios(bool json);
 enum class ReferenceFormat { text, markdown, json };
 /// What files may say: all of it, or a section.
 int show_keys(const std::string& section, ReferenceFormat format);
-int check_files(const std::vector<std::string>& files);
+/// `strict`: a warning counts as an error.
+int check_files(const std::vector<std::string>& files, bool strict = false);
 int run_scenario(const RunOptions& options);
 int run_batch(const BatchOptions& options);
 int describe_scenario(const std::string& file);

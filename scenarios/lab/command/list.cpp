@@ -29,7 +29,7 @@ int list_scenarios(bool json) {
     return all_well;
 }
 
-int check_files(const std::vector<std::string>& files) {
+int check_files(const std::vector<std::string>& files, bool strict) {
     int status = all_well;
     for (const std::string& file : files) {
         try {
@@ -39,6 +39,10 @@ int check_files(const std::vector<std::string>& files) {
                 continue;
             }
             const Scenario scenario = open_scenario(file);
+            if (strict && !scenario.warnings.all().empty()) {
+                status = bad_input;
+                continue;
+            }
             std::size_t trials = 0;
             for (const Phase& phase : scenario.groups.front().phases) {
                 for (const TrialKind& trial : phase.trials) trials += trial.count;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <toml++/toml.h>
 #include <map>
 #include <string>
 #include <utility>
