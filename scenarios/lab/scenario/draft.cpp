@@ -37,7 +37,7 @@ std::optional<sim::Document> open_species(const std::string& name, const sim::Pl
     const auto path = look_up(species_shelf, name, draft.folder, place, draft.problems);
     if (!path) return std::nullopt;
     auto species = sim::Document::open(*path, draft.problems, place);
-    if (species) draft.add_content(species->source());
+    if (species) draft.add_content(species->canonical({"circuit.about"}));
     return species;
 }
 

@@ -16,9 +16,7 @@ std::optional<sim::Document> open(const Shelf& shelf, const std::string& name, c
                                   const std::filesystem::path& folder, Draft& draft) {
     const auto path = look_up(shelf, name, folder, place, draft.problems);
     if (!path) return std::nullopt;
-    auto document = sim::Document::open(*path, draft.problems, place);
-    if (document) draft.add_content(document->source());
-    return document;
+    return sim::Document::open(*path, draft.problems, place);
 }
 
 /// The name of a map, where the world says no more than that: a drawing has several lines.

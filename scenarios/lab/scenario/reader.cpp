@@ -37,11 +37,11 @@ Scenario read_scenario(const std::filesystem::path& path, const Settings& settin
     auto document = sim::Document::open(path, problems);
     if (!document) give_up(problems);
     Draft draft{path.parent_path(), problems, {}, {}, {}, {}, {}, {}};
-    draft.add_content(document->source());
     rename_deprecated(*document, problems);
     inherit(*document, draft);
     apply(settings, false, *document, problems);
     write_out(*document, problems);
+    draft.add_content(document->canonical({"title", "question"}));
 
     sim::Section root = document->root(problems);
     if (root.has("replays")) return read_replay(root, draft, path, settings);
