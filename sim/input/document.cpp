@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fstream>
 #include <sstream>
+#include <tuple>
 
 #include <fmt/format.h>
 #include <toml++/toml.h>
@@ -193,9 +194,25 @@ void Document::set(const std::string& key, const std::string& value, const Place
     wrapped.get("value")->visit([&](auto& node) { table->insert_or_assign(parts.back(), std::move(node)); });
     settings_.push_back({key, value, place, named});
     const toml::node* node = table->get(parts.back());
-    set_places_[node] = place;
+    note(*node, place);
     set_texts_.erase(node);
     if (node->is_number() || node->is_boolean()) set_texts_[node] = value;
+}
+
+void Document::note(const toml::node& node, Place place, unsigned order) {
+    notes_[&node] = {std::move(place), order};
+}
+
+std::vector<std::string> Document::keys_of(const toml::table& table) const {
+    std::vector<std::tuple<unsigned, Place, std::string>> placed;
+    for (const auto& [key, node] : table) {
+        const auto noted = notes_.find(&node);
+        placed.emplace_back(noted == notes_.end() ? 0 : noted->second.order, place_of(node), key.str());
+    }
+    std::sort(placed.begin(), placed.end());
+    std::vector<std::string> names;
+    for (auto& [order, place, name] : placed) names.push_back(std::move(name));
+    return names;
 }
 
 Section Document::root(Diagnostics& problems) const {
@@ -203,7 +220,7 @@ Section Document::root(Diagnostics& problems) const {
 }
 
 Place Document::place_of(const toml::node& node) const {
-    if (const auto set = set_places_.find(&node); set != set_places_.end()) return set->second;
+    if (const auto noted = notes_.find(&node); noted != notes_.end()) return noted->second.place;
     const auto at = node.source().begin;
     return {name_, std::max<unsigned>(at.line, 1), std::max<unsigned>(at.column, 1)};
 }

@@ -34,9 +34,9 @@ std::string first_problem(const std::string& lines) {
 TEST_CASE("a poke has its exact time, and does what it says") {
     const auto scenario = std::make_shared<const lab::Scenario>(lab::read_scenario(
         replay_with("seed = 7\nset = { \"cortex.latent\" = \"16\" }\n"
-                    "[[poke]]\nat = \"3.000001 s\"\ninjection = { sodium = -1.0 }\n"
-                    "[[poke]]\nat = \"2 s\"\nlesion = \"flinch\"\n"
-                    "[[poke]]\nat = \"4 s\"\ncontact = { puff = 1.0 }\nlasts = \"100 ms\"\n")));
+                    "[[intervention]]\nat = \"3.000001 s\"\ninjection = { sodium = -1.0 }\n"
+                    "[[intervention]]\nat = \"2 s\"\nlesion = \"flinch\"\n"
+                    "[[intervention]]\nat = \"4 s\"\ncontact = { puff = 1.0 }\nlasts = \"100 ms\"\n")));
     CHECK(scenario->first_seed == 7);
     REQUIRE(scenario->pokes.size() == 3);
     CHECK(scenario->pokes[0].lesion == "flinch");
@@ -58,15 +58,15 @@ TEST_CASE("a poke has its exact time, and does what it says") {
 }
 
 TEST_CASE("what is wrong with a poke is said") {
-    CHECK(first_problem("[[poke]]\ncontact = { puff = 1.0 }\n").find("time") != std::string::npos);
-    CHECK(first_problem("[[poke]]\nat = \"1 s\"\n").find("is nothing") != std::string::npos);
-    CHECK(first_problem("[[poke]]\nat = \"1 s\"\nlesion = \"flich\"\n").find("flinch") != std::string::npos);
-    CHECK(first_problem("[[poke]]\nat = \"1 s\"\nstimulus = \"nobody\"\n").find("nobody") !=
+    CHECK(first_problem("[[intervention]]\ncontact = { puff = 1.0 }\n").find("time") != std::string::npos);
+    CHECK(first_problem("[[intervention]]\nat = \"1 s\"\n").find("is nothing") != std::string::npos);
+    CHECK(first_problem("[[intervention]]\nat = \"1 s\"\nlesion = \"flich\"\n").find("flinch") != std::string::npos);
+    CHECK(first_problem("[[intervention]]\nat = \"1 s\"\nstimulus = \"nobody\"\n").find("nobody") !=
           std::string::npos);
-    CHECK(first_problem("[[poke]]\nat = \"1 s\"\nx = 0.5\ny = 0.5\nword = \"a\"\n").find("wall") !=
+    CHECK(first_problem("[[intervention]]\nat = \"1 s\"\nx = 0.5\ny = 0.5\nword = \"a\"\n").find("wall") !=
           std::string::npos);
     CHECK(first_problem("group = \"nobody\"\n").find("nobody") != std::string::npos);
     CHECK(first_problem("findings = 3\n").find("findings") != std::string::npos);
-    CHECK(first_problem("[[poke]]\nat = \"1 s\"\ncreature = 5\nword = \"a\"\n").find("creature") !=
+    CHECK(first_problem("[[intervention]]\nat = \"1 s\"\ncreature = 5\nword = \"a\"\n").find("creature") !=
           std::string::npos);
 }

@@ -23,7 +23,7 @@ lab::Life lived(const std::string& more) {
 }
 
 std::string poke(const std::string& what) {
-    return "[[poke]]\nat = \"3 s\"\n" + what + "\n";
+    return "[[intervention]]\nat = \"3 s\"\n" + what + "\n";
 }
 
 }  // namespace
@@ -37,7 +37,7 @@ TEST_CASE("surgery cuts a learning part out for good; a sham changes nothing but
 
 TEST_CASE("a poke cuts out and puts back learning parts as it does circuits") {
     CHECK(cut(lived(poke("lesion = \"amygdala\"")), "amygdala"));
-    CHECK_FALSE(cut(lived(poke("lesion = \"amygdala\"") + "[[poke]]\nat = \"4 s\"\nrestore = \"amygdala\"\n"),
+    CHECK_FALSE(cut(lived(poke("lesion = \"amygdala\"") + "[[intervention]]\nat = \"4 s\"\nrestore = \"amygdala\"\n"),
                     "amygdala"));
 }
 

@@ -50,7 +50,7 @@ std::vector<Settings> all_combinations(const BatchOptions& options) {
 std::vector<Plan> plans_of(const BatchOptions& options) {
     std::vector<Plan> plans;
     for (const Settings& settings : all_combinations(options)) {
-        auto scenario = std::make_shared<const Scenario>(read_scenario(options.file, settings));
+        auto scenario = std::make_shared<const Scenario>(open_scenario(options.file, settings));
         plans.push_back(
             {{scenario->path, scenario->content_hash, canonical_settings(settings)}, std::move(scenario)});
     }

@@ -35,7 +35,7 @@ void expect_keepable(const RunOptions& options, const Scenario& scenario) {
 }  // namespace
 
 int run_scenario(const RunOptions& options) {
-    const auto scenario = std::make_shared<const Scenario>(read_scenario(options.file, options.settings));
+    const auto scenario = std::make_shared<const Scenario>(open_scenario(options.file, options.settings));
     if (options.keep) expect_keepable(options, *scenario);
     const RunReport report = conduct(scenario, options.seed.value_or(scenario->first_seed),
                                      options.seeds.value_or(scenario->seeds), options.threads);

@@ -36,6 +36,11 @@ struct Draft {
     [[nodiscard]] std::optional<std::uint32_t> door(const std::string& name) const;
 };
 
+/// The file of a species, looked up beside the scenario and then in the library. Nothing if there is none, which
+/// is said at `place`, or if the name is empty.
+[[nodiscard]] std::optional<sim::Document> open_species(const std::string& name, const sim::Place& place,
+                                                        Draft& draft);
+
 /// The phases of the first group: all groups have the same.
 [[nodiscard]] std::vector<std::string> phase_names(const Draft& draft);
 

@@ -6,6 +6,7 @@
 #include "scenarios/lab/experiment/probe_keys.hpp"
 #include "scenarios/lab/experiment/variable.hpp"
 #include "scenarios/lab/scenario/draft.hpp"
+#include "scenarios/lab/scenario/tables.hpp"
 #include "sim/input/nearest_name.hpp"
 #include "sim/registry.hpp"
 
@@ -77,21 +78,16 @@ void read_window(sim::Section& section, Probe& probe) {
 
 void read_probe(sim::Section& section, Draft& draft) {
     Probe probe;
-    const std::string name = section.required_text("name");
-    const std::string reads = section.required_text("reads");
+    probe.name = section.required_text("name");
+    probe.reads = section.required_text("reads");
     probe.statistic = read_statistic(section, circuit_names(draft));
     if (!std::holds_alternative<OfCircuit>(probe.statistic)) read_window(section, probe);
     probe.every_event = section.choice("read", {{"frames", false}, {"events", true}}, false);
     probe.phases = section.texts("phases");
     for (const auto& phase : probe.phases) check(section, "phases", "phase", phase, phase_names(draft));
     const auto known = variable_names({draft.scenario, draft.scenario.groups.front(), nullptr});
-    for (const auto& filled : expand_together({name, reads}, draft.sets)) {
-        probe.name = filled[0];
-        probe.reads = filled[1];
-        for (const std::string& term : terms_of(probe.reads))
-            check(section, "reads", "variable", term, known);
-        draft.scenario.probes.push_back(probe);
-    }
+    for (const std::string& term : terms_of(probe.reads)) check(section, "reads", "variable", term, known);
+    draft.scenario.probes.push_back(std::move(probe));
     section.finish();
 }
 
@@ -120,17 +116,13 @@ std::vector<std::string> read_labels(sim::Section& section, const std::string& k
 
 void read_table(sim::Section& section, Draft& draft) {
     Table table;
-    table.title = section.text("title", "");
+    tables::table().read(section, table);
     table.probes = section.texts("probes");
     const std::string key = table.probes.empty() ? "probe" : "probes";
     if (table.probes.empty()) table.probes = {section.required_text("probe")};
     table.probe = table.probes.front();
-    table.group = section.text("group", "");
-    table.digits = static_cast<unsigned>(section.integer("digits", 2, 0, 6));
-    table.phase = section.text("phase", "");
     table.stimuli = read_labels(section, "stimuli", table.probe, draft);
     table.against = read_labels(section, "against", table.probe, draft);
-    table.by_stimulus = section.choice("rows", {{"groups", false}, {"stimuli", true}}, false);
     for (const auto& probe : table.probes) check(section, key, "probe", probe, probe_names(draft));
     check(section, "group", "group", table.group, group_names(draft));
     check(section, "phase", "phase", table.phase, phase_names(draft));
@@ -166,9 +158,7 @@ std::vector<Term> read_terms(sim::Section& section, const Term& otherwise, Draft
 
 void read_finding(sim::Section& section, Draft& draft) {
     Finding finding;
-    finding.name = section.required_text("name");
-    finding.margin = section.number("margin", 0, -1e12, 1e12);
-    finding.roc = section.choice("by", {{"mean", false}, {"roc-area", true}}, false);
+    tables::finding().read(section, finding);
     sim::Section high = section.section("high");
     if (!section.has("high"))
         section.error("high", "a finding says what is high: high = { probe = …, group = …, stimulus = … }");

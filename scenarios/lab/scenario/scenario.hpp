@@ -12,6 +12,7 @@
 #include "scenarios/lab/experiment/statistic.hpp"
 #include "scenarios/lab/measures.hpp"
 #include "scenarios/lab/notation/design_notation.hpp"
+#include "sim/input/diagnostic.hpp"
 #include "sim/time.hpp"
 #include "world/exposure.hpp"
 #include "world/map.hpp"
@@ -179,6 +180,7 @@ struct Scenario {
     std::vector<Finding> findings;
     std::vector<Table> tables;
     std::vector<Poke> pokes;  ///< in order of time
+    sim::Diagnostics warnings;  ///< what is right but should be written otherwise
 };
 
 }  // namespace flinch::lab

@@ -43,11 +43,11 @@ const Tree& scenario_tree() {
     static const Tree tree = [] {
         Tree all = tree_of("scenario");
         for (const char* named : {"rooms", "doors", "things", "sets", "stimuli", "phase", "group", "probe",
-                                  "exam", "table", "finding", "poke"}) {
+                                  "exam", "table", "finding", "intervention"}) {
             all.heads.insert(named);
             all.named.emplace_back(named);
         }
-        for (const char* head : {"title", "question", "seeds", "species", "world", "words"})
+        for (const char* head : {"title", "question", "seeds", "species", "world", "words", "settings", "lesion"})
             all.heads.insert(head);
         return all;
     }();
