@@ -5,8 +5,8 @@
 #include <memory>
 #include <stdexcept>
 
+#include "render/chrome/chrome.hpp"
 #include "render/model/observer.hpp"
-#include "render/panel.hpp"
 #include "render/screen.hpp"
 #include "scenarios/lab/bench/bench.hpp"
 #include "scenarios/lab/library/library.hpp"

@@ -9,9 +9,9 @@
 
 namespace flinch::tests {
 
-/// A new, empty folder that nobody else uses; it is removed with this object. Whatever a test writes, it writes
-/// into one of these, so that tests may run at the same time, and a killed one leaves nothing in the way of the
-/// next.
+/// A new, empty folder that nobody else uses; it is removed with this object. Whatever a test writes, it
+/// writes into one of these, so that tests may run at the same time, and a killed one leaves nothing in the
+/// way of the next.
 class TemporaryFolder {
   public:
     TemporaryFolder() {

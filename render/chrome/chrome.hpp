@@ -21,6 +21,10 @@ void draw_timeline(Easel easel, const ViewModel& model);
 void draw_poke_list(Easel easel, const ViewModel& model, const WindowState& state);
 void draw_help(Easel easel);
 
+/// Draws the whole window: head, the panels of the page, the foot, and what lies over them.
+void draw_all(Canvas& canvas, Zones& zones, const ViewModel& model, const WindowState& state, unsigned width,
+              unsigned height);
+
 /// A time as a clock shows it: 12.3 s, 4 min 05 s.
 [[nodiscard]] std::string clock_text(double seconds);
 

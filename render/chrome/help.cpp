@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "render/chrome/chrome.hpp"
-#include "render/desk/keys.hpp"
+#include "render/interaction/keys.hpp"
 #include "render/layout.hpp"
 
 namespace flinch::render {

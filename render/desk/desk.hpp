@@ -3,10 +3,10 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
-#include "render/desk/command.hpp"
-#include "render/desk/poke_choices.hpp"
 #include "render/desk/session.hpp"
-#include "render/desk/window_state.hpp"
+#include "render/interaction/command.hpp"
+#include "render/interaction/window_state.hpp"
+#include "render/model/intervention_choices.hpp"
 #include "scenarios/lab/scenario/reader.hpp"
 
 namespace flinch::render {

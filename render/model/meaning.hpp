@@ -24,6 +24,9 @@ struct Meaning {
     std::vector<float> latent;        ///< nameables x latent code
 };
 
+/// The history of the matrix has no more moments than this.
+inline constexpr std::size_t most_meanings = 160;
+
 /// The matrix and its history, and the plane in which the latent codes are shown.
 struct MeaningView {
     std::vector<Nameable> nameables;

@@ -1,6 +1,6 @@
 #include "render/model/observer.hpp"
 
-#include "render/desk/poke_choices.hpp"
+#include "render/model/intervention_choices.hpp"
 
 namespace flinch::render {
 namespace {

@@ -151,6 +151,9 @@ struct Happening {
     std::string note;  ///< the same in the field's words, or empty
 };
 
+/// So many happenings are kept.
+inline constexpr std::size_t most_happenings = 60;
+
 /// What can be done to the life, for the list of pokes.
 struct PokeView {
     std::string label, group;

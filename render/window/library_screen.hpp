@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "render/canvas/canvas.hpp"
-#include "render/desk/zones.hpp"
+#include "render/interaction/hit_areas.hpp"
 #include "scenarios/lab/library/library.hpp"
 #include "world/map.hpp"
 #include "world/picture.hpp"

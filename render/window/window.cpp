@@ -7,9 +7,9 @@
 #include <stdexcept>
 #include <utility>
 
+#include "render/chrome/chrome.hpp"
 #include "render/desk/desk.hpp"
-#include "render/desk/keys.hpp"
-#include "render/panel.hpp"
+#include "render/interaction/keys.hpp"
 #include "render/window/library_screen.hpp"
 #include "sim/input/diagnostic.hpp"
 

@@ -4,7 +4,7 @@
 #include <span>
 #include <string_view>
 
-#include "render/desk/command.hpp"
+#include "render/interaction/command.hpp"
 
 namespace flinch::render {
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "render/desk/command.hpp"
+#include "render/interaction/command.hpp"
 
 namespace flinch::render {
 
