@@ -66,6 +66,8 @@ void Assessor::interrupt() noexcept {
 
 void Assessor::add_to(sim::Fingerprint& fingerprint) const {
     weights_.add_to(fingerprint);
+    fingerprint.add(std::span<const float>(trace_));
+    fingerprint.add(bias_trace_);
     fingerprint.add(before_);
 }
 

@@ -204,6 +204,8 @@ std::vector<float> Brain::imagine(const Frame& frame, Thought& thought) const {
 void Brain::interrupt() {
     for (Assessor& assessor : assessors_) assessor.interrupt();
     dopamine_.interrupt();
+    striatum_.interrupt();
+    cognition_.interrupt();
     hippocampus_.interrupt();
     cerebellum_.interrupt();
     thalamus_.interrupt();

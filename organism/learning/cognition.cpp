@@ -35,6 +35,7 @@ void Cognition::add_to(sim::Fingerprint& fingerprint) const {
     striatum_.add_to(fingerprint);
     fingerprint.add(random_.position());
     fingerprint.add(std::uint64_t{chosen_});
+    fingerprint.add(left_.count());
 }
 
 }  // namespace flinch::organism::learning

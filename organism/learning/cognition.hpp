@@ -39,6 +39,8 @@ class Cognition {
     void reinforce(float dopamine, sim::Time elapsed, bool learning) {
         striatum_.reinforce(dopamine, elapsed, learning);
     }
+    /// Cuts the thread of time, as for the actor.
+    void interrupt() noexcept { striatum_.interrupt(); }
     [[nodiscard]] const CognitiveAction& action() const noexcept { return actions_[chosen_]; }
     [[nodiscard]] const std::vector<CognitiveAction>& actions() const noexcept { return actions_; }
     void add_to(sim::Fingerprint& fingerprint) const;

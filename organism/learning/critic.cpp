@@ -36,6 +36,7 @@ void Critic::interrupt() noexcept {
 
 void Critic::add_to(sim::Fingerprint& fingerprint) const {
     fingerprint.add(std::span<const float>(weights_));
+    fingerprint.add(std::span<const float>(trace_));
     fingerprint.add(before_);
 }
 

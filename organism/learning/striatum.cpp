@@ -39,8 +39,16 @@ void Striatum::reinforce(float dopamine, sim::Time elapsed, bool learning) {
     }
 }
 
+void Striatum::interrupt() noexcept {
+    for (std::size_t a = 0; a < chances_.size(); ++a) {
+        const auto trace = traces_.row(a);
+        std::fill(trace.begin(), trace.end(), 0.0F);
+    }
+}
+
 void Striatum::add_to(sim::Fingerprint& fingerprint) const {
     fingerprint.add(preferences_.values());
+    fingerprint.add(traces_.values());
 }
 
 }  // namespace flinch::organism::learning

@@ -29,6 +29,8 @@ class Striatum {
     [[nodiscard]] std::uint32_t choose(std::span<const float> context, sim::RandomStream& random);
     /// Dopamine strengthens or weakens what was done lately.
     void reinforce(float dopamine, sim::Time elapsed, bool learning);
+    /// Cuts the thread of time: dopamine that comes later is not owed to what was done before.
+    void interrupt() noexcept;
     void add_to(sim::Fingerprint& fingerprint) const;
 
   private:

@@ -61,6 +61,10 @@ const Prospects& Habits::of(Place place) {
 
 void Habits::add_to(sim::Fingerprint& fingerprint) const {
     for (const Prospects& worth : worth_) fingerprint.add(std::span<const float>(worth));
+    for (const Step& step : trace_) {
+        fingerprint.add(std::uint64_t{step.place} << 32 | step.option);
+        fingerprint.add(step.eligible);
+    }
     fingerprint.add(earned_);
 }
 
