@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include <fmt/format.h>
+#include <toml++/toml.h>
 
 namespace flinch::sim {
 namespace {
@@ -124,6 +125,11 @@ std::optional<Document> Document::from_text(std::string text, const std::string&
     if (!document.table_) return std::nullopt;
     return document;
 }
+
+Document::Document() = default;
+Document::Document(Document&&) noexcept = default;
+Document& Document::operator=(Document&&) noexcept = default;
+Document::~Document() = default;
 
 // A copy is read anew: nodes that are merely copied forget their places.
 Document::Document(const Document& other) : source_(other.source_), name_(other.name_) {

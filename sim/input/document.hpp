@@ -1,6 +1,5 @@
 #pragma once
 
-#include <toml++/toml.h>
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -16,6 +15,14 @@
 #include "sim/input/nearest_name.hpp"
 #include "sim/time.hpp"
 
+// Declared here as toml++ 3 names them, so that its parser is compiled where files are parsed and nowhere else.
+namespace toml {
+inline namespace v3 {
+class node;
+class table;
+}  // namespace v3
+}  // namespace toml
+
 namespace flinch::sim {
 
 /// One table of a document, read key by key. Whatever is wrong goes to the diagnostics, with its place and
@@ -27,6 +34,8 @@ class Section {
             Diagnostics& problems);
 
     [[nodiscard]] bool has(std::string_view key) const;
+    /// The same, and the key is known from now on.
+    [[nodiscard]] bool expects(const std::string& key);
     [[nodiscard]] std::vector<std::string> keys() const;
     [[nodiscard]] Place place(std::string_view key) const;
     [[nodiscard]] Place place() const { return place_; }
@@ -100,9 +109,9 @@ class Document {
 
     Document(const Document& other);
     Document& operator=(const Document& other) = delete;
-    Document(Document&&) noexcept = default;
-    Document& operator=(Document&&) noexcept = default;
-    ~Document() = default;
+    Document(Document&&) noexcept;
+    Document& operator=(Document&&) noexcept;
+    ~Document();
 
     /// Sets a value by its dotted key, as `--set` does: `cortex.latent`, `circuit.flinch.when` (an element of
     /// an array of tables is found by its `name`). `place` is where the setting was written.
@@ -122,7 +131,7 @@ class Document {
         std::string key, value;
         Place place;
     };
-    Document() = default;
+    Document();
 
     std::string source_;
     std::string name_;

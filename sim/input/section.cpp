@@ -3,6 +3,7 @@
 #include <sstream>
 
 #include <fmt/format.h>
+#include <toml++/toml.h>
 
 #include "sim/input/document.hpp"
 #include "sim/input/quantity.hpp"
@@ -46,6 +47,10 @@ const toml::node* Section::find(const std::string& key) {
 
 bool Section::has(std::string_view key) const {
     return table_ != nullptr && table_->contains(key);
+}
+
+bool Section::expects(const std::string& key) {
+    return find(key) != nullptr;
 }
 
 bool Section::is_text(std::string_view key) const {

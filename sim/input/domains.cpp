@@ -1,0 +1,76 @@
+#include "sim/input/domains.hpp"
+
+#include <fmt/format.h>
+
+#include "sim/input/quantity.hpp"
+
+namespace flinch::sim {
+
+std::string number_text(double value) {
+    return fmt::format("{}", value);
+}
+
+std::string number_text(float value) {
+    return fmt::format("{}", value);
+}
+
+std::string quoted(const std::string& text) {
+    return '"' + text + '"';
+}
+
+std::string quoted(Time span) {
+    return span == Time::max() ? std::string{} : quoted(duration_text(span));
+}
+
+void Number::describe(KeyInfo& info) const {
+    info.type = "number";
+    info.unit = unit;
+    info.least = number_text(least);
+    info.most = number_text(most);
+}
+
+void Whole::describe(KeyInfo& info) const {
+    info.type = "whole";
+    info.unit = unit;
+    info.least = std::to_string(least);
+    if (most != std::numeric_limits<std::int64_t>::max()) info.most = std::to_string(most);
+}
+
+void Duration::describe(KeyInfo& info) const {
+    info.type = "duration";
+    info.unit = "s";
+    info.least = quoted(least);
+    info.most = quoted(most);
+}
+
+void Degrees::describe(KeyInfo& info) const {
+    info.type = "angle";
+    info.unit = "deg";
+    info.least = write(static_cast<float>(least));
+    info.most = write(static_cast<float>(most));
+}
+
+std::string Radians::write(float value) const {
+    return quoted(fmt::format("{:.6g} deg", std::round(1000.0 * static_cast<double>(degrees(value))) / 1000.0));
+}
+
+void Cells::describe(KeyInfo& info) const {
+    info.type = "length";
+    info.unit = "cells";
+    info.least = write(static_cast<float>(least));
+    info.most = write(static_cast<float>(most));
+}
+
+Choice<std::string> one_of(const std::vector<std::string>& names) {
+    Choice<std::string> choice;
+    for (const std::string& name : names) choice.choices.emplace_back(name, name);
+    return choice;
+}
+
+std::string Texts::write(const std::vector<std::string>& value) const {
+    std::string text;
+    for (const std::string& one : value) text += (text.empty() ? "" : ", ") + quoted(one);
+    return '[' + text + ']';
+}
+
+}  // namespace flinch::sim
