@@ -18,7 +18,7 @@ class LibraryScreen {
   public:
     LibraryScreen();
     void draw(Canvas& canvas, Zones& zones, unsigned width, unsigned height);
-    /// The path of the scenario to open, if the command chose one.
+    /// The path of the scenario that the command chose, if it chose one.
     [[nodiscard]] std::optional<std::string> execute(const Command& command);
     void point_at(Point pointer) noexcept { pointer_ = pointer; }
     /// A scenario could not be opened.
