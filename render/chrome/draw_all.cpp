@@ -1,4 +1,4 @@
-// The whole picture of the window: head, panels, foot, and what lies over them.
+// Draws the whole picture of the window: head, panels, foot, and what lies over them.
 #include "render/chrome/chrome.hpp"
 
 namespace flinch::render {

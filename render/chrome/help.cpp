@@ -1,4 +1,4 @@
-// Every key, and what the colours mean. Made from the table of keys, so that it cannot lie.
+// Shows every key and what the colours mean. It is made from the table of keys, so that it cannot be wrong.
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -90,7 +90,7 @@ Meaning MeaningAsker::ask(const lab::Life& life, const MeaningView& view) {
         if (view.nameables[i].word) {
             expectations = creature.ask_word(sounds_[i], thought_);
         } else {
-            // The picture before it, where it is now.
+            // It sees the picture where it is now.
             frame = creature.frame();
             const auto fovea = static_cast<std::size_t>(organism::Sense::fovea);
             const auto& code = looks_[kinds_[i]];
