@@ -16,6 +16,7 @@
 #include "scenarios/lab/machine_failure.hpp"
 #include "sim/input/nearest_name.hpp"
 #include "sim/input/quantity.hpp"
+#include "sim/version.hpp"
 
 namespace {
 
@@ -115,6 +116,7 @@ int watch(WatchArguments& arguments) {
 int command(int argc, char** argv) {
     CLI::App app{"flinch: a laboratory for a two-subsystem theory of the brain", "flinch"};
     app.require_subcommand(1);
+    app.set_version_flag("--version", "flinch " + std::string(sim::version()));
     int status = lab::all_well;
 
     bool json = false;
@@ -140,10 +142,31 @@ int command(int argc, char** argv) {
     run->add_option("--threads", run_options.threads, "threads (one for each core)")
         ->check(CLI::Range(1u, 1024u));
     run->add_flag("--json", run_options.json, "one JSON object");
+    run->add_flag("--keep", run_options.keep, "keep what was found beside FILE, as NAME.found.json");
     run->callback([&] {
         run_options.settings = settings_of(sets);
         status = lab::run_scenario(run_options);
     });
+
+    lab::ResultsOptions results_options;
+    bool renew = false;
+    auto* results = app.add_subcommand("results", "what was found and kept, and what is stale");
+    results->add_option("FILE", results_options.files, "scenarios or kept results (all of the library)");
+    results->add_flag("--json", results_options.json, "one JSON object");
+    results->add_option("--threads", results_options.threads, "threads (one for each core)")
+        ->check(CLI::Range(1u, 1024u));
+    auto* tasks = results->add_option_group("tasks", "instead of a list");
+    tasks->require_option(0, 1);
+    const auto add_task = [&](const char* flag, lab::ResultsTask task, const char* about) {
+        tasks->add_flag_callback(flag, [&results_options, task] { results_options.task = task; }, about);
+    };
+    add_task("--check", lab::ResultsTask::check, "fails if a kept result, or a document made from them, is stale");
+    add_task("--verify-short", lab::ResultsTask::verify_short,
+             "lives the first seed again: it must come to the kept fingerprint");
+    add_task("--verify", lab::ResultsTask::verify_whole, "lives all seeds again: what was kept as holding must hold");
+    add_task("--write-docs", lab::ResultsTask::write_documents, "makes the README's table and docs/results.md");
+    tasks->add_flag("--renew", renew, "runs and keeps what is stale or not kept, the short ones first");
+    results->callback([&] { status = renew ? lab::renew_results(results_options) : lab::show_results(results_options); });
 
     WatchArguments watching;
     auto* watched = app.add_subcommand("watch", "watch one life in a window");

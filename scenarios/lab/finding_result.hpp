@@ -2,8 +2,19 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 namespace flinch::lab {
+
+/// One comparison of a finding, judged over seeds.
+struct ComparisonResult {
+    std::string against;  ///< the lower term, where it differs from the higher one
+    double effect = 0;    ///< mean difference over seeds
+    double ci_low = 0;    ///< 95% bootstrap interval
+    double ci_high = 0;
+    double standardised = 0;  ///< Cohen's d of the paired differences
+    std::size_t seeds = 0;
+};
 
 /// A finding, judged. Effect and interval are those of its weakest comparison.
 struct FindingResult {
@@ -15,6 +26,7 @@ struct FindingResult {
     double standardised = 0;  ///< Cohen's d of the paired differences
     std::size_t seeds = 0;
     std::string detail;  ///< which comparison was the weakest
+    std::vector<ComparisonResult> comparisons;  ///< all of them, in the order of the file
 };
 
 }  // namespace flinch::lab

@@ -121,6 +121,11 @@ class Document {
     [[nodiscard]] const std::string& source() const noexcept { return source_; }
     [[nodiscard]] const std::string& name() const noexcept { return name_; }
 
+    /// What the document says, with its settings, as one text: the same for two documents that differ in comments,
+    /// blanks, the way a value is written or the order of a table's keys only. Keys named in `besides`, by their path
+    /// ("title", "circuit.about": brackets of arrays are no part of it), are left out.
+    [[nodiscard]] std::string canonical(const std::set<std::string>& besides = {}) const;
+
     /// Where a value stands: in the file, or in the setting that replaced it.
     [[nodiscard]] Place place_of(const toml::node& node) const;
     /// The line of the source (from 1), or empty.

@@ -20,6 +20,16 @@ struct RunOptions {
     std::string out;       ///< folder for run.json and run.txt
     unsigned threads = 0;  ///< 0: one for each core
     bool json = false;
+    bool keep = false;  ///< as a kept result beside the file
+};
+
+enum class ResultsTask { list, check, verify_short, verify_whole, write_documents };
+
+struct ResultsOptions {
+    std::vector<std::string> files;  ///< scenarios, or kept results; none: those of the library
+    ResultsTask task = ResultsTask::list;
+    unsigned threads = 0;  ///< 0: one for each core
+    bool json = false;
 };
 
 struct BatchOptions {
@@ -34,6 +44,10 @@ struct BatchOptions {
 int list_scenarios(bool json);
 int check_files(const std::vector<std::string>& files);
 int run_scenario(const RunOptions& options);
+/// Lists, checks or lives again what is kept.
+int show_results(const ResultsOptions& options);
+/// Runs and keeps every scenario whose result is stale or not kept. Killed, it goes on where it was.
+int renew_results(const ResultsOptions& options);
 int run_batch(const BatchOptions& options);
 int describe_scenario(const std::string& file);
 

@@ -1,32 +1,36 @@
-#include <chrono>
 #include <filesystem>
-#include <fstream>
 #include <iostream>
 #include <thread>
 
 #include <fmt/format.h>
 
 #include "scenarios/lab/command/commands.hpp"
-#include "scenarios/lab/command/progress.hpp"
-#include "scenarios/lab/machine_failure.hpp"
-#include "scenarios/lab/report/report.hpp"
+#include "scenarios/lab/command/conduct.hpp"
+#include "scenarios/lab/kept/kept.hpp"
+#include "scenarios/lab/write_file.hpp"
 
 namespace flinch::lab {
 namespace {
 
-void write_file(const std::filesystem::path& path, const std::string& text) {
-    std::ofstream file(path);
-    file << text;
-    file.flush();
-    if (!file) throw MachineFailure(fmt::format("cannot write {}", path.string()));
-}
-
 void write_out(const std::string& folder, const Scenario& scenario, const RunReport& report) {
-    std::error_code failed;
-    std::filesystem::create_directories(folder, failed);
-    if (failed) throw MachineFailure(fmt::format("cannot make the folder {}: {}", folder, failed.message()));
+    make_folder(folder);
     write_file(std::filesystem::path(folder) / "run.txt", as_text(scenario, report));
     write_file(std::filesystem::path(folder) / "run.json", as_json(scenario, report).dump(1) + "\n");
+}
+
+/// A kept result is of the file as it stands: whatever would make it another's is an error, before anything is run.
+void expect_keepable(const RunOptions& options, const Scenario& scenario) {
+    sim::Diagnostics problems;
+    const auto refuse = [&problems](const std::string& option, const std::string& why) {
+        problems.error({option, 1, 1}, why + "; a kept result is of the file as it stands: leave out one of the two");
+    };
+    if (!options.settings.empty()) refuse("--set", "not with --keep");
+    if (options.seeds.value_or(scenario.seeds) != scenario.seeds)
+        refuse("--seeds", fmt::format("the scenario asks for {}", scenario.seeds));
+    if (options.seed.value_or(scenario.first_seed) != scenario.first_seed)
+        refuse("--seed", fmt::format("the scenario's first seed is {}", scenario.first_seed));
+    if (!problems.empty()) throw sim::BadInput(std::move(problems));
+    expect_writable(kept_path(options.file));
 }
 
 }  // namespace
@@ -37,21 +41,13 @@ unsigned cores() {
 
 int run_scenario(const RunOptions& options) {
     const auto scenario = std::make_shared<const Scenario>(read_scenario(options.file, options.settings));
-    std::vector<std::uint64_t> seeds(options.seeds.value_or(scenario->seeds));
-    for (std::size_t i = 0; i < seeds.size(); ++i) seeds[i] = options.seed.value_or(scenario->first_seed) + i;
-
-    const auto begun = std::chrono::steady_clock::now();
-    std::vector<SeedRecord> records;
-    {
-        ProgressBar bar(scenario->title);
-        records = run_experiment(scenario, seeds, options.threads == 0 ? cores() : options.threads,
-                                 [&bar](std::size_t done, std::size_t all) { bar.show(done, all); });
-    }
-    const double wall = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
-    const RunReport report = make_report(*scenario, records, wall);
+    if (options.keep) expect_keepable(options, *scenario);
+    const RunReport report = conduct(scenario, options.seed.value_or(scenario->first_seed),
+                                     options.seeds.value_or(scenario->seeds), options.threads);
     std::cout << (options.json ? as_json(*scenario, report).dump() + "\n" : as_text(*scenario, report))
               << std::flush;
     if (!options.out.empty()) write_out(options.out, *scenario, report);
+    if (options.keep) write_kept(kept_path(options.file), keep(*scenario, report));
     for (const FindingResult& finding : report.findings) {
         if (!finding.holds) return finding_fails;
     }

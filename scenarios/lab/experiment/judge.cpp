@@ -1,5 +1,6 @@
 #include "scenarios/lab/experiment/judge.hpp"
 
+#include <algorithm>
 #include <optional>
 
 #include <fmt/format.h>
@@ -55,8 +56,9 @@ std::optional<double> mean_of(const Term& term, const SeedMeasures& seed) {
     return sum / static_cast<double>(count);
 }
 
+/// The lower term, as far as it differs from the higher one.
 std::string describe(const Term& high, const Term& low) {
-    if (low.value) return fmt::format("against {}", *low.value);
+    if (low.value) return fmt::format("{}", *low.value);
     std::string text;
     const auto add = [&text](const std::string& part, const std::string& same) {
         if (!part.empty() && part != same) text += (text.empty() ? "" : ", ") + part;
@@ -65,16 +67,10 @@ std::string describe(const Term& high, const Term& low) {
     add(low.stimulus, high.stimulus);
     add(low.probe, high.probe);
     add(low.phase, high.phase);
-    return "against " + text;
+    return text;
 }
 
-struct Comparison {
-    double effect = 0, low = 0, high = 0, standardised = 0;
-    std::size_t seeds = 0;
-    std::string what;
-};
-
-Comparison compare(const Term& high, const Term& low, const std::vector<SeedMeasures>& seeds, bool roc) {
+ComparisonResult compare(const Term& high, const Term& low, const std::vector<SeedMeasures>& seeds, bool roc) {
     std::vector<double> differences;
     for (const SeedMeasures& seed : seeds) {
         if (roc) {
@@ -85,14 +81,14 @@ Comparison compare(const Term& high, const Term& low, const std::vector<SeedMeas
         const auto below = mean_of(low, seed);
         if (above && below) differences.push_back(*above - *below);
     }
-    Comparison comparison;
-    comparison.what = describe(high, low);
+    ComparisonResult comparison;
+    comparison.against = describe(high, low);
     comparison.seeds = differences.size();
     if (differences.empty()) return comparison;
     const auto interval = bootstrap_mean(differences);
     comparison.effect = mean(differences);
-    comparison.low = interval.low;
-    comparison.high = interval.high;
+    comparison.ci_low = interval.low;
+    comparison.ci_high = interval.high;
     comparison.standardised = standardised_mean(differences);
     return comparison;
 }
@@ -105,24 +101,25 @@ std::vector<FindingResult> judge(const std::vector<Finding>& findings,
                                  const std::vector<SeedMeasures>& seeds) {
     std::vector<FindingResult> results;
     for (const Finding& finding : findings) {
-        std::optional<Comparison> weakest;
-        bool enough = true;
-        for (const Term& low : finding.low) {
-            Comparison comparison = compare(finding.high, low, seeds, finding.roc);
-            enough = enough && comparison.seeds >= fewest_seeds;
-            if (!weakest || comparison.low < weakest->low) weakest = std::move(comparison);
-        }
         FindingResult result;
         result.name = finding.name;
-        if (weakest) {
+        bool enough = true;
+        for (const Term& low : finding.low) {
+            result.comparisons.push_back(compare(finding.high, low, seeds, finding.roc));
+            enough = enough && result.comparisons.back().seeds >= fewest_seeds;
+        }
+        const auto weakest = std::min_element(result.comparisons.begin(), result.comparisons.end(),
+                                              [](const auto& a, const auto& b) { return a.ci_low < b.ci_low; });
+        if (weakest != result.comparisons.end()) {
             result.effect = weakest->effect;
-            result.ci_low = weakest->low;
-            result.ci_high = weakest->high;
+            result.ci_low = weakest->ci_low;
+            result.ci_high = weakest->ci_high;
             result.standardised = weakest->standardised;
             result.seeds = weakest->seeds;
-            result.detail = weakest->what;
-            result.holds = enough && weakest->low > finding.margin;
-            if (!enough) result.detail = fmt::format("too few seeds ({}) {}", weakest->seeds, weakest->what);
+            result.detail = "against " + weakest->against;
+            result.holds = enough && weakest->ci_low > finding.margin;
+            if (!enough)
+                result.detail = fmt::format("too few seeds ({}) against {}", weakest->seeds, weakest->against);
         }
         results.push_back(std::move(result));
     }

@@ -49,4 +49,13 @@ std::vector<std::string> variable_names(const VariableScope& scope) {
     return all;
 }
 
+std::vector<VariableEntry> variable_reference() {
+    std::vector<VariableEntry> entries;
+    for (const VariableFamily& family : families())
+        entries.push_back({family.head + family.member, family.unit, family.about, family.example});
+    std::sort(entries.begin(), entries.end(),
+              [](const VariableEntry& a, const VariableEntry& b) { return a.name < b.name; });
+    return entries;
+}
+
 }  // namespace flinch::lab

@@ -28,7 +28,11 @@ struct VariableScope {
 
 /// One variable, or a family of them: `HEAD.NAME` for each of `names`.
 struct VariableFamily {
-    std::string head;  ///< with its dot; empty: a variable by itself, named by `names`
+    std::string head;     ///< with its dot; empty: a variable by itself, named by `names`
+    std::string member;   ///< what the names are names of, in capitals ("CIRCUIT"), for the reference
+    std::string unit;     ///< empty for a bare number; a range in words if there is one ("0 to 1")
+    std::string about;    ///< what it says, without a full stop
+    std::string example;  ///< one of them as a probe reads it: "expect.flinch"
     std::vector<std::string> (*names)(const VariableScope&);
     /// The variable of the name at this place among `names`.
     Variable (*make)(const VariableScope&, std::size_t place);
@@ -43,6 +47,16 @@ bool register_variables(VariableFamily family);
 [[nodiscard]] std::optional<Variable> find_variable(const std::string& name, const VariableScope& scope);
 /// Every single name that `find_variable` knows.
 [[nodiscard]] std::vector<std::string> variable_names(const VariableScope& scope);
+
+/// A row of the reference of variables: one variable, or a family as "expect.CIRCUIT".
+struct VariableEntry {
+    std::string name;
+    std::string unit;
+    std::string about;
+    std::string example;
+};
+/// Everything that `reads` knows, in the order of the names.
+[[nodiscard]] std::vector<VariableEntry> variable_reference();
 
 /// The creature that probes look at.
 [[nodiscard]] inline const organism::Creature& subject(const Life& life) {

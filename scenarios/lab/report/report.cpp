@@ -31,6 +31,7 @@ std::string findings_text(const RunReport& report) {
 RunReport make_report(const Scenario& scenario, const std::vector<SeedRecord>& records, double wall_seconds) {
     RunReport report;
     report.fingerprint = fingerprint_of(records);
+    report.short_fingerprint = records.empty() ? report.fingerprint : fingerprint_of({records.front()});
     report.wall_seconds = wall_seconds;
     for (const SeedRecord& record : records) {
         SeedMeasures seed{record.seed, {}};
@@ -46,9 +47,15 @@ RunReport make_report(const Scenario& scenario, const std::vector<SeedRecord>& r
     return report;
 }
 
+std::vector<std::string> tables_of(const Scenario& scenario, const RunReport& report) {
+    std::vector<std::string> tables;
+    for (const Table& table : scenario.tables) tables.push_back(table_text(scenario, table, report.seeds));
+    return tables;
+}
+
 std::string as_text(const Scenario& scenario, const RunReport& report) {
     std::string text = fmt::format("{}\n{}\n\n", scenario.title, scenario.question);
-    for (const Table& table : scenario.tables) text += table_text(scenario, table, report.seeds) + '\n';
+    for (const std::string& table : tables_of(scenario, report)) text += table + '\n';
     if (!report.findings.empty()) text += findings_text(report) + '\n';
     text += fmt::format("{} lives of {} groups, {:.0f} s lived in {:.1f} s; fingerprint {}\n",
                         report.seeds.size() * scenario.groups.size(), scenario.groups.size(),

@@ -13,6 +13,7 @@ namespace flinch::lab {
 /// What a run has to tell, ready to be printed.
 struct RunReport {
     std::string fingerprint;
+    std::string short_fingerprint;  ///< of the first seed's lives alone
     double sim_seconds = 0;
     double wall_seconds = 0;
     std::uint64_t events = 0;
@@ -24,7 +25,9 @@ struct RunReport {
 [[nodiscard]] RunReport make_report(const Scenario& scenario, const std::vector<SeedRecord>& records,
                                     double wall_seconds);
 
-/// The tables (group x stimulus: mean and 95% interval over seeds) and the findings, for people.
+/// Each table (group x stimulus: mean and 95% interval over seeds), for people.
+[[nodiscard]] std::vector<std::string> tables_of(const Scenario& scenario, const RunReport& report);
+/// The tables and the findings, for people.
 [[nodiscard]] std::string as_text(const Scenario& scenario, const RunReport& report);
 /// Everything, for programs.
 [[nodiscard]] nlohmann::ordered_json as_json(const Scenario& scenario, const RunReport& report);

@@ -23,7 +23,7 @@ struct RunKey {
 struct RunRecord {
     RunKey key;
     std::string fingerprint;
-    std::string content_hash;  ///< of all text the scenario was read from, its species too
+    std::string content_hash;  ///< the scenario's
     double sim_seconds = 0;
     double wall_seconds = 0;
     std::uint64_t events = 0;

@@ -17,7 +17,7 @@ using Sets = std::map<std::string, std::vector<std::string>>;
 struct Draft {
     std::filesystem::path folder;  ///< paths in the file start here
     sim::Diagnostics& problems;
-    sim::Fingerprint content;  ///< of every text read
+    sim::Fingerprint content;  ///< of what every file says, whatever it looks like
     Scenario scenario;
     Sets sets;
     std::map<char, std::uint16_t> letters;  ///< the rooms' letters on the map
@@ -25,6 +25,10 @@ struct Draft {
     std::map<std::string, std::uint32_t>
         stimuli;  ///< index of each stimulus already looked up, by its written name
 
+    /// Takes what a file says into the content that the scenario is known by.
+    void add_content(const std::string& text) {
+        for (const char c : text) content.add(static_cast<std::uint64_t>(c));
+    }
     [[nodiscard]] std::optional<std::uint32_t> kind(const std::string& name) const;
     [[nodiscard]] std::optional<std::uint16_t> room(const std::string& name) const;
     [[nodiscard]] std::optional<std::uint32_t> door(const std::string& name) const;

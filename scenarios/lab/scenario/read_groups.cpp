@@ -140,7 +140,7 @@ sim::Document open_species(sim::Section& section, const sim::Document& common, D
     const std::string file = section.required_text("species");
     auto own = sim::Document::open(draft.folder / file, draft.problems, section.place("species"));
     if (!own) return common;
-    for (const char c : own->source()) draft.content.add(static_cast<std::uint64_t>(c));
+    draft.add_content(own->canonical({"circuit.about"}));
     return std::move(*own);
 }
 

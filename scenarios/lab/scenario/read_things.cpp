@@ -21,7 +21,7 @@ world::Picture read_picture(sim::Section& section, const std::string& key, Draft
     const auto path = draft.folder / text;
     const auto drawing = sim::read_text_file(path, section.place(key), draft.problems);
     if (!drawing) return {};
-    for (const char c : *drawing) draft.content.add(static_cast<std::uint64_t>(c));
+    draft.add_content(*drawing);
     auto picture = world::Picture::parse(*drawing, flaws);
     for (const auto& flaw : flaws) {
         draft.problems.error(

@@ -35,8 +35,8 @@ Scenario read_scenario(const std::filesystem::path& path, const Settings& settin
     auto document = sim::Document::open(path, problems);
     if (!document) give_up(problems);
     Draft draft{path.parent_path(), problems, {}, {}, {}, {}, {}, {}};
+    draft.add_content(document->canonical({"title", "question"}));
     apply(settings, false, *document, problems);
-    for (const char c : document->source()) draft.content.add(static_cast<std::uint64_t>(c));
 
     sim::Section root = document->root(problems);
     if (root.has("replays")) return read_replay(root, draft, path, settings);
@@ -53,8 +53,8 @@ Scenario read_scenario(const std::filesystem::path& path, const Settings& settin
     read_things(root, draft);
     read_stimuli(root, draft);
     if (species) {
+        draft.add_content(species->canonical({"circuit.about"}));
         apply(settings, true, *species, problems);
-        for (const char c : species->source()) draft.content.add(static_cast<std::uint64_t>(c));
         read_groups(root, draft, *species);
         read_questions(root, draft);
         read_pokes(root, draft);

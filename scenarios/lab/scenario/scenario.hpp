@@ -193,7 +193,7 @@ struct Scenario {
     std::string path;
     std::string title;
     std::string question;
-    std::string content_hash;  ///< of all text it was read from
+    std::string content_hash;  ///< of what it says, with its species and pictures: neither comments nor order count
     unsigned seeds = 16;
     std::uint64_t first_seed = 1;
     unsigned creatures = 1;

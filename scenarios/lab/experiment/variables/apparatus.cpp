@@ -1,5 +1,3 @@
-// `presses.KIND` (how often that thing was touched so far, as a lever is), `in.ROOM` (1 while the creature is
-// there).
 #include "scenarios/lab/experiment/variable.hpp"
 
 namespace flinch::lab {
@@ -30,7 +28,11 @@ Variable in_room(const VariableScope&, std::size_t place) {
 }
 
 [[maybe_unused]] const bool registered =
-    register_variables({"presses.", kinds, presses}) && register_variables({"in.", rooms, in_room});
+    register_variables({"presses.", "KIND", "count",
+                        "how often a thing of that kind was touched so far, as a lever is pressed",
+                        "presses.lever", kinds, presses}) &&
+    register_variables(
+        {"in.", "ROOM", "0 or 1", "1 while the creature is in that room", "in.cellar", rooms, in_room});
 
 }  // namespace
 }  // namespace flinch::lab

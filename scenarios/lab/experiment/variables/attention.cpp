@@ -1,5 +1,3 @@
-// `attends.CHANNEL` (1 while its gate in the thalamus is open), `thinks.ACTION` (1 while the cognitive
-// striatum does it).
 #include "organism/channel.hpp"
 #include "scenarios/lab/experiment/variables/plain.hpp"
 
@@ -18,7 +16,9 @@ Variable gate(const VariableScope&, std::size_t channel) {
     };
 }
 
-[[maybe_unused]] const bool gates = register_variables({"attends.", channels, gate});
+[[maybe_unused]] const bool gates = register_variables(
+    {"attends.", "CHANNEL", "0 or 1", "1 while the gate of that channel is open in the thalamus",
+     "attends.hearing", channels, gate});
 
 std::vector<std::string> actions(const VariableScope&) {
     std::vector<organism::learning::Channel> gated;
@@ -35,7 +35,9 @@ Variable doing(const VariableScope&, std::size_t action) {
     };
 }
 
-[[maybe_unused]] const bool thoughts = register_variables({"thinks.", actions, doing});
+[[maybe_unused]] const bool thoughts =
+    register_variables({"thinks.", "ACTION", "0 or 1", "1 while the cognitive striatum does it",
+                        "thinks.recall", actions, doing});
 
 }  // namespace
 }  // namespace flinch::lab

@@ -1,5 +1,3 @@
-// `moving`, `gaze.fixating`, `gaze.yaw` (degrees), `heart_rate` (beats a minute), `goosebumps`, `pupil`,
-// `posture.NAME` (1 while it is held), `preference` (1 while it approaches, -1 while it withdraws).
 #include "scenarios/lab/experiment/variables/plain.hpp"
 
 namespace flinch::lab {
@@ -13,15 +11,20 @@ double preference(const Life& l) {
 }
 
 constexpr std::array<Plain, 7> table{{
-    {"moving",
+    {"moving", "0 or 1", "1 while it walks or turns",
      [](const Life& l) { return l.world().bodies()[subject(l).body()].leg.moving(l.now()) ? 1.0 : 0.0; }},
-    {"gaze.fixating", [](const Life& l) { return subject(l).frame().has(0) ? 1.0 : 0.0; }},
-    {"gaze.yaw",
+    {"gaze.fixating", "0 or 1", "1 while the gaze rests on something, so that the fovea has a picture",
+     [](const Life& l) { return subject(l).frame().has(0) ? 1.0 : 0.0; }},
+    {"gaze.yaw", "deg", "where the gaze points, from straight ahead",
      [](const Life& l) { return static_cast<double>(sim::degrees(subject(l).eye().gaze().yaw)); }},
-    {"heart_rate", [](const Life& l) { return 60.0 * static_cast<double>(subject(l).inner().heart_rate()); }},
-    {"goosebumps", [](const Life& l) { return static_cast<double>(subject(l).inner().goosebumps()); }},
-    {"pupil", [](const Life& l) { return static_cast<double>(subject(l).inner().pupil()); }},
-    {"preference", [](const Life& l) { return preference(l); }},
+    {"heart_rate", "beats/min", "the heart rate",
+     [](const Life& l) { return 60.0 * static_cast<double>(subject(l).inner().heart_rate()); }},
+    {"goosebumps", "0 to 1", "how far the hair stands up",
+     [](const Life& l) { return static_cast<double>(subject(l).inner().goosebumps()); }},
+    {"pupil", "0 to 1", "how wide the pupil is",
+     [](const Life& l) { return static_cast<double>(subject(l).inner().pupil()); }},
+    {"preference", "-1, 0 or 1", "1 while it approaches, -1 while it withdraws",
+     [](const Life& l) { return preference(l); }},
 }};
 
 [[maybe_unused]] const bool registered = register_plain<table>();
@@ -36,7 +39,8 @@ Variable held(const VariableScope&, std::size_t posture) {
     };
 }
 
-[[maybe_unused]] const bool postures_registered = register_variables({"posture.", postures, held});
+[[maybe_unused]] const bool postures_registered = register_variables(
+    {"posture.", "POSTURE", "0 or 1", "1 while that posture is held", "posture.freeze", postures, held});
 
 }  // namespace
 }  // namespace flinch::lab

@@ -1,12 +1,10 @@
-// `timed.CIRCUIT` (what the cerebellum says: how much it is due now), `cerebellum.active` (1 while anything
-// is left of a stimulus that it could time).
 #include "scenarios/lab/experiment/variables/plain.hpp"
 
 namespace flinch::lab {
 namespace {
 
 constexpr std::array<Plain, 1> table{{
-    {"cerebellum.active",
+    {"cerebellum.active", "0 or 1", "1 while anything is left of a stimulus that the cerebellum could time",
      [](const Life& l) { return subject(l).brain().cerebellum().active(l.now()) ? 1.0 : 0.0; }},
 }};
 
@@ -26,7 +24,10 @@ Variable output(const VariableScope&, std::size_t zone) {
     };
 }
 
-[[maybe_unused]] const bool outputs = register_variables({"timed.", timed, output});
+[[maybe_unused]] const bool outputs =
+    register_variables({"timed.", "CIRCUIT", "0 to 1",
+                        "what the cerebellum says: how much the firing of that circuit is due now",
+                        "timed.blink", timed, output});
 
 }  // namespace
 }  // namespace flinch::lab

@@ -1,5 +1,3 @@
-// `place.active` (place cells that fire), `place.known` (1 while it knows where it is), `place.recruited`
-// (place cells that have a field somewhere), `episodes` (kept), `replayed` (episodes replayed so far).
 #include "scenarios/lab/experiment/variables/plain.hpp"
 
 #include <algorithm>
@@ -12,16 +10,19 @@ const organism::learning::Hippocampus& hippocampus(const Life& life) {
 }
 
 constexpr std::array<Plain, 5> table{{
-    {"place.active",
+    {"place.active", "count", "place cells that fire",
      [](const Life& l) {
          const auto rates = hippocampus(l).place().rates();
          return static_cast<double>(std::count_if(rates.begin(), rates.end(), [](float r) { return r > 0; }));
      }},
-    {"place.known", [](const Life& l) { return hippocampus(l).place().known() ? 1.0 : 0.0; }},
-    {"place.recruited",
+    {"place.known", "0 or 1", "1 while the hippocampus knows where it is",
+     [](const Life& l) { return hippocampus(l).place().known() ? 1.0 : 0.0; }},
+    {"place.recruited", "count", "place cells that have a field somewhere",
      [](const Life& l) { return static_cast<double>(hippocampus(l).place().recruited()); }},
-    {"episodes", [](const Life& l) { return static_cast<double>(hippocampus(l).episodes().count()); }},
-    {"replayed", [](const Life& l) { return static_cast<double>(hippocampus(l).replays()); }},
+    {"episodes", "count", "episodes kept by the hippocampus",
+     [](const Life& l) { return static_cast<double>(hippocampus(l).episodes().count()); }},
+    {"replayed", "count", "episodes replayed so far",
+     [](const Life& l) { return static_cast<double>(hippocampus(l).replays()); }},
 }};
 
 [[maybe_unused]] const bool registered = register_plain<table>();

@@ -1,5 +1,3 @@
-// `imagery.KIND`: how much what the cortex sees or imagines at the fovea is like that kind of thing (Pearson
-// correlation, -1 to 1).
 #include <cmath>
 #include <span>
 
@@ -43,7 +41,10 @@ Variable likeness(const VariableScope& scope, std::size_t kind) {
     };
 }
 
-[[maybe_unused]] const bool registered = register_variables({"imagery.", kinds, likeness});
+[[maybe_unused]] const bool registered = register_variables(
+    {"imagery.", "KIND", "-1 to 1",
+     "correlation of what the cortex sees or imagines at the fovea with how that kind of thing looks",
+     "imagery.spider", kinds, likeness});
 
 }  // namespace
 

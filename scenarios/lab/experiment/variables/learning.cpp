@@ -1,15 +1,17 @@
-// `dopamine` (phasic), `value`, `surprise` (of the cortex), `learning` (1 while it learns), `expect.CIRCUIT`
-// (what its assessor says), `dopamine.CIRCUIT` (its compartment's: by how much that proved wrong).
 #include "scenarios/lab/experiment/variables/plain.hpp"
 
 namespace flinch::lab {
 namespace {
 
 constexpr std::array<Plain, 4> table{{
-    {"dopamine", [](const Life& l) { return static_cast<double>(subject(l).brain().phasic_dopamine()); }},
-    {"value", [](const Life& l) { return static_cast<double>(subject(l).brain().value_now()); }},
-    {"surprise", [](const Life& l) { return static_cast<double>(subject(l).brain().surprise()); }},
-    {"learning", [](const Life& l) { return subject(l).learning() ? 1.0 : 0.0; }},
+    {"dopamine", "reward", "phasic dopamine: the temporal-difference error of value",
+     [](const Life& l) { return static_cast<double>(subject(l).brain().phasic_dopamine()); }},
+    {"value", "reward", "the value that dopamine computes its error from",
+     [](const Life& l) { return static_cast<double>(subject(l).brain().value_now()); }},
+    {"surprise", "", "mean squared error of the cortex at the last frame it learned",
+     [](const Life& l) { return static_cast<double>(subject(l).brain().surprise()); }},
+    {"learning", "0 or 1", "1 while it learns",
+     [](const Life& l) { return subject(l).learning() ? 1.0 : 0.0; }},
 }};
 
 [[maybe_unused]] const bool registered = register_plain<table>();
@@ -26,7 +28,10 @@ Variable expectation(const VariableScope&, std::size_t lesson) {
     return [lesson](const Life& l) { return static_cast<double>(subject(l).brain().expectations()[lesson]); };
 }
 
-[[maybe_unused]] const bool expectations = register_variables({"expect.", taught, expectation});
+[[maybe_unused]] const bool expectations = register_variables(
+    {"expect.", "CIRCUIT", "0 to 1",
+     "what the assessor of that circuit says: the discounted chance that it is about to fire",
+     "expect.flinch", taught, expectation});
 
 Variable compartment(const VariableScope&, std::size_t lesson) {
     return [lesson](const Life& l) {
@@ -34,7 +39,10 @@ Variable compartment(const VariableScope&, std::size_t lesson) {
     };
 }
 
-[[maybe_unused]] const bool compartments = register_variables({"dopamine.", taught, compartment});
+[[maybe_unused]] const bool compartments =
+    register_variables({"dopamine.", "CIRCUIT", "-1 to 1",
+                        "the dopamine of that assessor's compartment: by how much it proved wrong",
+                        "dopamine.salt", taught, compartment});
 
 }  // namespace
 }  // namespace flinch::lab

@@ -10,20 +10,27 @@ namespace flinch::lab {
 /// A variable that is just read off the creature.
 struct Plain {
     std::string_view name;
+    std::string_view unit;   ///< as in `VariableFamily`
+    std::string_view about;  ///< what it says, without a full stop
     double (*read)(const Life&);
 };
 
-/// Announces a constant table of such variables.
-template <const auto& table>
+/// Announces a constant table of such variables: each is a family of one.
+template <const auto& table, std::size_t row = 0>
 bool register_plain() {
-    return register_variables(
-        {"",
-         [](const VariableScope&) {
-             std::vector<std::string> names;
-             for (const Plain& one : table) names.emplace_back(one.name);
-             return names;
-         },
-         [](const VariableScope&, std::size_t place) { return Variable(table[place].read); }});
+    if constexpr (row < table.size()) {
+        constexpr const Plain& one = table[row];
+        const std::string name(one.name);
+        return register_variables(
+                   {"", name, std::string(one.unit), std::string(one.about), name,
+                    [](const VariableScope&) {
+                        return std::vector<std::string>{std::string(table[row].name)};
+                    },
+                    [](const VariableScope&, std::size_t) { return Variable(table[row].read); }}) &&
+               register_plain<table, row + 1>();
+    } else {
+        return true;
+    }
 }
 
 }  // namespace flinch::lab

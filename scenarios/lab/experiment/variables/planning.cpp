@@ -1,6 +1,3 @@
-// `planned.CHOICE` (what deliberation promises of the option it chose last, of staying, of the best; in units
-// of worth), `habit.CHOICE` (the same by habit), `map.places` (places known), `map.choices` (choices made so
-// far).
 #include <algorithm>
 
 #include "scenarios/lab/experiment/variables/plain.hpp"
@@ -25,18 +22,22 @@ double places(const organism::learning::PlaceGraph& map) {
 }
 
 constexpr std::array<Plain, 8> table{{
-    {"planned.chosen",
+    {"planned.chosen", "reward", "what deliberation promises of the option it chose last",
      [](const Life& l) { return static_cast<double>(planner(l).planned()[planner(l).chosen()]); }},
-    {"planned.staying",
+    {"planned.staying", "reward", "what deliberation promises of staying",
      [](const Life& l) { return static_cast<double>(planner(l).planned()[organism::learning::staying]); }},
-    {"planned.best", [](const Life& l) { return best(planner(l).planned()); }},
-    {"habit.chosen",
+    {"planned.best", "reward", "what deliberation promises of the best option",
+     [](const Life& l) { return best(planner(l).planned()); }},
+    {"habit.chosen", "reward", "what habit promises of the option chosen last",
      [](const Life& l) { return static_cast<double>(planner(l).habitual()[planner(l).chosen()]); }},
-    {"habit.staying",
+    {"habit.staying", "reward", "what habit promises of staying",
      [](const Life& l) { return static_cast<double>(planner(l).habitual()[organism::learning::staying]); }},
-    {"habit.best", [](const Life& l) { return best(planner(l).habitual()); }},
-    {"map.places", [](const Life& l) { return places(planner(l).map()); }},
-    {"map.choices", [](const Life& l) { return static_cast<double>(planner(l).choices()); }},
+    {"habit.best", "reward", "what habit promises of the best option",
+     [](const Life& l) { return best(planner(l).habitual()); }},
+    {"map.places", "count", "places known to the planner",
+     [](const Life& l) { return places(planner(l).map()); }},
+    {"map.choices", "count", "choices the planner made so far",
+     [](const Life& l) { return static_cast<double>(planner(l).choices()); }},
 }};
 
 [[maybe_unused]] const bool registered = register_plain<table>();

@@ -1,5 +1,3 @@
-// `valence`, `reward`, `circuit.NAME` (1 while it is on), `anticipation.NAME` (what expecting it is worth),
-// `signal.NAME` (what a circuit's line reads).
 #include "organism/steering/steering.hpp"
 #include "scenarios/lab/experiment/variables/plain.hpp"
 
@@ -7,9 +5,10 @@ namespace flinch::lab {
 namespace {
 
 constexpr std::array<Plain, 2> table{{
-    {"valence",
+    {"valence", "reward", "what all that the assessors expect is worth to this body now",
      [](const Life& l) { return subject(l).steering().signal(organism::steering::Signal::valence); }},
-    {"reward", [](const Life& l) { return static_cast<double>(subject(l).reward()); }},
+    {"reward", "reward", "what steering rewarded in the last frame",
+     [](const Life& l) { return static_cast<double>(subject(l).reward()); }},
 }};
 
 [[maybe_unused]] const bool registered = register_plain<table>();
@@ -42,9 +41,14 @@ Variable sensed(const VariableScope&, std::size_t place) {
     return [place](const Life& l) { return subject(l).steering().signal(place); };
 }
 
-[[maybe_unused]] const bool families = register_variables({"circuit.", circuits, lit}) &&
-                                       register_variables({"anticipation.", circuits, anticipated}) &&
-                                       register_variables({"signal.", signals, sensed});
+[[maybe_unused]] const bool families =
+    register_variables(
+        {"circuit.", "CIRCUIT", "0 or 1", "1 while that circuit is on", "circuit.flinch", circuits, lit}) &&
+    register_variables({"anticipation.", "CIRCUIT", "reward",
+                        "what expecting that circuit is worth to this body now", "anticipation.salt",
+                        circuits, anticipated}) &&
+    register_variables({"signal.", "SIGNAL", "of the signal", "what the line of a circuit reads by that name",
+                        "signal.looming", signals, sensed});
 
 }  // namespace
 }  // namespace flinch::lab

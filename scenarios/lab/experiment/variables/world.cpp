@@ -1,12 +1,12 @@
-// `events` (so far), `taken` (things taken so far), `distance.KIND` (cells from its skin).
 #include "scenarios/lab/experiment/variables/plain.hpp"
 
 namespace flinch::lab {
 namespace {
 
 constexpr std::array<Plain, 2> table{{
-    {"events", [](const Life& l) { return static_cast<double>(l.events()); }},
-    {"taken", [](const Life& l) { return static_cast<double>(l.world().taken()); }},
+    {"events", "count", "events so far", [](const Life& l) { return static_cast<double>(l.events()); }},
+    {"taken", "count", "things taken so far",
+     [](const Life& l) { return static_cast<double>(l.world().taken()); }},
 }};
 
 [[maybe_unused]] const bool registered = register_plain<table>();
@@ -23,7 +23,9 @@ Variable distance(const VariableScope&, std::size_t place) {
     };
 }
 
-[[maybe_unused]] const bool distances = register_variables({"distance.", kinds, distance});
+[[maybe_unused]] const bool distances =
+    register_variables({"distance.", "KIND", "cells", "how far that thing is from its skin",
+                        "distance.spider", kinds, distance});
 
 }  // namespace
 }  // namespace flinch::lab

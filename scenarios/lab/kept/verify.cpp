@@ -1,0 +1,31 @@
+#include "scenarios/lab/kept/verify.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace flinch::lab {
+
+std::vector<std::string> differences(const Kept& kept, const RunReport& again) {
+    std::vector<std::string> found;
+    const bool whole = again.seeds.size() == kept.seeds;
+    const std::string& fingerprint = whole ? kept.fingerprint : kept.short_fingerprint;
+    if (again.fingerprint != fingerprint)
+        found.push_back(fmt::format("fingerprint {} of {} seeds, kept was {}", again.fingerprint,
+                                    again.seeds.size(), fingerprint));
+    if (!whole) return found;
+    for (const auto& [verdict, was] : kept.findings) {
+        if (!is_claim(verdict)) continue;
+        const auto now = std::find_if(again.findings.begin(), again.findings.end(),
+                                      [&was](const FindingResult& one) { return one.name == was.name; });
+        if (now == again.findings.end()) {
+            found.push_back(fmt::format("`{}` is not asked any more", was.name));
+        } else if (!now->holds) {
+            found.push_back(fmt::format("`{}` does not hold any more: {:+.3f} [{:+.3f}, {:+.3f}] {}", was.name,
+                                        now->effect, now->ci_low, now->ci_high, now->detail));
+        }
+    }
+    return found;
+}
+
+}  // namespace flinch::lab
