@@ -1,8 +1,6 @@
 #include "render/panel.hpp"
 
-
 namespace flinch::render {
-namespace {
 
 std::vector<const Panel*> panels_on(Page page, const ViewModel& model) {
     std::vector<const Panel*> found;
@@ -12,8 +10,6 @@ std::vector<const Panel*> panels_on(Page page, const ViewModel& model) {
     }
     return found;
 }
-
-}  // namespace
 
 std::vector<Page> pages_of(const ViewModel& model) {
     std::vector<Page> pages;
