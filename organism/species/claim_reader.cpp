@@ -177,11 +177,9 @@ class ClaimReader {
     /// A circuit is on, or one with this reflex.
     std::string on(const std::string& name) const {
         if (circuit(name)) return "circuit." + name;
-        const auto reflex = std::ranges::find(steering::reflex_names, name);
         std::string text;
-        if (reflex == steering::reflex_names.end()) return text;
         for (const Circuit& each : circuits_) {
-            if (steering::reflex_names[static_cast<std::size_t>(each.reflex)] == name)
+            if (each.reflex != nullptr && each.reflex->name == name)
                 text += (text.empty() ? "circuit." : " or circuit.") + each.name;
         }
         return text;
@@ -194,8 +192,11 @@ class ClaimReader {
         for (const std::string& name : names) {
             const std::string line = on(name);
             if (line.empty()) {
-                std::vector<std::string> known(steering::reflex_names.begin(), steering::reflex_names.end());
-                for (const Circuit& each : circuits_) known.push_back(each.name);
+                std::vector<std::string> known;
+                for (const Circuit& each : circuits_) {
+                    known.push_back(each.name);
+                    if (each.reflex != nullptr) known.emplace_back(each.reflex->name);
+                }
                 section_.error("excludes", sim::unknown_name("circuit or reflex of a circuit", name, known));
             } else {
                 claim_.lines.push_back(made(line));
@@ -234,11 +235,7 @@ class ClaimReader {
                 const std::string& name = table_.names()[symbol];
                 for (std::uint32_t i = 0; i < circuits_.size(); ++i) {
                     if (name.ends_with("." + circuits_[i].name)) named.insert(i);
-                    if (name.starts_with("reflex.") && circuits_[i].reflex != steering::Reflex::none &&
-                        "reflex." +
-                                std::string(
-                                    steering::reflex_names[static_cast<std::size_t>(circuits_[i].reflex)]) ==
-                            name)
+                    if (circuits_[i].reflex != nullptr && name == steering::reflex_symbol(*circuits_[i].reflex))
                         named.insert(i);
                 }
             }

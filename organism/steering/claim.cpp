@@ -63,14 +63,18 @@ Symbol symbol_of(const Observable& observable, std::span<const Circuit> circuits
         case What::since:
             return {"since." + circuits[i].name, Unit::time, 0, longest_life};
         case What::reflex:
-            return {"reflex." + sayable(reflex_names[i]), Unit::truth, 0, 1};
+            return {reflex_symbol(reflexes()[i]), Unit::truth, 0, 1};
         case What::body:
             break;
     }
-    return {"body." + sayable(posture_names[i]), Unit::truth, 0, 1};
+    return {"body." + sayable(postures[i].name), Unit::truth, 0, 1};
 }
 
 }  // namespace
+
+std::string reflex_symbol(const Reflex& reflex) {
+    return "reflex." + sayable(reflex.name);
+}
 
 std::vector<Observable> observables(std::size_t circuits) {
     using What = Observable::What;
@@ -78,8 +82,8 @@ std::vector<Observable> observables(std::size_t circuits) {
     for (const What what : {What::fires, What::pays, What::anticipates, What::since}) {
         for (std::uint32_t i = 0; i < circuits; ++i) all.push_back({what, i});
     }
-    for (std::uint32_t i = 1; i < reflex_names.size(); ++i) all.push_back({What::reflex, i});
-    for (std::uint32_t i = 0; i < posture_names.size(); ++i) all.push_back({What::body, i});
+    for (std::uint32_t i = 0; i < reflexes().size(); ++i) all.push_back({What::reflex, i});
+    for (std::uint32_t i = 0; i < postures.size(); ++i) all.push_back({What::body, i});
     return all;
 }
 

@@ -63,6 +63,8 @@ struct Observable {
 /// `reflex.NAME`, `body.NAME`.
 [[nodiscard]] std::vector<Observable> observables(std::size_t circuits);
 
+/// `reflex.NAME`, as a claim says it: `reflex.look_at_face`.
+[[nodiscard]] std::string reflex_symbol(const Reflex& reflex);
 /// The signals of a nature that its lines may read.
 [[nodiscard]] SymbolTable signal_table(std::span<const Circuit> circuits, std::span<const Stage> stages);
 /// The same, and the observables after them.

@@ -11,16 +11,23 @@ namespace flinch::lab::prove {
 
 using organism::steering::Circuit;
 using organism::steering::Observable;
-using organism::steering::Reflex;
-using organism::steering::Signal;
 
 namespace {
 
 constexpr double never_fired = 1e6;     // s since a circuit that never did
 constexpr double surprise_fades = 1.5;  // s, as in steering.cpp
 
-std::uint32_t number_of(Signal signal) {
-    return static_cast<std::uint32_t>(signal);
+organism::steering::SignalLayout layout_of(const organism::Species& species) {
+    std::size_t teaching = 0, timed = 0;
+    for (const Circuit& circuit : species.circuits) {
+        teaching += circuit.lead ? 1 : 0;
+        timed += circuit.timed ? 1 : 0;
+    }
+    return organism::steering::SignalLayout(species.circuits.size(), teaching, species.stages.size(), timed);
+}
+
+bool in(const organism::steering::SignalBlock& block, std::uint32_t signal) {
+    return signal >= block.first && signal < block.first + block.count;
 }
 
 }  // namespace
@@ -36,7 +43,7 @@ Nature::Nature(Terms& terms, System& system, const organism::Species& species, S
       differ_(std::move(differ)),
       table_(organism::steering::claim_table(species.circuits, species.stages)),
       observables_(organism::steering::observables(species.circuits.size())),
-      signals_(table_.size() - observables_.size()),
+      layout_(layout_of(species)),
       wired_(species.circuits.size()) {
     if (twin_ != nullptr) {
         elapsed_ = twin_->elapsed_;
@@ -50,36 +57,33 @@ Nature::Nature(Terms& terms, System& system, const organism::Species& species, S
 
 Term Nature::symbol(std::uint32_t index) {
     if (const auto found = known_.find(index); found != known_.end()) return found->second;
-    const Term made = index < signals_ ? sense(index) : observable(observables_[index - signals_]);
+    const Term made = index < layout_.size ? sense(index) : observable(observables_[index - layout_.size]);
     given_.insert(made.index);
     return known_.emplace(index, made).first->second;
 }
 
 /// A signal: what follows from states, or what the senses, the body and the assessors say, which is free.
 Term Nature::sense(std::uint32_t signal) {
-    using organism::steering::first_circuit;
-    using organism::steering::first_posture;
     const std::string& name = table_.names()[signal];
-    if (signal == number_of(Signal::valence)) return valence();
-    if (signal == number_of(Signal::error)) return error();
-    if (signal == number_of(Signal::age)) return age();
-    if (signal >= first_circuit && signal < first_circuit + wired_.size()) {
-        const auto circuit = static_cast<std::uint32_t>(signal - first_circuit);
+    if (signal == layout_.valence) return valence();
+    if (signal == layout_.error) return error();
+    if (name == "age") return age();
+    if (in(layout_.circuits, signal)) {
+        const auto circuit = static_cast<std::uint32_t>(signal - layout_.circuits.first);
         if (species_.circuits[circuit].lesioned) return terms_.truth(false);
         return terms_.less(wired(circuit).rested, number(sim::seconds(species_.circuits[circuit].hold)));
     }
-    for (const auto& stage : species_.stages) {
-        if (name == "stage." + stage.name)
-            return terms_.both(terms_.less_equal(number(sim::seconds(stage.from)), age()),
-                               stage.until == sim::Time::max()
-                                   ? terms_.truth(true)
-                                   : terms_.less(age(), number(sim::seconds(stage.until))));
+    if (in(layout_.stages, signal)) {
+        const auto& stage = species_.stages[signal - layout_.stages.first];
+        const Term begun = terms_.less_equal(number(sim::seconds(stage.from)), age());
+        if (stage.until == sim::Time::max()) return begun;
+        return terms_.both(begun, terms_.less(age(), number(sim::seconds(stage.until))));
     }
-    const bool posture = signal >= first_posture && signal < first_circuit;
-    const bool body = posture || signal == number_of(Signal::asleep);
+    const bool posture = in(layout_.postures, signal);
+    const bool body = posture || name == "asleep";
     if (body && scope_.muscles) {
-        const auto which =
-            posture ? signal - first_posture : static_cast<std::size_t>(organism::Posture::sleep);
+        const auto which = posture ? signal - layout_.postures.first
+                                   : static_cast<std::size_t>(organism::Posture::sleep);
         return terms_.equal(posture_before(), number(static_cast<double>(which)));
     }
     free_body_ |= body;
@@ -114,7 +118,7 @@ Term Nature::observable(const Observable& which) {
         case What::reflex: {
             Term any = terms_.truth(false);
             for (std::uint32_t i = 0; i < wired_.size(); ++i) {
-                if (species_.circuits[i].reflex == static_cast<Reflex>(which.index))
+                if (species_.circuits[i].reflex == &organism::steering::reflexes()[which.index])
                     any = terms_.either(any, fires(i));
             }
             return any;
@@ -266,8 +270,8 @@ Term Nature::anticipation(bool imagined) {
 }
 
 Term Nature::valence() {
-    const auto& symbol_of = table_[number_of(Signal::valence)];
-    const Term sum = terms_.add(anticipation(false), symbol(number_of(Signal::expected_reward)));
+    const auto& symbol_of = table_[static_cast<std::uint32_t>(layout_.valence)];
+    const Term sum = terms_.add(anticipation(false), symbol(static_cast<std::uint32_t>(layout_.expected_reward)));
     return terms_.maximum(number(symbol_of.low), terms_.minimum(number(symbol_of.high), sum));
 }
 

@@ -115,7 +115,7 @@ class Nature {
     std::vector<std::uint32_t> differ_;
     organism::steering::SymbolTable table_;
     std::vector<organism::steering::Observable> observables_;
-    std::size_t signals_;  // how many there are before the observables
+    organism::steering::SignalLayout layout_;
     Term elapsed_, consulted_;
     std::map<std::uint32_t, Term> known_;   // symbols already made
     std::set<std::uint32_t> given_;         // what symbols and memories come to

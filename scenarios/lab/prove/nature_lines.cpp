@@ -33,7 +33,7 @@ Term Nature::run(std::span<const Instruction> program, const std::string& name, 
     for (const Instruction& each : program) remembers |= is_remembering(each.step);
     const auto load = [&](std::uint32_t index) {
         // A memory is brought up to date before valence is: it sees the valence of the moment before.
-        if (remembers && !settled && index == static_cast<std::uint32_t>(organism::steering::Signal::valence))
+        if (remembers && !settled && index == layout_.valence)
             return system_.input(terms_, prefix_ + name + ".valence", table_[index].low, table_[index].high);
         return symbol(index);
     };

@@ -11,18 +11,22 @@ namespace flinch::lab::prove {
 namespace {
 
 using organism::Posture;
-using organism::steering::Reflex;
+using organism::steering::BodyAct;
+using organism::steering::Circuit;
 
 // s: from one look to the next while the eyes are shut (creature.cpp)
 constexpr double dozing = 0.2;
 
-/// The posture that a reflex takes: the one of its name; `free` if it takes none.
-std::uint32_t posture_of(Reflex reflex) {
-    const auto name = organism::steering::reflex_names[static_cast<std::size_t>(reflex)];
-    const auto found = std::ranges::find(organism::posture_names, name);
-    return found == organism::posture_names.end()
-               ? 0
-               : static_cast<std::uint32_t>(found - organism::posture_names.begin());
+/// The posture that a circuit's reflex takes; 0 (`free`) if it takes none.
+std::uint32_t posture_of(const Circuit& circuit) {
+    if (circuit.reflex == nullptr || circuit.reflex->body == BodyAct::let_go) return 0;
+    return circuit.reflex->body == BodyAct::none ? 0 : static_cast<std::uint32_t>(circuit.reflex->posture);
+}
+
+/// Whether its reflex wakes: lets go of sleep.
+bool wakes(const Circuit& circuit) {
+    return circuit.reflex != nullptr && circuit.reflex->body == BodyAct::let_go &&
+           circuit.reflex->posture == Posture::sleep;
 }
 
 }  // namespace
@@ -63,9 +67,9 @@ void Nature::wire_muscles() {
     Term strongest = number(0);
     Term woken = terms_.truth(false);
     for (std::uint32_t i = 0; i < wired_.size(); ++i) {
-        const Reflex reflex = species_.circuits[i].reflex;
-        if (reflex == Reflex::wake) woken = terms_.either(woken, fires(i));
-        if (const std::uint32_t posture = posture_of(reflex))
+        const Circuit& circuit = species_.circuits[i];
+        if (wakes(circuit)) woken = terms_.either(woken, fires(i));
+        if (const std::uint32_t posture = posture_of(circuit))
             strongest = terms_.maximum(strongest, terms_.choose(fires(i), number(posture), number(0)));
     }
     // Circuits that fire at one moment do so in the order in which they became due: either may be first.
@@ -84,7 +88,7 @@ void Nature::wire_muscles() {
     std::vector<Term> one_of;
     const Term takes = terms_.both(terms_.less(number(0), strongest), terms_.equal(strongest, taken));
     for (std::uint32_t i = 0; i < wired_.size(); ++i) {
-        const std::uint32_t posture = posture_of(species_.circuits[i].reflex);
+        const std::uint32_t posture = posture_of(species_.circuits[i]);
         if (posture == 0) continue;
         const Term hold = number(sim::seconds(species_.circuits[i].hold));
         const Term wins = terms_.both(fires(i), terms_.equal(strongest, number(posture)));
@@ -103,7 +107,7 @@ void Nature::wire_muscles() {
     system_.lemmas.push_back(terms_.less_equal(number(0), *held_));
     system_.lemmas.push_back(terms_.less_equal(number(0), *posture_));
     system_.lemmas.push_back(
-        terms_.less_equal(*posture_, number(static_cast<double>(organism::posture_names.size() - 1))));
+        terms_.less_equal(*posture_, number(static_cast<double>(organism::postures.size() - 1))));
 }
 
 }  // namespace flinch::lab::prove

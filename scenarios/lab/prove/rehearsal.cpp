@@ -10,7 +10,7 @@ namespace {
 
 using organism::Posture;
 using organism::steering::Observable;
-using organism::steering::Reflex;
+using organism::steering::BodyAct;
 
 constexpr double never_fired = -1e6;      // s
 constexpr sim::Time dozing{200'000};      // as in creature.cpp
@@ -43,37 +43,40 @@ std::optional<sim::Time> Rehearsal::next_firing() const {
 }
 
 void Rehearsal::sense(const Moment& moment) {
-    using organism::steering::first_circuit;
-    for (std::size_t i = 0; i < steering_.signals().size(); ++i) steering_.force(i, std::nullopt);
+    const auto& layout = steering_.layout();
+    for (std::size_t i = 0; i < layout.size; ++i) steering_.force(i, std::nullopt);
     std::ranges::fill(expectations_, 0.0F);
     for (const auto& [signal, value] : moment.senses) {
         steering_.force(signal, value);
-        const std::size_t first = first_circuit + species_.circuits.size();
+        const std::size_t first = layout.expectations.first;
         if (signal >= first && signal < first + expectations_.size())
             expectations_[signal - first] = static_cast<float>(value);
     }
-    organism::steering::BodyState body;
-    body.posture = muscles_.posture(moment.at);
-    body.asleep = body.posture == Posture::sleep;
-    steering_.sense({}, body, moment.at);
+    organism::Senses senses;
+    senses.posture = muscles_.posture(moment.at);
+    senses.now = moment.at;
+    steering_.sense(senses);
     const std::vector<float> nothing_due(steering_.timed().size(), 0.0F);
     steering_.time(nothing_due);
-    steering_.expect(expectations_, 0.0F);
+    steering_.expect({expectations_, 0.0F});
 }
 
 void Rehearsal::take(std::uint32_t circuit, sim::Time now) {
     const auto& nature = species_.circuits[circuit];
+    if (nature.reflex == nullptr) return;
     const sim::Time until = now + nature.hold;
-    const auto name = organism::steering::reflex_names[static_cast<std::size_t>(nature.reflex)];
-    const auto posture = std::ranges::find(organism::posture_names, name);
-    if (nature.reflex == Reflex::approach) {
-        muscles_.approach(0, until, world_, now);
-    } else if (nature.reflex == Reflex::withdraw) {
-        muscles_.withdraw(0, until, world_, now);
-    } else if (nature.reflex == Reflex::wake) {
-        if (muscles_.posture(now) == Posture::sleep) muscles_.release();
-    } else if (posture != organism::posture_names.end()) {
-        muscles_.hold(static_cast<Posture>(posture - organism::posture_names.begin()), until, world_, now);
+    const Posture posture = nature.reflex->posture;
+    switch (nature.reflex->body) {
+        case BodyAct::none:
+            break;
+        case BodyAct::hold:
+            return muscles_.hold(posture, until, world_, now);
+        case BodyAct::walk_to:
+            return muscles_.approach(0, until, world_, now);
+        case BodyAct::back_away:
+            return muscles_.withdraw(0, until, world_, now);
+        case BodyAct::let_go:
+            if (muscles_.posture(now) == posture) muscles_.release();
     }
 }
 
@@ -121,7 +124,7 @@ void Rehearsal::tell(sim::Time now, const Witness& witness) {
                     return sim::seconds(now) - fired_at_[i];
                 case What::reflex:
                     for (std::uint32_t c = 0; c < circuits; ++c) {
-                        if (fired_[c] && static_cast<std::uint32_t>(species_.circuits[c].reflex) == i)
+                        if (fired_[c] && species_.circuits[c].reflex == &organism::steering::reflexes()[i])
                             return 1;
                     }
                     return 0;
