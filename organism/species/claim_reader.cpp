@@ -251,7 +251,50 @@ class ClaimReader {
     Claim claim_;
 };
 
+sim::KeyInfo key(std::string name, std::string type, std::string about, bool required = false) {
+    sim::KeyInfo made;
+    made.key = std::move(name);
+    made.type = std::move(type);
+    made.about = std::move(about);
+    made.required = required;
+    return made;
+}
+
 }  // namespace
+
+std::vector<sim::KeySection> claim_keys() {
+    sim::KeySection claim{
+        "claim.NAME",
+        "what `flinch prove` is to prove of the circuits; it says one thing, and no life depends on it. Its lines read "
+        "signals, and of the moment: reward, anticipation, worth, fires.NAME, reward.NAME, anticipation.NAME, "
+        "since.NAME of a circuit, reflex.NAME, body.POSTURE",
+        true,
+        {key("name", "text", "how it is called", true),
+         key("given", "expression", "it speaks of moments at which this holds"),
+         key("always", "expression", "holds at every moment; `A implies B`, too"),
+         key("never", "expression", "holds at no moment"),
+         key("within", "table", "something happens at least so often while something holds"),
+         key("independent_of", "text", "`expect`, all that is learned, or a signal: `what` is the same whatever it is"),
+         key("what", "texts", "circuits, or conditions"),
+         key("monotone", "table", "an amount never falls while a signal rises, all else alike"),
+         key("excludes", "texts", "two circuits or reflexes that are never on together"),
+         key("reachable", "texts", "circuits that can fire and be silent; `all`"),
+         key("expected", "choice", "proved, or refuted: written down as one that does not hold"),
+         key("because", "text", "why that is so")}};
+    claim.keys[10].choices = {"proved", "refuted"};
+    return {claim,
+            {"claim.NAME.within",
+             "a deadline",
+             false,
+             {key("after", "expression", "while this holds without a break", true),
+              key("does", "expression", "a circuit that fires, or a condition that comes true", true),
+              key("time", "duration", "at least this often")}},
+            {"claim.NAME.monotone",
+             "what is compared",
+             false,
+             {key("of", "expression", "an amount", true), key("in", "signal", "what rises", true),
+              key("falling", "flag", "the amount never rises, instead")}}};
+}
 
 std::vector<Claim> read_claims(std::vector<sim::Section> sections, std::span<const Circuit> circuits,
                                std::span<const steering::Stage> stages, const sim::Diagnostics& problems) {

@@ -7,6 +7,7 @@
 #include "organism/steering/claim.hpp"
 #include "organism/steering/stage.hpp"
 #include "sim/input/document.hpp"
+#include "sim/input/key_listing.hpp"
 
 namespace flinch::organism {
 
@@ -16,5 +17,8 @@ namespace flinch::organism {
                                                        std::span<const steering::Circuit> circuits,
                                                        std::span<const steering::Stage> stages,
                                                        const sim::Diagnostics& problems);
+
+/// What a `[[claim]]` table may say.
+[[nodiscard]] std::vector<sim::KeySection> claim_keys();
 
 }  // namespace flinch::organism

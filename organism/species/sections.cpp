@@ -1,5 +1,6 @@
 #include <type_traits>
 
+#include "organism/species/claim_reader.hpp"
 #include "organism/species/species.hpp"
 #include "sim/registry.hpp"
 #include "sim/input/parameters.hpp"
@@ -40,6 +41,7 @@ std::vector<sim::KeySection> keys() {
     for (const SpeciesSection& one : species_sections()) add(one.keys());
     add(steering::Stage::parameters().sections("stage.NAME", "a stretch of development", true));
     add(steering::circuit_keys());
+    add(claim_keys());
     return all;
 }
 

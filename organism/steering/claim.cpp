@@ -76,6 +76,16 @@ std::string reflex_symbol(const Reflex& reflex) {
     return "reflex." + sayable(reflex.name);
 }
 
+std::vector<const Claim*> claims_on(std::uint32_t circuit, std::span<const Claim> claims,
+                                    std::size_t circuits) {
+    std::vector<const Claim*> found;
+    for (const Claim& claim : claims) {
+        const bool names_it = std::ranges::binary_search(claim.circuits, circuit);
+        if (names_it && claim.circuits.size() < circuits) found.push_back(&claim);
+    }
+    return found;
+}
+
 std::vector<Observable> observables(std::size_t circuits) {
     using What = Observable::What;
     std::vector<Observable> all{{What::reward, 0}, {What::anticipation, 0}, {What::worth, 0}};

@@ -41,6 +41,10 @@ struct Claim {
     std::string text;                     ///< as it was written, in one line
 };
 
+/// Those that stand on this circuit in particular; not those on all of them.
+[[nodiscard]] std::vector<const Claim*> claims_on(std::uint32_t circuit, std::span<const Claim> claims,
+                                                  std::size_t circuits);
+
 /// What a claim may read beside the signals: what steering and muscles make of the moment.
 struct Observable {
     enum class What : std::uint8_t {

@@ -32,6 +32,11 @@ void observe_circuits(const lab::Life& life, std::size_t chosen, ViewModel& mode
     const auto& steering = creature.steering();
     if (model.lamps.empty()) {
         for (const auto& circuit : steering.circuits()) model.lamps.push_back(lamp_of(circuit));
+        for (std::uint32_t i = 0; i < model.lamps.size(); ++i) {
+            const auto& claims = life.group().species.claims;
+            for (const auto* claim : organism::steering::claims_on(i, claims, model.lamps.size()))
+                model.lamps[i].claims.push_back(claim->name + (claim->fails ? " (does not hold)" : ""));
+        }
         for (const std::uint32_t lesson : steering.lessons()) {
             model.lamps[lesson].lesson = model.lessons.size();
             model.lessons.push_back(lesson);

@@ -114,6 +114,7 @@ struct SightView {
 /// A steering circuit, and the expectation of its assessor.
 struct Lamp {
     std::string name, cell, about, when, reflex, reward, anticipate;
+    std::vector<std::string> claims;  ///< names of the species' claims that stand on it
     bool on = false;
     bool lesioned = false;
     bool rewards = false;               ///< its line pays or costs something

@@ -170,6 +170,7 @@ void draw_card(Canvas& canvas, Rect area, const Lamp& lamp) {
     line("when ", lamp.when);
     line("reward ", lamp.rewards ? lamp.reward : "");
     line("anticipate ", lamp.anticipate);
+    for (const std::string& claim : lamp.claims) line("claimed: ", claim);
     if (lamp.lesson) line("teaches: am I about to? lead ", fmt::format("{:g} s", lamp.lead));
 }
 

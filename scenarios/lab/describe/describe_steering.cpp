@@ -7,7 +7,8 @@
 namespace flinch::lab {
 namespace {
 
-void describe_circuit(const organism::steering::Circuit& circuit, std::ostream& out) {
+void describe_circuit(const organism::steering::Circuit& circuit,
+                      const std::vector<const organism::steering::Claim*>& claims, std::ostream& out) {
     out << fmt::format("  {:<14} {:<20} {}{}\n", circuit.name, circuit.cell, circuit.about,
                        circuit.lesioned ? " (lesioned)" : "");
     const auto line = [&out](std::string_view what, const std::string& text) {
@@ -45,6 +46,7 @@ void describe_circuit(const organism::steering::Circuit& circuit, std::ostream& 
             window += ", its strength growing over " + sim::duration_text(circuit.ramp);
         line("active", window);
     }
+    for (const auto* claim : claims) line("claimed", claim->name + (claim->fails ? " (and does not hold)" : ""));
 }
 
 }  // namespace
@@ -56,7 +58,9 @@ void describe_steering(const organism::Species& species, std::ostream& out) {
             "  stage {:<12} from {}{}\n", stage.name, sim::duration_text(stage.from),
             stage.until == sim::Time::max() ? "" : " until " + sim::duration_text(stage.until));
     }
-    for (const auto& circuit : species.circuits) describe_circuit(circuit, out);
+    for (std::uint32_t i = 0; i < species.circuits.size(); ++i)
+        describe_circuit(species.circuits[i],
+                         organism::steering::claims_on(i, species.claims, species.circuits.size()), out);
 }
 
 }  // namespace flinch::lab

@@ -63,6 +63,8 @@ class Life {
     void carry_sound(const world::Utterance& utterance);
     void do_poke(std::uint32_t index);
     void end_poke(std::uint32_t index);
+    void stimulate(const std::vector<std::pair<std::uint32_t, double>>& electrodes,
+                   std::optional<std::uint32_t> only);
     void cut(const std::string& part, bool out, std::optional<std::uint32_t> only);
     void treat();
     void inject(const Treatment& treatment, std::optional<std::uint32_t> creature);

@@ -20,6 +20,7 @@ void Life::do_poke(std::uint32_t index) {
         std::min(poke.creature.value_or(0), static_cast<std::uint32_t>(creatures_.size() - 1));
     if (!poke.lesion.empty()) cut(poke.lesion, true, poke.creature);
     if (!poke.restore.empty()) cut(poke.restore, false, poke.creature);
+    if (poke.electrodes) stimulate(*poke.electrodes, poke.creature);
     if (stimulus.kind) lay(stimulus, creature, poke.place);
     if (stimulus.word) utter(stimulus, creature);
     if (stimulus.treatment.sudden()) inject(stimulus.treatment, poke.creature);
@@ -34,6 +35,18 @@ void Life::do_poke(std::uint32_t index) {
 void Life::end_poke(std::uint32_t index) {
     std::erase(poking_, index);
     treat();
+}
+
+void Life::stimulate(const std::vector<std::pair<std::uint32_t, double>>& electrodes,
+                     std::optional<std::uint32_t> only) {
+    for (organism::Creature& creature : creatures_) {
+        if (only.value_or(creature.index()) != creature.index()) continue;
+        auto& steering = creature.steering();
+        for (std::size_t signal = 0; signal < steering.signals().size(); ++signal)
+            steering.force(signal, std::nullopt);
+        for (const auto& [signal, value] : electrodes) steering.force(signal, value);
+        creature.stir(queue_, now_);
+    }
 }
 
 void Life::cut(const std::string& part, bool out, std::optional<std::uint32_t> only) {

@@ -59,7 +59,7 @@ std::string electrode(double at, const std::set<std::uint32_t>& signals, const M
         }
         values += fmt::format("{}\"{}\" = {}", values.empty() ? "" : ", ", table.names()[signal], value);
     }
-    return fmt::format("[[poke]]\nat = \"{} us\"\nelectrode = {{ {} }}\n\n",
+    return fmt::format("[[intervention]]\nat = \"{} us\"\nelectrode = {{ {} }}\n\n",
                        static_cast<long long>(at * 1e6 + 0.5), values);
 }
 

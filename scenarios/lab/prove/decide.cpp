@@ -71,14 +71,16 @@ void say_broken(Verdict& verdict, Counterexample life) {
     verdict.counterexample = std::move(life);
 }
 
-/// Tries a proof with the body free, then bound.
+/// Tries a proof with the body free, then bound; a `quick` one looks at single moments only.
 bool prove(const Species& species, const Claim& claim, const DecideOptions& options, Budget& budget,
-           Verdict& verdict) {
+           bool quick, Verdict& verdict) {
     Scope scope;
     for (;;) {
         const auto question = make_question(species, claim, scope);
         Induction induction(*question, budget);
-        if (const auto how = induction.never(question->system.bad, induction_depth)) {
+        const auto how = quick ? induction.at_once(question->system.bad)
+                               : induction.never(question->system.bad, induction_depth);
+        if (how) {
             verdict.outcome = Outcome::proved;
             verdict.reason = *how;
             if (options.bounds) verdict.bound = tightest(*question, claim, induction, species);
@@ -86,6 +88,7 @@ bool prove(const Species& species, const Claim& claim, const DecideOptions& opti
         }
         verdict.reason = induction.trouble();
         const bool more = !scope.muscles && question->life->reads_body();
+        if (!more && quick) return false;
         if (!more) {
             const std::vector<Term> rules{question->terms.all(question->system.rules), question->system.bad};
             if (budget.over() || !question->terms.linear(rules) || question->twin) return false;
@@ -101,8 +104,9 @@ bool prove(const Species& species, const Claim& claim, const DecideOptions& opti
 void decide_safety(const Species& species, const Claim& claim, const DecideOptions& options, Budget& budget,
                    Verdict& verdict) {
     Refuter refuter(species, claim, budget);
+    if (!claim.fails && prove(species, claim, options, budget, true, verdict)) return;
     if (auto life = refuter.refute(first_look)) return say_broken(verdict, std::move(*life));
-    if (prove(species, claim, options, budget, verdict)) return;
+    if (prove(species, claim, options, budget, false, verdict)) return;
     const std::string trouble = verdict.reason;
     if (auto life = refuter.refute(most_moments)) return say_broken(verdict, std::move(*life));
     verdict.outcome = Outcome::unknown;
@@ -129,7 +133,7 @@ void decide_reach(const Species& species, const Claim& claim, Budget& budget, Ve
         Scope scope;
         for (int i = 0; i <= refinements && !budget.over(); ++i) {
             const auto question = make_reach(species, circuit, silent, scope);
-            const auto found = search(*question, most_moments, budget);
+            const auto found = search(*question, most_moments, budget, false);
             if (!found) {
                 Induction induction(*question, budget);
                 if (induction.never(question->system.bad, induction_depth))

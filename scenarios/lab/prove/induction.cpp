@@ -126,12 +126,17 @@ bool Induction::lemmas_hold_for_both() {
     return confirmed_;
 }
 
-std::optional<std::string> Induction::never(Term bad, std::size_t depth) {
+std::optional<std::string> Induction::at_once(Term bad) {
     trouble_.clear();
     used_lemmas_ = false;
     used_depth_ = 0;
     if (ask(step(bad, 0, false), "broken at some moment, whatever was before", true) == Answer::unsatisfiable)
         return "at every moment, whatever was before";
+    return std::nullopt;
+}
+
+std::optional<std::string> Induction::never(Term bad, std::size_t depth) {
+    if (const auto how = at_once(bad)) return how;
     if (!trouble_.empty()) return std::nullopt;
     filter_lemmas();
     used_lemmas_ = true;

@@ -38,6 +38,8 @@ class Induction {
 
     /// Whether `bad` never comes about, by an induction over at most `depth` moments; how, if so.
     [[nodiscard]] std::optional<std::string> never(Term bad, std::size_t depth);
+    /// The same of a single moment, whatever was before it.
+    [[nodiscard]] std::optional<std::string> at_once(Term bad);
     /// Of a bound that is looked for: Z3 alone, and with the depth that a proof has taken before.
     [[nodiscard]] bool never_by_one(Term bad, bool lemmas, std::size_t depth);
     /// The lemmas that were proved.

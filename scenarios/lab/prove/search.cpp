@@ -75,12 +75,14 @@ Inputs senses_of(const Nature& life, const Nature* twin) {
     return all;
 }
 
-void simplify(Question& q, Unrolled& moments, std::size_t count, Solver& solver, Budget& budget) {
+void simplify(Question& q, Unrolled& moments, std::size_t count, Solver& solver, Budget& budget, bool shown) {
     Wishes wishes(q, solver, budget);
     std::vector<Term> inputs;
-    for (const auto& [signal, input] : q.life->senses()) inputs.push_back(input);
-    if (q.twin) {
-        for (const auto& [signal, input] : q.twin->senses()) inputs.push_back(input);
+    if (shown) {
+        for (const auto& [signal, input] : q.life->senses()) inputs.push_back(input);
+        if (q.twin) {
+            for (const auto& [signal, input] : q.twin->senses()) inputs.push_back(input);
+        }
     }
     std::vector<std::pair<Term, std::size_t>> open;
     for (std::size_t k = 0; k < count; ++k) {
@@ -91,11 +93,7 @@ void simplify(Question& q, Unrolled& moments, std::size_t count, Solver& solver,
     for (std::size_t k = 0; k < count; ++k) {
         const Term pause = moments.at(q.life->elapsed(), k);
         const double value = value_now(solver, pause, budget);
-        if (k == 0) {
-            wishes.round(pause, value, {first_moment}, 1e-3);
-        } else {
-            wishes.round(pause, value, {}, 1e-3);
-        }
+        if (k > 0 || !wishes.equals(pause, first_moment)) wishes.round(pause, value, {}, 1e-3);
     }
     for (const auto& [input, k] : open) {
         const Term at = moments.at(input, k);
@@ -125,7 +123,7 @@ Found read(Question& q, Unrolled& moments, std::size_t count, Solver& solver) {
 
 }  // namespace
 
-std::optional<Found> search(Question& q, std::size_t most_moments, Budget& budget) {
+std::optional<Found> search(Question& q, std::size_t most_moments, Budget& budget, bool shown) {
     Unrolled moments(q.terms, q.system);
     const auto solver = make_z3(q.terms);
     std::vector<Term> asserted{moments.begins()};
@@ -145,7 +143,7 @@ std::optional<Found> search(Question& q, std::size_t most_moments, Budget& budge
         solver->push();
         solver->add(bad);
         if (solver->check(budget.left()) == Answer::satisfiable) {
-            simplify(q, moments, k + 1, *solver, budget);
+            simplify(q, moments, k + 1, *solver, budget, shown);
             return read(q, moments, k + 1, *solver);
         }
         solver->pop();

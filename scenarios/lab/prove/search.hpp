@@ -14,8 +14,9 @@ struct Found {
     std::size_t moments = 0;
 };
 
-/// Bounded search (Biere et al. 1999) up to so many moments; of the shortest, one with as little in it as
-/// can be left out.
-[[nodiscard]] std::optional<Found> search(Question& question, std::size_t most_moments, Budget& budget);
+/// Bounded search (Biere et al. 1999) up to so many moments; of the shortest, one at plain times, and (if it
+/// is to be `shown`) with as little in it as can be left out.
+[[nodiscard]] std::optional<Found> search(Question& question, std::size_t most_moments, Budget& budget,
+                                          bool shown = true);
 
 }  // namespace flinch::lab::prove

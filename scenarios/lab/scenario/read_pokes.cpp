@@ -1,6 +1,9 @@
 // What is done to a life beside its plan: [[intervention]] with an exact time and a stimulus of its own.
 #include <algorithm>
 
+#include <fmt/format.h>
+
+#include "organism/steering/claim.hpp"
 #include "scenarios/lab/scenario/draft.hpp"
 #include "sim/input/nearest_name.hpp"
 
@@ -44,6 +47,28 @@ std::optional<world::Vector> read_place(sim::Section& section, const Draft& draf
     return place;
 }
 
+/// Signals of steering by their names. What circuits and valence are follows from the rest: no electrode
+/// reaches it, nor the body's postures and its age.
+std::vector<std::pair<std::uint32_t, double>> read_electrodes(sim::Section electrode, const Draft& draft) {
+    const auto& species = draft.scenario.groups.front().species;
+    const auto table = organism::steering::signal_table(species.circuits, species.stages);
+    std::vector<std::pair<std::uint32_t, double>> electrodes;
+    for (const std::string& name : electrode.keys()) {
+        const auto signal = table.find(name);
+        const bool follows = name == "valence" || name == "error" || name == "age" || name == "asleep" ||
+                             name.starts_with("circuit.") || name.starts_with("posture.") ||
+                             name.starts_with("stage.");
+        if (!signal || follows) {
+            electrode.error(name, follows ? fmt::format("`{}` follows from other signals: no electrode can set it", name)
+                                          : sim::unknown_name("signal", name, table.names()));
+            continue;
+        }
+        electrodes.emplace_back(*signal,
+                                electrode.number(name, 0, table[*signal].low, table[*signal].high));
+    }
+    return electrodes;
+}
+
 Poke read_poke(sim::Section& section, const Draft& draft) {
     Poke poke;
     if (!section.has("at")) section.error("at", "an intervention has its time: at = \"12.5 s\"");
@@ -53,6 +78,12 @@ Poke read_poke(sim::Section& section, const Draft& draft) {
     if (section.has("lesion") || section.has("restore")) {
         poke.lesion = read_part(section, "lesion", draft);
         poke.restore = read_part(section, "restore", draft);
+        poke.at = section.duration("at", sim::Time{0}, sim::Time{0}, sim::Time::max());
+        section.finish();
+        return poke;
+    }
+    if (section.has("electrode")) {
+        poke.electrodes = read_electrodes(section.section("electrode"), draft);
         poke.at = section.duration("at", sim::Time{0}, sim::Time{0}, sim::Time::max());
         section.finish();
         return poke;

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "organism/steering/claim.hpp"
 #include "scenarios/lab/scenario/replay.hpp"
 
 namespace flinch::lab {
@@ -87,12 +88,23 @@ std::string treatment_text(const Treatment& treatment) {
     return out;
 }
 
+std::string electrode_text(const std::vector<std::pair<std::uint32_t, double>>& electrodes,
+                           const Scenario& scenario) {
+    const auto& species = scenario.groups.front().species;
+    const auto table = organism::steering::signal_table(species.circuits, species.stages);
+    std::string values;
+    for (const auto& [signal, value] : electrodes)
+        values += fmt::format("{}{} = {}", values.empty() ? "" : ", ", quoted(table.names()[signal]), value);
+    return fmt::format("electrode = {{ {} }}\n", values);
+}
+
 std::string poke_text(const Poke& poke, const Scenario& scenario) {
     const Stimulus& stimulus = poke.stimulus;
     std::string out = fmt::format("\n[[intervention]]\nat = \"{} us\"\n", poke.at.count());
     if (poke.creature) out += fmt::format("creature = {}\n", *poke.creature);
     if (!poke.lesion.empty()) out += "lesion = " + quoted(poke.lesion) + "\n";
     if (!poke.restore.empty()) out += "restore = " + quoted(poke.restore) + "\n";
+    if (poke.electrodes) return out + electrode_text(*poke.electrodes, scenario);
     if (poke.place) out += fmt::format("x = {}\ny = {}\n", number(poke.place->x), number(poke.place->y));
     if (!poke.named.empty()) return out + "stimulus = " + quoted(poke.named) + "\n";
     if (stimulus.kind) out += "thing = " + quoted(scenario.kinds[*stimulus.kind].name) + "\n";

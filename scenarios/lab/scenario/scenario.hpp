@@ -97,6 +97,8 @@ struct Poke {
     std::optional<std::uint32_t> creature;  ///< to whom; otherwise to all, things before the first
     std::string lesion;                     ///< the circuit or part to cut out, or empty
     std::string restore;                    ///< the circuit or part to put back, or empty
+    /// Steering's signals and what electrodes make of them from now on; those of before are taken out.
+    std::optional<std::vector<std::pair<std::uint32_t, double>>> electrodes;
 };
 
 /// One kind of trial of a phase, with its stimuli looked up.

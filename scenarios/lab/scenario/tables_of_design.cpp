@@ -107,6 +107,9 @@ const Table<Poke>& poke() {
         {"stimulus", ByHand{.type = "stimulus"}, "one of the scenario's, instead of one of its own keys"},
         {"lesion", ByHand{.type = "text"}, "the part or circuit that is cut out"},
         {"restore", ByHand{.type = "text"}, "the part or circuit that is put back"},
+        {"electrode", ByHand{.type = "table"},
+         "signals of steering and what they read as from now on, whatever the senses say: "
+         "`{ pain = 0.5, \"expect.flinch\" = 1 }`; all others are let go"},
         {"x", ByHand{.type = "number", .unit = "cells"}, "where a thing is laid; without it, before the creature"},
         {"y", ByHand{.type = "number", .unit = "cells"}, "the same, from the north"},
         {"creature", ByHand{.type = "whole"}, "to whom; without it, to all"},
