@@ -235,7 +235,8 @@ class ClaimReader {
                 const std::string& name = table_.names()[symbol];
                 for (std::uint32_t i = 0; i < circuits_.size(); ++i) {
                     if (name.ends_with("." + circuits_[i].name)) named.insert(i);
-                    if (circuits_[i].reflex != nullptr && name == steering::reflex_symbol(*circuits_[i].reflex))
+                    if (circuits_[i].reflex != nullptr &&
+                        name == steering::reflex_symbol(*circuits_[i].reflex))
                         named.insert(i);
                 }
             }
@@ -265,8 +266,10 @@ sim::KeyInfo key(std::string name, std::string type, std::string about, bool req
 std::vector<sim::KeySection> claim_keys() {
     sim::KeySection claim{
         "claim.NAME",
-        "what `flinch prove` is to prove of the circuits; it says one thing, and no life depends on it. Its lines read "
-        "signals, and of the moment: reward, anticipation, worth, fires.NAME, reward.NAME, anticipation.NAME, "
+        "what `flinch prove` is to prove of the circuits; it says one thing, and no life depends on it. Its "
+        "lines read "
+        "signals, and of the moment: reward, anticipation, worth, fires.NAME, reward.NAME, "
+        "anticipation.NAME, "
         "since.NAME of a circuit, reflex.NAME, body.POSTURE",
         true,
         {key("name", "text", "how it is called", true),
@@ -274,7 +277,8 @@ std::vector<sim::KeySection> claim_keys() {
          key("always", "expression", "holds at every moment; `A implies B`, too"),
          key("never", "expression", "holds at no moment"),
          key("within", "table", "something happens at least so often while something holds"),
-         key("independent_of", "text", "`expect`, all that is learned, or a signal: `what` is the same whatever it is"),
+         key("independent_of", "text",
+             "`expect`, all that is learned, or a signal: `what` is the same whatever it is"),
          key("what", "texts", "circuits, or conditions"),
          key("monotone", "table", "an amount never falls while a signal rises, all else alike"),
          key("excludes", "texts", "two circuits or reflexes that are never on together"),

@@ -2,8 +2,8 @@
 
 #include "organism/species/claim_reader.hpp"
 #include "organism/species/species.hpp"
-#include "sim/registry.hpp"
 #include "sim/input/parameters.hpp"
+#include "sim/registry.hpp"
 
 namespace flinch::organism {
 namespace {
@@ -14,7 +14,8 @@ using sim::within;
 
 /// Each algorithm has defaults of its own, and uses what is meant for it.
 void begin(sim::Section& section, learning::CortexNature& cortex) {
-    sim::one_of(sim::registry<learning::CortexAlgorithm>().names()).read(section, "algorithm", cortex.algorithm);
+    sim::one_of(sim::registry<learning::CortexAlgorithm>().names())
+        .read(section, "algorithm", cortex.algorithm);
     cortex = sim::registry<learning::CortexAlgorithm>().at(cortex.algorithm).defaults;
 }
 

@@ -82,8 +82,8 @@ Term Nature::sense(std::uint32_t signal) {
     const bool posture = in(layout_.postures, signal);
     const bool body = posture || name == "asleep";
     if (body && scope_.muscles) {
-        const auto which = posture ? signal - layout_.postures.first
-                                   : static_cast<std::size_t>(organism::Posture::sleep);
+        const auto which =
+            posture ? signal - layout_.postures.first : static_cast<std::size_t>(organism::Posture::sleep);
         return terms_.equal(posture_before(), number(static_cast<double>(which)));
     }
     free_body_ |= body;
@@ -271,7 +271,8 @@ Term Nature::anticipation(bool imagined) {
 
 Term Nature::valence() {
     const auto& symbol_of = table_[static_cast<std::uint32_t>(layout_.valence)];
-    const Term sum = terms_.add(anticipation(false), symbol(static_cast<std::uint32_t>(layout_.expected_reward)));
+    const Term sum =
+        terms_.add(anticipation(false), symbol(static_cast<std::uint32_t>(layout_.expected_reward)));
     return terms_.maximum(number(symbol_of.low), terms_.minimum(number(symbol_of.high), sum));
 }
 

@@ -9,8 +9,8 @@ namespace flinch::lab::prove {
 namespace {
 
 using organism::Posture;
-using organism::steering::Observable;
 using organism::steering::BodyAct;
+using organism::steering::Observable;
 
 constexpr double never_fired = -1e6;      // s
 constexpr sim::Time dozing{200'000};      // as in creature.cpp

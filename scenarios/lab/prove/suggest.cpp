@@ -66,7 +66,8 @@ class Candidates {
     [[nodiscard]] bool reads_learned(const Expression& expression) const {
         return std::ranges::any_of(expression.reads(), [this](std::uint32_t symbol) {
             const std::string& name = table_.names()[symbol];
-            return name.starts_with("expect.") || name.starts_with("timed.") || name == "valence" || name == "error";
+            return name.starts_with("expect.") || name.starts_with("timed.") || name == "valence" ||
+                   name == "error";
         });
     }
 
@@ -146,7 +147,8 @@ class Candidates {
         });
         if (!said)
             add(claim,
-                fmt::format("within = {{ after = \"{}\", does = \"{}\", time = \"{}\" }}", after, circuit.name, time),
+                fmt::format("within = {{ after = \"{}\", does = \"{}\", time = \"{}\" }}", after,
+                            circuit.name, time),
                 circuit.reflex != nullptr ? 40 : 15);
     }
 
@@ -180,13 +182,15 @@ void suggest(const organism::Species& species, const DecideOptions& options, boo
         const Verdict verdict = decide(species, each.claim, quick);
         if (verdict.outcome != Outcome::proved) continue;
         if (json) {
-            found.push_back({{"name", each.claim.name},
-                             {"verdict", "proved"},
-                             {"seconds", verdict.seconds},
-                             {"bound", verdict.bound.empty() ? nlohmann::json() : nlohmann::json(verdict.bound)},
-                             {"claim", each.toml}});
+            found.push_back(
+                {{"name", each.claim.name},
+                 {"verdict", "proved"},
+                 {"seconds", verdict.seconds},
+                 {"bound", verdict.bound.empty() ? nlohmann::json() : nlohmann::json(verdict.bound)},
+                 {"claim", each.toml}});
         } else {
-            out << (verdict.bound.empty() ? "" : "# " + verdict.bound + "\n") << each.toml << '\n' << std::flush;
+            out << (verdict.bound.empty() ? "" : "# " + verdict.bound + "\n") << each.toml << '\n'
+                << std::flush;
         }
     }
     if (json) out << nlohmann::json{{"claims", found}}.dump() << std::endl;

@@ -59,12 +59,12 @@ std::vector<std::pair<std::uint32_t, double>> read_electrodes(sim::Section elect
                              name.starts_with("circuit.") || name.starts_with("posture.") ||
                              name.starts_with("stage.");
         if (!signal || follows) {
-            electrode.error(name, follows ? fmt::format("`{}` follows from other signals: no electrode can set it", name)
-                                          : sim::unknown_name("signal", name, table.names()));
+            electrode.error(
+                name, follows ? fmt::format("`{}` follows from other signals: no electrode can set it", name)
+                              : sim::unknown_name("signal", name, table.names()));
             continue;
         }
-        electrodes.emplace_back(*signal,
-                                electrode.number(name, 0, table[*signal].low, table[*signal].high));
+        electrodes.emplace_back(*signal, electrode.number(name, 0, table[*signal].low, table[*signal].high));
     }
     return electrodes;
 }

@@ -40,12 +40,14 @@ bool complains(const std::string& claim, const std::string& of) {
 
 TEST_CASE("a claim says one thing, in any of its forms") {
     for (const char* claim :
-         {"name = \"a\"\nalways = \"pain > 0.5 implies reward <= 0\"", "name = \"a\"\nnever = \"fires.dread and body.free\"",
+         {"name = \"a\"\nalways = \"pain > 0.5 implies reward <= 0\"",
+          "name = \"a\"\nnever = \"fires.dread and body.free\"",
           "name = \"a\"\nwithin = { after = \"pain > 0.5\", does = \"wince\", time = \"2 s\" }",
           "name = \"a\"\nindependent_of = \"expect\"\nwhat = [\"wince\", \"body.withdraw\"]",
           "name = \"a\"\nmonotone = { of = \"reward.wince\", in = \"pain\" }",
           "name = \"a\"\nexcludes = [\"wince\", \"dread\"]", "name = \"a\"\nreachable = [\"all\"]",
-          "name = \"a\"\ngiven = \"held(pain > 0.5, 1 s)\"\nalways = \"since.wince > 0 s\"\nexpected = \"refuted\"\n"
+          "name = \"a\"\ngiven = \"held(pain > 0.5, 1 s)\"\nalways = \"since.wince > 0 s\"\nexpected = "
+          "\"refuted\"\n"
           "because = \"it is\""}) {
         INFO(claim);
         CHECK(problems_of(claim).empty());
@@ -64,7 +66,8 @@ TEST_CASE("what is wrong in a claim is told at its place") {
     CHECK(complains("name = \"a\"\nindependent_of = \"expekt\"\nwhat = [\"wince\"]", "expekt"));
     CHECK(complains("name = \"a\"\nindependent_of = \"expect\"", "what"));
     CHECK(complains("name = \"a\"\nalways = \"true\"\nexpected = \"refuted\"", "because"));
-    CHECK(complains("name = \"a\"\nalways = \"true\"\n[[claim]]\nname = \"a\"\nalways = \"true\"", "second claim"));
+    CHECK(complains("name = \"a\"\nalways = \"true\"\n[[claim]]\nname = \"a\"\nalways = \"true\"",
+                    "second claim"));
     const auto problems = problems_of("name = \"a\"\nalways = \"pain > 0.5 implies rewad <= 0\"");
     REQUIRE(!problems.empty());
     CHECK(problems.front().place.column == 33);  // of `rewad` within the line
@@ -75,8 +78,10 @@ TEST_CASE("the circuits that a claim is about are those it names") {
     text.replace(text.find("expect.wince"), 12, "expect.taught");
     sim::Diagnostics problems;
     auto document = sim::Document::from_text(
-        text + "[[claim]]\nname = \"a\"\nalways = \"fires.dread implies not reflex.withdraw\"\n"
-               "[[claim]]\nname = \"b\"\nreachable = [\"all\"]\n[[claim]]\nname = \"c\"\nalways = \"reward <= 9\"\n",
+        text +
+            "[[claim]]\nname = \"a\"\nalways = \"fires.dread implies not reflex.withdraw\"\n"
+            "[[claim]]\nname = \"b\"\nreachable = [\"all\"]\n[[claim]]\nname = \"c\"\nalways = \"reward <= "
+            "9\"\n",
         "claims.toml", problems);
     const auto species = organism::read_species(*document, problems);
     REQUIRE(problems.empty());

@@ -1,9 +1,11 @@
-// What `flinch prove` says of claims: on natures small enough to see that it is right, and on the standard one.
+// What `flinch prove` says of claims: on natures small enough to see that it is right, and on the standard
+// one.
 #include <doctest/doctest.h>
 
 #include "scenarios/lab/prove/decide.hpp"
 #include "scenarios/lab/prove/solver.hpp"
 #include "tests/scenarios/prove/support.hpp"
+#include "tests/skip.hpp"
 
 using namespace flinch;
 using namespace flinch::lab::prove;
@@ -64,92 +66,97 @@ bool broken(const std::string& claim) {
 
 }  // namespace
 
-TEST_SUITE("prove" * doctest::skip(!solvers_are_here())) {
-    TEST_CASE("what always or never holds is proved, and what does not is broken by a life") {
-        CHECK(proved("always = \"reward <= 0.5\""));
-        CHECK(broken("always = \"reward <= 0.4\""));
-        CHECK(proved("always = \"fires.wince implies since.wince >= 830 ms\""));  // refractory and latency
-        CHECK(broken("always = \"fires.wince implies since.wince >= 831 ms\""));
-        CHECK(broken("always = \"pain > 0.3 implies reward <= 0\""));  // a sip just before
-        CHECK(proved("given = \"held(pain > 0.3 and taste.sweet < 0.1, 100 ms)\"\nalways = \"reward <= 0\""));
-        CHECK(proved("never = \"fires.dread and since.dread < 1 s\""));
-        CHECK(broken("never = \"fires.dread and arousal < 0.3\""));  // which it had been above 0.8 before
-    }
+TEST_CASE("what always or never holds is proved, and what does not is broken by a life") {
+    if (!solvers_are_here()) FLINCH_SKIP("built without Z3 and cvc5");
+    CHECK(proved("always = \"reward <= 0.5\""));
+    CHECK(broken("always = \"reward <= 0.4\""));
+    CHECK(proved("always = \"fires.wince implies since.wince >= 830 ms\""));  // refractory and latency
+    CHECK(broken("always = \"fires.wince implies since.wince >= 831 ms\""));
+    CHECK(broken("always = \"pain > 0.3 implies reward <= 0\""));  // a sip just before
+    CHECK(proved("given = \"held(pain > 0.3 and taste.sweet < 0.1, 100 ms)\"\nalways = \"reward <= 0\""));
+    CHECK(proved("never = \"fires.dread and since.dread < 1 s\""));
+    CHECK(broken("never = \"fires.dread and arousal < 0.3\""));  // which it had been above 0.8 before
+}
 
-    TEST_CASE("a deadline is the refractory time, the latency and a look") {
-        CHECK(proved("within = { after = \"pain > 0.5 and not asleep\", does = \"wince\", time = \"870 ms\" }"));
-        CHECK(broken("within = { after = \"pain > 0.5 and not asleep\", does = \"wince\", time = \"800 ms\" }"));
-        CHECK(broken("within = { after = \"pain > 0.2 and not asleep\", does = \"wince\", time = \"900 ms\" }"));
-    }
+TEST_CASE("a deadline is the refractory time, the latency and a look") {
+    if (!solvers_are_here()) FLINCH_SKIP("built without Z3 and cvc5");
+    CHECK(proved("within = { after = \"pain > 0.5 and not asleep\", does = \"wince\", time = \"870 ms\" }"));
+    CHECK(broken("within = { after = \"pain > 0.5 and not asleep\", does = \"wince\", time = \"800 ms\" }"));
+    CHECK(broken("within = { after = \"pain > 0.2 and not asleep\", does = \"wince\", time = \"900 ms\" }"));
+}
 
-    TEST_CASE("two lives with other expectations do the same, or there are two that do not") {
-        CHECK(proved("independent_of = \"expect\"\nwhat = [\"wince\", \"sip\"]"));
-        CHECK(broken("independent_of = \"expect\"\nwhat = [\"dread\"]"));
-        CHECK(broken("independent_of = \"pain\"\nwhat = [\"wince\"]"));
-        CHECK(broken("given = \"pain > 0.3\"\nindependent_of = \"expect\"\nwhat = [\"body.withdraw\"]"));
-    }
+TEST_CASE("two lives with other expectations do the same, or there are two that do not") {
+    if (!solvers_are_here()) FLINCH_SKIP("built without Z3 and cvc5");
+    CHECK(proved("independent_of = \"expect\"\nwhat = [\"wince\", \"sip\"]"));
+    CHECK(broken("independent_of = \"expect\"\nwhat = [\"dread\"]"));
+    CHECK(broken("independent_of = \"pain\"\nwhat = [\"wince\"]"));
+    CHECK(broken("given = \"pain > 0.3\"\nindependent_of = \"expect\"\nwhat = [\"body.withdraw\"]"));
+}
 
-    TEST_CASE("more of a lack is worth no less") {
-        CHECK(proved("monotone = { of = \"anticipation.sip\", in = \"energy_deficit\" }"));
-        CHECK(broken("monotone = { of = \"anticipation.sip\", in = \"energy_deficit\", falling = true }"));
-    }
+TEST_CASE("more of a lack is worth no less") {
+    if (!solvers_are_here()) FLINCH_SKIP("built without Z3 and cvc5");
+    CHECK(proved("monotone = { of = \"anticipation.sip\", in = \"energy_deficit\" }"));
+    CHECK(broken("monotone = { of = \"anticipation.sip\", in = \"energy_deficit\", falling = true }"));
+}
 
-    TEST_CASE("reflexes exclude each other by their lines, not by the muscles") {
-        CHECK(broken("excludes = [\"withdraw\", \"freeze\"]"));
-        CHECK(proved("given = \"held(pain < 0.3, 1 s)\"\nexcludes = [\"withdraw\", \"freeze\"]"));
-    }
+TEST_CASE("reflexes exclude each other by their lines, not by the muscles") {
+    if (!solvers_are_here()) FLINCH_SKIP("built without Z3 and cvc5");
+    CHECK(broken("excludes = [\"withdraw\", \"freeze\"]"));
+    CHECK(proved("given = \"held(pain < 0.3, 1 s)\"\nexcludes = [\"withdraw\", \"freeze\"]"));
+}
 
-    TEST_CASE("a circuit that can never fire is found, and so is one that always wants to") {
-        CHECK(proved("reachable = [\"all\"]"));
-        const auto dead = species_of("[[circuit]]\nname = \"dead\"\nwhen = \"pain > 0.5 and pain < 0.4\"\n"
-                                     "[[circuit]]\nname = \"loud\"\nwhen = \"pain < 0.5 or pain > 0.4\"\n"
-                                     "[[claim]]\nname = \"one\"\nreachable = [\"dead\"]\n"
-                                     "[[claim]]\nname = \"other\"\nreachable = [\"loud\"]\n");
-        CHECK(verdict_of(dead, "one").outcome == Outcome::refuted);
-        CHECK(verdict_of(dead, "other").outcome == Outcome::refuted);
-    }
+TEST_CASE("a circuit that can never fire is found, and so is one that always wants to") {
+    if (!solvers_are_here()) FLINCH_SKIP("built without Z3 and cvc5");
+    CHECK(proved("reachable = [\"all\"]"));
+    const auto dead = species_of(
+        "[[circuit]]\nname = \"dead\"\nwhen = \"pain > 0.5 and pain < 0.4\"\n"
+        "[[circuit]]\nname = \"loud\"\nwhen = \"pain < 0.5 or pain > 0.4\"\n"
+        "[[claim]]\nname = \"one\"\nreachable = [\"dead\"]\n"
+        "[[claim]]\nname = \"other\"\nreachable = [\"loud\"]\n");
+    CHECK(verdict_of(dead, "one").outcome == Outcome::refuted);
+    CHECK(verdict_of(dead, "other").outcome == Outcome::refuted);
+}
 
-    TEST_CASE("memories that are over-approximated prove what they can, and never refute falsely") {
-        const std::string wary =
-            "[[circuit]]\nname = \"wary\"\nwhen = \"smooth(expect.sip, 1 s) > 0.5\"\nreflex = \"freeze\"\n"
-            "[[circuit]]\nname = \"sip\"\nwhen = \"taste.sweet > 0.2\"\nteach = { lead = \"1 s\" }\n";
-        const auto said = [&](const std::string& claim) {
-            return verdict_of(species_of(wary + "[[claim]]\nname = \"it\"\n" + claim), "it").outcome;
-        };
-        CHECK(said("always = \"smooth(expect.sip, 1 s) <= 1\"") == Outcome::proved);
-        CHECK(said("given = \"held(expect.sip < 0.1, 10 s)\"\nnever = \"smooth(expect.sip, 1 s) > 0.5\"") !=
-              Outcome::refuted);  // it does hold
-        CHECK(said("never = \"fires.wary\"") == Outcome::refuted);
-    }
+TEST_CASE("memories that are over-approximated prove what they can, and never refute falsely") {
+    if (!solvers_are_here()) FLINCH_SKIP("built without Z3 and cvc5");
+    const std::string wary =
+        "[[circuit]]\nname = \"wary\"\nwhen = \"smooth(expect.sip, 1 s) > 0.5\"\nreflex = \"freeze\"\n"
+        "[[circuit]]\nname = \"sip\"\nwhen = \"taste.sweet > 0.2\"\nteach = { lead = \"1 s\" }\n";
+    const auto said = [&](const std::string& claim) {
+        return verdict_of(species_of(wary + "[[claim]]\nname = \"it\"\n" + claim), "it").outcome;
+    };
+    CHECK(said("always = \"smooth(expect.sip, 1 s) <= 1\"") == Outcome::proved);
+    CHECK(said("given = \"held(expect.sip < 0.1, 10 s)\"\nnever = \"smooth(expect.sip, 1 s) > 0.5\"") !=
+          Outcome::refuted);  // it does hold
+    CHECK(said("never = \"fires.wary\"") == Outcome::refuted);
+}
 
-    TEST_CASE("each claim of the standard species fails for a small change of the lines it is about") {
-        const std::vector<std::array<std::string, 3>> changes{
-            {"reward is bounded", "circuit.friend.reward", "\"3\""},
-            {"salt is never wanted by the sated", "circuit.salt.reward",
-             "\"0.25 * (2.5 * sodium_deficit - 1)\""},
-            {"the hungrier for salt, the better it is", "circuit.salt.anticipate",
-             "\"expect.salt * (1 - 2 * sodium_deficit)\""},
-            {"flinch, startle, blink and pain fire whatever is expected", "circuit.blink.when",
-             "\"touch.puff > 0.3 and timed.blink < 0.9\""},
-            {"a looming thing makes a flinch, whatever is expected", "circuit.flinch.refractory",
-             "\"1700 ms\""},
-            {"a puff shuts the eye", "circuit.blink.refractory", "\"500 ms\""},
-            {"pain is answered", "circuit.pain.when", "\"pain > 0.5\""},
-            {"sleep never chatters", "circuit.sleep.refractory", "\"17 s\""},
-            {"nothing but curiosity pays in empty senses", "circuit.boredom.reward", "\"0.5\""},
-            {"a body in pain neither goes on nor goes near", "circuit.pain.reflex", "\"none\""},
-            {"harm never pays", "circuit.pain.reward", "\"1 - 2 * pain\""},
-            {"every circuit can fire and be silent", "circuit.feed.when",
-             "\"touch > 0.5 and smell.food > 0.4 and smell.food < 0.3\""},
-        };
-        const auto species = standard_species();
-        std::size_t claimed = 0;
-        for (const Claim& claim : species.claims) claimed += claim.fails ? 0 : 1;
-        CHECK(claimed == changes.size());
-        for (const auto& [name, key, value] : changes) {
-            INFO(name);
-            const Verdict verdict = verdict_of(standard_species({{key, value}}), name);
-            CHECK_MESSAGE(verdict.outcome == Outcome::refuted, verdict.reason);
-        }
+TEST_CASE("each claim of the standard species fails for a small change of the lines it is about") {
+    if (!solvers_are_here()) FLINCH_SKIP("built without Z3 and cvc5");
+    const std::vector<std::array<std::string, 3>> changes{
+        {"reward is bounded", "circuit.friend.reward", "\"3\""},
+        {"salt is never wanted by the sated", "circuit.salt.reward", "\"0.25 * (2.5 * sodium_deficit - 1)\""},
+        {"the hungrier for salt, the better it is", "circuit.salt.anticipate",
+         "\"expect.salt * (1 - 2 * sodium_deficit)\""},
+        {"flinch, startle, blink and pain fire whatever is expected", "circuit.blink.when",
+         "\"touch.puff > 0.3 and timed.blink < 0.9\""},
+        {"a looming thing makes a flinch, whatever is expected", "circuit.flinch.refractory", "\"1700 ms\""},
+        {"a puff shuts the eye", "circuit.blink.refractory", "\"500 ms\""},
+        {"pain is answered", "circuit.pain.when", "\"pain > 0.5\""},
+        {"sleep never chatters", "circuit.sleep.refractory", "\"17 s\""},
+        {"nothing but curiosity pays in empty senses", "circuit.boredom.reward", "\"0.5\""},
+        {"a body in pain neither goes on nor goes near", "circuit.pain.reflex", "\"none\""},
+        {"harm never pays", "circuit.pain.reward", "\"1 - 2 * pain\""},
+        {"every circuit can fire and be silent", "circuit.feed.when",
+         "\"touch > 0.5 and smell.food > 0.4 and smell.food < 0.3\""},
+    };
+    const auto species = standard_species();
+    std::size_t claimed = 0;
+    for (const Claim& claim : species.claims) claimed += claim.fails ? 0 : 1;
+    CHECK(claimed == changes.size());
+    for (const auto& [name, key, value] : changes) {
+        INFO(name);
+        const Verdict verdict = verdict_of(standard_species({{key, value}}), name);
+        CHECK_MESSAGE(verdict.outcome == Outcome::refuted, verdict.reason);
     }
 }

@@ -1,5 +1,5 @@
-// The encoding and the evaluator are one semantics: both live through the same random moments, and every symbol
-// that a claim can read comes out the same.
+// The encoding and the evaluator are one semantics: both live through the same random moments, and every
+// symbol that a claim can read comes out the same.
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
@@ -62,7 +62,7 @@ class Encoded {
     }
     [[nodiscard]] bool rules_hold() const {
         for (const Term each : system.rules) {
-            if ((*values)[each] == 0) { if (getenv("RULES")) { std::string t; for (auto x : terms.variables(std::span(&each,1))) t += terms.name(x) + fmt::format("={} ", (*values)[x]); fmt::print("{}\n", t);} return false; }
+            if ((*values)[each] == 0) return false;
         }
         return true;
     }
@@ -90,7 +90,9 @@ class RandomSenses {
             const bool truth = symbol.unit == organism::steering::Unit::truth;
             const double wide = symbol.high > 1 ? std::min(symbol.high, 60.0) : symbol.high;
             const double any = symbol.low < 0 ? -wide + 2 * wide * uniform() : wide * uniform();
-            value = dice < 0.75 ? 0 : truth ? (dice < 0.87 ? 1 : 0) : static_cast<double>(static_cast<float>(any));
+            value = dice < 0.75 ? 0
+                    : truth     ? (dice < 0.87 ? 1 : 0)
+                                : static_cast<double>(static_cast<float>(any));
         }
         return now_;
     }

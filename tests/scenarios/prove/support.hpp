@@ -68,8 +68,10 @@ inline std::string random_line(std::mt19937_64& random, const flinch::organism::
     };
     if (depth == 0 || pick(3) == 0)
         return fmt::format("({} {} {})", number(number, 2),
-                           std::array{"<", "<=", ">", ">="}[static_cast<std::size_t>(pick(4))], number(number, 2));
+                           std::array{"<", "<=", ">", ">="}[static_cast<std::size_t>(pick(4))],
+                           number(number, 2));
     const std::string a = random_line(random, {}, depth - 1);
     const std::string b = random_line(random, {}, depth - 1);
-    return pick(3) == 0 ? fmt::format("not {}", a) : fmt::format("({} {} {})", a, pick(2) == 0 ? "and" : "or", b);
+    return pick(3) == 0 ? fmt::format("not {}", a)
+                        : fmt::format("({} {} {})", a, pick(2) == 0 ? "and" : "or", b);
 }
