@@ -14,8 +14,9 @@ RunReport conduct(const std::shared_ptr<const Scenario>& scenario, std::uint64_t
     std::iota(all.begin(), all.end(), first);
     const auto begun = std::chrono::steady_clock::now();
     ProgressBar bar(scenario->title);
-    const auto records = run_experiment(scenario, all, threads == 0 ? cores() : threads,
-                                        [&bar](std::size_t done, std::size_t lives) { bar.show(done, lives); });
+    const auto records =
+        run_experiment(scenario, all, threads == 0 ? cores() : threads,
+                       [&bar](std::size_t done, std::size_t lives) { bar.show(done, lives); });
     const double wall = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
     return make_report(*scenario, records, wall);
 }
