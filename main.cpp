@@ -96,7 +96,7 @@ void read_size(const std::string& text, render::WatchOptions& options) {
 }
 
 lab::Life open_life(const std::string& file, const lab::Settings& settings, const WatchArguments& arguments) {
-    const auto scenario = std::make_shared<const lab::Scenario>(lab::read_scenario(file, settings));
+    const auto scenario = std::make_shared<const lab::Scenario>(lab::open_scenario(file, settings));
     return {scenario, group_named(*scenario, arguments.group), arguments.seed.value_or(scenario->first_seed)};
 }
 
@@ -124,10 +124,23 @@ int command(int argc, char** argv) {
     list->add_flag("--json", json, "one JSON object");
     list->callback([&] { status = lab::list_scenarios(json); });
 
+    std::string section;
+    bool markdown = false;
+    auto* keys = app.add_subcommand("keys", "everything a file may say, and every variable a probe may read");
+    keys->add_option("SECTION", section, "a table or a chapter, such as cortex, phase, signals, variables (all)");
+    keys->add_flag("--json", json, "one JSON object");
+    keys->add_flag("--markdown", markdown, "as docs/reference.md")->excludes("--json");
+    keys->callback([&] {
+        using Format = lab::ReferenceFormat;
+        status = lab::show_keys(section, json ? Format::json : markdown ? Format::markdown : Format::text);
+    });
+
     std::vector<std::string> files;
     auto* check = app.add_subcommand("check", "read and check scenario files only");
     check->add_option("FILE", files, "scenario files")->required();
-    check->callback([&] { status = lab::check_files(files); });
+    bool strict = false;
+    check->add_flag("--strict", strict, "a warning counts as an error");
+    check->callback([&] { status = lab::check_files(files, strict); });
 
     lab::RunOptions run_options;
     std::vector<std::string> sets;

@@ -11,8 +11,9 @@ void Diagnostics::print(std::ostream& out) const {
     std::sort(sorted.begin(), sorted.end());
     sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
     for (std::size_t i = 0; i < std::min(sorted.size(), most); ++i) {
-        const auto& [place, message] = sorted[i];
-        out << place.file << ':' << place.line << ':' << place.column << ": error: " << message << '\n';
+        const auto& [place, severity, message] = sorted[i];
+        out << place.file << ':' << place.line << ':' << place.column
+            << (severity == Severity::error ? ": error: " : ": warning: ") << message << '\n';
     }
     if (sorted.size() > most) out << "and " << sorted.size() - most << " more\n";
 }

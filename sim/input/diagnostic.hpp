@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <iosfwd>
 #include <stdexcept>
 #include <string>
@@ -16,9 +17,13 @@ struct Place {
     friend auto operator<=>(const Place&, const Place&) = default;
 };
 
+/// How much it matters: an error stops the reading, a warning is only told.
+enum class Severity { error, warning };
+
 /// One thing that is wrong, where, and what would be right.
 struct Diagnostic {
     Place place;
+    Severity severity = Severity::error;
     std::string message;
 
     friend auto operator<=>(const Diagnostic&, const Diagnostic&) = default;
@@ -27,14 +32,23 @@ struct Diagnostic {
 /// Collects all that is wrong with the files being read, so that a person mends them in one go.
 class Diagnostics {
   public:
-    void error(Place place, std::string message) { all_.push_back({std::move(place), std::move(message)}); }
-    [[nodiscard]] bool empty() const noexcept { return all_.empty(); }
+    void error(Place place, std::string message) {
+        all_.insert(all_.begin() + errors_++, {std::move(place), Severity::error, std::move(message)});
+    }
+    void warning(Place place, std::string message) {
+        all_.push_back({std::move(place), Severity::warning, std::move(message)});
+    }
+    /// Whether there are no errors: what was read can be used. There may be warnings.
+    [[nodiscard]] bool empty() const noexcept { return errors_ == 0; }
+    /// The errors in the order in which they were met, and after them the warnings.
     [[nodiscard]] const std::vector<Diagnostic>& all() const noexcept { return all_; }
-    /// Each as `FILE:LINE:COL: error: MESSAGE`, in order of place, none twice, at most 100.
+    /// Each as `FILE:LINE:COL: error: MESSAGE` or `... warning: ...`, in order of place, none twice, at most
+    /// 100.
     void print(std::ostream& out) const;
 
   private:
     std::vector<Diagnostic> all_;
+    std::ptrdiff_t errors_ = 0;
 };
 
 /// Thrown once reading is over and something was wrong.

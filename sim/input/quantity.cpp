@@ -39,7 +39,9 @@ std::optional<Quantity> parse_quantity(std::string_view text) {
     return Quantity{number, std::string(trimmed(text.substr(static_cast<std::size_t>(end - text.data()))))};
 }
 
-std::optional<Time> parse_duration(std::string_view text) {
+namespace {
+
+std::optional<Time> parse_span(std::string_view text) {
     const auto quantity = parse_quantity(text);
     if (!quantity) return std::nullopt;
     for (const auto& [unit, length] : time_units) {
@@ -49,6 +51,22 @@ std::optional<Time> parse_duration(std::string_view text) {
         return Time{static_cast<std::int64_t>(std::llround(microseconds))};
     }
     return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Time> parse_duration(std::string_view text) {
+    Time sum{0};
+    for (;;) {
+        const auto plus = text.find(" + ");
+        const auto span = parse_span(text.substr(0, plus));
+        if (!span) return std::nullopt;
+        if (std::abs(static_cast<double>(sum.count()) + static_cast<double>(span->count())) >= longest)
+            return std::nullopt;
+        sum += *span;
+        if (plus == std::string_view::npos) return sum;
+        text.remove_prefix(plus + 3);
+    }
 }
 
 std::string duration_text(Time span) {

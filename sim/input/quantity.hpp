@@ -17,7 +17,7 @@ struct Quantity {
 /// Splits a quantity; nothing if it does not start with a finite number.
 [[nodiscard]] std::optional<Quantity> parse_quantity(std::string_view text);
 
-/// Units of time, each with its length: us, ms, s, min, h, day(s).
+/// A duration: a number with a unit of time (us, ms, s, min, h, day), or a sum of such, "1 s + 300 ms".
 [[nodiscard]] std::optional<Time> parse_duration(std::string_view text);
 
 /// A duration in the largest unit that leaves a short number: "1.5 s", "40 ms".

@@ -54,19 +54,13 @@ bool Section::expects(const std::string& key) {
 }
 
 bool Section::is_text(std::string_view key) const {
-    return has(key) && table_->get(key)->is_string();
+    if (!has(key)) return false;
+    const toml::node& node = *table_->get(key);
+    return node.is_string() || document_->written(node) != nullptr;
 }
 
 std::vector<std::string> Section::keys() const {
-    std::vector<std::pair<Place, std::string>> placed;
-    if (table_ != nullptr) {
-        for (const auto& [key, node] : *table_)
-            placed.emplace_back(document_->place_of(node), std::string(key.str()));
-    }
-    std::sort(placed.begin(), placed.end());
-    std::vector<std::string> names;
-    for (auto& [at, name] : placed) names.push_back(std::move(name));
-    return names;
+    return table_ == nullptr ? std::vector<std::string>{} : document_->keys_of(*table_);
 }
 
 Place Section::place(std::string_view key) const {
@@ -90,6 +84,7 @@ void Section::error_within(std::string_view key, std::size_t offset, const std::
 void Section::error_in_text(std::string_view key, std::size_t row, std::size_t column,
                             const std::string& message) const {
     Place at = place(key);
+    if (at.file != document_->name()) return problems_->error(at, message);
     const auto opening = document_->line(at.line).substr(
         std::min<std::size_t>(at.column - 1, document_->line(at.line).size()));
     const bool block = opening.starts_with("'''") || opening.starts_with("\"\"\"");
@@ -108,6 +103,7 @@ std::string Section::text(const std::string& key, const std::string& fallback) {
     const toml::node* node = find(key);
     if (node == nullptr) return fallback;
     if (const auto* value = node->as_string()) return value->get();
+    if (const std::string* written = document_->written(*node)) return *written;
     wrong_type(key, *node, "a text in quotes");
     return fallback;
 }

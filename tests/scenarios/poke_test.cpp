@@ -1,28 +1,24 @@
 // What is done to a life beside its plan: read from a file, with its errors.
 #include <doctest/doctest.h>
 
-#include <filesystem>
-#include <fstream>
-
 #include "scenarios/lab/life/life.hpp"
 #include "scenarios/lab/scenario/reader.hpp"
+#include "tests/temporary_folder.hpp"
 
 using namespace flinch;
 
 namespace {
 
-namespace fs = std::filesystem;
-
 /// A replay of the small scenario with these lines after its head.
-std::string replay_with(const std::string& lines) {
-    const fs::path path = fs::temp_directory_path() / "flinch_poke_test.toml";
-    std::ofstream(path) << "replays = \"" FLINCH_SOURCE_DIR "/tests/scenarios/files/small.toml\"\n" << lines;
-    return path.string();
+lab::Scenario replay_with(const std::string& lines) {
+    const tests::TemporaryFolder folder;
+    return lab::read_scenario(folder.write(
+        "replay.toml", "replays = \"" FLINCH_SOURCE_DIR "/tests/scenarios/files/small.toml\"\n" + lines));
 }
 
 std::string first_problem(const std::string& lines) {
     try {
-        (void)lab::read_scenario(replay_with(lines));
+        (void)replay_with(lines);
     } catch (const sim::BadInput& bad) {
         return bad.problems().all().front().message;
     }
@@ -32,11 +28,11 @@ std::string first_problem(const std::string& lines) {
 }  // namespace
 
 TEST_CASE("a poke has its exact time, and does what it says") {
-    const auto scenario = std::make_shared<const lab::Scenario>(lab::read_scenario(
+    const auto scenario = std::make_shared<const lab::Scenario>(
         replay_with("seed = 7\nset = { \"cortex.latent\" = \"16\" }\n"
-                    "[[poke]]\nat = \"3.000001 s\"\ninjection = { sodium = -1.0 }\n"
-                    "[[poke]]\nat = \"2 s\"\nlesion = \"flinch\"\n"
-                    "[[poke]]\nat = \"4 s\"\ncontact = { puff = 1.0 }\nlasts = \"100 ms\"\n")));
+                    "[[intervention]]\nat = \"3.000001 s\"\ninjection = { sodium = -1.0 }\n"
+                    "[[intervention]]\nat = \"2 s\"\nlesion = \"flinch\"\n"
+                    "[[intervention]]\nat = \"4 s\"\ncontact = { puff = 1.0 }\nlasts = \"100 ms\"\n"));
     CHECK(scenario->first_seed == 7);
     REQUIRE(scenario->pokes.size() == 3);
     CHECK(scenario->pokes[0].lesion == "flinch");
@@ -58,15 +54,15 @@ TEST_CASE("a poke has its exact time, and does what it says") {
 }
 
 TEST_CASE("what is wrong with a poke is said") {
-    CHECK(first_problem("[[poke]]\ncontact = { puff = 1.0 }\n").find("time") != std::string::npos);
-    CHECK(first_problem("[[poke]]\nat = \"1 s\"\n").find("is nothing") != std::string::npos);
-    CHECK(first_problem("[[poke]]\nat = \"1 s\"\nlesion = \"flich\"\n").find("flinch") != std::string::npos);
-    CHECK(first_problem("[[poke]]\nat = \"1 s\"\nstimulus = \"nobody\"\n").find("nobody") !=
+    CHECK(first_problem("[[intervention]]\ncontact = { puff = 1.0 }\n").find("time") != std::string::npos);
+    CHECK(first_problem("[[intervention]]\nat = \"1 s\"\n").find("is nothing") != std::string::npos);
+    CHECK(first_problem("[[intervention]]\nat = \"1 s\"\nlesion = \"flich\"\n").find("flinch") != std::string::npos);
+    CHECK(first_problem("[[intervention]]\nat = \"1 s\"\nstimulus = \"nobody\"\n").find("nobody") !=
           std::string::npos);
-    CHECK(first_problem("[[poke]]\nat = \"1 s\"\nx = 0.5\ny = 0.5\nword = \"a\"\n").find("wall") !=
+    CHECK(first_problem("[[intervention]]\nat = \"1 s\"\nx = 0.5\ny = 0.5\nword = \"a\"\n").find("wall") !=
           std::string::npos);
     CHECK(first_problem("group = \"nobody\"\n").find("nobody") != std::string::npos);
     CHECK(first_problem("findings = 3\n").find("findings") != std::string::npos);
-    CHECK(first_problem("[[poke]]\nat = \"1 s\"\ncreature = 5\nword = \"a\"\n").find("creature") !=
+    CHECK(first_problem("[[intervention]]\nat = \"1 s\"\ncreature = 5\nword = \"a\"\n").find("creature") !=
           std::string::npos);
 }

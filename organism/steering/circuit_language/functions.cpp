@@ -13,19 +13,28 @@ namespace flinch::organism::steering {
 namespace {
 
 constexpr std::array<FunctionEntry, 10> functions{{
-    {"min", Function::minimum, 2, longest_expression, "at least 2 values"},
-    {"max", Function::maximum, 2, longest_expression, "at least 2 values"},
-    {"clamp", Function::clamp, 3, 3, "3 values (x, low, high)"},
-    {"abs", Function::absolute, 1, 1, "1 value"},
-    {"rise", Function::rise, 2, 2, "2 values (x, time)"},
-    {"fall", Function::fall, 2, 2, "2 values (x, time)"},
-    {"smooth", Function::smooth, 2, 2, "2 values (x, time)"},
-    {"limit", Function::limit, 2, 2, "2 values (x, rate)"},
-    {"hysteresis", Function::hysteresis, 3, 3, "3 values (x, low, high)"},
-    {"held", Function::held, 2, 2, "2 values (condition, time)"},
+    {"min", Function::minimum, 2, longest_expression, "at least 2 values", "min(x, y, ...)", "the least of them"},
+    {"max", Function::maximum, 2, longest_expression, "at least 2 values", "max(x, y, ...)", "the greatest of them"},
+    {"clamp", Function::clamp, 3, 3, "3 values (x, low, high)", "clamp(x, low, high)", "x, but within the bounds"},
+    {"abs", Function::absolute, 1, 1, "1 value", "abs(x)", "x without its sign"},
+    {"rise", Function::rise, 2, 2, "2 values (x, time)", "rise(x, 500 ms)",
+     "how far x is above its recent past, or 0"},
+    {"fall", Function::fall, 2, 2, "2 values (x, time)", "fall(x, 500 ms)",
+     "how far x is below its recent past, or 0"},
+    {"smooth", Function::smooth, 2, 2, "2 values (x, time)", "smooth(x, 1 s)",
+     "x as a running mean that forgets with this time constant"},
+    {"limit", Function::limit, 2, 2, "2 values (x, rate)", "limit(x, 2 /s)", "x, changing no faster than this"},
+    {"hysteresis", Function::hysteresis, 3, 3, "3 values (x, low, high)", "hysteresis(x, 0.2, 0.6)",
+     "true once x is above the higher bound, until it is below the lower"},
+    {"held", Function::held, 2, 2, "2 values (condition, time)", "held(pain > 0.5, 1 s)",
+     "true when the condition was true without a break for at least so long"},
 }};
 
 }  // namespace
+
+std::span<const FunctionEntry> all_function_entries() noexcept {
+    return functions;
+}
 
 const FunctionEntry* find_function(std::string_view name) noexcept {
     const auto* found = std::ranges::find(functions, name, &FunctionEntry::name);

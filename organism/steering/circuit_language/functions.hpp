@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -30,8 +31,13 @@ struct FunctionEntry {
     std::string_view name;
     Function function;
     std::size_t fewest, most;
-    std::string_view takes;  ///< for messages
+    std::string_view takes;    ///< for messages
+    std::string_view written;  ///< as a line says it: `rise(x, 500 ms)`
+    std::string_view about;    ///< what it gives, in one line
 };
+
+/// All of them.
+[[nodiscard]] std::span<const FunctionEntry> all_function_entries() noexcept;
 
 /// The function of that name, or null.
 [[nodiscard]] const FunctionEntry* find_function(std::string_view name) noexcept;

@@ -41,8 +41,15 @@ struct BatchOptions {
     std::string out;
 };
 
+/// Reads a scenario, and prints its warnings on standard error. Throws `sim::BadInput`.
+[[nodiscard]] Scenario open_scenario(const std::string& file, const Settings& settings = {});
+
 int list_scenarios(bool json);
-int check_files(const std::vector<std::string>& files);
+enum class ReferenceFormat { text, markdown, json };
+/// What files may say: all of it, or a section.
+int show_keys(const std::string& section, ReferenceFormat format);
+/// `strict`: a warning counts as an error.
+int check_files(const std::vector<std::string>& files, bool strict = false);
 int run_scenario(const RunOptions& options);
 /// Lists, checks or lives again what is kept.
 int show_results(const ResultsOptions& options);
@@ -50,8 +57,5 @@ int show_results(const ResultsOptions& options);
 int renew_results(const ResultsOptions& options);
 int run_batch(const BatchOptions& options);
 int describe_scenario(const std::string& file);
-
-/// Cores of this machine that this process may use.
-[[nodiscard]] unsigned cores();
 
 }  // namespace flinch::lab

@@ -23,7 +23,7 @@ int describe_scenario(const std::string& file) {
         describe_nature(*species);
         return all_well;
     }
-    const auto scenario = std::make_shared<const Scenario>(read_scenario(file));
+    const auto scenario = std::make_shared<const Scenario>(open_scenario(file));
     for (std::size_t i = 0; i < scenario->groups.size(); ++i) {
         const Group& group = scenario->groups[i];
         std::cout << (i == 0 ? "" : "\n") << "group " << group.name << ", species " << group.species.name

@@ -29,23 +29,27 @@ int list_scenarios(bool json) {
     return all_well;
 }
 
-int check_files(const std::vector<std::string>& files) {
+int check_files(const std::vector<std::string>& files, bool strict) {
     int status = all_well;
     for (const std::string& file : files) {
         try {
             if (const auto species = read_species_file(file)) {
-                std::cout << fmt::format("{}: well: the species {}, {} circuits\n", file, species->name,
+                std::cout << fmt::format("{}: ok: the species {}, {} circuits\n", file, species->name,
                                          species->circuits.size());
                 continue;
             }
-            const Scenario scenario = read_scenario(file);
+            const Scenario scenario = open_scenario(file);
+            if (strict && !scenario.warnings.all().empty()) {
+                status = bad_input;
+                continue;
+            }
             std::size_t trials = 0;
             for (const Phase& phase : scenario.groups.front().phases) {
                 for (const TrialKind& trial : phase.trials) trials += trial.count;
             }
-            std::cout << fmt::format("{}: well: {} groups, {} trials a life, {} probes, {} findings\n", file,
+            std::cout << fmt::format("{}: ok: {} groups, {} trials a life, {} probes, {} exams, {} findings\n", file,
                                      scenario.groups.size(), trials, scenario.probes.size(),
-                                     scenario.findings.size());
+                                     scenario.exams.size(), scenario.findings.size());
         } catch (const sim::BadInput& bad) {
             bad.problems().print(std::cerr);
             status = bad_input;

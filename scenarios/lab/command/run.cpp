@@ -1,6 +1,5 @@
 #include <filesystem>
 #include <iostream>
-#include <thread>
 
 #include <fmt/format.h>
 
@@ -35,12 +34,8 @@ void expect_keepable(const RunOptions& options, const Scenario& scenario) {
 
 }  // namespace
 
-unsigned cores() {
-    return std::max(1u, std::thread::hardware_concurrency());
-}
-
 int run_scenario(const RunOptions& options) {
-    const auto scenario = std::make_shared<const Scenario>(read_scenario(options.file, options.settings));
+    const auto scenario = std::make_shared<const Scenario>(open_scenario(options.file, options.settings));
     if (options.keep) expect_keepable(options, *scenario);
     const RunReport report = conduct(scenario, options.seed.value_or(scenario->first_seed),
                                      options.seeds.value_or(scenario->seeds), options.threads);

@@ -15,12 +15,21 @@ fs::path library_folder() {
     return fs::path(FLINCH_HOME) / "scenarios";
 }
 
+namespace {
+
+/// Folders of what scenarios are made of.
+bool is_shelf(const fs::path& folder) {
+    return folder == "species" || folder == "maps" || folder == "templates";
+}
+
+}  // namespace
+
 std::vector<LibraryEntry> list_library(const fs::path& folder) {
     std::vector<fs::path> files;
     std::error_code failed;
     for (fs::recursive_directory_iterator it(folder, failed), end; !failed && it != end;
          it.increment(failed)) {
-        if (it->path().extension() == ".toml" && it->path().parent_path().filename() != "species")
+        if (it->path().extension() == ".toml" && !is_shelf(it->path().parent_path().filename()))
             files.push_back(it->path());
     }
     std::sort(files.begin(), files.end());

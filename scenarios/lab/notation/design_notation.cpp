@@ -144,18 +144,42 @@ class Scanner {
 
 using Sets = std::map<std::string, std::vector<std::string>>;
 
+/// The sets that a name mentions: it is one, or has `{set}` in it.
+std::vector<std::string> sets_in(const std::string& name, const Sets& sets) {
+    if (sets.contains(name)) return {name};
+    std::vector<std::string> names;
+    for (auto open = name.find('{'); open != std::string::npos; open = name.find('{', open + 1)) {
+        const auto close = name.find('}', open);
+        if (close == std::string::npos) break;
+        std::string set = name.substr(open + 1, close - open - 1);
+        if (sets.contains(set)) names.push_back(std::move(set));
+    }
+    return names;
+}
+
 /// The sets that a type names, in order of first mention.
 std::vector<std::string> sets_in(const TrialType& type, const Sets& sets) {
     std::vector<std::string> names;
     for (const auto& step : type.steps) {
         for (const NominalStimulus& stimulus : step) {
-            if (sets.contains(stimulus.name) &&
-                std::find(names.begin(), names.end(), stimulus.name) == names.end()) {
-                names.push_back(stimulus.name);
+            for (const std::string& set : sets_in(stimulus.name, sets)) {
+                if (std::find(names.begin(), names.end(), set) == names.end()) names.push_back(set);
             }
         }
     }
     return names;
+}
+
+std::string filled(const std::string& name, const std::map<std::string, std::string>& members) {
+    if (const auto member = members.find(name); member != members.end()) return member->second;
+    std::string text = name;
+    for (const auto& [set, member] : members) {
+        const std::string placeholder = "{" + set + "}";
+        for (auto at = text.find(placeholder); at != std::string::npos;
+             at = text.find(placeholder, at + member.size()))
+            text.replace(at, placeholder.size(), member);
+    }
+    return text;
 }
 
 /// The type with each set's name replaced by one of its members, where the written type (not a member) named
@@ -164,8 +188,7 @@ TrialType filled(const TrialType& type, const std::map<std::string, std::string>
     TrialType one = type;
     for (auto& step : one.steps) {
         for (NominalStimulus& stimulus : step) {
-            if (const auto member = members.find(stimulus.name); member != members.end())
-                stimulus.name = member->second;
+            stimulus.name = filled(stimulus.name, members);
         }
     }
     one.label = label_of(one);

@@ -41,7 +41,7 @@ inline constexpr unsigned most_trials = 1'000'000;
 /// Reads the notation that researchers write for calmr: `!10A(US)/10B/1#A/3A>B(US)/18(spider)("spider")`.
 [[nodiscard]] std::variant<PhaseDesign, std::vector<NotationError>> parse_design(std::string_view text);
 
-/// A type that names a set becomes one type for each member; the same set twice in one type takes the same
+/// A type that names a set, or has `{set}` in a name, becomes one type for each member; the same set twice in one type takes the same
 /// member both times, two sets give every pair.
 [[nodiscard]] PhaseDesign expand(const PhaseDesign& design,
                                  const std::map<std::string, std::vector<std::string>>& sets);

@@ -1,5 +1,7 @@
 #include "scenarios/lab/scenario/draft.hpp"
 
+#include "scenarios/lab/library/lookup.hpp"
+
 namespace flinch::lab {
 namespace {
 
@@ -28,6 +30,15 @@ std::optional<std::uint32_t> Draft::door(const std::string& name) const {
         if (doors[i].name == name) return i;
     }
     return std::nullopt;
+}
+
+std::optional<sim::Document> open_species(const std::string& name, const sim::Place& place, Draft& draft) {
+    if (name.empty()) return std::nullopt;
+    const auto path = look_up(species_shelf, name, draft.folder, place, draft.problems);
+    if (!path) return std::nullopt;
+    auto species = sim::Document::open(*path, draft.problems, place);
+    if (species) draft.add_content(species->canonical({"circuit.about"}));
+    return species;
 }
 
 std::vector<std::string> phase_names(const Draft& draft) {

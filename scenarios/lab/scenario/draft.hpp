@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "scenarios/lab/scenario/scenario.hpp"
+#include "scenarios/lab/scenario/settings.hpp"
 #include "sim/input/document.hpp"
 
 namespace flinch::lab {
@@ -17,6 +18,7 @@ using Sets = std::map<std::string, std::vector<std::string>>;
 struct Draft {
     std::filesystem::path folder;  ///< paths in the file start here
     sim::Diagnostics& problems;
+    const Settings& settings;  ///< of the command
     sim::Fingerprint content;  ///< of what every file says, whatever it looks like
     Scenario scenario;
     Sets sets;
@@ -33,6 +35,11 @@ struct Draft {
     [[nodiscard]] std::optional<std::uint16_t> room(const std::string& name) const;
     [[nodiscard]] std::optional<std::uint32_t> door(const std::string& name) const;
 };
+
+/// The file of a species, looked up beside the scenario and then in the library. Nothing if there is none, which
+/// is said at `place`, or if the name is empty.
+[[nodiscard]] std::optional<sim::Document> open_species(const std::string& name, const sim::Place& place,
+                                                        Draft& draft);
 
 /// The phases of the first group: all groups have the same.
 [[nodiscard]] std::vector<std::string> phase_names(const Draft& draft);

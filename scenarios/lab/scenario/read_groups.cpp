@@ -2,17 +2,15 @@
 #include <set>
 
 #include <fmt/format.h>
+#include <spdlog/spdlog.h>
 
 #include "scenarios/lab/notation/design_notation.hpp"
 #include "scenarios/lab/scenario/draft.hpp"
+#include "scenarios/lab/scenario/tables.hpp"
 #include "sim/input/nearest_name.hpp"
 
 namespace flinch::lab {
 namespace {
-
-using namespace std::chrono_literals;
-
-constexpr auto longest_phase_part = std::chrono::hours(24);
 
 /// A phase before its trials are looked up: groups may hold other trials in it.
 struct PhaseDraft {
@@ -112,13 +110,10 @@ std::vector<Phase> read_phases(sim::Section& root, Draft& draft) {
     std::vector<Phase> phases;
     for (sim::Section& section : root.sections("phase")) {
         Phase phase;
-        phase.name = section.required_text("name");
-        phase.duration = section.duration("duration", 4s, 100ms, longest_phase_part);
-        phase.gap = section.duration("gap", 2s, 0ms, longest_phase_part);
+        tables::phase().read(section, phase);
         phase.rooms = read_rooms(section, draft);
         read_doors(section, "open", true, phase, draft);
         read_doors(section, "shut", false, phase, draft);
-        phase.learning = section.flag("learning", true);
         read_trials(section, "trials", section.required_text("trials"), phase, draft);
         section.finish();
         phases.push_back(std::move(phase));
@@ -135,20 +130,29 @@ void read_lesions(sim::Section& section, organism::Species& species) {
 }
 
 /// A group's nature: the scenario's, or one of its own.
-sim::Document open_species(sim::Section& section, const sim::Document& common, Draft& draft) {
+sim::Document species_of(sim::Section& section, const sim::Document& common, Draft& draft) {
     if (!section.has("species")) return common;
-    const std::string file = section.required_text("species");
-    auto own = sim::Document::open(draft.folder / file, draft.problems, section.place("species"));
+    auto own = open_species(section.required_text("species"), section.place("species"), draft);
     if (!own) return common;
-    draft.add_content(own->canonical({"circuit.about"}));
+    apply_to_species(draft.settings, *own, draft.problems);
     return std::move(*own);
 }
 
+/// A group's own setting stands above the command's, which is said.
+void tell_untouched(sim::Section& group, const std::string& key, const Settings& settings) {
+    const bool hidden = std::any_of(settings.begin(), settings.end(),
+                                    [&key](const auto& setting) { return setting.first == key; });
+    if (hidden)
+        spdlog::warn("--set {} does not touch the group `{}`, which sets it itself", key,
+                     group.text("name", ""));
+}
+
 organism::Species read_group_species(sim::Section& section, const sim::Document& common, Draft& draft) {
-    sim::Document species = open_species(section, common, draft);
+    sim::Document species = species_of(section, common, draft);
     sim::Section settings = section.section("set");
     for (const std::string& key : settings.keys()) {
-        species.set(key, settings.value_text(key), settings.place(key), draft.problems);
+        tell_untouched(section, key, draft.settings);
+        set_in_species(key, settings.value_text(key), settings.place(key), species, draft.problems);
     }
     settings.finish();
     organism::Species nature = organism::read_species(species, draft.problems);
@@ -178,7 +182,7 @@ void read_groups(sim::Section& root, Draft& draft, const sim::Document& species)
     const std::vector<Phase> phases = read_phases(root, draft);
     for (sim::Section& section : root.sections("group")) {
         Group group;
-        group.name = section.required_text("name");
+        tables::group().read(section, group);
         group.species = read_group_species(section, species, draft);
         group.phases = phases;
         read_group_trials(section, group.phases, draft);

@@ -1,4 +1,4 @@
-// What is done to a life beside its plan: [[poke]] with an exact time and a stimulus of its own.
+// What is done to a life beside its plan: [[intervention]] with an exact time and a stimulus of its own.
 #include <algorithm>
 
 #include "scenarios/lab/scenario/draft.hpp"
@@ -11,8 +11,7 @@ constexpr std::size_t most_pokes = 100'000;
 
 /// What can be cut out of a living creature and put back.
 std::vector<std::string> part_names(const Draft& draft) {
-    using organism::learning::part_names;
-    std::vector<std::string> names(part_names.begin(), part_names.end());
+    std::vector<std::string> names = organism::learning::lesionable_parts();
     for (const auto& circuit : draft.scenario.groups.front().species.circuits) names.push_back(circuit.name);
     return names;
 }
@@ -47,7 +46,7 @@ std::optional<world::Vector> read_place(sim::Section& section, const Draft& draf
 
 Poke read_poke(sim::Section& section, const Draft& draft) {
     Poke poke;
-    if (!section.has("at")) section.error("at", "a poke has its time: at = \"12.5 s\"");
+    if (!section.has("at")) section.error("at", "an intervention has its time: at = \"12.5 s\"");
     if (section.has("creature"))
         poke.creature =
             static_cast<std::uint32_t>(section.integer("creature", 0, 0, draft.scenario.creatures - 1));
@@ -66,7 +65,7 @@ Poke read_poke(sim::Section& section, const Draft& draft) {
         section.finish();
         return poke;
     }
-    poke.stimulus = read_stimulus("poke", section, draft);
+    poke.stimulus = read_stimulus("intervention", section, draft);
     poke.at = poke.stimulus.at;
     return poke;
 }
@@ -74,10 +73,10 @@ Poke read_poke(sim::Section& section, const Draft& draft) {
 }  // namespace
 
 void read_pokes(sim::Section& root, Draft& draft) {
-    for (sim::Section& section : root.sections("poke"))
+    for (sim::Section& section : root.sections("intervention"))
         draft.scenario.pokes.push_back(read_poke(section, draft));
     auto& pokes = draft.scenario.pokes;
-    if (pokes.size() > most_pokes) root.error("poke", "more than 100000 pokes");
+    if (pokes.size() > most_pokes) root.error("intervention", "more than 100000 interventions");
     std::stable_sort(pokes.begin(), pokes.end(), [](const Poke& a, const Poke& b) { return a.at < b.at; });
 }
 

@@ -3,9 +3,12 @@
 #include <fmt/format.h>
 
 #include "scenarios/lab/exam/exam.hpp"
+#include "scenarios/lab/experiment/probe_keys.hpp"
 #include "scenarios/lab/experiment/variable.hpp"
 #include "scenarios/lab/scenario/draft.hpp"
+#include "scenarios/lab/scenario/tables.hpp"
 #include "sim/input/nearest_name.hpp"
+#include "sim/registry.hpp"
 
 namespace flinch::lab {
 namespace {
@@ -53,52 +56,38 @@ void check(sim::Section& section, const std::string& key, std::string_view what,
     }
 }
 
-void read_probe(sim::Section& section, Draft& draft) {
-    Probe probe;
-    const std::string name = section.required_text("name");
-    const std::string reads = section.required_text("reads");
-    probe.statistic = section.choice("statistic",
-                                     {{"mean", Statistic::mean},
-                                      {"highest", Statistic::highest},
-                                      {"lowest", Statistic::lowest},
-                                      {"gain", Statistic::gain},
-                                      {"latency", Statistic::latency},
-                                      {"count", Statistic::count},
-                                      {"lead", Statistic::lead},
-                                      {"roc-area", Statistic::roc_area},
-                                      {"peak-time", Statistic::peak_time},
-                                      {"peak-error", Statistic::peak_error},
-                                      {"width", Statistic::width},
-                                      {"frames-to", Statistic::frames_to},
-                                      {"brier", Statistic::brier},
-                                      {"brier-skill", Statistic::brier_skill},
-                                      {"miscalibration", Statistic::miscalibration},
-                                      {"reliability", Statistic::reliability}},
-                                     Statistic::mean);
+/// With the keys of its own.
+Statistic read_statistic(sim::Section& section, std::vector<std::string> circuits) {
+    const auto& kinds = sim::registry<StatisticKind>();
+    const std::string name = section.text("statistic", "mean");
+    const StatisticKind* kind = kinds.find(name);
+    if (kind == nullptr) {
+        section.error("statistic", sim::unknown_name("statistic", name, kinds.names()));
+        kind = &kinds.at("mean");
+    }
+    ProbeKeys keys(section, std::move(circuits));
+    return kind->read(keys);
+}
+
+void read_window(sim::Section& section, Probe& probe) {
     probe.from = section.duration("from", 0s, 0s, 24h);
     probe.to = section.has("to") ? section.duration("to", 24h, 0s, 24h) : sim::Time::max();
     if (probe.to <= probe.from)
         section.error("to", "the window ends before it begins: `to` must be later than `from`");
-    probe.event = foretells(probe.statistic) ? section.required_text("event") : section.text("event", "");
-    check(section, "event", "circuit", probe.event, circuit_names(draft));
-    probe.within = section.duration("within", 1s, 1ms, 1h);
-    probe.discounted = section.choice("against", {{"event", false}, {"discounted", true}}, false);
-    probe.threshold = section.number("threshold", 0.5, -1e6, 1e6);
-    const bool misses = probe.statistic == Statistic::peak_error;
-    if (misses && !section.has("at"))
-        section.error("at", "`peak-error` needs to know when the peak should come: at = \"300 ms\"");
-    probe.at = section.duration("at", 1s, 1ms, 24h);
+}
+
+void read_probe(sim::Section& section, Draft& draft) {
+    Probe probe;
+    probe.name = section.required_text("name");
+    probe.reads = section.required_text("reads");
+    probe.statistic = read_statistic(section, circuit_names(draft));
+    if (!std::holds_alternative<OfCircuit>(probe.statistic)) read_window(section, probe);
     probe.every_event = section.choice("read", {{"frames", false}, {"events", true}}, false);
     probe.phases = section.texts("phases");
     for (const auto& phase : probe.phases) check(section, "phases", "phase", phase, phase_names(draft));
     const auto known = variable_names({draft.scenario, draft.scenario.groups.front(), nullptr});
-    for (const auto& filled : expand_together({name, reads}, draft.sets)) {
-        probe.name = filled[0];
-        probe.reads = filled[1];
-        for (const std::string& term : terms_of(probe.reads))
-            check(section, "reads", "variable", term, known);
-        draft.scenario.probes.push_back(probe);
-    }
+    for (const std::string& term : terms_of(probe.reads)) check(section, "reads", "variable", term, known);
+    draft.scenario.probes.push_back(std::move(probe));
     section.finish();
 }
 
@@ -127,17 +116,13 @@ std::vector<std::string> read_labels(sim::Section& section, const std::string& k
 
 void read_table(sim::Section& section, Draft& draft) {
     Table table;
-    table.title = section.text("title", "");
+    tables::table().read(section, table);
     table.probes = section.texts("probes");
     const std::string key = table.probes.empty() ? "probe" : "probes";
     if (table.probes.empty()) table.probes = {section.required_text("probe")};
     table.probe = table.probes.front();
-    table.group = section.text("group", "");
-    table.digits = static_cast<unsigned>(section.integer("digits", 2, 0, 6));
-    table.phase = section.text("phase", "");
     table.stimuli = read_labels(section, "stimuli", table.probe, draft);
     table.against = read_labels(section, "against", table.probe, draft);
-    table.by_stimulus = section.choice("rows", {{"groups", false}, {"stimuli", true}}, false);
     for (const auto& probe : table.probes) check(section, key, "probe", probe, probe_names(draft));
     check(section, "group", "group", table.group, group_names(draft));
     check(section, "phase", "phase", table.phase, phase_names(draft));
@@ -159,7 +144,7 @@ std::vector<Term> read_terms(sim::Section& section, const Term& otherwise, Draft
                         draft.sets);
     std::vector<Term> terms;
     for (const auto& one : filled) {
-        term = {one[0], one[1], one[2], one[3], std::nullopt, one[4]};
+        term = {{one[0], one[1], one[2], one[3]}, std::nullopt, one[4]};
         check(section, "probe", "probe", term.probe, probe_names(draft));
         check(section, "group", "group", term.group, group_names(draft));
         check(section, "phase", "phase", term.phase, phase_names(draft));
@@ -173,9 +158,7 @@ std::vector<Term> read_terms(sim::Section& section, const Term& otherwise, Draft
 
 void read_finding(sim::Section& section, Draft& draft) {
     Finding finding;
-    finding.name = section.required_text("name");
-    finding.margin = section.number("margin", 0, -1e12, 1e12);
-    finding.roc = section.choice("by", {{"mean", false}, {"roc-area", true}}, false);
+    tables::finding().read(section, finding);
     sim::Section high = section.section("high");
     if (!section.has("high"))
         section.error("high", "a finding says what is high: high = { probe = …, group = …, stimulus = … }");

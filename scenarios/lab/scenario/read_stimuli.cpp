@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "scenarios/lab/scenario/draft.hpp"
+#include "scenarios/lab/scenario/tables.hpp"
 #include "sim/input/nearest_name.hpp"
 
 namespace flinch::lab {
@@ -11,59 +12,24 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::size_t largest_set = 200;
-constexpr auto longest_trial = std::chrono::hours(24);
-
 world::Motion read_motion(sim::Section section) {
     world::Motion motion;
-    motion.gait = section.choice("gait",
-                                 {{"still", world::Gait::still},
-                                  {"wander", world::Gait::wander},
-                                  {"skitter", world::Gait::skitter},
-                                  {"approach", world::Gait::approach},
-                                  {"flee", world::Gait::flee}},
-                                 world::Gait::still);
+    tables::motion().read(section, motion);
     motion.speed =
         static_cast<float>(section.number("speed", motion.gait == world::Gait::still ? 0 : 1, 0, 50));
     const bool erratic = motion.gait == world::Gait::skitter || motion.gait == world::Gait::wander;
     motion.jitter =
         sim::radians(static_cast<float>(section.angle_degrees("jitter", erratic ? 30 : 0, 0, 180)));
-    motion.leg = section.duration("leg", 100ms, 10ms, 1min);
     section.finish();
     return motion;
 }
 
-void read_timing(sim::Section& section, Stimulus& stimulus) {
-    stimulus.at = section.duration("at", stimulus.at, 0s, longest_trial);
-    stimulus.times = static_cast<unsigned>(section.integer("times", stimulus.times, 1, 1000));
-    stimulus.every = section.duration("every", stimulus.every, 100ms, longest_trial);
-    if (section.has("lasts")) stimulus.lasts = section.duration("lasts", 1s, 1ms, longest_trial);
-}
-
-}  // namespace
-
-world::Contact read_contact(sim::Section section) {
-    const auto amount = [&section](const std::string& key) {
-        return static_cast<float>(section.number(key, 0, 0, 1));
-    };
-    const world::Contact contact{amount("pressure"), amount("gentle"), amount("warmth"),
-                                 amount("sharp"),    amount("puff"),   amount("cool")};
-    section.finish();
-    return contact;
-}
-
-namespace {
-
-float share(sim::Section& section, const std::string& key, double fallback = 0) {
-    return static_cast<float>(section.number(key, fallback, 0, 1));
-}
-
-world::Voice read_voice(sim::Section section, world::Voice fallback) {
+/// A voice of its own loudness and pitch, unless it says otherwise, and neither rough nor rhythmic.
+world::Voice read_voice(sim::Section section, const world::Voice& fallback) {
     world::Voice voice;
-    voice.loudness = share(section, "loudness", static_cast<double>(fallback.loudness));
-    voice.pitch = share(section, "pitch", static_cast<double>(fallback.pitch));
-    voice.roughness = share(section, "roughness");
-    voice.rhythm = share(section, "rhythm");
+    voice.loudness = fallback.loudness;
+    voice.pitch = fallback.pitch;
+    tables::voice().read(section, voice);
     section.finish();
     return voice;
 }
@@ -122,8 +88,7 @@ Facing read_facing(sim::Section& section, const Draft& draft) {
 std::optional<std::vector<std::string>> read_surgery(sim::Section& section) {
     if (!section.has("surgery")) return std::nullopt;
     std::vector<std::string> parts = section.texts("surgery");
-    static const std::vector<std::string> known(organism::learning::part_names.begin(),
-                                                organism::learning::part_names.end());
+    const std::vector<std::string>& known = organism::learning::lesionable_parts();
     for (const std::string& part : parts) {
         if (std::find(known.begin(), known.end(), part) == known.end())
             section.error("surgery", sim::unknown_name("learning part", part, known));
@@ -131,44 +96,19 @@ std::optional<std::vector<std::string>> read_surgery(sim::Section& section) {
     return parts;
 }
 
-Treatment read_treatment(sim::Section& section) {
-    Treatment treatment;
-    sim::Section infusion = section.section("infusion");
-    treatment.exposure.infusion = {share(infusion, "salt"), share(infusion, "sweet"),
-                                   share(infusion, "bitter"), share(infusion, "water")};
-    infusion.finish();
-    treatment.exposure.contact = read_contact(section.section("contact"));
-    if (section.has("tone")) treatment.exposure.tone = read_voice(section.section("tone"), {});
-    treatment.light = static_cast<float>(section.number("light", 1, 0, 3));
-    sim::Section injection = section.section("injection");
-    static constexpr std::array names{"sodium", "energy", "water"};
-    for (std::size_t i = 0; i < names.size(); ++i)
-        treatment.injection[i] = static_cast<float>(injection.number(names[i], 0, -1, 1));
-    if (injection.has("nausea")) treatment.nausea = share(injection, "nausea");
-    if (injection.has("sleep_pressure")) treatment.sleep_pressure = share(injection, "sleep_pressure");
-    injection.finish();
-    treatment.surgery = read_surgery(section);
-    return treatment;
-}
-
 void read_placing(sim::Section& section, Stimulus& stimulus, const Draft& draft) {
     stimulus.motion = read_motion(section.section("motion"));
-    stimulus.nearest =
-        static_cast<float>(section.length_cells("nearest", static_cast<double>(stimulus.nearest), 0.3, 100));
     stimulus.farthest = static_cast<float>(
         section.length_cells("farthest", static_cast<double>(std::max(stimulus.farthest, stimulus.nearest)),
                              static_cast<double>(stimulus.nearest), 100));
     stimulus.facing = read_facing(section, draft);
     if (section.has("turn")) {
         sim::Section turn = section.section("turn");
-        const sim::Time after = turn.duration("after", 1s, 0s, longest_trial);
-        stimulus.turn = Turn{after, read_facing(turn, draft)};
+        stimulus.turn = Turn{1s, read_facing(turn, draft)};
+        tables::turn().read(turn, *stimulus.turn);
         turn.finish();
     }
-    if (section.has("bearing"))
-        stimulus.bearing = sim::radians(static_cast<float>(section.angle_degrees("bearing", 0, -180, 180)));
     stimulus.in = read_room(section, "in", draft);
-    stimulus.renews = section.flag("renews", false);
     (void)section.text("press", "");  // looked up when all stimuli are known
 }
 
@@ -192,9 +132,11 @@ Stimulus read_stimulus(const std::string& name, sim::Section& section, const Dra
     stimulus.kind = read_kind(section, "thing", draft);
     stimulus.room = read_room(section, "room", draft);
     stimulus.door = read_door(section, draft);
-    stimulus.treatment = read_treatment(section);
+    tables::stimulus().read(section, stimulus);
+    if (section.has("tone")) stimulus.treatment.exposure.tone = read_voice(section.section("tone"), {});
+    stimulus.treatment.surgery = read_surgery(section);
     read_placing(section, stimulus, draft);
-    read_timing(section, stimulus);
+    tables::timing().read(section, stimulus);
     section.finish();
     if (is_nothing(stimulus, section)) {
         section.error("thing",
@@ -226,23 +168,12 @@ void read_press(const std::string& name, sim::Section& section, Draft& draft) {
 
 void read_stimuli(sim::Section& root, Draft& draft) {
     sim::Section sets = root.section("sets");
-    for (const std::string& name : sets.keys()) {
-        draft.sets[name] = sets.texts(name);
-        if (draft.sets[name].size() > largest_set)
-            sets.error(name, fmt::format("a set of more than {} names", largest_set));
-        for (const auto& member : draft.sets[name]) {
-            if (member.find_first_of("{}()\"") != std::string::npos)
-                sets.error(
-                    name,
-                    fmt::format("`{}` is no name: a member of a set has no brackets and no quotes", member));
-        }
-        if (draft.sets[name].empty()) sets.error(name, "an empty set: expected a list of names");
-    }
+    for (const std::string& name : sets.keys()) draft.sets[name] = sets.texts(name);
     sets.finish();
 
     sim::Section words = root.section("words");
     draft.words.at = 0s;
-    read_timing(words, draft.words);
+    tables::timing().read(words, draft.words);
     if (words.has("voice")) draft.words.voice = read_voice(words.section("voice"), draft.words.voice);
     words.finish();
 

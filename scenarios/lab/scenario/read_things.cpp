@@ -1,6 +1,8 @@
 #include <fmt/format.h>
 
+#include "scenarios/lab/library/lookup.hpp"
 #include "scenarios/lab/scenario/draft.hpp"
+#include "scenarios/lab/scenario/tables.hpp"
 #include "sim/input/nearest_name.hpp"
 
 namespace flinch::lab {
@@ -8,20 +10,11 @@ namespace {
 
 constexpr std::size_t most_kinds = 60;
 
-/// A drawing stands in the scenario itself (several lines) or in a file beside it (one line: its path).
-world::Picture read_picture(sim::Section& section, const std::string& key, Draft& draft) {
-    const std::string text = section.required_text(key);
-    if (text.empty()) return {};
-    std::vector<world::Picture::Flaw> flaws;
-    if (text.find('\n') != std::string::npos) {
-        auto picture = world::Picture::parse(text, flaws);
-        for (const auto& flaw : flaws) section.error_in_text(key, flaw.row, flaw.column, flaw.message);
-        return picture;
-    }
-    const auto path = draft.folder / text;
-    const auto drawing = sim::read_text_file(path, section.place(key), draft.problems);
+world::Picture read_drawing(const std::filesystem::path& path, const sim::Place& place, Draft& draft) {
+    const auto drawing = sim::read_text_file(path, place, draft.problems);
     if (!drawing) return {};
     draft.add_content(*drawing);
+    std::vector<world::Picture::Flaw> flaws;
     auto picture = world::Picture::parse(*drawing, flaws);
     for (const auto& flaw : flaws) {
         draft.problems.error(
@@ -31,17 +24,35 @@ world::Picture read_picture(sim::Section& section, const std::string& key, Draft
     return picture;
 }
 
-void read_chemistry(sim::Section& section, world::Kind& kind) {
-    const auto amount = [](sim::Section& part, const std::string& key) {
-        return static_cast<float>(part.number(key, 0, 0, 1));
+/// A drawing stands in the scenario itself (several lines) or in a file (one line: its name, or its path).
+world::Picture read_picture(sim::Section& section, const std::string& key, const std::string& name,
+                            Draft& draft) {
+    if (name.empty()) return {};
+    if (name.find('\n') != std::string::npos) {
+        std::vector<world::Picture::Flaw> flaws;
+        auto picture = world::Picture::parse(name, flaws);
+        for (const auto& flaw : flaws) section.error_in_text(key, flaw.row, flaw.column, flaw.message);
+        return picture;
+    }
+    const auto path = look_up(picture_shelf, name, draft.folder, section.place(key), draft.problems);
+    return path ? read_drawing(*path, section.place(key), draft) : world::Picture{};
+}
+
+/// One picture, or the views of a picture that has several: NAME_front, NAME_aside and NAME_back.
+void read_pictures(sim::Section& section, world::Kind& kind, Draft& draft) {
+    const std::string name = section.required_text("picture");
+    const bool drawn = name.find('\n') != std::string::npos;
+    const bool views = !drawn && !name.empty() && !find_file(picture_shelf, name, draft.folder) &&
+                       find_file(picture_shelf, name + "_front", draft.folder);
+    kind.picture = read_picture(section, "picture", views ? name + "_front" : name, draft);
+    const auto view = [&](const std::string& key) -> world::Picture {
+        if (section.has(key)) return read_picture(section, key, section.required_text(key), draft);
+        const std::string other = name + "_" + key;
+        const bool there = views && find_file(picture_shelf, other, draft.folder);
+        return there ? read_picture(section, "picture", other, draft) : world::Picture{};
     };
-    sim::Section flavour = section.section("flavour");
-    kind.flavour = {amount(flavour, "salt"), amount(flavour, "sweet"), amount(flavour, "bitter"),
-                    amount(flavour, "water")};
-    flavour.finish();
-    sim::Section odour = section.section("odour");
-    kind.odour = {amount(odour, "food"), amount(odour, "rot")};
-    odour.finish();
+    kind.aside = view("aside");
+    kind.back = view("back");
 }
 
 }  // namespace
@@ -49,19 +60,10 @@ void read_chemistry(sim::Section& section, world::Kind& kind) {
 void read_things(sim::Section& root, Draft& draft) {
     sim::Section table = root.section("things");
     for (auto& [name, section] : table.named_sections()) {
-        world::Kind kind;
+        world::Kind kind = tables::plain_kind();
         kind.name = name;
-        kind.picture = read_picture(section, "picture", draft);
-        if (section.has("aside")) kind.aside = read_picture(section, "aside", draft);
-        if (section.has("back")) kind.back = read_picture(section, "back", draft);
-        kind.size = static_cast<float>(section.length_cells("size", 0.4, 0.02, 1.2));
-        kind.elevation = static_cast<float>(section.length_cells("elevation", 0.1, 0, 1.1));
-        kind.brightness = static_cast<float>(section.number("brightness", 1, 0, 2));
-        kind.tint.red_green = static_cast<float>(section.number("red_green", 0, -1, 1));
-        kind.tint.blue_yellow = static_cast<float>(section.number("blue_yellow", 0, -1, 1));
-        kind.contact = read_contact(section.section("contact"));
-        read_chemistry(section, kind);
-        kind.portable = section.flag("portable", false);
+        read_pictures(section, kind, draft);
+        tables::thing().read(section, kind);
         section.finish();
         draft.scenario.kinds.push_back(std::move(kind));
     }

@@ -4,21 +4,12 @@
 #include <fmt/format.h>
 
 #include "scenarios/lab/scenario/draft.hpp"
+#include "scenarios/lab/scenario/tables.hpp"
 
 namespace flinch::lab {
 namespace {
 
-constexpr std::int64_t most_creatures = 1000;
 constexpr char wall_letter = '#';
-
-world::Colour read_colour(sim::Section section, world::Colour fallback) {
-    world::Colour colour;
-    colour.luminance = static_cast<float>(section.number("luminance", fallback.luminance, 0, 1));
-    colour.red_green = static_cast<float>(section.number("red_green", 0, -1, 1));
-    colour.blue_yellow = static_cast<float>(section.number("blue_yellow", 0, -1, 1));
-    section.finish();
-    return colour;
-}
 
 std::vector<world::Room> read_rooms(sim::Section& root, Draft& draft) {
     std::vector<world::Room> rooms;
@@ -30,8 +21,8 @@ std::vector<world::Room> read_rooms(sim::Section& root, Draft& draft) {
         } else if (!draft.letters.emplace(letter[0], static_cast<std::uint16_t>(rooms.size())).second) {
             section.error("letter", fmt::format("`{}` already is the letter of another room", letter));
         }
-        rooms.push_back({name, read_colour(section.section("wall"), {0.62F, 0, 0}),
-                         read_colour(section.section("floor"), {0.56F, 0, 0})});
+        rooms.push_back({name, tables::plain_wall(), tables::plain_floor()});
+        tables::room().read(section, rooms.back());
         section.finish();
     }
     table.finish();
@@ -51,8 +42,8 @@ Doors read_doors(sim::Section& root, const std::vector<world::Room>& rooms, cons
     for (auto& [name, section] : table.named_sections()) {
         const std::string letter = section.required_text("letter");
         if (!section.has("room")) (void)section.required_text("room");
-        const world::Door door{
-            name, section.choice("room", known, std::uint16_t{0}), {}, section.flag("open", true)};
+        world::Door door{name, section.choice("room", known, std::uint16_t{0}), {}};
+        tables::door().read(section, door);
         if (letter.size() != 1 || letter[0] == wall_letter) {
             section.error("letter", "expected one letter of the map (not `#`, which is a wall)");
         } else if (draft.letters.contains(letter[0]) || !doors.emplace(letter[0], door).second) {
@@ -128,7 +119,7 @@ void read_world(sim::Section& root, Draft& draft) {
     auto rooms = read_rooms(root, draft);
     Doors doors = read_doors(root, rooms, draft);
     sim::Section section = root.section("world");
-    draft.scenario.creatures = static_cast<unsigned>(section.integer("creatures", 1, 1, most_creatures));
+    tables::world().read(section, draft.scenario);
     draft.scenario.map = read_map(section, std::move(rooms), std::move(doors), draft);
     section.finish();
     for (const world::Door& door : draft.scenario.map.doors()) {

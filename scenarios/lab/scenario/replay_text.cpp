@@ -89,7 +89,7 @@ std::string treatment_text(const Treatment& treatment) {
 
 std::string poke_text(const Poke& poke, const Scenario& scenario) {
     const Stimulus& stimulus = poke.stimulus;
-    std::string out = fmt::format("\n[[poke]]\nat = \"{} us\"\n", poke.at.count());
+    std::string out = fmt::format("\n[[intervention]]\nat = \"{} us\"\n", poke.at.count());
     if (poke.creature) out += fmt::format("creature = {}\n", *poke.creature);
     if (!poke.lesion.empty()) out += "lesion = " + quoted(poke.lesion) + "\n";
     if (!poke.restore.empty()) out += "restore = " + quoted(poke.restore) + "\n";

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "scenarios/lab/experiment/variable.hpp"
+#include "sim/input/key_listing.hpp"
+
+namespace flinch::lab {
+
+/// A chapter of the reference: tables of a kind of file, or the words that a key may say.
+struct Chapter {
+    std::string name;   ///< "scenario", "operators"
+    std::string about;  ///< a sentence
+    std::vector<sim::KeySection> sections;
+};
+
+/// Everything that a file may say and that a probe may read.
+struct Reference {
+    std::vector<Chapter> chapters;
+    std::vector<VariableEntry> variables;
+};
+
+[[nodiscard]] Reference reference();
+
+/// That of one chapter, one table with those within it, or the variables. Nothing if there is no such section.
+[[nodiscard]] std::optional<Reference> reference_of(const std::string& section, const Reference& all);
+/// Every name that `reference_of` knows.
+[[nodiscard]] std::vector<std::string> section_names(const Reference& all);
+
+void write_text(const Reference& reference, std::ostream& out);
+void write_markdown(const Reference& reference, std::ostream& out);
+/// One object: `keys` and `variables`.
+void write_json(const Reference& reference, std::ostream& out);
+
+}  // namespace flinch::lab

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <vector>
+
+#include "sim/input/key_listing.hpp"
+
+namespace flinch::lab {
+
+/// Every table that a scenario file may hold, in the order in which one writes them.
+[[nodiscard]] std::vector<sim::KeySection> scenario_keys();
+
+}  // namespace flinch::lab
