@@ -10,6 +10,7 @@
 
 #include "organism/species/species.hpp"
 #include "organism/steering/claim.hpp"
+#include "organism/steering/signals.hpp"
 #include "scenarios/lab/prove/system.hpp"
 
 namespace flinch::lab::prove {

@@ -8,7 +8,7 @@ using namespace flinch;
 
 namespace {
 
-const std::string circuits = R"([[circuit]]
+const std::string circuits = R"toml([[circuit]]
 name = "wince"
 when = "pain > 0.3"
 reflex = "withdraw"
@@ -19,7 +19,7 @@ when = "expect.wince > 0.5"
 name = "taught"
 when = "touch > 0.5"
 teach = { lead = "1 s" }
-)";
+)toml";
 
 std::vector<sim::Diagnostic> problems_of(const std::string& claim) {
     std::string text = circuits;

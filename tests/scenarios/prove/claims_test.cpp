@@ -13,7 +13,7 @@ using organism::steering::Claim;
 
 namespace {
 
-const std::string two_circuits = R"(
+const std::string two_circuits = R"toml(
 [[circuit]]
 name = "sip"
 when = "taste.sweet > 0.2"
@@ -38,7 +38,7 @@ name = "dread"
 when = "expect.sip > 0.9 and hysteresis(arousal, 0.2, 0.8)"
 latency = "20 ms"
 reflex = "freeze"
-)";
+)toml";
 
 Verdict verdict_of(const organism::Species& species, const std::string& name) {
     DecideOptions options;
