@@ -165,7 +165,8 @@ void note_likeness(Question& q) {
     for (const Term each : like) q.system.lemmas.push_back(q.terms.either(parted, each));
 }
 
-/// A circuit that is on its way became due while what the claim holds to be so was not yet so.
+/// A circuit that is on its way became due while what the claim holds to be so was not yet so; one that has
+/// fired did so before, or within its latency.
 void note_holding(Question& q) {
     Terms& t = q.terms;
     const auto& species = q.life->species();
@@ -177,6 +178,8 @@ void note_holding(Question& q) {
             if (!t.name(cell).starts_with("given") && !t.name(cell).starts_with("claim")) continue;
             q.system.lemmas.push_back(t.implies(t.both(it.pending, t.less_equal(t.number(0), cell)),
                                                 t.less_equal(t.add(cell, it.wait), latency)));
+            q.system.lemmas.push_back(t.implies(t.less_equal(t.number(0), cell),
+                                                t.less_equal(cell, t.add(it.since, latency))));
         }
     }
 }
