@@ -189,8 +189,11 @@ void Nature::go_on(std::uint32_t circuit) {
     lemmas.push_back(terms_.less_equal(number(0), it.since));
     lemmas.push_back(terms_.less_equal(number(0), it.wait));
     lemmas.push_back(terms_.less_equal(it.wait, number(latency)));
+    // Not the sum of the two, which a double would round.
     lemmas.push_back(terms_.implies(
-        it.pending, terms_.less_equal(number(refractory + latency), terms_.add(it.since, it.wait))));
+        it.pending, terms_.less_equal(number(refractory),
+                                      terms_.subtract(terms_.add(it.since, it.wait), number(latency)))));
+    lemmas.push_back(terms_.invert(it.pending));  // of one that can never fire
     lemmas.push_back(terms_.implies(terms_.both(it.wants, terms_.invert(it.pending)),
                                     terms_.less_equal(it.since, terms_.add(number(refractory), pause()))));
 }
@@ -279,12 +282,14 @@ Term Nature::valence() {
 /// How wrong the assessors were: decays, and jumps up when a teaching circuit fires unforeseen. It differs
 /// between two lives whose expectations do, so that a twin has one of its own.
 Term Nature::error() {
-    if (error_) return *error_;
     error_ = system_.input(terms_, prefix_ + "error", 0, 1);
     if (!scope_.surprise) {
         free_error_ = true;
         return *error_;
     }
+    const Term shown = state("error.shown", number(0));  // until the next consultation
+    const Term now = terms_.choose(consulted_, *error_, shown);
+    system_.set_next(shown, now);
     // It is brought up to date when the lines are consulted, and only then.
     const Term unread = state("unread", number(0));
     const Term span = terms_.add(unread, elapsed_);
@@ -294,7 +299,7 @@ Term Nature::error() {
     decay({*wrong_, number(0), *error_, span, surprise_fades});
     system_.lemmas.push_back(terms_.less_equal(number(0), *wrong_));
     system_.lemmas.push_back(terms_.less_equal(*wrong_, number(1)));
-    return *error_;
+    return now;
 }
 
 }  // namespace flinch::lab::prove

@@ -1,5 +1,6 @@
 // Postures as terms: which reflex has the body, by the priorities of `body::Muscles`.
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -91,7 +92,7 @@ void Nature::wire_muscles() {
         const std::uint32_t posture = posture_of(species_.circuits[i]);
         if (posture == 0) continue;
         const Term hold = number(sim::seconds(species_.circuits[i].hold));
-        const Term wins = terms_.both(fires(i), terms_.equal(strongest, number(posture)));
+        const Term wins = terms_.all(std::array{takes, fires(i), terms_.equal(strongest, number(posture))});
         one_of.push_back(terms_.both(wins, terms_.equal(lasts, hold)));
         if (posture > static_cast<std::uint32_t>(Posture::withdraw))
             system_.rules.push_back(terms_.implies(wins, terms_.less_equal(hold, lasts)));

@@ -10,6 +10,7 @@ namespace {
 using organism::steering::Claim;
 using organism::steering::ClaimForm;
 
+constexpr double rounding = 1e-9;     // s: of sums of times
 constexpr double asleep_pause = 0.2;  // s: the longest from one consultation to the next
 
 /// A term that holds (or, if `holds` is false, fails) by more than the margin where numbers are worked out;
@@ -100,7 +101,7 @@ void ask_within(Question& q, const Claim& claim) {
         if (!life.asked_for(i)) continue;
         const Nature::Wired it = life.wired(i);
         const auto& circuit = species.circuits[i];
-        const double most = sim::seconds(circuit.refractory) + sim::seconds(circuit.latency);
+        const double most = sim::seconds(circuit.refractory) + sim::seconds(circuit.latency) + rounding;
         q.system.lemmas.push_back(t.implies(waits, it.wants));
         q.system.lemmas.push_back(
             t.implies(t.both(waits, t.invert(it.pending)), t.less_equal(before, it.since)));
@@ -178,8 +179,8 @@ void note_holding(Question& q) {
             if (!t.name(cell).starts_with("given") && !t.name(cell).starts_with("claim")) continue;
             q.system.lemmas.push_back(t.implies(t.both(it.pending, t.less_equal(t.number(0), cell)),
                                                 t.less_equal(t.add(cell, it.wait), latency)));
-            q.system.lemmas.push_back(t.implies(t.less_equal(t.number(0), cell),
-                                                t.less_equal(cell, t.add(it.since, latency))));
+            q.system.lemmas.push_back(
+                t.implies(t.less_equal(t.number(0), cell), t.less_equal(cell, t.add(it.since, latency))));
         }
     }
 }

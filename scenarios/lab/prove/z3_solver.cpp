@@ -83,9 +83,13 @@ class Z3Solver final : public Solver {
     void pop() override { solver_.pop(); }
     Answer check(std::chrono::milliseconds timeout) override {
         solver_.set("timeout", static_cast<unsigned>(timeout.count()));
-        const Answer found = answer(solver_.check());
-        if (found == Answer::satisfiable) model_ = std::make_unique<z3::model>(solver_.get_model());
-        return found;
+        try {
+            const Answer found = answer(solver_.check());
+            if (found == Answer::satisfiable) model_ = std::make_unique<z3::model>(solver_.get_model());
+            return found;
+        } catch (const z3::exception&) {  // its time ran out where it does not say so otherwise
+            return Answer::unknown;
+        }
     }
     double value(Term variable) override {
         const z3::expr found = model_->eval(translate_(variable), true);
@@ -144,7 +148,11 @@ Answer ask_spacer(Terms& terms, const System& system, std::chrono::milliseconds 
     rule(reached(now) && rules, reached(next), "goes on");
     rule(reached(now) && rules && translate(system.bad), broken(), "breaks");
     z3::expr query = broken();
-    return answer(spacer.query(query));
+    try {
+        return answer(spacer.query(query));
+    } catch (const z3::exception&) {
+        return Answer::unknown;
+    }
 }
 
 }  // namespace flinch::lab::prove

@@ -70,7 +70,7 @@ TEST_CASE("what is wrong in a claim is told at its place") {
                     "second claim"));
     const auto problems = problems_of("name = \"a\"\nalways = \"pain > 0.5 implies rewad <= 0\"");
     REQUIRE(!problems.empty());
-    CHECK(problems.front().place.column == 33);  // of `rewad` within the line
+    CHECK(problems.front().place.column == 30);  // of `rewad` within the line
 }
 
 TEST_CASE("the circuits that a claim is about are those it names") {

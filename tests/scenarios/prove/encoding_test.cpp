@@ -23,10 +23,14 @@ constexpr std::size_t a_life = 1000;  // moments
 /// A nature as terms, going from moment to moment as the evaluator does.
 class Encoded {
   public:
-    Encoded(const organism::Species& species, Scope scope)
-        : life(terms, system, species, std::move(scope)),
+    Encoded(const organism::Species& species, const Scope& scope)
+        : with_muscles(scope.muscles),
+          life(terms, system, species, scope),
           table(organism::steering::claim_table(species.circuits, species.stages)) {
-        for (std::uint32_t i = 0; i < table.size(); ++i) symbols.push_back(life.symbol(i));
+        for (std::uint32_t i = 0; i < table.size(); ++i) {
+            const bool body = table.names()[i].starts_with("body.");  // only where the muscles are bound
+            symbols.push_back(body && !with_muscles ? terms.truth(false) : life.symbol(i));
+        }
         for (std::uint32_t i = 0; i < species.circuits.size(); ++i) (void)life.fires(i);
         life.finish();
         std::vector<Term> all = symbols;
@@ -67,6 +71,7 @@ class Encoded {
         return true;
     }
 
+    bool with_muscles;
     Terms terms;
     System system;
     Nature life;
@@ -145,11 +150,13 @@ void live_side_by_side(const organism::Species& species, std::uint64_t seed, boo
                 !name.starts_with("since.") && !name.starts_with("reflex."))
                 continue;
             const double ours = (*encoded.values)[encoded.symbols[i]];
-            if (std::abs(ours - symbols[i]) <= agreement * (1 + std::abs(symbols[i]))) continue;
+            // Whoever reads a signal reads it within its bounds.
+            const double theirs = std::clamp(symbols[i], encoded.table[i].low, encoded.table[i].high);
+            if (std::abs(ours - theirs) <= agreement * (1 + std::abs(theirs))) continue;
             ++found.symbols;
             if (found.first.empty())
-                found.first = fmt::format("{} at {}: encoded {}, evaluated {}", name, sim::seconds(now), ours,
-                                          symbols[i]);
+                found.first =
+                    fmt::format("{} at {}: encoded {}, evaluated {}", name, sim::seconds(now), ours, theirs);
         }
         if (at_looks && !encoded.rules_hold()) ++found.rules;
         encoded.go_on();
