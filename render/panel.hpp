@@ -1,10 +1,11 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "render/canvas/canvas.hpp"
-#include "render/desk/window_state.hpp"
-#include "render/desk/zones.hpp"
+#include "render/interaction/hit_areas.hpp"
+#include "render/interaction/window_state.hpp"
 #include "render/layout.hpp"
 #include "render/model/view_model.hpp"
 #include "sim/registry.hpp"
@@ -29,9 +30,16 @@ struct Panel {
     bool (*wanted)(const ViewModel&) = nullptr;
 };
 
+<<<<<<< HEAD
 /// Draws the whole window: head, the panels of the page, the foot, and what lies over them.
 void draw_all(Canvas& canvas, Zones& zones, const ViewModel& model, const WindowState& state, unsigned width,
               unsigned height);
+=======
+bool register_panel(Panel panel);
+
+/// The panels of a page that have something to show for this life, in the order of their names.
+[[nodiscard]] std::vector<const Panel*> panels_on(Page page, const ViewModel& model);
+>>>>>>> h/docs
 
 /// The pages that have a panel for this life.
 [[nodiscard]] std::vector<Page> pages_of(const ViewModel& model);

@@ -49,7 +49,7 @@ void Desk::pass(double seconds) {
         late = std::chrono::steady_clock::now() - begun > patience;
     }
     const double now = sim::seconds(session_.life().now());
-    if (late) due_ = now;  // a slow moment of the machine is not made up for
+    if (late) due_ = now;  // time that a slow machine lost is not made up for
     const double reached = late || state_.free_running ? (now - before) / seconds : state_.speed;
     state_.reached += (reached - state_.reached) * std::min(1.0, 4 * seconds);
     state_.over = session_.over();

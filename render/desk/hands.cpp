@@ -1,4 +1,4 @@
-// What the desk does to the life, and the list from which it is chosen.
+// Here the desk acts on the life, and shows the list from which a person chooses.
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -130,7 +130,7 @@ bool Desk::refuse() {
     return session_.over();
 }
 
-/// A poke is done at the next microsecond: so that it is seen even while the life is paused.
+/// A poke is done at the next microsecond, so that it is seen even while the life is paused.
 void Desk::let_it_happen() {
     session_.advance_to(session_.life().now() + sim::Time{1});
     after_jump();

@@ -6,7 +6,6 @@
 namespace flinch::render {
 namespace {
 
-constexpr std::size_t most_entries = 160;  // of the history
 constexpr std::size_t most_nameables = 60;
 constexpr double asked_every = 0.5;  // seconds of life
 
@@ -74,7 +73,7 @@ MeaningAsker::MeaningAsker(const lab::Life& life, std::size_t creature, MeaningV
     scatter_ =
         Eigen::MatrixXd::Zero(static_cast<Eigen::Index>(view.latent), static_cast<Eigen::Index>(view.latent));
     sum_ = Eigen::VectorXd::Zero(static_cast<Eigen::Index>(view.latent));
-    every_ = std::max(1.0, sim::seconds(life.end()) / static_cast<double>(most_entries));
+    every_ = std::max(1.0, sim::seconds(life.end()) / static_cast<double>(most_meanings - 1));
     view.now = ask(life, view);
     add_to_plane(view.now, view);
     view.history.push_back(view.now);

@@ -3,7 +3,7 @@
 namespace flinch::render {
 namespace {
 
-/// What never changes of a circuit: written once.
+/// Writes down once what never changes of a circuit.
 Lamp lamp_of(const organism::steering::Circuit& circuit) {
     Lamp lamp;
     lamp.name = circuit.name;

@@ -15,7 +15,7 @@ void observe_cortex(const organism::Creature& creature, CortexView& view) {
     view.sweeps = cortex.nature().sweeps;
 }
 
-/// What may move the gates, as the species' nature says.
+/// Names what may move the gates, as the species' nature says.
 std::string movers(const organism::learning::ThalamusNature& nature) {
     std::string names;
     const auto add = [&names](bool may, const char* name) {

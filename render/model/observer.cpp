@@ -1,11 +1,11 @@
 #include "render/model/observer.hpp"
 
-#include "render/desk/poke_choices.hpp"
+#include "render/model/intervention_choices.hpp"
 
 namespace flinch::render {
 namespace {
 
-/// The lamp of the circuit that the scenario asks about first; otherwise of the first that teaches.
+/// The lamp of the circuit that the scenario asks about first, or else of the first that teaches.
 std::size_t asked_about(const lab::Scenario& scenario, const std::vector<Lamp>& lamps) {
     for (const lab::Probe& probe : scenario.probes) {
         for (std::size_t i = 0; i < lamps.size(); ++i) {

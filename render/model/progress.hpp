@@ -8,7 +8,7 @@
 
 namespace flinch::render {
 
-/// Reads the scenario's probes in this one life, and says how its findings look in it so far.
+/// Reads the scenario's probes in this one life, and says how the findings look in it so far.
 class Progress {
   public:
     explicit Progress(const lab::Life& life);

@@ -1,4 +1,4 @@
-// The inner body: what it lacks, and what reads out its state.
+// Shows the inner body: what it lacks, and the read-outs of its state.
 #include <fmt/format.h>
 
 #include <cmath>

@@ -1,6 +1,6 @@
-// The two subsystems side by side. Left, the steering circuits as lamps with their lines of text; right, the
-// learning parts; between them the assessors' wires, whose thickness and colour are the learned prediction. A
-// click chooses a circuit, a right-click cuts it out or puts it back.
+// Shows the two subsystems side by side. On the left are the steering circuits with their lines of text, on
+// the right the learning parts. Between them run the assessors' wires, whose thickness and colour show the
+// learned prediction. A click chooses a circuit, a right-click cuts it out or puts it back.
 #include <fmt/format.h>
 
 #include <array>
@@ -76,7 +76,7 @@ std::vector<Ends> draw_steering(Easel easel, const ViewModel& model, const Windo
     return ends;
 }
 
-/// A wire bends like a cable: level at both ends.
+/// A wire bends like a cable and is level at both ends.
 void draw_wire(Canvas& canvas, Point from, Point to, float thickness, Colour tint) {
     constexpr int steps = 16;
     std::array<Point, steps + 1> points;
@@ -139,7 +139,7 @@ void draw_meter(Canvas& canvas, Rect row, const char* name, float value, float m
     canvas.fill({middle, bar.y - 1, 1, bar.height + 2}, colour::line);
 }
 
-/// Every modality of the cortex, lit where something is sensed; the others are filled in.
+/// Shows every modality of the cortex. Those that are sensed are lit; the others are filled in.
 void draw_senses(Canvas& canvas, Rect area, const LearningView& view) {
     canvas.write("what reaches the cortex now", area.cut_top(18), type::small);
     Rect row = area.cut_top(24);
@@ -154,7 +154,7 @@ void draw_senses(Canvas& canvas, Rect area, const LearningView& view) {
     }
 }
 
-/// The chosen circuit, in full.
+/// Shows the chosen circuit in full.
 void draw_card(Canvas& canvas, Rect area, const Lamp& lamp) {
     area.cut_top(6);
     area.cut_bottom(6);

@@ -1,4 +1,4 @@
-// The world model: how it learns, what it holds now, and how badly it foretold of late what came.
+// Shows the world model: how it learns, its latent code now, and how badly it has predicted lately.
 #include <fmt/format.h>
 
 #include "render/canvas/plot.hpp"

@@ -1,4 +1,5 @@
-// What the scenario asks, and how it looks in this one life so far. Said honestly: one life is no evidence.
+// Shows what the scenario asks and how it looks in this one life so far. It says that one life is no
+// evidence.
 #include <fmt/format.h>
 
 #include <cmath>

@@ -1,4 +1,4 @@
-// What happens, told in plain words, the newest first.
+// Tells in plain words what happens, the newest first.
 #include <fmt/format.h>
 
 #include "render/chrome/chrome.hpp"

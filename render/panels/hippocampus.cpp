@@ -1,5 +1,4 @@
-// Where, and what happened: the place cells, and the episodes that are kept, each with its priority for
-// replay.
+// Shows the place cells, and the episodes that are kept, each with its priority for replay.
 #include <fmt/format.h>
 
 #include "render/panels/latent_grid.hpp"
@@ -37,7 +36,8 @@ void draw_place(Canvas& canvas, Rect area, const HippocampusView& view) {
         draw_latent(canvas, area.inset(0, 3), view.rates);
 }
 
-/// A bar for each episode: as high as its priority; green where it brought reward, vermilion where it cost.
+/// Draws a bar for each episode, as high as its priority: green if it brought reward, vermilion if it cost
+/// some.
 void draw_episodes(Canvas& canvas, Rect area, const HippocampusView& view) {
     canvas.write(fmt::format("episodes: {} of {}, by priority for replay", view.episodes.size(), view.most),
                  area.cut_top(line_height), type::small);

@@ -1,5 +1,5 @@
-// The chosen circuit and its assessor over the last half minute: one sees the prediction come to lead the
-// firing. Below, dopamine.
+// Shows the chosen circuit and its assessor over the last half minute, so that one sees the prediction come
+// to lead the firing; and dopamine below.
 #include <fmt/format.h>
 
 #include "render/canvas/plot.hpp"

@@ -1,4 +1,4 @@
-// The plan of this life: its phases, and the trials around now.
+// Shows the plan of this life: its phases, and the trials around now.
 #include <fmt/format.h>
 
 #include "render/chrome/chrome.hpp"

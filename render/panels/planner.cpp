@@ -1,5 +1,5 @@
-// Where to: the cognitive map with what each place is worth now and how often it was imagined, and what each
-// way out of here promises by deliberation and by habit.
+// Shows the cognitive map, with the present worth of each place and how often it was imagined; and what each
+// way out of the present place promises by deliberation and by habit.
 #include <fmt/format.h>
 
 #include <array>
@@ -60,7 +60,7 @@ void draw_map(Canvas& canvas, Rect area, const PlannerView& view) {
     }
 }
 
-/// Two bars for each option: what deliberation promises, and what habit does.
+/// Draws two bars for each option: what deliberation promises of it, and what habit promises.
 void draw_options(Canvas& canvas, Rect area, const PlannerView& view) {
     static constexpr std::array names{"E", "SE", "S", "SW", "W", "NW", "N", "NE", "stay"};
     float most = 0.05F;

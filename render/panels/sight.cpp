@@ -1,5 +1,5 @@
-// What it sees and what it imagines: the retina with the gaze, the fovea, and the picture that the cortex
-// holds or fills in.
+// Shows what the creature sees and imagines: the retina with the gaze, the fovea, and the picture that the
+// cortex holds or fills in.
 #include "render/panel.hpp"
 
 namespace flinch::render {

@@ -1,5 +1,5 @@
-// What is let through to the cortex: the gates of the thalamus, and the thoughts that the striatum's second
-// loop chose, over the last half minute.
+// Shows what was let through to the cortex over the last half minute: the gates of the thalamus, and the
+// thoughts that the cognitive striatum chose.
 #include "render/canvas/plot.hpp"
 #include "render/panels/part_chips.hpp"
 
@@ -9,7 +9,7 @@ namespace {
 constexpr float label_width = 104;
 constexpr float tallest = 26;
 
-/// A row of time: filled wherever `on` says so of a point of the traces.
+/// Draws a row against time; it is filled wherever `on` says so of a point of the traces.
 template <class On>
 void draw_row(Canvas& canvas, Rect row, const ViewModel& model, const std::string& name, bool now,
               Colour tint, On on) {

@@ -1,6 +1,6 @@
-// The last half minute of every steering variable that teaches, under its assessor's prediction: blue where
-// the circuit fires, orange what was expected. Below, dopamine and valence, and a raster of what happened
-// when.
+// Shows the last half minute of every steering variable that teaches, under its assessor's prediction: blue
+// where the circuit fires, orange what was expected. Below are dopamine and valence, and a raster of what
+// happened when.
 #include <fmt/format.h>
 
 #include "render/canvas/plot.hpp"

@@ -1,5 +1,5 @@
-// Everything nameable, and what the chosen assessor would say to it now (asked silently). The tick marks what
-// it said at birth.
+// Shows everything nameable, and what the chosen assessor would say to it now (asked silently). The tick
+// marks what it said at birth.
 #include <fmt/format.h>
 
 #include <cmath>

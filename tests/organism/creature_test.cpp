@@ -144,6 +144,17 @@ TEST_CASE("what is bright, slow, or met without the circuit startles nobody") {
     Species blinded = resting();
     blinded.circuits[wince].active_from = from_seconds(60);
     CHECK(winces(blinded, 0, 4) == 0);
+    // Cut out while it lives, then put back.
+    Scene scene(resting());
+    scene.run(2);
+    REQUIRE(scene.creature.lesion("wince", true));
+    scene.approach(0, 4);
+    scene.run(5);
+    CHECK(scene.creature.steering().firings(wince) == 0);
+    REQUIRE(scene.creature.lesion("wince", false));
+    scene.approach(0, 4);
+    scene.run(8);
+    CHECK(scene.creature.steering().firings(wince) > 0);
 }
 
 TEST_CASE("a lesion is of a part that there is") {

@@ -1,20 +1,16 @@
 // Levers and their ports, the needle that makes sick, and the circuit that it is for.
 #include <doctest/doctest.h>
 
-#include <filesystem>
-#include <fstream>
 #include <sstream>
-
-#include <unistd.h>
 
 #include "scenarios/lab/life/life.hpp"
 #include "scenarios/lab/scenario/reader.hpp"
+#include "tests/temporary_folder.hpp"
 
 using namespace flinch;
 
 namespace {
 
-namespace fs = std::filesystem;
 using std::chrono_literals::operator""ms;
 using std::chrono_literals::operator""s;
 
@@ -44,13 +40,9 @@ dead_lever = { thing = "bar", in = "cell", every = "2 s" }
 )";
 
 std::shared_ptr<const lab::Scenario> scenario(const std::string& lines, const std::string& text = cells) {
-    const fs::path path =
-        fs::temp_directory_path() / ("flinch_apparatus_" + std::to_string(::getpid()) + ".toml");
-    std::ofstream(path) << text << lines;
-    const auto read =
-        std::make_shared<const lab::Scenario>(lab::read_scenario(path, {{"cortex.latent", "8"}}));
-    fs::remove(path);
-    return read;
+    const tests::TemporaryFolder folder;
+    return std::make_shared<const lab::Scenario>(
+        lab::read_scenario(folder.write("apparatus.toml", text + lines), {{"cortex.latent", "8"}}));
 }
 
 lab::Life life_with(const std::string& trials, const std::string& more = {}) {

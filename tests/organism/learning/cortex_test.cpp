@@ -64,22 +64,6 @@ std::uint64_t print_of(const Cortex& cortex) {
 
 }  // namespace
 
-TEST_CASE("kernels do what plain loops do") {
-    std::vector<float> x(padded(37));
-    std::vector<float> y(padded(37));
-    sim::RandomStream random(1, 0, sim::Purpose::cortex);
-    double sum = 0;
-    for (std::size_t i = 0; i < 37; ++i) {
-        x[i] = random.normal();
-        y[i] = random.normal();
-        sum += static_cast<double>(x[i]) * static_cast<double>(y[i]);
-    }
-    CHECK(dot(x, y) == doctest::Approx(sum).epsilon(1e-5));
-    auto z = y;
-    add_scaled(0.5F, x, z);
-    for (std::size_t i = 0; i < z.size(); ++i) CHECK(z[i] == y[i] + 0.5F * x[i]);
-}
-
 TEST_CASE(
     "a Boltzmann cortex learns to imagine the sight that goes with a sound, having learned both together") {
     const Layout layout = two_senses();

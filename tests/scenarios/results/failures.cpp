@@ -14,8 +14,8 @@
 namespace flinch::lab {
 
 using test::a_run;
-using test::Folder;
 using test::plain;
+using tests::TemporaryFolder;
 
 namespace {
 
@@ -61,7 +61,7 @@ void check_sound(const std::filesystem::path& path) {
 }  // namespace
 
 TEST_CASE("a writer killed amid commits loses nothing that it had committed, and is gone on with") {
-    const Folder folder;
+    const TemporaryFolder folder;
     const auto path = folder / "r.sqlite";
     (void)ResultsFile::open(path);
     std::uint64_t next = 0;
@@ -97,7 +97,7 @@ TEST_CASE("a writer killed amid commits loses nothing that it had committed, and
 }
 
 TEST_CASE("a writer killed with a run half written leaves nothing of that run") {
-    const Folder folder;
+    const TemporaryFolder folder;
     const auto path = folder / "r.sqlite";
     CHECK(ResultsFile::open(path).commit(plain, a_run(1, many)) == Commitment::stored);
     const pid_t child = in_child([&] {
@@ -120,7 +120,7 @@ TEST_CASE("a writer killed with a run half written leaves nothing of that run") 
 }
 
 TEST_CASE("a full disk is the machine's failure, and what was committed stays") {
-    const Folder folder;
+    const TemporaryFolder folder;
     const auto path = folder / "r.sqlite";
     const pid_t child = in_child([&] {
         ::signal(SIGXFSZ, SIG_IGN);
@@ -149,7 +149,7 @@ TEST_CASE("a full disk is the machine's failure, and what was committed stays") 
 }
 
 TEST_CASE("several processes create and write one file at once") {
-    const Folder folder;
+    const TemporaryFolder folder;
     const auto path = folder / "r.sqlite";
     constexpr std::uint64_t processes = 6;
     constexpr std::uint64_t seeds = 10;
@@ -175,7 +175,7 @@ TEST_CASE("several processes create and write one file at once") {
 }
 
 TEST_CASE("threads may share one results file") {
-    const Folder folder;
+    const TemporaryFolder folder;
     ResultsFile file = ResultsFile::open(folder / "r.sqlite");
     std::vector<std::jthread> threads;
     for (std::uint64_t i = 0; i < 4; ++i) {

@@ -15,8 +15,8 @@
 namespace flinch::lab {
 
 using test::a_run;
-using test::Folder;
 using test::plain;
+using tests::TemporaryFolder;
 
 namespace {
 
@@ -41,6 +41,7 @@ std::string refusal(const std::filesystem::path& path) {
 }  // namespace
 
 TEST_CASE("a run comes back as it was committed, also from another connection") {
+<<<<<<< HEAD
     const Folder folder;
     Record run = a_run(7, 1);
     Measures& all = run.measures;
@@ -54,6 +55,14 @@ TEST_CASE("a run comes back as it was committed, also from another connection") 
     row.trial = -1;
     row.stimulus = all.id(odd);
     all.add(row);
+=======
+    const TemporaryFolder folder;
+    RunRecord run = a_run(7, 4);
+    run.measures[1].value = std::numeric_limits<double>::quiet_NaN();
+    run.measures[2].value = -std::numeric_limits<double>::infinity();
+    run.measures[3].trial = -1;
+    run.measures[3].stimulus = "naïve '; DROP TABLE run; --";
+>>>>>>> h/docs
     {
         ResultsFile file = ResultsFile::open(folder / "r.sqlite");
         CHECK(file.commit(plain, run) == Commitment::stored);
@@ -82,7 +91,7 @@ TEST_CASE("a run comes back as it was committed, also from another connection") 
 }
 
 TEST_CASE("seeds are whole 64-bit numbers and come back in order") {
-    const Folder folder;
+    const TemporaryFolder folder;
     ResultsFile file = ResultsFile::open(folder / "r.sqlite");
     const std::uint64_t most = std::numeric_limits<std::uint64_t>::max();
     for (const std::uint64_t seed : {most, std::uint64_t{1} << 63, std::uint64_t{2}, std::uint64_t{0}}) {
@@ -102,7 +111,7 @@ TEST_CASE("seeds are whole 64-bit numbers and come back in order") {
 }
 
 TEST_CASE("the same run twice is stored once, and another fingerprint is noticed") {
-    const Folder folder;
+    const TemporaryFolder folder;
     ResultsFile file = ResultsFile::open(folder / "r.sqlite");
     CHECK(file.commit(plain, a_run(1)) == Commitment::stored);
     CHECK(file.commit(plain, a_run(1)) == Commitment::already_there);
@@ -114,7 +123,7 @@ TEST_CASE("the same run twice is stored once, and another fingerprint is noticed
 }
 
 TEST_CASE("runs of an edited scenario are kept apart") {
-    const Folder folder;
+    const TemporaryFolder folder;
     ResultsFile file = ResultsFile::open(folder / "r.sqlite");
     CHECK(file.commit(plain, a_run(1)) == Commitment::stored);
     const Combination edited{"word.toml", "edited", ""};
@@ -132,7 +141,7 @@ TEST_CASE("runs of an edited scenario are kept apart") {
 }
 
 TEST_CASE("findings of one combination are replaced, others stay") {
-    const Folder folder;
+    const TemporaryFolder folder;
     ResultsFile file = ResultsFile::open(folder / "r.sqlite");
     const Combination other{"word.toml", "content", "cortex.latent=32"};
     file.replace_findings(
@@ -154,7 +163,7 @@ TEST_CASE("findings of one combination are replaced, others stay") {
 }
 
 TEST_CASE("a file that is no results file is refused and left as it is") {
-    const Folder folder;
+    const TemporaryFolder folder;
     for (const std::string text : {"h", "title = 'a scenario'\n",
                                    "a text of more than a hundred bytes, so that it is longer "
                                    "than the head of an SQLite file is: it is not short\n"}) {
@@ -171,7 +180,7 @@ TEST_CASE("a file that is no results file is refused and left as it is") {
 }
 
 TEST_CASE("another program's database and another version's file are refused") {
-    const Folder folder;
+    const TemporaryFolder folder;
     {
         Database other(folder / "photos.sqlite", true);
         other.execute("CREATE TABLE photo (name)");
@@ -192,25 +201,23 @@ TEST_CASE("another program's database and another version's file are refused") {
 }
 
 TEST_CASE("an empty file, as mktemp makes it, becomes a results file") {
-    const Folder folder;
+    const TemporaryFolder folder;
     std::ofstream(folder / "empty").flush();
     ResultsFile file = ResultsFile::open(folder / "empty");
     CHECK(file.commit(plain, a_run(1)) == Commitment::stored);
 }
 
 TEST_CASE("a path that cannot be written is the machine's failure") {
-    const Folder folder;
+    const TemporaryFolder folder;
     CHECK_THROWS_AS((void)ResultsFile::open(folder / "no/such/folder/r.sqlite"), MachineFailure);
     CHECK_THROWS_AS((void)ResultsFile::open("/dev/full"), MachineFailure);
 }
 
 TEST_CASE("SQLite's own names for files are ordinary names") {
-    const Folder folder;
-    const auto before = std::filesystem::current_path();
-    std::filesystem::current_path(folder / "");
+    const TemporaryFolder folder;
+    const tests::WorkingDirectory there(folder);
     (void)ResultsFile::open(":memory:");
-    CHECK(std::filesystem::exists(":memory:"));
-    std::filesystem::current_path(before);
+    CHECK(std::filesystem::exists(folder / ":memory:"));
 }
 
 TEST_CASE("settings have one text each") {

@@ -19,13 +19,21 @@ TEST_CASE("what is no longer taught is unlearned, and comes back sooner or as so
     }
 }
 
+<<<<<<< HEAD
 TEST_CASE("no output without pairing: stimulus alone, burst alone, a lesion, a trial without learning") {
     for (const std::string& algorithm : sim::registry<MicrozoneMaker>().names()) {
+=======
+TEST_CASE("output after pairing, and none after stimulus or burst alone, a lesion, trials without learning") {
+    for (const std::string& algorithm : cerebellum_algorithms()) {
+        CAPTURE(algorithm);
+        Chamber paired(exact(algorithm));
+>>>>>>> h/docs
         Chamber alone(exact(algorithm));
         Chamber unpaired(exact(algorithm));
         Chamber cut(exact(algorithm), true, true);
         Chamber probed(exact(algorithm));
         for (int i = 0; i < 20; ++i) {
+            (void)paired.trial(400ms, 300ms);
             (void)alone.trial(400ms, 0s);
             unpaired.cerebellum.climb(0, sim::Time{20'000'000} * i, true);
             (void)cut.trial(400ms, 300ms);
@@ -34,6 +42,13 @@ TEST_CASE("no output without pairing: stimulus alone, burst alone, a lesion, a t
         for (Chamber* chamber : {&alone, &unpaired, &cut, &probed}) {
             const auto curve = chamber->trial(400ms, 0s, false);
             CHECK(curve[peak(curve)] == 0.0F);
+        }
+        // The lesioned one learns as any other once it is put back.
+        cut.cerebellum.lesion(false);
+        for (int i = 0; i < 20; ++i) (void)cut.trial(400ms, 300ms);
+        for (Chamber* chamber : {&paired, &cut}) {
+            const auto curve = chamber->trial(400ms, 0s, false);
+            CHECK(curve[peak(curve)] > 0.3F);
         }
     }
 }

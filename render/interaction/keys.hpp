@@ -4,11 +4,11 @@
 #include <span>
 #include <string_view>
 
-#include "render/desk/command.hpp"
+#include "render/interaction/command.hpp"
 
 namespace flinch::render {
 
-/// One key and what it does. The help is this table.
+/// One key and the command that it asks for. The page of help prints this table.
 struct Key {
     sf::Keyboard::Key code;
     bool shift;
@@ -18,9 +18,9 @@ struct Key {
 };
 
 [[nodiscard]] std::span<const Key> keys();
-/// What a key asks for; `none` if nothing.
+/// The command of a key; `none` if it has none.
 [[nodiscard]] Command command_of(const sf::Event::KeyEvent& key);
-/// While a list is open, its own keys.
+/// The command of a key while a list is open.
 [[nodiscard]] Command list_command_of(const sf::Event::KeyEvent& key);
 
 }  // namespace flinch::render

@@ -8,7 +8,7 @@
 
 namespace flinch::render {
 
-/// Something that can be done to a life by hand.
+/// One thing that a person can do to a life by hand.
 struct PokeChoice {
     std::string label;
     std::string group;                ///< things, words, skin, mouth, body, world, brain
@@ -17,7 +17,7 @@ struct PokeChoice {
     std::optional<std::size_t> part;  ///< cut it out, or put it back: its number among the parts
 };
 
-/// All that can be done in a scenario: its things and words, air, taste and needle.
+/// Everything that a person can do in a scenario: with its things and words, with air, taste and needle.
 [[nodiscard]] std::vector<PokeChoice> poke_choices(const lab::Scenario& scenario);
 
 }  // namespace flinch::render

@@ -8,7 +8,7 @@
 
 namespace flinch::render {
 
-/// How the world is looked at from above.
+/// The view of the world from above.
 struct Camera {
     bool follow = false;
     float zoom = 1;  ///< 1: the whole world is in sight
@@ -16,10 +16,10 @@ struct Camera {
     bool moved = false;
 };
 
-/// What is painted on the floor of the world.
+/// A painting on the floor of the world.
 enum class Overlay { none, valence, assessor };
 
-/// What the window itself knows, for the panels that show it: plain data, changed by commands only.
+/// The state of the window itself, for the panels that show it: plain data that only commands change.
 struct WindowState {
     double speed = 1;           ///< simulated seconds a second, as wanted
     bool free_running = false;  ///< as fast as it goes

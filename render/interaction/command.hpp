@@ -8,8 +8,8 @@
 
 namespace flinch::render {
 
-/// What a key or the mouse asks for. All that the window can do is one of these, so that whatever can be done
-/// by hand can be done by a test.
+/// A key or the mouse asks for a command. Everything that the window can do is a command, so that a test can
+/// do whatever a person can do by hand.
 struct Command {
     enum class What {
         none,

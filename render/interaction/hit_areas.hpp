@@ -5,11 +5,11 @@
 #include <string>
 #include <vector>
 
-#include "render/desk/command.hpp"
+#include "render/interaction/command.hpp"
 
 namespace flinch::render {
 
-/// A part of the screen that answers to the mouse.
+/// A part of the screen that answers the mouse.
 struct Zone {
     using Answer = std::function<Command(Point)>;
 
@@ -22,7 +22,7 @@ struct Zone {
     std::string hint;  ///< shown while the pointer is over it
 };
 
-/// The zones of one picture, as they were drawn: the last one drawn lies on top.
+/// The zones of one picture in the order in which they were drawn. The last one lies on top.
 class Zones {
   public:
     void clear() noexcept { zones_.clear(); }
@@ -34,13 +34,13 @@ class Zones {
         zone.hint = std::move(hint);
         add(std::move(zone));
     }
-    /// Hides everything beneath: what is drawn over it answers alone.
+    /// Hides every zone beneath this area, so that only later ones answer in it.
     void cover(Rect area) {
         Zone zone;
         zone.area = area;
         add(std::move(zone));
     }
-    /// The topmost zone at a place, or null. Good until the next picture.
+    /// The topmost zone at a place, or null. It is valid until the next picture.
     [[nodiscard]] const Zone* at(Point p) const noexcept {
         for (auto zone = zones_.rbegin(); zone != zones_.rend(); ++zone) {
             if (zone->area.contains(p)) return &*zone;

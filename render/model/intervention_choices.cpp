@@ -1,4 +1,4 @@
-#include "render/desk/poke_choices.hpp"
+#include "render/model/intervention_choices.hpp"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "render/desk/keys.hpp"
+#include "render/interaction/keys.hpp"
 
 #include <array>
 
