@@ -1,50 +1,26 @@
-// What scenario files need not say twice: families over sets, `like`, defaults, templates, maps, and names that are
-// looked up in the library from any folder.
+// What scenario files need not say twice: families over sets, `like`, defaults, templates, maps, and names
+// that are looked up in the library from any folder.
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <fstream>
 #include <sstream>
 #include <string>
 
-#include <unistd.h>
-
 #include "scenarios/lab/scenario/reader.hpp"
+#include "tests/temporary_folder.hpp"
 
 using namespace flinch;
 
 namespace {
-namespace fs = std::filesystem;
-
-/// A folder of the test's own, far from the library.
-class Folder {
-  public:
-    explicit Folder(const std::string& name)
-        : path_(fs::temp_directory_path() / ("flinch_language_" + name + "_" + std::to_string(::getpid()))) {
-        fs::create_directories(path_);
-    }
-    ~Folder() { fs::remove_all(path_); }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-
-    fs::path write(const std::string& name, const std::string& text) const {
-        std::ofstream(path_ / name) << text;
-        return path_ / name;
-    }
-
-  private:
-    fs::path path_;
-};
-
 const std::string head = R"(
 title = "a test"
 question = "does it?"
 world = "room"
 )";
 
-lab::Scenario read(const std::string& folder, const std::string& text) {
-    const Folder own(folder);
+lab::Scenario read(const std::string& text) {
+    const tests::TemporaryFolder own;
     try {
         return lab::read_scenario(own.write("s.toml", head + text));
     } catch (const sim::BadInput& bad) {
@@ -55,8 +31,8 @@ lab::Scenario read(const std::string& folder, const std::string& text) {
     }
 }
 
-std::string complaints(const std::string& folder, const std::string& text) {
-    const Folder own(folder);
+std::string complaints(const std::string& text) {
+    const tests::TemporaryFolder own;
     std::ostringstream said;
     try {
         lab::read_scenario(own.write("s.toml", head + text)).warnings.print(said);
@@ -81,7 +57,7 @@ trials = '1(room)'
 }  // namespace
 
 TEST_CASE("a name with a set in it stands for a family, with numbers that are numbers") {
-    const auto s = read("families", R"(
+    const auto s = read(R"(
 [sets]
 interval = [250, 500]
 light = [{ photons = 400, noise = 0.05 }, { photons = 25, noise = 0.2 }]
@@ -125,7 +101,7 @@ low = [{ value = 0 }]
 }
 
 TEST_CASE("like takes over what is not said, and lesions of both are cut") {
-    const auto s = read("like", life + R"(
+    const auto s = read(life + R"(
 [defaults.group]
 lesion = ["seek"]
 set = { "eye.noise" = 0.05 }
@@ -144,7 +120,8 @@ name = "c"
 )");
     const auto cut = [](const lab::Group& group, const std::string& circuit) {
         const auto& all = group.species.circuits;
-        return std::find_if(all.begin(), all.end(), [&](const auto& c) { return c.name == circuit; })->lesioned;
+        return std::find_if(all.begin(), all.end(), [&](const auto& c) { return c.name == circuit; })
+            ->lesioned;
     };
     using organism::learning::Part;
     const auto& b = s.groups[1].species;
@@ -161,8 +138,8 @@ name = "c"
 }
 
 TEST_CASE("a scenario builds on a template or on another scenario, beside it or in the library") {
-    const Folder own("templates");
-    own.write("base.toml", R"(
+    const tests::TemporaryFolder own;
+    (void)own.write("base.toml", R"(
 title = "base"
 question = "is it?"
 world = "chamber"
@@ -198,13 +175,14 @@ trials = '3(chamber)'
     CHECK(phases[1].trials[0].count == 5);
     CHECK(phases[2].name == "three");
 
-    const auto variant = lab::read_scenario(own.write("v.toml", "like = \"spider/word\"\ntitle = \"a variant\"\n"));
+    const auto variant =
+        lab::read_scenario(own.write("v.toml", "like = \"spider/word\"\ntitle = \"a variant\"\n"));
     CHECK(variant.groups.size() == 5);
     CHECK(variant.title == "a variant");
 }
 
 TEST_CASE("species, maps and pictures are looked up in the library from any folder") {
-    const auto s = read("lookup", life + R"(
+    const auto s = read(life + R"(
 [things]
 spider = { picture = "spider" }
 anna = { picture = "person_1", size = "0.8 cells" }
@@ -214,15 +192,14 @@ anna = { picture = "person_1", size = "0.8 cells" }
     CHECK(s.kinds[0].back.width() == 0);
     CHECK(s.kinds[1].back.width() > 0);  // a picture of several views
 
-    says(complaints("nopicture", life + "[things]\na = { picture = \"spyder\" }\n"),
-         "s.toml:9:17: error: no such file: ");
-    says(complaints("nopicture", life + "[things]\na = { picture = \"spyder\" }\n"), "did you mean `spider`?");
-    says(complaints("nospecies", "species = \"standart\"\n" + life), "did you mean `standard`?");
+    says(complaints(life + "[things]\na = { picture = \"spyder\" }\n"), "s.toml:9:17: error: no such file: ");
+    says(complaints(life + "[things]\na = { picture = \"spyder\" }\n"), "did you mean `spider`?");
+    says(complaints("species = \"standart\"\n" + life), "did you mean `standard`?");
 }
 
 TEST_CASE("a picture beside the scenario goes before the library's") {
-    const Folder own("beside");
-    own.write("spider.txt", "09\n");
+    const tests::TemporaryFolder own;
+    (void)own.write("spider.txt", "09\n");
     const auto s = lab::read_scenario(
         own.write("s.toml", head + life + "[things]\nspider = { picture = \"spider\" }\n"));
     CHECK(s.kinds.front().picture.width() == 2);
@@ -235,34 +212,36 @@ TEST_CASE("the scenario in the README runs where it is pasted") {
     const std::string readme = text.str();
     const auto from = readme.find("title = \"A dark ball\"");
     REQUIRE(from != std::string::npos);
-    const Folder own("readme");
-    const auto s = lab::read_scenario(own.write("ball.toml", readme.substr(from, readme.find("```", from) - from)));
+    const tests::TemporaryFolder own;
+    const auto s =
+        lab::read_scenario(own.write("ball.toml", readme.substr(from, readme.find("```", from) - from)));
     CHECK(s.findings.size() == 1);
 }
 
 TEST_CASE("slips of what stands for several") {
-    says(complaints("s1", life + "[[probe]]\nname = \"a {sat}\"\nreads = \"valence\"\n[sets]\nset = [\"x\"]\n"),
+    says(complaints(life + "[[probe]]\nname = \"a {sat}\"\nreads = \"valence\"\n[sets]\nset = [\"x\"]\n"),
          "error: unknown set `sat`: did you mean `set`?");
-    says(complaints("s2", life + "[[group]]\nname = \"a\"\nlike = \"b\"\n[[group]]\nname = \"b\"\n"),
+    says(complaints(life + "[[group]]\nname = \"a\"\nlike = \"b\"\n[[group]]\nname = \"b\"\n"),
          "error: unknown earlier group `b`");
-    says(complaints("s3", life + "[defaults.probes]\nfrom = \"1 s\"\n"), "unknown kind `probes`: did you mean `probe`?");
-    says(complaints("s4", life + "[sets]\na = [\"{b}\"]\nb = [\"{a}\"]\n[stimuli.\"x{a}\"]\nlight = 2\n"),
+    says(complaints(life + "[defaults.probes]\nfrom = \"1 s\"\n"),
+         "unknown kind `probes`: did you mean `probe`?");
+    says(complaints(life + "[sets]\na = [\"{b}\"]\nb = [\"{a}\"]\n[stimuli.\"x{a}\"]\nlight = 2\n"),
          "has no members");
-    says(complaints("s5", life + "[sets]\na = [\"x\", \"x\"]\n[stimuli.\"{a}\"]\nlight = 2\n"),
+    says(complaints(life + "[sets]\na = [\"x\", \"x\"]\n[stimuli.\"{a}\"]\nlight = 2\n"),
          "error: there is already a stimulus `x`");
-    says(complaints("s6", "like = \"instinkt\"\n" + life), "did you mean `instinct`?");
+    says(complaints("like = \"instinkt\"\n" + life), "did you mean `instinct`?");
 }
 
 TEST_CASE("a warning is told and stops nothing") {
-    const auto all = complaints("warn", life + "[defaults.probe]\nfrom = \"1 s\"\n");
+    const auto all = complaints(life + "[defaults.probe]\nfrom = \"1 s\"\n");
     says(all, "s.toml:8:1: warning: there is no probe to have these defaults");
     CHECK(all.find("error") == std::string::npos);
 }
 
 TEST_CASE("an old name of a key is read with a warning") {
     const std::string poke = life + "[[poke]]\nat = \"1 s\"\nlesion = \"flinch\"\n";
-    says(complaints("old", poke), "s.toml:8:1: warning: `poke` is called `intervention` now");
-    const auto s = read("old", poke);
+    says(complaints(poke), "s.toml:8:1: warning: `poke` is called `intervention` now");
+    const auto s = read(poke);
     REQUIRE(s.pokes.size() == 1);
     CHECK(s.pokes.front().lesion == "flinch");
 }

@@ -30,15 +30,9 @@ std::string first_problem(const std::string& lines) {
 TEST_CASE("a poke has its exact time, and does what it says") {
     const auto scenario = std::make_shared<const lab::Scenario>(
         replay_with("seed = 7\nset = { \"cortex.latent\" = \"16\" }\n"
-<<<<<<< HEAD
                     "[[intervention]]\nat = \"3.000001 s\"\ninjection = { sodium = -1.0 }\n"
                     "[[intervention]]\nat = \"2 s\"\nlesion = \"flinch\"\n"
-                    "[[intervention]]\nat = \"4 s\"\ncontact = { puff = 1.0 }\nlasts = \"100 ms\"\n")));
-=======
-                    "[[poke]]\nat = \"3.000001 s\"\ninjection = { sodium = -1.0 }\n"
-                    "[[poke]]\nat = \"2 s\"\nlesion = \"flinch\"\n"
-                    "[[poke]]\nat = \"4 s\"\ncontact = { puff = 1.0 }\nlasts = \"100 ms\"\n"));
->>>>>>> h/docs
+                    "[[intervention]]\nat = \"4 s\"\ncontact = { puff = 1.0 }\nlasts = \"100 ms\"\n"));
     CHECK(scenario->first_seed == 7);
     REQUIRE(scenario->pokes.size() == 3);
     CHECK(scenario->pokes[0].lesion == "flinch");
@@ -62,7 +56,8 @@ TEST_CASE("a poke has its exact time, and does what it says") {
 TEST_CASE("what is wrong with a poke is said") {
     CHECK(first_problem("[[intervention]]\ncontact = { puff = 1.0 }\n").find("time") != std::string::npos);
     CHECK(first_problem("[[intervention]]\nat = \"1 s\"\n").find("is nothing") != std::string::npos);
-    CHECK(first_problem("[[intervention]]\nat = \"1 s\"\nlesion = \"flich\"\n").find("flinch") != std::string::npos);
+    CHECK(first_problem("[[intervention]]\nat = \"1 s\"\nlesion = \"flich\"\n").find("flinch") !=
+          std::string::npos);
     CHECK(first_problem("[[intervention]]\nat = \"1 s\"\nstimulus = \"nobody\"\n").find("nobody") !=
           std::string::npos);
     CHECK(first_problem("[[intervention]]\nat = \"1 s\"\nx = 0.5\ny = 0.5\nword = \"a\"\n").find("wall") !=

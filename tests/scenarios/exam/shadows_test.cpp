@@ -1,8 +1,6 @@
 #include <doctest/doctest.h>
 
-#include <unistd.h>
 
-#include <filesystem>
 #include <fstream>
 #include <iterator>
 
@@ -58,7 +56,8 @@ Said lived(const std::shared_ptr<const lab::Scenario>& scenario, std::size_t gro
             continue;
         const auto& creature = life.creatures().front();
         const auto supposed = creature.suppose().hearing(world::spectrogram("blot"));
-        said.own += static_cast<double>(creature.ask(supposed, thought)[place_of_flinch(life.group().species)]);
+        said.own +=
+            static_cast<double>(creature.ask(supposed, thought)[place_of_flinch(life.group().species)]);
         ++asked;
     }
     REQUIRE(asked == 2);
@@ -85,12 +84,10 @@ TEST_CASE("in each group the assessor of that name is asked, wherever it stands 
     std::string text{std::istreambuf_iterator<char>(file), {}};
     const std::string reflex = "reflex = \"orient\"\n";
     text.insert(text.find(reflex), "teach = { lead = \"1 s\" }\n");
-    const auto species =
-        std::filesystem::temp_directory_path() / ("flinch_taught_" + std::to_string(::getpid()) + ".toml");
-    std::ofstream(species) << text;
+    const tests::TemporaryFolder folder;
+    const auto species = folder.write("taught.toml", text);
     const auto scenario =
         Appended(shadows + "[[group]]\nname = \"taught\"\nspecies = \"" + species.string() + "\"\n").read();
-    std::filesystem::remove(species);
     CHECK(place_of_flinch(scenario->groups[0].species) != place_of_flinch(scenario->groups[2].species));
     const Said said = lived(scenario, 2);
     CHECK(said.shadow == doctest::Approx(said.own).epsilon(1e-6));
