@@ -192,7 +192,7 @@ anna = { picture = "person_1", size = "0.8 cells" }
     CHECK(s.kinds[0].back.width() == 0);
     CHECK(s.kinds[1].back.width() > 0);  // a picture of several views
 
-    says(complaints(life + "[things]\na = { picture = \"spyder\" }\n"), "s.toml:9:17: error: no such file: ");
+    says(complaints(life + "[things]\na = { picture = \"spyder\" }\n"), "s.toml:10:17: error: no such file: ");
     says(complaints(life + "[things]\na = { picture = \"spyder\" }\n"), "did you mean `spider`?");
     says(complaints("species = \"standart\"\n" + life), "did you mean `standard`?");
 }
@@ -234,13 +234,13 @@ TEST_CASE("slips of what stands for several") {
 
 TEST_CASE("a warning is told and stops nothing") {
     const auto all = complaints(life + "[defaults.probe]\nfrom = \"1 s\"\n");
-    says(all, "s.toml:8:1: warning: there is no probe to have these defaults");
+    says(all, "s.toml:9:1: warning: there is no probe to have these defaults");
     CHECK(all.find("error") == std::string::npos);
 }
 
 TEST_CASE("an old name of a key is read with a warning") {
     const std::string poke = life + "[[poke]]\nat = \"1 s\"\nlesion = \"flinch\"\n";
-    says(complaints(poke), "s.toml:8:1: warning: `poke` is called `intervention` now");
+    says(complaints(poke), "s.toml:9:1: warning: `poke` is called `intervention` now");
     const auto s = read(poke);
     REQUIRE(s.pokes.size() == 1);
     CHECK(s.pokes.front().lesion == "flinch");
