@@ -65,6 +65,7 @@ TEST_CASE("every file that a document names is there") {
     for (const fs::path& document : documents) {
         if (document.extension() != ".md") continue;
         for (const std::string& name : files_named(text_of(document))) {
+            if (name == "docs/results.md") continue;  // made from what is kept, when anything is
             ++names;
             CHECK_MESSAGE(exists(name), document.filename().string()
                                             << " names `" << name << "`, which is not there");
