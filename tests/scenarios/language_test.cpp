@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 #include <string>
@@ -13,6 +14,8 @@
 using namespace flinch;
 
 namespace {
+namespace fs = std::filesystem;
+
 const std::string head = R"(
 title = "a test"
 question = "does it?"
@@ -139,7 +142,7 @@ name = "c"
 
 TEST_CASE("a scenario builds on a template or on another scenario, beside it or in the library") {
     const tests::TemporaryFolder own;
-    (void)own.write("base.toml", R"(
+    own.write("base.toml", R"(
 title = "base"
 question = "is it?"
 world = "chamber"
@@ -192,14 +195,14 @@ anna = { picture = "person_1", size = "0.8 cells" }
     CHECK(s.kinds[0].back.width() == 0);
     CHECK(s.kinds[1].back.width() > 0);  // a picture of several views
 
-    says(complaints(life + "[things]\na = { picture = \"spyder\" }\n"), "s.toml:10:17: error: no such file: ");
+    says(complaints(life + "[things]\na = { picture = \"spyder\" }\n"), "s.toml:9:17: error: no such file: ");
     says(complaints(life + "[things]\na = { picture = \"spyder\" }\n"), "did you mean `spider`?");
     says(complaints("species = \"standart\"\n" + life), "did you mean `standard`?");
 }
 
 TEST_CASE("a picture beside the scenario goes before the library's") {
     const tests::TemporaryFolder own;
-    (void)own.write("spider.txt", "09\n");
+    own.write("spider.txt", "09\n");
     const auto s = lab::read_scenario(
         own.write("s.toml", head + life + "[things]\nspider = { picture = \"spider\" }\n"));
     CHECK(s.kinds.front().picture.width() == 2);

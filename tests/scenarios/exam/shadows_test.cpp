@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 
@@ -9,6 +9,7 @@
 #include "scenarios/lab/exam/exam_room.hpp"
 #include "scenarios/lab/experiment/experiment.hpp"
 #include "tests/scenarios/exam/support.hpp"
+#include "tests/temporary_folder.hpp"
 
 using namespace flinch;
 using exam_support::Appended;
