@@ -3,17 +3,18 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <map>
 #include <memory>
 #include <set>
 #include <sstream>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "organism/steering/reflex.hpp"
 #include "organism/steering/signals.hpp"
-#include "render/panel.hpp"
 #include "scenarios/lab/experiment/experiment.hpp"
 #include "scenarios/lab/experiment/probe_keys.hpp"
 #include "scenarios/lab/experiment/statistic.hpp"
@@ -36,28 +37,62 @@ std::string text_of(const fs::path& path) {
     return text.str();
 }
 
-/// The document's examples by the file that each names in its first line, without their indentation.
-const std::map<std::string, std::string>& examples() {
-    static const std::map<std::string, std::string> found = [] {
-        std::map<std::string, std::string> all;
-        std::istringstream lines(text_of(FLINCH_SOURCE_DIR "/docs/extending.md"));
-        std::string* inside = nullptr;
-        std::size_t indent = 0;
-        for (std::string line; std::getline(lines, line);) {
-            const auto fence = line.find("```");
-            if (inside != nullptr && fence != std::string::npos) {
-                inside = nullptr;
-            } else if (inside != nullptr) {
-                *inside += (line.size() > indent ? line.substr(indent) : "") + "\n";
-            } else if (fence != std::string::npos && (line.ends_with("cpp") || line.ends_with("toml"))) {
-                indent = fence;
-                std::getline(lines, line);
-                inside = &all[line.substr(line.find(' ', indent) + 1)];
-            }
+const fs::path document = FLINCH_SOURCE_DIR "/docs/extending.md";
+
+/// A block of the document that names a file in its first line: without its fences, and where it stands.
+struct Example {
+    std::string name;
+    std::string text;                 ///< without its indentation
+    std::size_t first = 0, last = 0;  ///< lines of the document, from 0
+};
+
+std::vector<std::string> lines_of(const std::string& text) {
+    std::vector<std::string> lines;
+    std::istringstream in(text);
+    for (std::string line; std::getline(in, line);) lines.push_back(line);
+    return lines;
+}
+
+std::vector<Example> examples_in(const std::vector<std::string>& lines) {
+    std::vector<Example> found;
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+        const auto fence = lines[i].find("```");
+        if (fence == std::string::npos || !(lines[i].ends_with("cpp") || lines[i].ends_with("toml")))
+            continue;
+        Example example{lines[i + 1].substr(lines[i + 1].find(' ', fence) + 1), {}, i + 2, i + 2};
+        for (; lines.at(example.last).find("```") == std::string::npos; ++example.last) {
+            const std::string& line = lines[example.last];
+            example.text += (line.size() > fence ? line.substr(fence) : "") + "\n";
         }
-        return all;
-    }();
+        i = example.last;
+        found.push_back(std::move(example));
+    }
     return found;
+}
+
+std::string example(const std::string& name) {
+    for (const Example& one : examples_in(lines_of(text_of(document)))) {
+        if (one.name == name) return one.text;
+    }
+    FAIL("the document has no example " << name);
+    return {};
+}
+
+/// The document with the files that it shows as they are now.
+std::string up_to_date(const std::vector<std::string>& lines) {
+    constexpr std::string_view indent = "   ";
+    std::string all;
+    std::size_t next = 0;
+    for (const Example& one : examples_in(lines)) {
+        for (; next < one.first; ++next) all += lines[next] + "\n";
+        next = one.last;
+        const bool is_file = one.name.starts_with("tests/");
+        const std::string text = is_file ? text_of(fs::path(FLINCH_SOURCE_DIR) / one.name) : one.text;
+        for (const std::string& line : lines_of(text))
+            all += (line.empty() ? "" : std::string(indent) + line) + "\n";
+    }
+    for (; next < lines.size(); ++next) all += lines[next] + "\n";
+    return all;
 }
 
 /// The document's scenario, with its circuit in a species of its own; more text after it.
@@ -65,22 +100,22 @@ std::shared_ptr<const lab::Scenario> sniffing(const std::string& more = {},
                                               const lab::Settings& settings = {}) {
     const tests::TemporaryFolder folder;
     (void)folder.write("sniffer.toml", text_of(FLINCH_SOURCE_DIR "/scenarios/species/standard.toml") +
-                                           examples().at("sniffer.toml"));
+                                           example("sniffer.toml"));
     return std::make_shared<const lab::Scenario>(
-        lab::read_scenario(folder.write("sniff.toml", examples().at("sniff.toml") + more), settings));
+        lab::read_scenario(folder.write("sniff.toml", example("sniff.toml") + more), settings));
 }
 
 }  // namespace
 
-TEST_CASE("the document's examples are the files that these tests are built of") {
-    int files = 0;
-    for (const auto& example : examples()) {
-        const std::string& name = example.first;
-        if (!name.starts_with("tests/")) continue;
-        ++files;
-        CHECK_MESSAGE(example.second == text_of(fs::path(FLINCH_SOURCE_DIR) / name), name);
-    }
-    CHECK(files == 5);
+TEST_CASE("the document shows the files that tests are built of, as they are now") {
+    const auto lines = lines_of(text_of(document));
+    const auto all = examples_in(lines);
+    CHECK(std::count_if(all.begin(), all.end(),
+                        [](const Example& one) { return one.name.starts_with("tests/"); }) == 5);
+    const std::string wanted = up_to_date(lines);
+    if (std::getenv("FLINCH_WRITE_DOCS") != nullptr) std::ofstream(document) << wanted;
+    CHECK_MESSAGE(text_of(document) == wanted,
+                  "stale: run FLINCH_WRITE_DOCS=1 build/release/tests/test_extending");
 }
 
 TEST_CASE("a circuit and a scenario: the new circuit fires where it should, and the finding holds") {
@@ -176,20 +211,4 @@ TEST_CASE("a statistic: it computes what it says, and a probe that names it meas
     REQUIRE(values.size() == 1);
     REQUIRE(values.front().size() == 8);  // trials
     CHECK(*std::max_element(values.front().begin(), values.front().end()) > 0);
-}
-
-TEST_CASE("a panel: it has its place on its page, draws, and answers to the mouse") {
-    const auto& panels = sim::registry<render::Panel>();
-    const render::Panel* panel = panels.find("pulse");
-    REQUIRE(panel != nullptr);
-    render::Canvas canvas;
-    canvas.begin(1280, 720, {});
-    render::Zones zones;
-    const auto before = canvas.vertices();
-    panel->draw({canvas, {0, 0, 100, 50}, zones}, render::ViewModel{}, render::WindowState{});
-    CHECK(canvas.vertices() > before);
-    REQUIRE(zones.at({10, 10}) != nullptr);
-    CHECK(zones.at({10, 10})->left({10, 10}).what == render::Command::What::pause);
-    const auto pages = render::panels_on(render::Page::life, render::ViewModel{});
-    CHECK(std::find(pages.begin(), pages.end(), panel) != pages.end());
 }
