@@ -19,7 +19,7 @@ std::string complaint(const std::string& text) {
     try {
         (void)read_kept(folder / "x.found.json");
     } catch (const sim::BadInput& bad) {
-        const auto& [place, message] = bad.problems().all().front();
+        const auto& [place, severity, message] = bad.problems().all().front();
         return std::to_string(place.line) + ":" + std::to_string(place.column) + ": " + message;
     }
     return {};
