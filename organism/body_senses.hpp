@@ -1,29 +1,40 @@
 #pragma once
 
-#include <cstddef>
+#include <algorithm>
+#include <array>
 
 #include "organism/learning/baseline.hpp"
+#include "organism/senses.hpp"
 
 namespace flinch::organism {
 
-/// What the body tells the cortex, in this order.
-enum BodySense : std::size_t {
-    pressure,
-    gentle,
-    warmth,
-    cool,
-    puff,
-    pain,
-    salt,
-    sweet,
-    bitter,
-    water,
-    nausea,
-    body_senses
+/// One of the values by which the body tells the cortex of itself.
+struct BodySense {
+    std::string_view name;
+    float (*read)(const Senses&);  ///< 0 to 1
+    bool ingested = false;         ///< what was eaten, or what comes of it
 };
 
-/// Of that, what was eaten and what comes of it. Sickness is blamed on these, and on no sight, sound or touch
-/// that went with it (Garcia & Koelling 1966).
-inline constexpr learning::Stretch ingested{salt, body_senses};
+/// All of them, in order: what is ingested last.
+inline constexpr auto body_senses = std::to_array<BodySense>({
+    {"pressure", [](const Senses& s) { return s.contact.pressure; }},
+    {"gentle", [](const Senses& s) { return s.contact.gentle; }},
+    {"warmth", [](const Senses& s) { return s.contact.warmth; }},
+    {"cool", [](const Senses& s) { return s.contact.cool; }},
+    {"puff", [](const Senses& s) { return s.contact.puff; }},
+    {"pain", [](const Senses& s) { return s.inner.pain; }},
+    {"salt", [](const Senses& s) { return s.taste.salt; }, true},
+    {"sweet", [](const Senses& s) { return s.taste.sweet; }, true},
+    {"bitter", [](const Senses& s) { return s.taste.bitter; }, true},
+    {"water", [](const Senses& s) { return s.taste.water; }, true},
+    {"nausea", [](const Senses& s) { return s.inner.nausea; }, true},
+});
+static_assert(std::ranges::is_partitioned(body_senses, [](const BodySense& s) { return !s.ingested; }));
+
+/// What was eaten and what comes of it, among them. Sickness is blamed on these, and on no sight, sound or
+/// touch that went with it (Garcia & Koelling 1966).
+inline constexpr learning::Stretch ingested{
+    static_cast<std::size_t>(std::ranges::count(body_senses, false, &BodySense::ingested)),
+    body_senses.size()};
 
 }  // namespace flinch::organism

@@ -1,12 +1,16 @@
 #pragma once
 
 #include <array>
-#include <string_view>
+
+#include "organism/term.hpp"
 
 namespace flinch::organism {
 
-/// What a creature can attend to, through one gate of the thalamus each: where its gaze rests, the rest of
-/// the visual field, what it hears. Skin, mouth and steering's variables always pass.
-inline constexpr std::array<std::string_view, 3> channel_names{"gaze", "surround", "hearing"};
+/// What a creature can attend to, through one gate of the thalamus each. Skin, mouth and steering's variables
+/// always pass.
+inline constexpr std::array<Term, 3> attention_channels{
+    {{"gaze", "what the gaze rests on"},
+     {"surround", "the rest of the visual field"},
+     {"hearing", "what it hears: words and the voice they are said in"}}};
 
 }  // namespace flinch::organism

@@ -3,26 +3,12 @@
 #include <algorithm>
 
 #include "organism/body_senses.hpp"
-#include "organism/channel.hpp"
 
 namespace flinch::organism {
 namespace {
 
 constexpr sim::Time sound_latency{30'000};  // from the end of a word to the ear's answer
 constexpr sim::Time dozing_look{200'000};   // a sleeper's eyes are shut
-constexpr sim::Time dozing_frame{1'000'000};
-
-learning::Layout cortex_layout(std::size_t lessons, std::size_t place_cells) {
-    learning::Layout layout;
-    layout.add("fovea", body::fovea_code);
-    layout.add("periphery", body::periphery_code);
-    layout.add("hearing", world::sound_bands * world::sound_slices);
-    layout.add("voice", 3);
-    layout.add("body", body_senses);
-    layout.add("feeling", std::min(lessons, most_feelings));
-    if (place_cells > 0) layout.add("place", place_cells);
-    return layout;
-}
 
 std::vector<learning::Lesson> lessons_of(const std::vector<steering::Circuit>& circuits) {
     std::vector<learning::Lesson> lessons;
@@ -42,27 +28,11 @@ void come_to_rest(steering::Detection& seen) noexcept {
         *motion = 0;
 }
 
-constexpr std::size_t number(Sense sense) noexcept {
-    return static_cast<std::size_t>(sense);
-}
-
-/// The gates of the thalamus, in the order of `channel_names`.
-std::vector<learning::Channel> channels() {
-    const auto bit = [](Sense sense) { return std::uint32_t{1} << number(sense); };
-    return {{std::string(channel_names[0]), bit(Sense::fovea)},
-            {std::string(channel_names[1]), bit(Sense::periphery)},
-            {std::string(channel_names[2]), bit(Sense::hearing) | bit(Sense::voice)}};
-}
-
-std::uint32_t channels_asked(const steering::Circuit& circuit) {
-    std::uint32_t asked = 0;
-    for (std::size_t i = 0; i < channel_names.size(); ++i) {
-        for (const std::string& name : circuit.attend_to) asked |= name == channel_names[i] ? 1u << i : 0u;
-    }
-    return asked;
-}
-
 }  // namespace
+
+learning::Wiring wiring_of(const Species& species) {
+    return {lessons_of(species.circuits), thalamic_channels()};
+}
 
 Creature::Creature(const Species& species, std::uint64_t seed, std::uint32_t index, std::uint32_t body)
     : index_(index),
@@ -77,11 +47,11 @@ Creature::Creature(const Species& species, std::uint64_t seed, std::uint32_t ind
       colliculus_(species.colliculus),
       steering_(species.circuits, species.stages),
       brain_(species.brain, cortex_layout(steering_.lessons().size(), species.brain.hippocampus.place.cells),
-             lessons_of(species.circuits), body::action_names.size(), seed, index, channels()),
-      frame_(brain_.layout()),
-      fired_(species.circuits.size()) {
+             lessons_of(species.circuits), body::actions.size(), seed, index, thalamic_channels()) {
+    since_.fired.resize(species.circuits.size());
+    moment_.frame = learning::Frame(brain_.layout());
     moment_.lessons.resize(steering_.lessons().size());
-    for (const auto& circuit : species.circuits) asks_.push_back(channels_asked(circuit));
+    for (const auto& circuit : species.circuits) asks_.push_back(channel_bits(circuit.attend_to));
 }
 
 void Creature::schedule(sim::EventQueue& queue, Happening what, sim::Time at, std::uint32_t detail) const {
@@ -93,7 +63,7 @@ void Creature::wake(sim::EventQueue& queue, sim::Time now) {
     schedule(queue, Happening::look, now);
     schedule(queue, Happening::frame, now + frame_period_);
     schedule(queue, Happening::act, now + frame_period_);
-    last_frame_ = now;
+    since_.frame = now;
 }
 
 void Creature::on(const sim::Event& event, world::World& world, sim::EventQueue& queue) {
@@ -141,7 +111,7 @@ void Creature::see(const world::World& world, sim::EventQueue& queue, sim::Time 
     } else {
         eye_.look(world, world.bodies()[body_].leg.at(now), now);
         seen_ = colliculus_.detect(eye_.retina(), now);
-        scene_changed_ = true;
+        since_.scene_changed = true;
     }
     // A leg that ended since the last look was still seen on its way: look once more before resting.
     if (!asleep) {
@@ -171,81 +141,23 @@ void Creature::fire(std::uint32_t circuit, world::World& world, sim::Time now) {
     const steering::Circuit& nature = steering_.circuits()[circuit];
     if (steering_.lesioned(circuit)) return;
     const float reward = steering_.fire(circuit, now);
-    reward_ += reward;
-    if (!nature.anticipation) unforeseen_ += reward;
-    fired_[circuit] = true;
+    since_.reward += reward;
+    if (!nature.anticipation) since_.unforeseen += reward;
+    since_.fired[circuit] = true;
     note_timed(circuit, now);
-    take_reflex(nature.reflex, nature.hold, world, now);
+    if (nature.reflex != nullptr) take_reflex(*nature.reflex, nature.hold, world, now);
     if (nature.call) world.say("", *nature.call, world.bodies()[body_].leg.at(now).position, now, body_);
 }
 
-void Creature::think(const world::World& world, sim::EventQueue& queue, sim::Time now) {
-    if (muscles_.posture(now) == Posture::sleep) {
-        brain_.interrupt();
-        brain_.rest(now - last_frame_, true, learning_);
-        last_frame_ = now;
-        return schedule(queue, Happening::frame, now + dozing_frame);
-    }
-    const std::uint32_t clamped_before = frame_.clamped;
-    gather_lessons(now);
-    gather(world, now);
-    moment_.frame = &frame_;
-    moment_.reward = reward_;
-    moment_.unforeseen = unforeseen_;
-    moment_.attention = attention(now);
-    moment_.elapsed = now - last_frame_;
-    moment_.learning = learning_;
-    brain_.perceive(moment_);
-    steering_.expect(brain_.expectations(), brain_.expected_reward());
-    consult_steering(queue, now);
-    brain_.value(moment_, steering_.anticipation());
-
-    last_reward_ = reward_;
-    reward_ = 0;
-    unforeseen_ = 0;
-    std::fill(fired_.begin(), fired_.end(), false);
-    last_frame_ = now;
-    ++frames_;
-    const bool lively =
-        scene_changed_ || frame_.clamped != clamped_before || ear_.hears(now) || steering_.alert(now);
-    if (!lively) brain_.rest(moment_.elapsed, false, learning_);
-    scene_changed_ = false;
-    schedule(queue, Happening::frame, now + (lively ? frame_period_ : quiet_period_));
-}
-
-void Creature::act(world::World& world, sim::EventQueue& queue, sim::Time now) {
-    using learning::Resolve;
-    Resolve resolve;
-    if (muscles_.posture(now) == Posture::free) {
-        const auto worth = [this](std::span<const float> expected) {
-            return steering_.worth(expected, imagined_);
-        };
-        resolve = brain_.plan(worth, muscles_.bumped());
-    }
-    sim::Time next{};
-    if (resolve.what == Resolve::To::nothing) {
-        next = muscles_.act(static_cast<body::Action>(brain_.choose_action()), world, now);
-    } else {
-        next = resolve.what == Resolve::To::go ? muscles_.go(resolve.heading, world, now)
-                                               : muscles_.act(body::Action::rest, world, now);
-        brain_.note_action(static_cast<std::uint32_t>(muscles_.action()));
-    }
-    schedule(queue, Happening::act, next);
-}
-
 void Creature::expect_sound(const world::Utterance& utterance, sim::EventQueue& queue) {
-    schedule(queue, Happening::hear, utterance.end + sound_latency,
-             static_cast<std::uint32_t>(utterance.start.count() & 0xFFFFFFFF));
+    schedule(queue, Happening::hear, utterance.end + sound_latency, utterance.id);
 }
 
 void Creature::hear(const world::World& world, std::uint32_t utterance, sim::Time now) {
-    for (const world::Utterance& said : world.utterances()) {
-        if (static_cast<std::uint32_t>(said.start.count() & 0xFFFFFFFF) == utterance)
-            ear_.hear(said.sound, said.voice,
-                      world::loudness_at(
-                          said.voice, world::length(world.bodies()[body_].leg.at(now).position - said.from)),
-                      now);
-    }
+    const world::Utterance* said = world.utterance(utterance);
+    if (said == nullptr) return;
+    const world::Vector way = world.bodies()[body_].leg.at(now).position - said->from;
+    ear_.hear(said->sound, said->voice, world::loudness_at(said->voice, world::length(way)), now);
 }
 
 void Creature::interrupt() {
@@ -258,10 +170,9 @@ void Creature::interrupt() {
     seen_version_ = ~std::uint64_t{0};
 }
 
-bool Creature::lesion(std::string_view part, bool cut) noexcept {
-    for (std::size_t i = 0; i < learning::part_names.size(); ++i) {
-        if (learning::part_names[i] != part) continue;
-        brain_.lesion(static_cast<learning::Part>(i), cut);
+bool Creature::lesion(std::string_view part, bool cut) {
+    if (learning::is_lesionable(part)) {
+        brain_.lesion(part, cut);
         return true;
     }
     for (std::uint32_t i = 0; i < steering_.circuits().size(); ++i) {
@@ -272,24 +183,12 @@ bool Creature::lesion(std::string_view part, bool cut) noexcept {
     return false;
 }
 
-std::vector<float> Creature::ask_word(const world::Spectrogram& sound, learning::Thought& thought) const {
-    learning::Frame frame = frame_;
-    const auto hearing = number(Sense::hearing);
-    std::copy(sound.begin(), sound.end(), frame.of(brain_.layout().modalities[hearing]).begin());
-    const auto fovea = frame.of(brain_.layout().modalities[number(Sense::fovea)]);
-    std::fill(fovea.begin(), fovea.end(), 0.0F);
-    frame.clamped = 0;
-    frame.clamp(hearing);
-    frame.clamp(number(Sense::periphery));
-    return brain_.imagine(frame, thought);
-}
-
 void Creature::add_to(sim::Fingerprint& fingerprint) const {
     steering_.add_to(fingerprint);
     inner_.add_to(fingerprint);
     eye_.add_to(fingerprint);
     brain_.add_to(fingerprint);
-    fingerprint.add(std::span<const float>(frame_.values));
+    fingerprint.add(std::span<const float>(moment_.frame.values));
     fingerprint.add(frames_);
 }
 

@@ -11,7 +11,9 @@
 #include "organism/body/vestibule.hpp"
 #include "organism/learning/brain.hpp"
 #include "organism/species/species.hpp"
+#include "organism/steering/colliculus/colliculus.hpp"
 #include "organism/steering/steering.hpp"
+#include "organism/supposition.hpp"
 #include "sim/event_queue.hpp"
 #include "world/world.hpp"
 
@@ -21,11 +23,8 @@ namespace flinch::organism {
 enum class Happening : std::uint32_t { look, detect, fire, frame, act, hear, feel, tick };
 inline constexpr std::uint32_t first_free_kind = 16;
 
-/// The modalities of the cortex's frame.
-enum class Sense : std::size_t { fovea, periphery, hearing, voice, body, feeling, place };
-
-/// Of so many teaching circuits the cortex can tell that they fire; of further ones it is not told.
-inline constexpr std::size_t most_feelings = 64;
+/// What the brain of such a creature is connected to.
+[[nodiscard]] learning::Wiring wiring_of(const Species& species);
 
 /// A whole creature: body, steering and learning subsystem, wired. A value: a copy is a snapshot. It learns
 /// of the world only through its senses, and of time only through events.
@@ -46,7 +45,7 @@ class Creature {
     void sicken(float nausea) noexcept { inner_.sicken(nausea); }
     void set_sleep_pressure(float pressure) noexcept { inner_.set_sleep_pressure(pressure); }
     /// Cuts a learning part or a circuit out, or puts it back; false if it has none of that name.
-    bool lesion(std::string_view part, bool cut) noexcept;
+    bool lesion(std::string_view part, bool cut);
     /// It was carried elsewhere: what it sees next does not follow from what it saw.
     void interrupt();
     void set_learning(bool on) noexcept { learning_ = on; }
@@ -56,20 +55,24 @@ class Creature {
     [[nodiscard]] const body::Eye& eye() const noexcept { return eye_; }
     [[nodiscard]] const body::Ear& ear() const noexcept { return ear_; }
     [[nodiscard]] const body::Muscles& muscles() const noexcept { return muscles_; }
-    [[nodiscard]] const body::Interoception& inner() const noexcept { return inner_; }
+    [[nodiscard]] const InnerState& inner() const noexcept { return inner_.state(); }
     [[nodiscard]] const steering::Steering& steering() const noexcept { return steering_; }
     [[nodiscard]] steering::Steering& steering() noexcept { return steering_; }
     [[nodiscard]] const learning::Brain& brain() const noexcept { return brain_; }
-    [[nodiscard]] const learning::Frame& frame() const noexcept { return frame_; }
+    [[nodiscard]] const learning::Frame& frame() const noexcept { return moment_.frame; }
     /// What its brain was last told; a brain that is told the same learns from the same life.
     [[nodiscard]] const learning::Brain::Moment& moment() const noexcept { return moment_; }
     [[nodiscard]] bool learning() const noexcept { return learning_; }
     [[nodiscard]] std::uint64_t frames() const noexcept { return frames_; }
-    [[nodiscard]] float reward() const noexcept { return last_reward_; }
+    [[nodiscard]] float reward() const noexcept { return moment_.reward; }
 
-    /// What its assessors would say to the bare sound of a word: asked silently, changes nothing.
-    [[nodiscard]] std::vector<float> ask_word(const world::Spectrogram& sound,
-                                              learning::Thought& thought) const;
+    /// Something out of nowhere, where it is now: only what is then added is seen or heard, and the
+    /// surroundings dimly.
+    [[nodiscard]] Supposition suppose() const { return Supposition(brain_.layout()).amid(moment_.frame); }
+    /// What its assessors would say if that were so, and what it would think: changes nothing.
+    [[nodiscard]] std::vector<float> ask(const Supposition& supposed, learning::Thought& thought) const {
+        return brain_.imagine(supposed.frame(), thought);
+    }
     void add_to(sim::Fingerprint& fingerprint) const;
 
   private:
@@ -83,19 +86,27 @@ class Creature {
     void act(world::World& world, sim::EventQueue& queue, sim::Time now);
     void hear(const world::World& world, std::uint32_t utterance, sim::Time now);
 
-    void gather(const world::World& world, sim::Time now);
+    void doze(sim::EventQueue& queue, sim::Time now);
+    const learning::Brain::Moment& observe(const Senses& sensed, const world::World& world);
+    void observe_sights(const world::World& world, sim::Time now);
+    void observe_sounds(const Senses& sensed);
+    void observe_body(const Senses& sensed);
+    void observe_place(const world::World& world, sim::Time now);
+    void supervise(sim::Time now);
+    [[nodiscard]] std::span<float> know(Sense sense) noexcept;
+    void tell_if_any(Sense sense, std::span<const float> values);
+    [[nodiscard]] Anticipation weigh(const Expectations& expectations, sim::EventQueue& queue, sim::Time now);
     void note_timed(std::uint32_t circuit, sim::Time now);
-    void tell_cerebellum(const steering::BodyState& state, sim::EventQueue& queue, sim::Time now);
+    void tell_cerebellum(const Senses& senses, sim::EventQueue& queue, sim::Time now);
     void consult_steering(sim::EventQueue& queue, sim::Time now);
     void live_on(const world::World& world, sim::Time now);
-    [[nodiscard]] steering::BodyState body_state(const world::World& world, sim::Time now) const;
-    void take_reflex(steering::Reflex reflex, sim::Time hold, world::World& world, sim::Time now);
-    bool move_gaze(steering::Reflex reflex, sim::Time now);
-    void bring_to_mouth(bool swallow, world::World& world, sim::Time now);
-    void gather_lessons(sim::Time now);
+    [[nodiscard]] Senses senses(const world::World& world, sim::Time now) const;
+    void take_reflex(const steering::Reflex& reflex, sim::Time hold, world::World& world, sim::Time now);
+    void shift_gaze(steering::GazeShift shift, sim::Time hold, world::World& world, sim::Time now);
+    [[nodiscard]] std::optional<body::Gaze> gaze_for(steering::GazeShift shift) const noexcept;
+    void act_of(const steering::Reflex& reflex, sim::Time until, world::World& world, sim::Time now);
+    void use_mouth(steering::MouthAct act, world::World& world, sim::Time now);
     [[nodiscard]] std::uint32_t attention(sim::Time now) const noexcept;
-    void gather_body(const world::World& world, sim::Time now);
-    void gather_place(const world::World& world, sim::Time now);
     void schedule(sim::EventQueue& queue, Happening what, sim::Time at, std::uint32_t detail = 0) const;
 
     std::uint32_t index_;
@@ -110,7 +121,6 @@ class Creature {
     steering::Colliculus colliculus_;
     steering::Steering steering_;
     learning::Brain brain_;
-    learning::Frame frame_;
     learning::Brain::Moment moment_;
 
     /// What the retina sends at one moment.
@@ -131,20 +141,29 @@ class Creature {
 
     world::Flavour mouth_;  // what was bitten off, until then
     sim::Time mouth_until_{};
-    steering::Reflex gazing_ = steering::Reflex::none;  // the reflex that holds the gaze, until then
+    steering::GazeShift gazing_ = steering::GazeShift::none;  // what holds the gaze, until then
     sim::Time gazing_until_{};
 
     std::vector<std::uint32_t> due_;
     std::vector<double> imagined_;  // signals, as steering would have them if a thought were so
-    std::vector<bool> fired_;       // since the last frame, for each circuit
     std::uint64_t seen_version_ = ~std::uint64_t{0};
-    bool scene_changed_ = true;        // since the last frame
     bool ticking_ = false;             // the cerebellum has something to say
-    float reward_ = 0;                 // since the last frame
-    float unforeseen_ = 0;             // the part of it that no circuit's anticipation stands for
     std::vector<std::uint32_t> asks_;  // channels that each circuit wants attended to, as bits
-    float last_reward_ = 0;
-    sim::Time last_frame_{};
+    /// What has come together since the last frame.
+    struct Since {
+        std::vector<bool> fired;  // for each circuit
+        float reward = 0;
+        float unforeseen = 0;  // the part of it that no circuit's anticipation stands for
+        bool scene_changed = true;
+        sim::Time frame{};  // when that was
+
+        void begin(sim::Time now) {
+            fired.assign(fired.size(), false);
+            reward = unforeseen = 0;
+            scene_changed = false;
+            frame = now;
+        }
+    } since_;
     std::uint64_t frames_ = 0;
     bool learning_ = true;
 };

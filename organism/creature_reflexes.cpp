@@ -1,8 +1,6 @@
 // What a creature does when a steering circuit fires.
 #include "organism/creature.hpp"
 
-#include <algorithm>
-
 namespace flinch::organism {
 namespace {
 
@@ -10,91 +8,68 @@ constexpr sim::Time chewing{2'000'000};
 
 }  // namespace
 
-/// Moves the gaze, unless a reflex that goes before this one holds it.
-bool Creature::move_gaze(steering::Reflex reflex, sim::Time now) {
-    using steering::Reflex;
-    if (gazing_ > reflex && now < gazing_until_) return false;
-    const auto fixate = [this](float yaw, float pitch, float size) {
-        eye_.set_gaze({true, yaw, pitch, size});
-    };
-    if (reflex == Reflex::orient) {
-        fixate(detection_.salient_yaw, detection_.salient_pitch, detection_.salient_size);
-    } else if (reflex == Reflex::look_at_face) {
-        fixate(detection_.face_yaw, detection_.face_pitch, detection_.face_size);
-    } else {
-        const auto& spot = detection_.gaze_turn < 0 ? detection_.left_of_face : detection_.right_of_face;
-        if (spot.salience <= 0) return false;
-        fixate(spot.yaw, spot.pitch, spot.size);
-    }
-    return true;
+void Creature::take_reflex(const steering::Reflex& reflex, sim::Time hold, world::World& world,
+                           sim::Time now) {
+    shift_gaze(reflex.gaze, hold, world, now);
+    act_of(reflex, now + hold, world, now);
+    use_mouth(reflex.mouth, world, now);
 }
 
-void Creature::bring_to_mouth(bool swallow, world::World& world, sim::Time now) {
+std::optional<body::Gaze> Creature::gaze_for(steering::GazeShift shift) const noexcept {
+    using steering::GazeShift;
+    const auto& seen = detection_;
+    switch (shift) {
+        case GazeShift::none:
+            break;
+        case GazeShift::to_salient:
+            return body::Gaze{true, seen.salient_yaw, seen.salient_pitch, seen.salient_size};
+        case GazeShift::to_face:
+            return body::Gaze{true, seen.face_yaw, seen.face_pitch, seen.face_size};
+        case GazeShift::along_gaze:
+            const auto& spot = seen.gaze_turn < 0 ? seen.left_of_face : seen.right_of_face;
+            if (spot.salience > 0) return body::Gaze{true, spot.yaw, spot.pitch, spot.size};
+    }
+    return {};
+}
+
+/// Moves the gaze, unless a shift that goes before this one holds it, and the head after it.
+void Creature::shift_gaze(steering::GazeShift shift, sim::Time hold, world::World& world, sim::Time now) {
+    if (gazing_ > shift && now < gazing_until_) return;
+    const auto gaze = gaze_for(shift);
+    if (!gaze) return;
+    eye_.set_gaze(*gaze);
+    gazing_ = shift;
+    gazing_until_ = now + hold;
+    muscles_.turn_toward(gaze->yaw, world, now);
+}
+
+void Creature::act_of(const steering::Reflex& reflex, sim::Time until, world::World& world, sim::Time now) {
+    using steering::BodyAct;
+    switch (reflex.body) {
+        case BodyAct::none:
+            break;
+        case BodyAct::hold:
+            return muscles_.hold(reflex.posture, until, world, now);
+        case BodyAct::walk_to:
+            return muscles_.approach(eye_.gaze().yaw, until, world, now);
+        case BodyAct::back_away:
+            return muscles_.withdraw(eye_.gaze().yaw, until, world, now);
+        case BodyAct::let_go:
+            if (muscles_.posture(now) == reflex.posture) muscles_.release();
+    }
+}
+
+void Creature::use_mouth(steering::MouthAct act, world::World& world, sim::Time now) {
+    using steering::MouthAct;
+    if (act == MouthAct::spit_out) mouth_until_ = now;
+    if (act != MouthAct::take_in && act != MouthAct::pick_up) return;
     const auto thing = world.within_grasp(body_, now);
     if (!thing) return;
-    if (swallow) {
+    if (act == MouthAct::take_in) {
         mouth_ = world.kinds()[world.things()[*thing].kind].flavour;
         mouth_until_ = now + chewing;
     }
     world.take(*thing, now);
-}
-
-void Creature::take_reflex(steering::Reflex reflex, sim::Time hold, world::World& world, sim::Time now) {
-    using steering::Reflex;
-    const auto posture = [&](Posture which) { muscles_.hold(which, now + hold, world, now); };
-    switch (reflex) {
-        case Reflex::none:
-            break;
-        case Reflex::orient:
-        case Reflex::look_at_face:
-        case Reflex::follow_gaze:
-            if (!move_gaze(reflex, now)) break;
-            gazing_ = reflex;
-            gazing_until_ = now + hold;
-            muscles_.turn_toward(eye_.gaze().yaw, world, now);
-            break;
-        case Reflex::approach:
-            muscles_.approach(eye_.gaze().yaw, now + hold, world, now);
-            break;
-        case Reflex::withdraw:
-            muscles_.withdraw(eye_.gaze().yaw, now + hold, world, now);
-            break;
-        case Reflex::lick:
-            posture(Posture::lick);
-            bring_to_mouth(true, world, now);
-            break;
-        case Reflex::grasp:
-            bring_to_mouth(false, world, now);
-            break;
-        case Reflex::gape:
-            mouth_until_ = now;  // spits out
-            posture(Posture::gape);
-            break;
-        case Reflex::laugh:
-            posture(Posture::laugh);
-            break;
-        case Reflex::play:
-            posture(Posture::play);
-            break;
-        case Reflex::submit:
-            posture(Posture::submit);
-            break;
-        case Reflex::sleep:
-            posture(Posture::sleep);
-            break;
-        case Reflex::freeze:
-            posture(Posture::freeze);
-            break;
-        case Reflex::blink:
-            posture(Posture::blink);
-            break;
-        case Reflex::startle:
-            posture(Posture::startle);
-            break;
-        case Reflex::wake:
-            if (muscles_.posture(now) == Posture::sleep) muscles_.release();
-            break;
-    }
 }
 
 }  // namespace flinch::organism

@@ -2,7 +2,8 @@
 
 #include <array>
 #include <cstdint>
-#include <string_view>
+
+#include "organism/term.hpp"
 
 namespace flinch::organism {
 
@@ -22,8 +23,23 @@ enum class Posture : std::uint32_t {
     blink,
     startle
 };
-inline constexpr std::array<std::string_view, 12> posture_names{"free",  "approach", "withdraw", "lick",
-                                                                "gape",  "laugh",    "play",     "submit",
-                                                                "sleep", "freeze",   "blink",    "startle"};
+
+/// Their names, in the same order.
+inline constexpr std::array<Term, 12> postures{{{"free", "no reflex holds the body: it acts as it chooses"},
+                                                {"approach", "walks toward what the gaze rests on"},
+                                                {"withdraw", "backs away from what the gaze rests on"},
+                                                {"lick", "licks what touches the body"},
+                                                {"gape", "opens the mouth wide, as at what tastes foul"},
+                                                {"laugh", "laughs"},
+                                                {"play", "takes the bow that invites to play"},
+                                                {"submit", "makes itself small"},
+                                                {"sleep", "lies asleep"},
+                                                {"freeze", "stands stock still"},
+                                                {"blink", "shuts its eyes"},
+                                                {"startle", "jerks and shrinks together"}}};
+
+[[nodiscard]] constexpr std::string_view name_of(Posture posture) noexcept {
+    return postures[static_cast<std::size_t>(posture)].name;
+}
 
 }  // namespace flinch::organism

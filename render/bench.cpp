@@ -1,12 +1,13 @@
-// What one picture of the window costs: a hundred creatures on a map of 200 x 200 cells. The work of the view
-// model and of building the triangles is told apart from that of the rasteriser, which here is software.
+// Measures what one picture of the window costs, with a hundred creatures on a map of 200 x 200 cells. The
+// work of the view model and of building the triangles is told apart from that of the rasteriser, which here
+// is software.
 #include <SFML/Graphics/RenderTexture.hpp>
 #include <ctime>
 #include <memory>
 #include <stdexcept>
 
+#include "render/chrome/chrome.hpp"
 #include "render/model/observer.hpp"
-#include "render/panel.hpp"
 #include "render/screen.hpp"
 #include "scenarios/lab/bench/bench.hpp"
 #include "scenarios/lab/library/library.hpp"
@@ -38,7 +39,7 @@ std::shared_ptr<const lab::Scenario> crowd() {
     return std::make_shared<const lab::Scenario>(std::move(scenario));
 }
 
-/// CPU time of this thread in milliseconds: what others do on the machine does not count.
+/// CPU time of this thread in milliseconds. It does not count what others do on the machine.
 double cpu_ms() {
     timespec now{};
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
@@ -97,7 +98,7 @@ nlohmann::ordered_json rows() {
     return all;
 }
 
-[[maybe_unused]] const bool registered = lab::register_benchmark(
+[[maybe_unused]] const bool registered = sim::announce<lab::Benchmark>(
     "render",
     {"CPU time of one picture, 100 creatures on 200 x 200 cells (goal: under 8 ms, rasteriser excluded)",
      rows});

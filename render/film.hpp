@@ -14,7 +14,7 @@ class Film {
   public:
     Film(const std::string& file, unsigned width, unsigned height);
     void add(const sf::Image& picture);
-    /// Ends the film; throws if ffmpeg was not content.
+    /// Ends the film. Throws std::runtime_error if ffmpeg failed.
     void finish();
 
   private:

@@ -13,11 +13,11 @@ enum class Page : std::size_t { life, brains, traces, meaning, findings, parts }
 inline constexpr std::array<std::string_view, 6> page_names{"Life",    "Two brains", "Traces",
                                                             "Meaning", "Findings",   "Parts"};
 
-/// A page has up to three columns and a foot below them. A region without panels leaves its room to the
-/// others.
+/// A page has up to three columns, and a foot below them. The other regions take the room of a region that
+/// has no panels.
 enum class Region : std::size_t { left, middle, right, foot };
 
-/// Where a panel wants to be.
+/// The place that a panel asks for.
 struct Place {
     Page page = Page::parts;
     Region region = Region::left;

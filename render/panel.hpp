@@ -1,12 +1,14 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "render/canvas/canvas.hpp"
-#include "render/desk/window_state.hpp"
-#include "render/desk/zones.hpp"
+#include "render/interaction/hit_areas.hpp"
+#include "render/interaction/window_state.hpp"
 #include "render/layout.hpp"
 #include "render/model/view_model.hpp"
+#include "sim/registry.hpp"
 
 namespace flinch::render {
 
@@ -18,10 +20,9 @@ struct Easel {
     Zones& zones;
 };
 
-/// One part of the window: a file of its own that reads the published state and draws. It registers itself,
-/// and says in which region of which page it wants to be; its neighbours make room.
+/// One part of the window: a file of its own that reads the published state and draws. It announces
+/// itself, and says in which region of which page it wants to be; its neighbours make room.
 struct Panel {
-    std::string name;     ///< unique
     std::string heading;  ///< over its frame
     Place place;
     void (*draw)(Easel, const ViewModel&, const WindowState&);
@@ -29,11 +30,8 @@ struct Panel {
     bool (*wanted)(const ViewModel&) = nullptr;
 };
 
-bool register_panel(Panel panel);
-
-/// Draws the whole window: head, the panels of the page, the foot, and what lies over them.
-void draw_all(Canvas& canvas, Zones& zones, const ViewModel& model, const WindowState& state, unsigned width,
-              unsigned height);
+/// The panels of a page that have something to show for this life, in the order of their names.
+[[nodiscard]] std::vector<const Panel*> panels_on(Page page, const ViewModel& model);
 
 /// The pages that have a panel for this life.
 [[nodiscard]] std::vector<Page> pages_of(const ViewModel& model);

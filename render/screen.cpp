@@ -30,8 +30,9 @@ std::string read_number(int from) {
     return number;
 }
 
-/// Whether somebody answers there: asked with the X11 library that SFML has brought along. The connection
-/// stays open: a server that loses its last client starts anew, and turns away whoever comes meanwhile.
+/// Whether a display server answers. It is asked with the X11 library that SFML has brought along. The
+/// connection stays open, for a server that loses its last client starts anew and turns away whoever comes
+/// meanwhile.
 bool opens(const char* display) {
     const auto open = reinterpret_cast<void* (*)(const char*)>(dlsym(RTLD_DEFAULT, "XOpenDisplay"));
     if (open == nullptr) return true;  // another window system: SFML will see

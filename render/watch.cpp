@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "render/chrome/chrome.hpp"
 #include "render/desk/desk.hpp"
 #include "render/film.hpp"
-#include "render/panel.hpp"
 #include "render/screen.hpp"
 #include "render/window/library_screen.hpp"
 #include "render/window/window.hpp"

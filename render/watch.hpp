@@ -1,27 +1,10 @@
 #pragma once
 
-#include <functional>
 #include <optional>
-#include <string>
 
-#include "scenarios/lab/life/life.hpp"
-#include "scenarios/lab/scenario/reader.hpp"
+#include "render/window/watch_options.hpp"
 
 namespace flinch::render {
-
-struct WatchOptions {
-    double speed = 8;             ///< simulated seconds a second
-    bool headless = false;        ///< no window, no screen needed
-    std::string shot;             ///< a picture (.png) at `at`
-    std::string video;            ///< a film (.mp4) until `at`, or to the end
-    std::optional<sim::Time> at;  ///< moment of the life
-    std::string page;             ///< the page shown at first: its name, or empty
-    std::string state;            ///< a file (.json) that tells what the window shows, for scripts and tests
-    unsigned width = 1280, height = 720;
-    lab::Settings settings;  ///< with which the scenario was read
-    /// Opens a scenario of the library by its path.
-    std::function<lab::Life(const std::string&)> open;
-};
 
 /// Shows a life, or without one the scenario library to choose from. Drawing reads a life and changes
 /// nothing: it takes the same course, seen or not. Returns 0; throws std::runtime_error, saying what to do,

@@ -8,6 +8,7 @@
 namespace {
 
 std::atomic<long> count{0};
+std::atomic<long> bytes{0};
 
 }  // namespace
 
@@ -15,8 +16,13 @@ long flinch::tests::allocations() noexcept {
     return count;
 }
 
+long flinch::tests::allocated() noexcept {
+    return bytes;
+}
+
 void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
     ++count;
+    bytes += static_cast<long>(size);
     return std::malloc(size == 0 ? 1 : size);
 }
 void* operator new(std::size_t size) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "sim/input/parameters_fwd.hpp"
 #include "sim/time.hpp"
 #include "world/geometry.hpp"
 
@@ -31,6 +32,7 @@ struct Voice {
     float rhythm = 0;       ///< even bursts, as in laughing
 
     friend bool operator==(const Voice&, const Voice&) = default;
+    static const sim::ParameterTable<Voice>& parameters();
 };
 
 /// The sound of a steady tone: energy around its pitch, the same in every slice.
@@ -47,6 +49,7 @@ struct Utterance {
     sim::Time start{};
     sim::Time end{};
     std::uint32_t by = nobody;  ///< the body that said it
+    std::uint32_t id = 0;       ///< no other that still sounds, or did lately, has the same
 };
 
 /// Loudness of a voice at a distance in cells: halved at three cells.

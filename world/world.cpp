@@ -125,9 +125,17 @@ const Utterance& World::say(std::string_view word, const Voice& voice, Vector fr
                             std::uint32_t by) {
     ++said_;
     std::erase_if(utterances_, [now](const Utterance& u) { return u.end + sound_kept < now; });
+    // Named by the microsecond in which it began, or the next that names no other.
+    auto id = static_cast<std::uint32_t>(now.count());
+    while (utterance(id) != nullptr) ++id;
     utterances_.push_back(
-        {std::string(word), spectrogram(word), voice, from, now, now + spoken_length(word), by});
+        {std::string(word), spectrogram(word), voice, from, now, now + spoken_length(word), by, id});
     return utterances_.back();
+}
+
+const Utterance* World::utterance(std::uint32_t id) const noexcept {
+    const auto found = std::ranges::find(utterances_, id, &Utterance::id);
+    return found == utterances_.end() ? nullptr : &*found;
 }
 
 float World::nearest_thing(std::uint32_t body, sim::Time now) const noexcept {

@@ -62,6 +62,9 @@ class World {
     const Utterance& say(std::string_view word, const Voice& voice, Vector from, sim::Time now,
                          std::uint32_t by = nobody);
 
+    /// The one of this id; null if it is forgotten.
+    [[nodiscard]] const Utterance* utterance(std::uint32_t id) const noexcept;
+
     /// How many things were taken.
     [[nodiscard]] std::uint64_t taken() const noexcept { return taken_; }
     /// How many utterances there ever were.

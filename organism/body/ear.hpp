@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <span>
 
+#include "sim/input/parameters_fwd.hpp"
 #include "sim/random.hpp"
 #include "sim/time.hpp"
 #include "world/exposure.hpp"
@@ -11,8 +12,11 @@ namespace flinch::organism::body {
 
 /// What a species file says of the ear.
 struct EarNature {
-    float noise = 0.1F;         ///< standard deviation added to each band of each slice
-    sim::Time echo{1'500'000};  ///< how long a word stays in echoic memory
+    float noise = 0.1F;            ///< standard deviation added to each band of each slice
+    sim::Time echo{1'500'000};     ///< how long a word stays in echoic memory
+    sim::Time lingering{400'000};  ///< a voice is heard for so long after its word has come
+
+    static const sim::ParameterTable<EarNature>& parameters();
 };
 
 /// The ear: takes the noisy spectrogram of the last word and keeps it for a moment (echoic memory). It has no
@@ -51,22 +55,20 @@ class Ear {
     [[nodiscard]] std::span<const float> heard() const noexcept { return heard_; }
 
   private:
-    static constexpr sim::Time lingering{400'000};
-
     void take_in(const world::Spectrogram& sound, sim::Time now) noexcept {
         for (std::size_t i = 0; i < sound.size(); ++i) {
             heard_[i] = std::clamp(sound[i] + nature_.noise * noise_.normal(), 0.0F, 1.0F);
         }
         until_ = now + nature_.echo;
     }
-    [[nodiscard]] bool lingers(sim::Time now) const noexcept { return now < heard_at_ + lingering; }
+    [[nodiscard]] bool lingers(sim::Time now) const noexcept { return now < heard_at_ + nature_.lingering; }
 
     EarNature nature_;
     sim::RandomStream noise_;
     world::Spectrogram heard_{};
     world::Voice voice_;
     world::Voice tone_ = world::silence;
-    sim::Time heard_at_{-lingering};
+    sim::Time heard_at_{-nature_.lingering};
     sim::Time until_{};
 };
 

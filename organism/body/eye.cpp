@@ -10,35 +10,22 @@
 namespace flinch::organism::body {
 namespace {
 
-constexpr double adaptation = 2;  // seconds to 1/e
-constexpr float darkest = 0.05F;  // luminance that still counts as one
-constexpr float least_size = sim::radians(1.5F);
-
 constexpr float middle = 0.5F * static_cast<float>(search_side);
 
 // Looks through which the fovea finds its frame.
-constexpr int most_looks = 4;
-constexpr float surroundings = 5;              // the first takes in so many times what is looked at
-constexpr float narrowest = sim::radians(60);  // and this
-constexpr float widest = sim::radians(100);
-constexpr float opening = 1.5F;       // after one that cuts the figure comes one so much wider
-constexpr float margin = 1.2F;        // and else one so much wider than the figure
-constexpr float well_framed = 0.75F;  // of a look: what fills so much of it is seen finely enough
-constexpr float around_gaze = 1.1F;   // sizes of what is looked at: there the figure is
-constexpr float least_around = 2;     // pixels
-constexpr float widest_frame = sim::radians(90);
+constexpr int most_looks = 4;      // a bound on work: the second or third mostly does
+constexpr float least_around = 2;  // pixels: the grain of a look
 
 float pixel_of(const world::Window& window) noexcept {
     return window.width / static_cast<float>(search_side);
 }
 
 /// The figure that is looked at, in a look through a window.
-Figure figure_at(const Gaze& gaze, float size, const world::Image& look, const world::Window& window,
+Figure figure_at(const Gaze& gaze, float reach, const world::Image& look, const world::Window& window,
                  const Ground& ground) {
     const float pixel = pixel_of(window);
     return figure_near(look, ground, middle + (gaze.yaw - window.yaw) / pixel,
-                       middle - (gaze.pitch - window.pitch) / pixel,
-                       std::max(around_gaze * size / pixel, least_around));
+                       middle - (gaze.pitch - window.pitch) / pixel, std::max(reach / pixel, least_around));
 }
 
 }  // namespace
@@ -71,13 +58,13 @@ void Eye::look(const world::World& world, world::Pose pose, sim::Time now) {
 
 float Eye::used_to(sim::Time now) const noexcept {
     if (!looked_) return brightness_;
-    const float keep = sim::decay(sim::seconds(now - *looked_), adaptation);
+    const float keep = sim::decay(sim::seconds(now - *looked_), nature_.adaptation);
     return brightness_ + keep * (used_to_ - brightness_);
 }
 
 float Eye::glare(sim::Time now) const noexcept {
     const float adapted = used_to(now);
-    return (brightness_ - adapted) / std::max(adapted, darkest);
+    return (brightness_ - adapted) / std::max(adapted, nature_.darkest);
 }
 
 void Eye::look_again() noexcept {
@@ -102,8 +89,10 @@ void Eye::turn_against_head(float heading) noexcept {
 /// by the figure, until one shows it whole and large.
 bool Eye::accommodate(const world::World& world, world::Pose pose, sim::Time now) {
     if (!gaze_.fixating) return false;
-    const float size = std::max(gaze_.size, least_size);
-    world::Window window{gaze_.yaw, gaze_.pitch, std::clamp(surroundings * size, narrowest, widest), 0};
+    const float size = std::max(gaze_.size, nature_.least_size);
+    world::Window window{gaze_.yaw, gaze_.pitch,
+                         std::min(std::max(nature_.surroundings * size, nature_.narrowest), nature_.widest),
+                         0};
     Ground ground;
     float frame = 0;
     for (int look = 0; look < most_looks; ++look) {
@@ -111,20 +100,22 @@ bool Eye::accommodate(const world::World& world, world::Pose pose, sim::Time now
         window.height = window.width;
         world::cast_light(world, now, at(pose), window, first ? 2 : 3, search_);
         if (first) ground.learn(search_);
-        const Figure figure = figure_at(gaze_, size, search_, window, ground);
-        const bool wider = window.width < widest && (!figure.found || figure.cut);
+        const Figure figure = figure_at(gaze_, nature_.around_gaze * size, search_, window, ground);
+        const bool wider = window.width < nature_.widest && (!figure.found || figure.cut);
         if (first && wider) {  // what reaches beyond the first look may have passed for ground
             ground = {};
-            window.width = widest;
+            window.width = nature_.widest;
             continue;
         }
         if (!figure.found) return false;
         const float pixel = pixel_of(window);
         window.yaw += (figure.x - middle) * pixel;
         window.pitch += (middle - figure.y) * pixel;
-        frame = std::clamp(figure.spread * pixel * nature_.surround, least_size, widest_frame);
-        if (!wider && frame > well_framed * window.width) break;
-        window.width = std::min(widest, wider ? opening * window.width : margin * frame);
+        frame = std::min(std::max(figure.spread * pixel * nature_.surround, nature_.least_size),
+                         nature_.widest_frame);
+        if (!wider && frame > nature_.well_framed * window.width) break;
+        window.width =
+            std::min(nature_.widest, wider ? nature_.opening * window.width : nature_.margin * frame);
     }
     window.width = window.height = frame;
     world::cast_light(world, now, at(pose), window, 3, fovea_);

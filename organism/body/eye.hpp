@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "sim/fingerprint.hpp"
+#include "sim/input/parameters_fwd.hpp"
+#include "sim/mathematics.hpp"
 #include "sim/random.hpp"
 #include "sim/time.hpp"
 #include "world/light.hpp"
@@ -21,7 +23,21 @@ struct EyeNature {
     float height = 0.3F;       ///< cells above the floor
     sim::Time period{40'000};  ///< between retinal images while something changes
     float surround = 3.2F;  ///< half-width of the accommodated foveal patch, in spreads of what is looked at
-    float noise = 0;        ///< standard deviation of a receptor's answer at luminance 1
+    double adaptation = 2;  ///< seconds in which it gets used to a brightness, to 1/e
+    float darkest = 0.05F;  ///< luminance that still counts as one
+    // How the fovea finds its frame, look by look.
+    float least_size = sim::radians(1.5F);  ///< of what is looked at, and of the frame
+    float surroundings = 5;                 ///< the first takes in so many times what is looked at
+    float narrowest = sim::radians(60);     ///< and at least this
+    float widest = sim::radians(100);       ///< and none more than this
+    float opening = 1.5F;                   ///< after one that cuts the figure comes one so much wider
+    float margin = 1.2F;                    ///< and else one so much wider than the figure
+    float well_framed = 0.75F;              ///< of a look: what fills so much of it is seen finely enough
+    float around_gaze = 1.1F;               ///< sizes of what is looked at: there the figure is
+    float widest_frame = sim::radians(90);  ///< of the fovea
+    float noise = 0;                        ///< standard deviation of a receptor's answer at luminance 1
+
+    static const sim::ParameterTable<EyeNature>& parameters();
 };
 
 inline constexpr std::size_t fovea_side = 10;

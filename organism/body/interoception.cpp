@@ -22,6 +22,14 @@ void follow(float& state, float target, double elapsed, double constant) {
 
 }  // namespace
 
+Interoception::Interoception(const InteroceptionNature& nature) : nature_(nature) {
+    beat();
+}
+
+void Interoception::beat() noexcept {
+    state_.heart_rate = (nature_.resting_heart + nature_.racing_heart * heart_) / 60.0F;
+}
+
 void Interoception::advance(sim::Time now, const world::Flavour& taste, float sharp,
                             const AutonomicDrive& drive, bool asleep) {
     const double elapsed = sim::seconds(now - last_);
@@ -32,31 +40,34 @@ void Interoception::advance(sim::Time now, const world::Flavour& taste, float sh
     const float kept = sim::decay(elapsed, sim::seconds(nature_.digestion));
     for (std::size_t i = 0; i < stores; ++i) {
         const auto span = static_cast<float>(elapsed);
-        gut_[i] = std::min(1.0F, gut_[i] + nature_.mouthful * eaten[i] * span);
-        const float absorbed = gut_[i] * (1.0F - kept);
-        gut_[i] -= absorbed;
+        state_.gut[i] = std::min(1.0F, state_.gut[i] + nature_.mouthful * eaten[i] * span);
+        const float absorbed = state_.gut[i] * (1.0F - kept);
+        state_.gut[i] -= absorbed;
         const float lost = losses[i] * static_cast<float>(elapsed / hour);
-        stores_[i] = std::clamp(stores_[i] + absorbed - lost, 0.0F, 1.0F);
+        state_.kept[i] = std::clamp(state_.kept[i] + absorbed - lost, 0.0F, 1.0F);
     }
-    pain_ = std::max(sharp, pain_ * sim::decay(elapsed, pain_constant));
-    nausea_ *= sim::decay(elapsed, sim::seconds(nature_.nausea_clears));
+    state_.pain = std::max(sharp, state_.pain * sim::decay(elapsed, pain_constant));
+    state_.nausea *= sim::decay(elapsed, sim::seconds(nature_.nausea_clears));
     // Arousal jumps up at once and calms slowly.
-    follow(arousal_, drive.arousal, elapsed, drive.arousal > arousal_ ? pupil_constant : arousal_constant);
+    follow(state_.arousal, drive.arousal, elapsed,
+           drive.arousal > state_.arousal ? pupil_constant : arousal_constant);
     follow(heart_, drive.heart, elapsed, heart_constant);
-    follow(goosebumps_, drive.goosebumps, elapsed, skin_constant);
-    follow(pupil_, drive.pupil, elapsed, pupil_constant);
-    follow(sleep_pressure_, asleep ? 0.0F : 1.0F, elapsed,
+    beat();
+    follow(state_.goosebumps, drive.goosebumps, elapsed, skin_constant);
+    follow(state_.pupil, drive.pupil, elapsed, pupil_constant);
+    follow(state_.sleep_pressure, asleep ? 0.0F : 1.0F, elapsed,
            sim::seconds(asleep ? nature_.sleeping : nature_.waking));
 }
 
 void Interoception::inject(Store store, float amount) noexcept {
-    stores_[store] = std::clamp(stores_[store] + amount, 0.0F, 1.0F);
+    state_.kept[store] = std::clamp(state_.kept[store] + amount, 0.0F, 1.0F);
 }
 
 void Interoception::add_to(sim::Fingerprint& fingerprint) const {
-    fingerprint.add(std::span<const float>(stores_));
-    fingerprint.add(std::span<const float>(gut_));
-    for (const float state : {pain_, nausea_, arousal_, heart_, goosebumps_, pupil_, sleep_pressure_})
+    fingerprint.add(std::span<const float>(state_.kept));
+    fingerprint.add(std::span<const float>(state_.gut));
+    for (const float state : {state_.pain, state_.nausea, state_.arousal, heart_, state_.goosebumps,
+                              state_.pupil, state_.sleep_pressure})
         fingerprint.add(state);
 }
 

@@ -2,7 +2,9 @@
 
 #include <array>
 
+#include "organism/inner_state.hpp"
 #include "sim/fingerprint.hpp"
+#include "sim/input/parameters_fwd.hpp"
 #include "sim/time.hpp"
 #include "world/chemistry.hpp"
 
@@ -20,6 +22,8 @@ struct InteroceptionNature {
     sim::Time nausea_clears{60'000'000};  ///< nausea falls to 1/e in this time
     float resting_heart = 70;             ///< beats a minute
     float racing_heart = 70;              ///< beats a minute more at full autonomic drive
+
+    static const sim::ParameterTable<InteroceptionNature>& parameters();
 };
 
 /// What steering's circuits ask of the autonomic nervous system at one moment, each 0 to 1.
@@ -35,9 +39,10 @@ struct AutonomicDrive {
 /// length.
 class Interoception {
   public:
-    enum Store { sodium, energy, water, stores };
+    using Store = organism::Store;
+    using enum organism::Store;
 
-    explicit Interoception(const InteroceptionNature& nature) : nature_(nature) {}
+    explicit Interoception(const InteroceptionNature& nature);
 
     /// Lives on until `now`, with this taste in the mouth, this sharpness on the skin and under this drive,
     /// awake or asleep.
@@ -45,35 +50,21 @@ class Interoception {
                  bool asleep);
     /// Adds to a store at once (negative: as a diuretic does); it stays between 0 and 1.
     void inject(Store store, float amount) noexcept;
-    void set_sleep_pressure(float pressure) noexcept { sleep_pressure_ = pressure; }
+    void set_sleep_pressure(float pressure) noexcept { state_.sleep_pressure = pressure; }
 
     /// Sickness, 0 to 1, as lithium chloride brings it: it clears by itself.
-    void sicken(float nausea) noexcept { nausea_ = nausea; }
+    void sicken(float nausea) noexcept { state_.nausea = nausea; }
 
-    [[nodiscard]] float deficit(Store store) const noexcept { return 1.0F - stores_[store]; }
-    [[nodiscard]] float gut(Store store) const noexcept { return gut_[store]; }
-    [[nodiscard]] float pain() const noexcept { return pain_; }
-    [[nodiscard]] float nausea() const noexcept { return nausea_; }
-    [[nodiscard]] float arousal() const noexcept { return arousal_; }
-    [[nodiscard]] float heart_rate() const noexcept {  ///< beats a second
-        return (nature_.resting_heart + nature_.racing_heart * heart_) / 60.0F;
-    }
-    [[nodiscard]] float goosebumps() const noexcept { return goosebumps_; }
-    [[nodiscard]] float pupil() const noexcept { return pupil_; }
-    [[nodiscard]] float sleep_pressure() const noexcept { return sleep_pressure_; }
+    [[nodiscard]] const InnerState& state() const noexcept { return state_; }
+    [[nodiscard]] float deficit(Store store) const noexcept { return state_.deficit(store); }
     void add_to(sim::Fingerprint& fingerprint) const;
 
   private:
+    void beat() noexcept;
+
     InteroceptionNature nature_;
-    std::array<float, stores> stores_{1, 1, 1};
-    std::array<float, stores> gut_{};
-    float pain_ = 0;
-    float nausea_ = 0;
-    float arousal_ = 0;
-    float heart_ = 0;
-    float goosebumps_ = 0;
-    float pupil_ = 0;
-    float sleep_pressure_ = 0.2F;
+    InnerState state_;
+    float heart_ = 0;  // autonomic drive of the heart, 0 to 1
     sim::Time last_{};
 };
 

@@ -4,13 +4,6 @@
 #include <cmath>
 
 namespace flinch::organism::body {
-namespace {
-
-constexpr float ahead = sim::radians(20);    // nearly straight ahead
-constexpr float straight = sim::radians(8);  // near enough to walk on
-
-}  // namespace
-
 sim::Time Muscles::act(Action action, world::World& world, sim::Time now) {
     const auto lasts = sim::from_seconds(sim::seconds(nature_.action) * random_.uniform(0.5, 1.5));
     if (posture(now) != Posture::free) return std::max(held_until_, now + sim::Time{1});
@@ -37,7 +30,7 @@ sim::Time Muscles::go(float yaw, world::World& world, sim::Time now) {
     const auto lasts = sim::from_seconds(sim::seconds(nature_.action) * random_.uniform(0.5, 1.5));
     if (posture(now) != Posture::free) return std::max(held_until_, now + sim::Time{1});
     bumped_ = false;
-    if (std::abs(yaw) > straight) {
+    if (std::abs(yaw) > nature_.straight) {
         action_ = yaw < 0 ? Action::turn_left : Action::turn_right;
         turn(yaw, world, now);
         purposeful_until_ = std::max(world.bodies()[body_].leg.end, now + sim::Time{1});
@@ -54,7 +47,7 @@ sim::Time Muscles::go(float yaw, world::World& world, sim::Time now) {
 void Muscles::approach(float yaw, sim::Time until, world::World& world, sim::Time now) {
     if (posture(now) > Posture::approach) return;
     take(Posture::approach, until);
-    if (std::abs(yaw) >= ahead) {
+    if (std::abs(yaw) >= nature_.ahead) {
         turn(yaw, world, now);
     } else {
         world.move_body(body_, 0, nature_.walk, until - now, now);
@@ -64,7 +57,7 @@ void Muscles::approach(float yaw, sim::Time until, world::World& world, sim::Tim
 void Muscles::withdraw(float yaw, sim::Time until, world::World& world, sim::Time now) {
     if (posture(now) > Posture::withdraw) return;
     take(Posture::withdraw, until);
-    if (std::abs(yaw) >= ahead) {
+    if (std::abs(yaw) >= nature_.ahead) {
         turn(yaw, world, now);  // it backs away facing what it backs away from
     } else {
         world.move_body(body_, 0, -nature_.walk, until - now, now);
@@ -83,7 +76,7 @@ void Muscles::turn(float yaw, world::World& world, sim::Time now) {
 }
 
 void Muscles::turn_toward(float yaw, world::World& world, sim::Time now) {
-    if (std::abs(yaw) < ahead || posture(now) != Posture::free || now < purposeful_until_) return;
+    if (std::abs(yaw) < nature_.ahead || posture(now) != Posture::free || now < purposeful_until_) return;
     turn(yaw, world, now);
 }
 

@@ -5,6 +5,9 @@
 #include <string_view>
 
 #include "organism/posture.hpp"
+#include "sim/input/parameters_fwd.hpp"
+#include "sim/mathematics.hpp"
+#include "organism/term.hpp"
 #include "sim/random.hpp"
 #include "sim/time.hpp"
 #include "world/world.hpp"
@@ -13,14 +16,27 @@ namespace flinch::organism::body {
 
 /// What a species file says of the muscles.
 struct MusclesNature {
-    float walk = 0.8F;          ///< cells a second
-    float turn_degrees = 70;    ///< a second
-    sim::Time action{700'000};  ///< mean length of an action
+    float walk = 0.5F;                 ///< cells a second
+    float turn_degrees = 70;           ///< a second
+    sim::Time action{700'000};         ///< mean length of an action
+    float ahead = sim::radians(20);    ///< what lies no farther aside is walked toward
+    float straight = sim::radians(8);  ///< on a way of its own: near enough to walk on
+
+    static const sim::ParameterTable<MusclesNature>& parameters();
 };
 
 /// The finite set of actions the striatum chooses from.
 enum class Action : std::uint32_t { rest, walk, turn_left, turn_right };
-inline constexpr std::array<std::string_view, 4> action_names{"rest", "walk", "turn-left", "turn-right"};
+
+/// Their names, in the same order.
+inline constexpr std::array<Term, 4> actions{{{"rest", "stays where it is"},
+                                              {"walk", "walks straight on"},
+                                              {"turn-left", "turns to the left"},
+                                              {"turn-right", "turns to the right"}}};
+
+[[nodiscard]] constexpr std::string_view name_of(Action action) noexcept {
+    return actions[static_cast<std::size_t>(action)].name;
+}
 
 /// Moves the body: actions while free, nothing while a reflex holds it.
 class Muscles {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sim/input/parameters_fwd.hpp"
 #include "sim/mathematics.hpp"
 #include "sim/random.hpp"
 #include "world/geometry.hpp"
@@ -10,6 +11,8 @@ namespace flinch::organism::body {
 struct VestibuleNature {
     float compass_noise = sim::radians(3);  ///< standard deviation of a reading
     float walk_noise = 0.1F;                ///< and of the way gone, as a share of it
+
+    static const sim::ParameterTable<VestibuleNature>& parameters();
 };
 
 /// Which way the creature faces, by a magnetic compass as mole rats have it (Kimchi & Terkel 2001), which

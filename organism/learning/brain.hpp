@@ -5,19 +5,23 @@
 #include <string>
 #include <vector>
 
-#include "organism/learning/amygdala.hpp"
+#include "organism/learning/amygdala/amygdala.hpp"
+#include "organism/expectations.hpp"
 #include "organism/learning/cerebellum/cerebellum.hpp"
 #include "organism/learning/cloned.hpp"
-#include "organism/learning/cognition.hpp"
+#include "organism/learning/cognition/cognition.hpp"
 #include "organism/learning/context.hpp"
 #include "organism/learning/cortex/cortex.hpp"
 #include "organism/learning/cortex/transition.hpp"
-#include "organism/learning/dopamine.hpp"
+#include "organism/learning/critic/dopamine.hpp"
 #include "organism/learning/hippocampus/hippocampus.hpp"
+#include "organism/learning/lesions.hpp"
 #include "organism/learning/part.hpp"
+#include "organism/learning/part_registry.hpp"
 #include "organism/learning/planner/planner.hpp"
-#include "organism/learning/striatum.hpp"
-#include "organism/learning/thalamus.hpp"
+#include "organism/learning/striatum/striatum.hpp"
+#include "organism/learning/thalamus/thalamus.hpp"
+#include "organism/learning/wiring.hpp"
 
 namespace flinch::organism::learning {
 
@@ -38,15 +42,6 @@ struct BrainNature {
     Lesions lesions;
 };
 
-/// An assessor to be: one for each steering circuit that teaches.
-struct Lesson {
-    std::string name;
-    sim::Time lead{};
-    bool timed = false;  ///< the cerebellum learns when, too
-    std::optional<Stretch>
-        of_body;  ///< only these values of the body are blamed, if there is an insula to tell
-};
-
 /// What steering makes of expectations at this moment: they are all that goes down, and their worth all that
 /// comes back.
 using Worth = std::function<float(std::span<const float> expectations)>;
@@ -57,7 +52,7 @@ class Brain {
   public:
     /// What comes up from below at one moment: the senses, and steering's variables.
     struct Moment {
-        const Frame* frame = nullptr;
+        Frame frame;
         std::vector<Supervision> lessons;  ///< one for each lesson
         float reward = 0;                  ///< since the last moment
         sim::Time elapsed{};               ///< since the last moment
@@ -73,10 +68,10 @@ class Brain {
     /// into the frame's modality `place`; empty while that is unknown.
     [[nodiscard]] std::span<const float> locate(const Surroundings& surroundings, bool learning);
     /// Infers the thought of this moment and what the assessors expect of it; teaches cortex and assessors.
-    void perceive(const Moment& moment);
+    Expectations perceive(const Moment& moment);
     /// Dopamine of this moment, once steering has said what the new expectations are worth; teaches critic
     /// and actor.
-    void value(const Moment& moment, float anticipation);
+    void value(const Moment& moment, Anticipation anticipation);
     [[nodiscard]] std::uint32_t choose_action();
     /// Where to go, if the planner has reason to go anywhere: as a turn from the present heading. `bumped`:
     /// the last step led against something.
@@ -92,13 +87,11 @@ class Brain {
     /// Cuts the thread of time, as when the creature is carried elsewhere.
     void interrupt();
     /// It was carried elsewhere: it does not know where it is.
-    void disorient() noexcept {
-        hippocampus_.place().disorient();
-        planner_.interrupt();
-    }
-    /// Cuts a part out, or puts it back as it was.
-    void lesion(Part part, bool cut) noexcept;
-    [[nodiscard]] bool lesioned(Part part) const noexcept { return lesions_.has(part); }
+    void disorient();
+    /// Cuts a part out, or puts it back as it was. Precondition: `is_lesionable(part)`.
+    void lesion(std::string_view part, bool cut);
+    /// Throws `std::invalid_argument` if no part of that name can be cut out.
+    [[nodiscard]] bool lesioned(std::string_view part) const;
 
     [[nodiscard]] const Cortex& cortex() const noexcept { return *cortex_; }
     [[nodiscard]] const Transition& transition() const noexcept { return transition_; }
@@ -106,7 +99,10 @@ class Brain {
     [[nodiscard]] Cerebellum& cerebellum() noexcept { return cerebellum_; }
     [[nodiscard]] const Cerebellum& cerebellum() const noexcept { return cerebellum_; }
     [[nodiscard]] const Thought& thought() const noexcept { return thought_; }
-    [[nodiscard]] const std::vector<float>& expectations() const noexcept { return expectations_; }
+    [[nodiscard]] const Amygdala& amygdala() const noexcept { return amygdala_; }
+    [[nodiscard]] const Dopamine& dopamine() const noexcept { return dopamine_; }
+    [[nodiscard]] const Striatum& striatum() const noexcept { return striatum_; }
+    [[nodiscard]] const std::vector<float>& expectations() const noexcept { return amygdala_.expectations(); }
     [[nodiscard]] const Hippocampus& hippocampus() const noexcept { return hippocampus_; }
     [[nodiscard]] const Planner& planner() const noexcept { return planner_; }
     [[nodiscard]] const Layout& layout() const noexcept { return layout_; }
@@ -114,62 +110,63 @@ class Brain {
     [[nodiscard]] float value_now() const noexcept { return dopamine_.value(); }
     /// By how much each assessor proved wrong at this moment: its compartment's dopamine.
     [[nodiscard]] float compartment_dopamine(std::size_t lesson) const noexcept {
-        return assessors_[lesson].error();
+        return amygdala_.assessors()[lesson].error();
     }
     [[nodiscard]] const Thalamus& thalamus() const noexcept { return thalamus_; }
     [[nodiscard]] const Cognition& cognition() const noexcept { return cognition_; }
     /// Reward that is expected of a thought, apart from what steering makes of the assessors.
-    [[nodiscard]] float expected_reward() const noexcept {
-        return lesions_.has(Part::critic) ? 0.0F : dopamine_.expects(context_);
-    }
+    [[nodiscard]] float expected_reward() const noexcept { return dopamine_.expects(context_); }
     [[nodiscard]] float surprise() const noexcept { return cortex_->surprise(); }
     void add_to(sim::Fingerprint& fingerprint) const;
 
   private:
+    /// Every part, in the order in which the fingerprint has them. A new part has a line here.
+    template <class Self, class Each>
+    static void for_each_part(Self& brain, Each each) {
+        each(*brain.cortex_);
+        each(brain.transition_);
+        each(brain.amygdala_);
+        each(brain.hippocampus_);
+        each(brain.planner_);
+        each(brain.dopamine_);
+        each(brain.striatum_);
+        each(brain.cerebellum_);
+        each(brain.cognition_);
+        each(brain.thalamus_);
+    }
     void relay(const Moment& moment);
     [[nodiscard]] bool recall();
-    /// What of a context the assessors read.
-    void read_for_assessors(const Frame& frame, std::span<const float> context, sim::RandomStream& shuffles,
-                            std::vector<float>& into) const;
     void note_whereabouts(const Moment& moment);
     void remember(const Moment& moment, float anticipation);
     void replay(const Hippocampus::Replay& replay);
     void forget_place(Frame& frame) const;
-    void assess(std::span<const float> context, std::vector<float>& out) const;
-    void teach_assessors(const Moment& moment, float gate);
-    [[nodiscard]] Afferents blamed(std::size_t assessor, const Afferents& all);
     void think_about_thinking(const Moment& moment, float dopamine);
 
     BrainNature nature_;
-    Lesions lesions_;
     Layout layout_;
     Context code_;
     Cloned<Cortex> cortex_;
     Transition transition_;
-    std::vector<float> before_;  // the last moment's latent code; empty after an interruption
-    std::uint32_t action_ = 0;   // chosen last
-    std::vector<Assessor> assessors_;
-    std::vector<std::optional<Stretch>> blame_;  // of each: what alone teaches it, of what they read
-    std::vector<float> blamed_;
-    Baseline baseline_;  // of what they read
+    Amygdala amygdala_;
     Hippocampus hippocampus_;
-    std::size_t place_;  // the modality
     Planner planner_;
-    Surroundings surroundings_;    // of this moment
-    std::vector<float> imagined_;  // expectations of an imagined thought
     Dopamine dopamine_;
     Striatum striatum_;
     Cerebellum cerebellum_;
     Cognition cognition_;
     Thalamus thalamus_;
-    sim::RandomStream choices_;
-    sim::RandomStream shuffles_;
-    Frame relayed_;   // what the thalamus lets through
-    Frame recalled_;  // the same, and what it reminds of
+    sim::RandomStream choices_;   // of the striatum
+    sim::RandomStream shuffles_;  // of what assessors read, in a control
+    // This moment, from one part to the next.
+    std::size_t place_;  // the modality
+    Surroundings surroundings_;
+    std::uint32_t action_ = 0;  // chosen last
+    Frame relayed_;             // what the thalamus lets through
+    Frame recalled_;            // the same, and what it reminds of
     Thought thought_;
     std::vector<float> context_;
-    std::vector<float> read_;  // what of it the assessors read
-    std::vector<float> expectations_;
+    std::vector<float> read_;      // what of it the assessors read
+    std::vector<float> imagined_;  // expectations of an imagined thought
     // Room for replay.
     Frame replayed_;
     Thought rethought_;

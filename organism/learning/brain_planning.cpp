@@ -9,14 +9,13 @@ namespace flinch::organism::learning {
 namespace {
 
 constexpr float quarter_turn = sim::radians(90);
-constexpr float memorable = 0.1F;  // reward, good or bad
 
 }  // namespace
 
 void Brain::note_whereabouts(const Moment& moment) {
     if (!planner_.exists()) return;
     const PlaceCode& place = hippocampus_.place();
-    if (lesions_.has(Part::hippocampus)) return planner_.drift(moment.elapsed);
+    if (hippocampus_.lesioned()) return planner_.drift(moment.elapsed);
     std::array<Wall, most_landmarks> walls;
     std::size_t seen = 0;
     for (const Landmark& wall : surroundings_.landmarks) {
@@ -28,7 +27,7 @@ void Brain::note_whereabouts(const Moment& moment) {
                      .heading = surroundings_.heading};
     here.moved = surroundings_.walked;
     here.reward = moment.reward;
-    here.felt = std::abs(moment.reward) > memorable;
+    here.felt = std::abs(moment.reward) > nature_.planner.memorable;
     here.elapsed = moment.elapsed;
     here.learning = moment.learning;
     planner_.notice(here);
@@ -37,7 +36,7 @@ void Brain::note_whereabouts(const Moment& moment) {
 /// Whoever reads the senses alone, or a shuffled
 /// code, cannot judge what is only imagined.
 Resolve Brain::plan(const Worth& worth, bool bumped) {
-    if (!planner_.exists() || lesions_.has(Part::hippocampus)) return {};
+    if (!planner_.exists() || hippocampus_.lesioned()) return {};
     if (planner_.here() == nowhere) {
         const auto& walls = surroundings_.landmarks;
         const bool sees = std::any_of(walls.begin(), walls.end(), [](const Landmark& l) { return l.seen; });
@@ -47,7 +46,7 @@ Resolve Brain::plan(const Worth& worth, bool bumped) {
     Resolve resolve = planner_.choose(
         [&](std::span<const float> thought) {
             if (!judges) return 0.0F;
-            assess(thought, imagined_);
+            amygdala_.assess(thought, imagined_);
             return worth(imagined_);
         },
         bumped);

@@ -8,27 +8,21 @@ namespace flinch::organism::learning {
 
 /// The hippocampus keeps what proved the assessors, dopamine or the cortex wrong.
 void Brain::remember(const Moment& moment, float anticipation) {
-    if (lesions_.has(Part::hippocampus)) return;
-    float surprise = 0.5F * std::abs(dopamine_.phasic());
-    for (const Assessor& assessor : assessors_) surprise = std::max(surprise, std::abs(assessor.error()));
+    if (hippocampus_.lesioned()) return;
+    const float surprise = std::max(0.5F * std::abs(dopamine_.phasic()), amygdala_.surprise());
     hippocampus_.episodes().note(relayed_, moment.lessons, moment.reward, anticipation, moment.elapsed,
                                  surprise);
 }
 
 /// The place of a moment is the hippocampus's own: what is replayed does not have it.
 void Brain::forget_place(Frame& frame) const {
-    if (!frame.has(place_)) return;
-    const auto place = frame.of(layout_.modalities[place_]);
-    std::fill(place.begin(), place.end(), 0.0F);
-    frame.clamped &= ~(1U << place_);
+    if (frame.has(place_)) frame.leave_open(layout_, place_);
 }
 
 void Brain::rest(sim::Time elapsed, bool asleep, bool learning) {
     // Awake, time passes for them as they learn.
-    if (asleep) {
-        for (Assessor& assessor : assessors_) assessor.pass(elapsed);
-    }
-    if (lesions_.has(Part::hippocampus) || !learning) return;
+    if (asleep) amygdala_.pass(elapsed);
+    if (hippocampus_.lesioned() || !learning) return;
     for (unsigned left = hippocampus_.rest(elapsed, asleep); left > 0; --left) {
         if (const auto next = hippocampus_.next(asleep)) replay(*next);
     }
@@ -49,18 +43,15 @@ void Brain::replay(const Hippocampus::Replay& replay) {
         cortex_->infer(replayed_, rethought_);
         cortex_->learn(replayed_, rethought_);
         code_.make(replayed_, rethought_, recontext_);
-        read_for_assessors(replayed_, recontext_, shuffles_, reread_);
+        amygdala_.read(replayed_, recontext_, shuffles_, reread_);
         if (step > 0) {
             const std::size_t later = replay.reverse ? at + 1 : at;
-            const Afferents before = baseline_.from(replay.reverse ? reread_ : reread_before_);
+            const auto& before = replay.reverse ? reread_ : reread_before_;
             const auto& after = replay.reverse ? reread_before_ : reread_;
-            const auto lessons = episodes.lessons(replay.episode, later);
-            const sim::Time elapsed = episodes.remembered(replay.episode, later).elapsed;
-            for (std::size_t i = 0; i < assessors_.size(); ++i) {
-                surprise = std::max(
-                    surprise, std::abs(assessors_[i].rehearse(blamed(i, before), after, lessons[i], elapsed,
-                                                              nature_.hippocampus.replay_rate)));
-            }
+            const float error = amygdala_.rehearse(before, after, episodes.lessons(replay.episode, later),
+                                                   episodes.remembered(replay.episode, later).elapsed,
+                                                   nature_.hippocampus.replay_rate);
+            surprise = std::max(surprise, error);
         }
         std::swap(reread_, reread_before_);
     }

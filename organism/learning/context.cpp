@@ -23,6 +23,13 @@ std::optional<Stretch> Context::beside(std::string_view modality) const {
     return std::nullopt;
 }
 
+float Context::gain(std::string_view modality) const {
+    for (const Beside& part : beside_) {
+        if (part.of.name == modality) return part.gain;
+    }
+    return 0;
+}
+
 void Context::make(const Frame& frame, const Thought& thought, std::vector<float>& context) const {
     context.resize(size_);
     std::fill(std::copy(thought.latent.begin(), thought.latent.end(), context.begin()), context.end(), 0.0F);

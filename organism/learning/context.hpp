@@ -8,6 +8,7 @@
 #include "organism/learning/baseline.hpp"
 #include "organism/learning/cortex/cortex.hpp"
 #include "organism/learning/frame.hpp"
+#include "sim/input/parameters_fwd.hpp"
 #include "sim/random.hpp"
 
 namespace flinch::organism::learning {
@@ -16,6 +17,8 @@ namespace flinch::organism::learning {
 /// the amygdala beside the cortex's latent code (Norgren 1976 of taste; Craig 2002 of the body).
 struct InsulaNature {
     float gain = 0;  ///< of taste, touch, pain and nausea; 0: only what the latent code has of them
+
+    static const sim::ParameterTable<InsulaNature>& parameters();
 };
 
 /// The context of a thought, which assessors, critic and striatum read: the cortex's latent code, beside it
@@ -28,6 +31,8 @@ class Context {
     [[nodiscard]] std::size_t size() const noexcept { return size_; }
     /// Where a modality stands in it beside the latent code; nothing if it does not.
     [[nodiscard]] std::optional<Stretch> beside(std::string_view modality) const;
+    /// How strongly a modality stands in it beside the latent code; 0 if it does not.
+    [[nodiscard]] float gain(std::string_view modality) const;
     void make(const Frame& frame, const Thought& thought, std::vector<float>& context) const;
     /// Permutes each of its parts in itself, about a fixed mean, so that nothing of the thought is left.
     void shuffle(std::span<const float> context, sim::RandomStream& random, std::vector<float>& into) const;

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -38,6 +40,17 @@ struct Frame {
 
     [[nodiscard]] bool has(std::size_t modality) const noexcept { return ((clamped >> modality) & 1u) != 0; }
     void clamp(std::size_t modality) noexcept { clamped |= 1u << modality; }
+    /// Makes a modality known: its values are to be written here.
+    [[nodiscard]] std::span<float> know(const Layout& layout, std::size_t modality) noexcept {
+        clamp(modality);
+        return of(layout.modalities[modality]);
+    }
+    /// Forgets a modality: it is left open.
+    void leave_open(const Layout& layout, std::size_t modality) noexcept {
+        clamped &= ~(1u << modality);
+        const auto forgotten = of(layout.modalities[modality]);
+        std::fill(forgotten.begin(), forgotten.end(), 0.0F);
+    }
     [[nodiscard]] std::span<float> of(const Modality& m) noexcept {
         return {values.data() + m.offset, m.size};
     }

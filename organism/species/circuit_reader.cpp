@@ -1,6 +1,7 @@
 #include "organism/species/circuit_reader.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <string>
 #include <variant>
@@ -11,6 +12,7 @@
 #include "organism/steering/cycles.hpp"
 #include "organism/steering/signals.hpp"
 #include "sim/input/nearest_name.hpp"
+#include "sim/input/parameters.hpp"
 
 namespace flinch::organism {
 namespace {
@@ -19,9 +21,6 @@ using namespace std::chrono_literals;
 using steering::Circuit;
 using steering::Expression;
 using steering::Unit;
-
-constexpr double longest_expectation = 600;  // seconds
-constexpr auto longest_ramp = std::chrono::hours(24);
 
 Expression read_line(sim::Section& section, const std::string& key, const steering::SymbolTable& names,
                      Unit unit, const std::string& fallback) {
@@ -34,37 +33,15 @@ Expression read_line(sim::Section& section, const std::string& key, const steeri
     return std::get<Expression>(parsed);
 }
 
-steering::Reflex read_reflex(sim::Section& section) {
-    std::vector<std::pair<std::string, steering::Reflex>> names;
-    for (std::uint32_t i = 0; i < steering::reflex_names.size(); ++i) {
-        names.emplace_back(steering::reflex_names[i], static_cast<steering::Reflex>(i));
-    }
-    return section.choice("reflex", names, steering::Reflex::none);
-}
-
 std::optional<Expression> read_optional(sim::Section& section, const std::string& key,
                                         const steering::SymbolTable& names, Unit unit) {
     if (!section.has(key)) return (void)section.text(key, ""), std::nullopt;
     return read_line(section, key, names, unit, unit == Unit::truth ? "false" : "0");
 }
 
-/// What a circuit teaches: whether it teaches when is known before the names that lines may read are.
-struct Teaching {
-    std::optional<sim::Section> section;
-    bool timed = false;
-};
-
-Teaching begin_teaching(sim::Section& section) {
-    if (!section.has("teach")) return {};
-    sim::Section teach = section.section("teach");
-    const bool timed = teach.flag("timed", false);
-    return {std::move(teach), timed};
-}
-
 void read_teaching(sim::Section& teach, const steering::SymbolTable& names, Circuit& circuit) {
-    circuit.lead = teach.duration("lead", 1s, 10ms, sim::from_seconds(longest_expectation));
-    if (teach.has("lasts")) circuit.taught_for = teach.duration("lasts", 500ms, 1ms, 1h);
-    circuit.blames_taste = teach.choice("blames", {{"anything", false}, {"taste", true}}, false);
+    circuit.lead = 1s;  // unless the table says another
+    Circuit::teaching_parameters().read(teach, circuit);
     circuit.amount = read_optional(teach, "amount", names, Unit::ratio);
     circuit.deny = read_optional(teach, "deny", names, Unit::truth);
     teach.finish();
@@ -85,62 +62,43 @@ steering::Stage read_stage(sim::Section& active, const std::vector<steering::Sta
 
 void read_window(sim::Section active, const std::vector<steering::Stage>& stages, Circuit& circuit) {
     const steering::Stage stage = read_stage(active, stages);
-    circuit.active_from = active.duration("from", stage.from, 0s, sim::Time::max());
-    circuit.active_until = active.duration("until", stage.until, 0s, sim::Time::max());
-    circuit.ramp = active.duration("ramp", 0s, 0s, longest_ramp);
+    circuit.active_from = stage.from;
+    circuit.active_until = stage.until;
+    Circuit::window_parameters().read(active, circuit);
     if (active.has("until") && circuit.active_until <= circuit.active_from)
         active.error("until", "the window ends before it begins: expected a time later than `from`");
     active.finish();
 }
 
 void read_autonomic(sim::Section autonomic, const steering::SymbolTable& names, Circuit& circuit) {
-    for (std::size_t i = 0; i < steering::autonomic_names.size(); ++i) {
+    for (std::size_t i = 0; i < steering::autonomics.size(); ++i) {
         circuit.autonomic[i] =
-            read_optional(autonomic, std::string(steering::autonomic_names[i]), names, Unit::ratio);
+            read_optional(autonomic, std::string(steering::autonomics[i].name), names, Unit::ratio);
     }
     autonomic.finish();
 }
 
-world::Voice read_call(sim::Section call) {
-    world::Voice voice;
-    voice.loudness = static_cast<float>(call.number("loudness", 0.5, 0, 1));
-    voice.pitch = static_cast<float>(call.number("pitch", 0.5, 0, 1));
-    voice.roughness = static_cast<float>(call.number("roughness", 0, 0, 1));
-    voice.rhythm = static_cast<float>(call.number("rhythm", 0, 0, 1));
-    call.finish();
-    return voice;
-}
-
-std::vector<std::string> read_attention(sim::Section& section) {
-    const auto names = section.texts("attend_to");
-    const std::vector<std::string> known(channel_names.begin(), channel_names.end());
+void check_attention(const sim::Section& section, const std::vector<std::string>& names) {
+    std::vector<std::string> known;
+    for (const Term& channel : attention_channels) known.emplace_back(channel.name);
     for (const std::string& name : names) {
         if (std::find(known.begin(), known.end(), name) == known.end())
             section.error("attend_to", sim::unknown_name("channel", name, known));
     }
-    return names;
 }
 
-Circuit read_circuit(sim::Section& section, const std::string& name, Teaching& teaching,
+Circuit read_circuit(sim::Section& section, const std::string& name, std::optional<sim::Section>& teaching,
                      const steering::SymbolTable& names, const std::vector<steering::Stage>& stages) {
     Circuit circuit;
     circuit.name = name;
-    circuit.cell = section.text("cell", "unnamed");
-    circuit.about = section.text("about", "");
+    Circuit::parameters().read(section, circuit);
+    check_attention(section, circuit.attend_to);
     circuit.when = read_line(section, "when", names, Unit::truth, "false");
-    circuit.latency = section.duration("latency", 30ms, 0ms, 10s);
-    circuit.hold = section.duration("hold", 300ms, 1ms, 1h);
-    circuit.refractory = section.duration("refractory", 1s, 1ms, 24h);
-    circuit.reflex = read_reflex(section);
     circuit.reward = read_line(section, "reward", names, Unit::ratio, "0");
     circuit.anticipation = read_optional(section, "anticipate", names, Unit::ratio);
-    if (teaching.section) read_teaching(*teaching.section, names, circuit);
-    circuit.timed = teaching.timed;
-    if (section.has("autonomic")) read_autonomic(section.section("autonomic"), names, circuit);
-    if (section.has("call")) circuit.call = read_call(section.section("call"));
-    circuit.attend = section.flag("attend", false);
-    circuit.attend_to = read_attention(section);
-    if (section.has("active")) read_window(section.section("active"), stages, circuit);
+    if (teaching) read_teaching(*teaching, names, circuit);
+    if (section.expects("autonomic")) read_autonomic(section.section("autonomic"), names, circuit);
+    if (section.expects("active")) read_window(section.section("active"), stages, circuit);
     section.finish();
     return circuit;
 }
@@ -168,7 +126,7 @@ void report_cycle(const std::vector<sim::Section>& sections, const std::vector<s
 
 /// Valence is the sum of the anticipation lines: none of them can read it.
 void report_valence(const std::vector<sim::Section>& sections, const std::vector<Circuit>& circuits) {
-    constexpr auto valence = static_cast<std::uint32_t>(steering::Signal::valence);
+    const auto valence = static_cast<std::uint32_t>(steering::SignalLayout().valence);
     for (std::size_t i = 0; i < circuits.size(); ++i) {
         if (!circuits[i].anticipation) continue;
         const auto read = circuits[i].anticipation->reads();
@@ -185,13 +143,14 @@ std::vector<Circuit> read_circuits(std::vector<sim::Section> sections,
     std::vector<std::string> names;
     std::vector<std::string> teaching;
     std::vector<std::string> timed;
-    std::vector<Teaching> teachings;
+    std::vector<std::optional<sim::Section>> teachings;
     std::vector<std::string> known;
     std::set<std::string> seen;
     for (sim::Section& section : sections) {
         const std::string name = section.required_text("name");
         names.push_back(name);
-        teachings.push_back(begin_teaching(section));
+        teachings.emplace_back();
+        if (section.expects("teach")) teachings.back() = section.section("teach");
         if (name.empty()) continue;
         if (!steering::is_name(name)) {
             section.error("name",
@@ -204,8 +163,8 @@ std::vector<Circuit> read_circuits(std::vector<sim::Section> sections,
             section.error("name", fmt::format("a second circuit named `{}`", name));
         } else {
             known.push_back(name);
-            if (section.has("teach")) teaching.push_back(name);
-            if (teachings.back().timed) timed.push_back(name);
+            if (teachings.back()) teaching.push_back(name);
+            if (teachings.back() && teachings.back()->flag("timed", false)) timed.push_back(name);
         }
     }
     const steering::SymbolTable table = steering::signal_table(known, teaching, timed, stages);

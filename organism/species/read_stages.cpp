@@ -4,6 +4,7 @@
 
 #include "organism/species/circuit_reader.hpp"
 #include "organism/steering/circuit_language/symbols.hpp"
+#include "sim/input/parameters.hpp"
 
 namespace flinch::organism {
 
@@ -14,7 +15,9 @@ std::vector<Stage> read_stages(std::vector<sim::Section> sections) {
     std::vector<Stage> stages;
     sim::Time from = 0s;
     for (sim::Section& section : sections) {
-        Stage stage{section.required_text("name"), from, sim::Time::max()};
+        Stage stage;
+        stage.from = from;
+        Stage::parameters().read(section, stage);
         const bool known = std::any_of(stages.begin(), stages.end(),
                                        [&stage](const Stage& other) { return other.name == stage.name; });
         if (!stage.name.empty() && !steering::is_name(stage.name)) {
@@ -27,8 +30,6 @@ std::vector<Stage> read_stages(std::vector<sim::Section> sections) {
         if (from == sim::Time::max())
             section.error("name",
                           fmt::format("the stage before `{}` has no end: give it an `until`", stage.name));
-        if (section.has("until"))
-            stage.until = section.duration("until", sim::Time::max(), 0s, sim::Time::max());
         if (stage.until <= from && from != sim::Time::max())
             section.error("until",
                           "the stage ends before it begins: expected an age later than the last stage's");

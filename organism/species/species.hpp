@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -12,17 +13,20 @@
 #include "organism/steering/circuit.hpp"
 #include "organism/steering/colliculus/colliculus.hpp"
 #include "organism/steering/stage.hpp"
+#include "sim/input/key_listing.hpp"
+#include "sim/input/parameters_fwd.hpp"
 
 namespace flinch::sim {
 class Diagnostics;
 class Document;
+class Section;
 }  // namespace flinch::sim
 
 namespace flinch::organism {
 
 /// A nature: everything that is fixed at birth, as a species file says it.
 struct Species {
-    std::string name;
+    std::string name = "unnamed";
     body::EyeNature eye;
     body::EarNature ear;
     body::MusclesNature muscles;
@@ -35,15 +39,27 @@ struct Species {
     sim::Time frame{100'000};        ///< between cortical frames while something changes
     sim::Time quiet_frame{500'000};  ///< and while nothing does
 
-    /// Cuts a part out: one of `learning::part_names`, "assessed-worth" (every circuit's anticipation line),
-    /// or a circuit by its name. False if there is no such part.
+    /// Cuts a part out: one of `learning::lesionable_parts()`, "assessed-worth" (every circuit's anticipation
+    /// line), or a circuit by its name. False if there is no such part.
     bool lesion(std::string_view part);
     /// Everything `lesion` knows.
     [[nodiscard]] std::vector<std::string> parts() const;
+
+    static const sim::ParameterTable<Species>& parameters();
 };
 
-/// The keys at the top of a species file: `--set cortex.latent=64` and a group's settings are told by them.
-[[nodiscard]] const std::vector<std::string>& species_sections();
+enum class Subsystem { body, steering, learning };
+
+/// A section of a species file: the table of one part's parameters.
+struct SpeciesSection {
+    std::string name;
+    Subsystem subsystem = Subsystem::body;
+    std::function<void(sim::Section& root, Species&)> read;
+    std::function<std::vector<sim::KeySection>()> keys;  ///< its table, and those within it
+};
+
+/// All of them but for stages and circuits, of which a file has many.
+[[nodiscard]] const std::vector<SpeciesSection>& species_sections();
 
 /// Reads a species; every problem goes to `problems`.
 [[nodiscard]] Species read_species(sim::Document& document, sim::Diagnostics& problems);

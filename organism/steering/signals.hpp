@@ -1,100 +1,71 @@
 #pragma once
 
 #include <array>
-#include <cstdint>
+#include <cstddef>
 #include <span>
 #include <string>
-#include <vector>
+#include <string_view>
 
 #include "organism/posture.hpp"
+#include "organism/senses.hpp"
 #include "organism/steering/circuit_language/symbols.hpp"
 #include "organism/steering/stage.hpp"
-#include "world/chemistry.hpp"
-#include "world/sound.hpp"
-#include "world/touch.hpp"
 
 namespace flinch::organism::steering {
 
-/// The innate senses and body states that circuits may read, in this order at the head of the signals. After
-/// them come `posture.NAME`, `circuit.NAME` for each circuit, `expect.NAME` for each circuit that teaches,
-/// `stage.NAME` for each stage of development and `timed.NAME` for each circuit that teaches when.
-enum class Signal : std::uint32_t {
-    looming,
-    dark,
-    size,
-    salience,
-    contrast,
-    motion,
-    motion_right,
-    motion_up,
-    skitter,
-    approach,
-    face,
-    face_size,
-    face_pitch,
-    head,
-    gaze,
-    gathering,
-    touch,
-    gentle,
-    warmth,
-    cool,
-    puff,
-    pain,
-    nausea,
-    salt,
-    sweet,
-    bitter,
-    water,
-    smell_food,
-    smell_rot,
-    loudness,
-    pitch,
-    roughness,
-    rhythm,
-    sodium_deficit,
-    energy_deficit,
-    water_deficit,
-    arousal,
-    heart_rate,
-    sleep_pressure,
-    asleep,
-    moving,
-    age,
-    error,
-    valence,
-    expected_reward,
-    count
+/// An innate signal that circuits may read: a sense, a state of the body, or what steering makes of the
+/// assessors.
+struct InnateSignal {
+    std::string_view name;
+    Unit unit = Unit::ratio;
+    double least = 0, most = 1;  ///< bounds, in that unit
+    std::string_view about;
+    double (*read)(const Senses&) = nullptr;  ///< none: steering keeps it itself
 };
 
-/// What the body tells steering besides the colliculus's detections.
-struct BodyState {
-    world::Contact contact;
-    float pain = 0;    ///< 0 to 1; outlasts what hurt
-    float nausea = 0;  ///< 0 to 1
-    world::Flavour taste;
-    world::Odour smell;
-    world::Voice voice{0, 0, 0, 0};  ///< as it reaches the ear; loudness 0 in silence
-    float sodium_deficit = 0;        ///< each 0 to 1
-    float energy_deficit = 0;
-    float water_deficit = 0;
-    float arousal = 0;
-    float heart_rate = 0;  ///< beats a second
-    float sleep_pressure = 0;
-    bool asleep = false;
-    bool moving = false;  ///< own movement
-    Posture posture = Posture::free;
+/// All of them, in order. To add a sense is to add a row.
+[[nodiscard]] std::span<const InnateSignal> innate_signals() noexcept;
+
+/// A kind of signals of which each nature has its own: `circuit.NAME` for every circuit, and so on.
+struct SignalFamily {
+    std::string_view prefix;  ///< "circuit."
+    std::string_view about;
+    Unit unit = Unit::truth;  ///< bounds are 0 and 1
 };
 
-/// Name, unit and bounds of every innate signal, in the order of `Signal`.
-[[nodiscard]] std::span<const Symbol> innate_signals();
+/// Signals of one kind in a row.
+struct SignalBlock {
+    std::size_t first = 0, count = 0;
 
-/// Index among all signals of the first posture, circuit and expectation of a nature with so many circuits.
-inline constexpr std::size_t first_posture = static_cast<std::size_t>(Signal::count);
-inline constexpr std::size_t first_circuit = first_posture + posture_names.size();
+    [[nodiscard]] std::size_t operator[](std::size_t i) const noexcept { return first + i; }
+    [[nodiscard]] auto of(auto& signals) const noexcept { return std::span(signals).subspan(first, count); }
+};
+
+/// Where each signal of a nature stands among all of them.
+struct SignalLayout {
+    explicit SignalLayout(std::size_t circuits = 0, std::size_t expectations = 0, std::size_t stages = 0,
+                          std::size_t timed = 0);
+
+    SignalBlock innate, postures, circuits;
+    SignalBlock expectations;  ///< one for each circuit that teaches
+    SignalBlock stages;        ///< of development
+    SignalBlock timed;         ///< one for each circuit that teaches when
+    std::size_t size = 0;      ///< of all
+    /// Innate signals that steering keeps itself.
+    std::size_t error, valence, expected_reward;
+};
+
+/// The kinds of signals that come after the innate ones, in the layout's order.
+inline constexpr std::array<SignalFamily, 5> signal_families{{
+    {"posture.", "the body is in this posture"},
+    {"circuit.", "this circuit is on"},
+    {"expect.", "how much this circuit's assessor expects it", Unit::ratio},
+    {"stage.", "it is of an age of this stage"},
+    {"timed.", "how much the cerebellum expects this circuit just now", Unit::ratio},
+}};
 
 /// The names, units and bounds of the signals of a nature whose circuits have these names; `teaching` are
-/// those that have an assessor, `timed` those that teach the cerebellum.
+/// those that have an assessor, `timed` those that teach the cerebellum. In the order of their layout.
 [[nodiscard]] SymbolTable signal_table(std::span<const std::string> circuits,
                                        std::span<const std::string> teaching,
                                        std::span<const std::string> timed = {},

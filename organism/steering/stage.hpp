@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "sim/input/parameters_fwd.hpp"
 #include "sim/time.hpp"
 
 namespace flinch::organism::steering {
@@ -13,6 +14,7 @@ struct Stage {
     sim::Time until = sim::Time::max();
 
     [[nodiscard]] bool at(sim::Time age) const noexcept { return age >= from && age < until; }
+    static const sim::ParameterTable<Stage>& parameters();
 };
 
 }  // namespace flinch::organism::steering

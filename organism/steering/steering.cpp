@@ -39,7 +39,8 @@ Steering::Steering(std::vector<Circuit> circuits, std::vector<Stage> stages)
                 {&line, std::vector<double>(line.memory(), std::numeric_limits<double>::quiet_NaN()), 0.0});
         });
     }
-    signals_.assign(first_circuit + circuits_.size() + lessons_.size() + timed_.size() + stages_.size(), 0.0);
+    layout_ = SignalLayout(circuits_.size(), lessons_.size(), stages_.size(), timed_.size());
+    signals_.assign(layout_.size, 0.0);
     update_anticipation(last_);
 }
 
@@ -54,71 +55,31 @@ void Steering::remember(sim::Time now) {
     const double elapsed = sim::seconds(now - last_);
     last_ = now;
     wrong_ *= static_cast<double>(sim::decay(elapsed, surprise_fades));
-    set(Signal::error, wrong_);
+    signals_[layout_.error] = wrong_;
     for (Memory& memory : memories_) {
         memory.value = memory.line->evaluate(signals_, memory.state, elapsed);
     }
 }
 
-void Steering::sense(const Detection& detection, const BodyState& body, sim::Time now) {
-    set(Signal::looming, detection.looming);
-    set(Signal::dark, detection.dark);
-    set(Signal::size, detection.size);
-    set(Signal::salience, detection.salience);
-    set(Signal::contrast, detection.contrast);
-    set(Signal::motion, detection.motion);
-    set(Signal::motion_right, detection.motion_right);
-    set(Signal::motion_up, detection.motion_up);
-    set(Signal::skitter, detection.skitter);
-    set(Signal::approach, detection.approach);
-    set(Signal::face, detection.face);
-    set(Signal::face_size, sim::degrees(detection.face_size));
-    set(Signal::face_pitch, sim::degrees(detection.face_pitch));
-    set(Signal::head, detection.head);
-    set(Signal::gaze, detection.gaze);
-    set(Signal::gathering, detection.gathering);
-    set(Signal::touch, body.contact.pressure);
-    set(Signal::gentle, body.contact.gentle);
-    set(Signal::warmth, body.contact.warmth);
-    set(Signal::cool, body.contact.cool);
-    set(Signal::puff, body.contact.puff);
-    set(Signal::pain, body.pain);
-    set(Signal::nausea, body.nausea);
-    set(Signal::salt, body.taste.salt);
-    set(Signal::sweet, body.taste.sweet);
-    set(Signal::bitter, body.taste.bitter);
-    set(Signal::water, body.taste.water);
-    set(Signal::smell_food, body.smell.food);
-    set(Signal::smell_rot, body.smell.rot);
-    set(Signal::loudness, body.voice.loudness);
-    set(Signal::pitch, body.voice.pitch);
-    set(Signal::roughness, body.voice.roughness);
-    set(Signal::rhythm, body.voice.rhythm);
-    set(Signal::sodium_deficit, body.sodium_deficit);
-    set(Signal::energy_deficit, body.energy_deficit);
-    set(Signal::water_deficit, body.water_deficit);
-    set(Signal::arousal, body.arousal);
-    set(Signal::heart_rate, body.heart_rate);
-    set(Signal::sleep_pressure, body.sleep_pressure);
-    set(Signal::asleep, body.asleep ? 1.0 : 0.0);
-    set(Signal::moving, body.moving ? 1.0 : 0.0);
-    set(Signal::age, sim::seconds(now));
-    for (std::size_t i = 0; i < posture_names.size(); ++i)
-        signals_[first_posture + i] = static_cast<std::size_t>(body.posture) == i ? 1.0 : 0.0;
-    const std::size_t first_stage = first_circuit + circuits_.size() + lessons_.size();
+void Steering::sense(const Senses& senses) {
+    const auto innate = innate_signals();
+    for (std::size_t i = 0; i < innate.size(); ++i) {
+        if (innate[i].read != nullptr) signals_[layout_.innate[i]] = innate[i].read(senses);
+    }
+    for (std::size_t i = 0; i < layout_.postures.count; ++i)
+        signals_[layout_.postures[i]] = static_cast<std::size_t>(senses.posture) == i ? 1.0 : 0.0;
     for (std::size_t i = 0; i < stages_.size(); ++i)
-        signals_[first_stage + i] = stages_[i].at(now) ? 1.0 : 0.0;
+        signals_[layout_.stages[i]] = stages_[i].at(senses.now) ? 1.0 : 0.0;
 }
 
-void Steering::expect(std::span<const float> expectations, float reward) {
-    std::copy(expectations.begin(), expectations.end(),
-              signals_.begin() + static_cast<std::ptrdiff_t>(first_circuit + circuits_.size()));
-    set(Signal::expected_reward, reward);
+void Steering::expect(const Expectations& expectations) {
+    std::ranges::copy(expectations.of_circuits, layout_.expectations.of(signals_).begin());
+    signals_[layout_.expected_reward] = expectations.of_reward;
     update_anticipation(last_);
 }
 
 void Steering::time(std::span<const float> outputs) {
-    std::copy(outputs.begin(), outputs.end(), signals_.end() - static_cast<std::ptrdiff_t>(timed_.size()));
+    std::copy(outputs.begin(), outputs.end(), layout_.timed.of(signals_).begin());
     update_anticipation(last_);
 }
 
@@ -140,8 +101,7 @@ bool Steering::anticipates(std::uint32_t i, sim::Time now) const noexcept {
 
 float Steering::worth(std::span<const float> expectations, std::vector<double>& imagined) const {
     imagined.assign(signals_.begin(), signals_.end());
-    std::copy(expectations.begin(), expectations.end(),
-              imagined.begin() + static_cast<std::ptrdiff_t>(first_circuit + circuits_.size()));
+    std::copy(expectations.begin(), expectations.end(), layout_.expectations.of(imagined).begin());
     double sum = 0;
     for (std::uint32_t i = 0; i < circuits_.size(); ++i) {
         if (anticipates(i, last_)) sum += strength(i, last_) * circuits_[i].anticipation->evaluate(imagined);
@@ -153,12 +113,13 @@ void Steering::update_anticipation(sim::Time now) {
     double sum = 0;
     for (std::uint32_t i = 0; i < circuits_.size(); ++i) sum += anticipation(i, now);
     anticipation_ = static_cast<float>(sum);
-    set(Signal::valence, sum + signal(Signal::expected_reward));
+    signals_[layout_.valence] = sum + signals_[layout_.expected_reward];
 }
 
 void Steering::due(sim::Time now, std::vector<std::uint32_t>& out) {
     out.clear();
-    for (std::uint32_t i = 0; i < circuits_.size(); ++i) signals_[first_circuit + i] = on(i, now) ? 1.0 : 0.0;
+    for (std::uint32_t i = 0; i < circuits_.size(); ++i)
+        signals_[layout_.circuits[i]] = on(i, now) ? 1.0 : 0.0;
     remember(now);
     update_anticipation(now);
     for (std::uint32_t i = 0; i < circuits_.size(); ++i) {
@@ -182,7 +143,7 @@ float Steering::fire(std::uint32_t circuit, sim::Time now) {
     const auto lesson = std::lower_bound(lessons_.begin(), lessons_.end(), circuit);
     if (lesson != lessons_.end() && *lesson == circuit) {
         const auto place = static_cast<std::size_t>(lesson - lessons_.begin());
-        wrong_ = std::max(wrong_, 1.0 - signals_[first_circuit + circuits_.size() + place]);
+        wrong_ = std::max(wrong_, 1.0 - signals_[layout_.expectations[place]]);
     }
     return static_cast<float>(strength(circuit, now) * evaluate(circuits_[circuit].reward));
 }

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "organism/expectations.hpp"
 #include "organism/steering/circuit.hpp"
-#include "organism/steering/colliculus/colliculus.hpp"
 #include "organism/steering/signals.hpp"
 #include "sim/fingerprint.hpp"
 
@@ -25,9 +25,9 @@ class Steering {
   public:
     explicit Steering(std::vector<Circuit> circuits, std::vector<Stage> stages = {});
 
-    void sense(const Detection& detection, const BodyState& body, sim::Time now);
-    /// What the assessors say, in the order of `lessons()`, and what reward the critic expects.
-    void expect(std::span<const float> expectations, float reward);
+    void sense(const Senses& senses);
+    /// What the assessors say, in the order of `lessons()`, and the critic.
+    void expect(const Expectations& expectations);
     /// What the cerebellum says is due just now, in the order of `timed()`.
     void time(std::span<const float> outputs);
 
@@ -60,10 +60,10 @@ class Steering {
     [[nodiscard]] std::uint64_t firings(std::uint32_t circuit) const noexcept {
         return states_[circuit].firings;
     }
-    [[nodiscard]] double signal(Signal which) const noexcept {
-        return signals_[static_cast<std::size_t>(which)];
-    }
-    [[nodiscard]] double signal(std::size_t index) const noexcept { return signals_[index]; }
+    /// Where each signal stands among the signals.
+    [[nodiscard]] const SignalLayout& layout() const noexcept { return layout_; }
+    [[nodiscard]] double signal(std::size_t place) const noexcept { return signals_[place]; }
+    [[nodiscard]] double valence() const noexcept { return signals_[layout_.valence]; }
     /// Cuts a circuit out, or puts it back.
     void lesion(std::uint32_t circuit, bool cut) noexcept { states_[circuit].lesioned = cut; }
     [[nodiscard]] bool lesioned(std::uint32_t circuit) const noexcept { return states_[circuit].lesioned; }
@@ -84,7 +84,6 @@ class Steering {
         double value = 0;
     };
 
-    void set(Signal which, double value) noexcept { signals_[static_cast<std::size_t>(which)] = value; }
     void remember(sim::Time now);
     [[nodiscard]] double evaluate(const Expression& line) const noexcept;
     [[nodiscard]] double strength(std::uint32_t circuit, sim::Time now) const noexcept;
@@ -97,6 +96,7 @@ class Steering {
     std::vector<std::uint32_t> lessons_;
     std::vector<std::uint32_t> timed_;
     std::vector<State> states_;
+    SignalLayout layout_;
     std::vector<double> signals_;
     std::vector<Memory> memories_;
     float anticipation_ = 0;

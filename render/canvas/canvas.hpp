@@ -11,17 +11,17 @@
 
 namespace flinch::render {
 
-/// Pixels a unit for a window of so many pixels: larger windows get larger text, and more room as well.
+/// The number of pixels in a unit, for a window of this size: a larger window has larger text, and more room.
 [[nodiscard]] float scale_for(unsigned width, unsigned height) noexcept;
 
-/// What panels draw on: collects triangles (all in units) and shows them at once, in the order drawn. Edges
-/// are smoothed by a fringe of a pixel, so that no multisampling is needed. Reusing one canvas allocates
-/// nothing once it has grown.
+/// Panels draw on a canvas. It collects triangles (all in units) and shows them at once, in the order drawn.
+/// A fringe of one pixel smooths the edges, so that no multisampling is needed. A canvas that is used again
+/// allocates nothing once it has grown.
 class Canvas {
   public:
-    /// Begins a picture of so many pixels anew.
+    /// Begins a new picture of this many pixels.
     void begin(unsigned width, unsigned height, Colour ground);
-    /// Everything drawn so far, onto a target of that size.
+    /// Shows everything drawn so far on a target of the same size.
     void show_on(sf::RenderTarget& target) const;
 
     [[nodiscard]] Rect whole() const noexcept { return whole_; }
@@ -40,21 +40,21 @@ class Canvas {
     void path(std::span<const Point> points, float thickness, Colour colour);
     void disc(Point centre, float radius, Colour colour);
     void ring(Point centre, float radius, float thickness, Colour colour);
-    /// A disc that fades out to its rim.
+    /// Draws a disc that fades out toward its rim.
     void glow(Point centre, float radius, Colour colour);
-    /// A convex polygon.
+    /// Draws a convex polygon.
     void polygon(std::span<const Point> points, Colour colour);
     void triangle(Point a, Point b, Point c, Colour at_a, Colour at_b, Colour at_c);
 
-    /// One line of text in an area: in its middle from top to bottom, cut to its width. Returns the width
-    /// drawn.
+    /// Writes one line of text into the middle of an area's height, cut to its width. Returns the width that
+    /// was drawn.
     float write(std::string_view text, Rect area, const Type& type);
-    /// Text broken into lines at blanks; returns the height it took.
+    /// Writes text that is broken into lines at blanks, and returns the height it took.
     float write_wrapped(std::string_view text, Rect area, const Type& type);
     [[nodiscard]] float width_of(std::string_view text, const Type& type) const;
 
   private:
-    /// Triangles that share texture and clip. No font: plain colour.
+    /// Triangles that share a texture and a clip. Without a font their colour is plain.
     struct Batch {
         const sf::Font* font = nullptr;
         unsigned size = 0;

@@ -9,7 +9,7 @@ namespace flinch::render {
 
 using Colour = sf::Color;
 
-/// Colours that the colour-blind tell apart (Okabe & Ito 2008), on a dark ground. One colour, one meaning.
+/// Colour-blind people tell these colours apart on a dark ground (Okabe & Ito 2008). Each has one meaning.
 namespace colour {
 inline const Colour ground{13, 16, 21};
 inline const Colour panel{23, 27, 35};
@@ -39,13 +39,13 @@ inline const Colour deep{0, 114, 178};        // deep blue: water, cold, night
     return {mix(a.r, b.r), mix(a.g, b.g), mix(a.b, b.b), mix(a.a, b.a)};
 }
 
-/// A value from -1 (blue) over 0 (the ground) to 1 (orange): what is feared or wanted, unsigned or signed.
+/// The colour of an expectation or a worth: -1 is blue, 0 is the ground, 1 is orange.
 [[nodiscard]] inline Colour diverging(float value) noexcept {
     return value >= 0 ? mixed(colour::well, colour::prediction, value)
                       : mixed(colour::well, colour::steering, -value);
 }
 
-/// A surface's colour on a screen.
+/// The colour that a surface of the world has on a screen.
 [[nodiscard]] inline Colour shown(world::Colour c) noexcept {
     const auto channel = [](float value) {
         return static_cast<sf::Uint8>(255.0F * std::clamp(value, 0.0F, 1.0F));

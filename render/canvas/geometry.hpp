@@ -4,7 +4,7 @@
 
 namespace flinch::render {
 
-/// A place on the screen in *units*: what a pixel is in a window of 1280 x 720.
+/// A place on the screen in *units*. A unit is a pixel in a window of 1280 x 720.
 struct Point {
     float x = 0;
     float y = 0;
@@ -15,7 +15,7 @@ struct Point {
     friend constexpr bool operator==(Point, Point) noexcept = default;
 };
 
-/// An upright rectangle. `cut_*` take a strip off one side: the rectangle is left with the rest.
+/// An upright rectangle. `cut_*` takes a strip off one side and leaves the rest in the rectangle.
 struct Rect {
     float x = 0, y = 0, width = 0, height = 0;
 

@@ -6,9 +6,9 @@
 
 namespace flinch::render {
 
-/// A thing's picture in an area (kept square), with its transparent parts left out.
+/// Draws a thing's picture into the largest square of an area, without its transparent parts.
 void draw_picture(Canvas& canvas, Rect area, const world::Picture& picture, float strength = 1);
-/// A ground plan in an area, small.
+/// Draws a small ground plan into an area.
 void draw_plan(Canvas& canvas, Rect area, const world::Map& map);
 
 }  // namespace flinch::render

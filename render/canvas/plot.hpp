@@ -7,7 +7,7 @@
 
 namespace flinch::render {
 
-/// A stretch of time on the screen: the last `span` seconds across, `low` to `high` upward.
+/// A plot against time. Across it lie the last `span` seconds, upward the values from `low` to `high`.
 struct Plot {
     Rect area;
     double end = 0;  ///< seconds, at the right edge
@@ -20,11 +20,11 @@ struct Plot {
     [[nodiscard]] float y(float value) const noexcept {
         return area.bottom() - area.height * (std::clamp(value, low, high) - low) / (high - low);
     }
-    /// The ground, and a line every five seconds.
+    /// Draws the ground, and a line every five seconds.
     void draw_ground(Canvas& canvas) const;
-    /// The seconds under those lines, in a strip below.
+    /// Writes the seconds under those lines, in a strip below.
     void draw_seconds(Canvas& canvas, Rect strip) const;
-    /// A line through `count` points, given by their number; optionally filled down to `low`.
+    /// Draws a line through `count` points, given by their number, and may fill it down to `low`.
     void draw_line(Canvas& canvas, std::size_t count, const std::function<double(std::size_t)>& time,
                    const std::function<float(std::size_t)>& value, Colour colour, float thickness = 1.6F,
                    float filled = 0) const;

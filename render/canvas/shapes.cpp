@@ -1,4 +1,4 @@
-// Shapes out of triangles, each with a fringe of one pixel in which it fades out.
+// Shapes are made of triangles; each has a fringe of one pixel in which it fades out.
 #include <array>
 #include <cmath>
 
@@ -13,12 +13,12 @@ Point on_circle(Point centre, float radius, float angle) {
     return {centre.x + radius * std::cos(angle), centre.y + radius * std::sin(angle)};
 }
 
-/// So many corners that a circle looks round.
+/// The number of corners with which a circle looks round.
 int corners_for(float pixels) {
     return std::clamp(static_cast<int>(5.0F * std::sqrt(std::max(1.0F, pixels))), 10, 72);
 }
 
-/// The way round an area whose corners are rounded, clockwise.
+/// The outline of an area whose corners are rounded, clockwise.
 void round_corners(Rect area, float radius, std::vector<Point>& way) {
     way.clear();
     constexpr int steps = 6;

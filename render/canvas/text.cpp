@@ -1,4 +1,4 @@
-// Text: glyphs out of SFML's font pages, set here so that they join the canvas's batches.
+// Text is set here, from the glyphs of SFML's font pages, so that it joins the canvas's batches.
 #include <SFML/Graphics/Glyph.hpp>
 #include <cmath>
 #include <string>
@@ -22,7 +22,8 @@ const sf::Font& font_with(char32_t c, Face face) {
     return font_of(c >= first_sign ? Face::mono : face);
 }
 
-/// A decimal point in small type covers less than a pixel: it is drawn more than once, or 0.51 reads 0 51.
+/// In small type a decimal point covers less than a pixel. It is drawn more than once, or 0.51 would read
+/// 0 51.
 bool faint(char32_t c, unsigned size) noexcept {
     constexpr unsigned small = 14;
     return size < small && (c == U'.' || c == U',');
@@ -61,7 +62,8 @@ void Canvas::write_at(std::u32string_view text, Point pen, const Type& type) {
         x += font.getKerning(before, c, size);
         before = c;
         const sf::Glyph& glyph = font.getGlyph(c, size, false);
-        // On whole pixels, and with the empty pixel around it: a decimal point is no larger than one.
+        // On whole pixels and with the empty pixel around it, for a decimal point is no larger than one
+        // pixel.
         const float left = std::round(x + glyph.bounds.left) - 1;
         const float top = std::round(y + glyph.bounds.top) - 1;
         const float width = glyph.bounds.width + 2;
@@ -103,7 +105,7 @@ float Canvas::write_wrapped(std::string_view text, Rect area, const Type& type) 
     const float height = std::round(1.45F * type.size);
     float y = area.y;
     std::string line;
-    // A line that is the last with room says so if there is more.
+    // The last line for which there is room says so if there is more text.
     const auto flush = [&](bool more = false) {
         if (line.empty()) return;
         if (more && y + 2 * height > area.bottom() + 1) line += " …";

@@ -10,7 +10,7 @@ namespace flinch::render {
 enum class Face { regular, bold, mono };
 enum class Align { left, centre, right };
 
-/// How text is set. Sizes in units.
+/// The way in which text is set. Sizes are in units.
 struct Type {
     float size = 13;
     Colour colour = colour::text;
@@ -35,7 +35,7 @@ inline const Type title{17, colour::text, Face::bold};
     return type;
 }
 
-/// A face's font. Throws std::runtime_error naming the package if none is installed.
+/// The font of a face. Throws std::runtime_error, which names the package, if none is installed.
 [[nodiscard]] const sf::Font& font_of(Face face);
 
 }  // namespace flinch::render

@@ -8,20 +8,24 @@ inline constexpr float head_height = 66;
 inline constexpr float foot_height = 76;
 inline constexpr float margin = 12;
 
-/// A panel's ground and heading; returns the area left for its content.
+/// Draws a panel's ground and heading, and returns the area that is left for its content.
 [[nodiscard]] Rect frame(Canvas& canvas, Rect area, const std::string& heading);
-/// A rounded button with a text; lit if `on`.
+/// Draws a rounded button with a text; it is lit if `on`.
 void button(Easel easel, const std::string& text, const Command& command, const std::string& hint,
             bool on = false);
 
 void draw_head(Easel easel, const ViewModel& model, const WindowState& state);
-/// Transport, timeline and the line of hints.
+/// Draws the buttons for time, the timeline and the line of hints.
 void draw_foot(Easel easel, const ViewModel& model, const WindowState& state);
 void draw_timeline(Easel easel, const ViewModel& model);
 void draw_poke_list(Easel easel, const ViewModel& model, const WindowState& state);
 void draw_help(Easel easel);
 
-/// A time as a clock shows it: 12.3 s, 4 min 05 s.
+/// Draws the whole window: head, the panels of the page, the foot, and what lies over them.
+void draw_all(Canvas& canvas, Zones& zones, const ViewModel& model, const WindowState& state, unsigned width,
+              unsigned height);
+
+/// A time as a clock shows it, such as 12.3 s or 4 min 05 s.
 [[nodiscard]] std::string clock_text(double seconds);
 
 }  // namespace flinch::render

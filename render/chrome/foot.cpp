@@ -1,4 +1,4 @@
-// The foot of the window: play and pause, steps, speed, pokes; the timeline; a line of hints.
+// Draws the foot of the window: play and pause, steps, speed, pokes; the timeline; a line of hints.
 #include <fmt/format.h>
 #include <cmath>
 

@@ -1,4 +1,4 @@
-// The head of the window: which life, where in it; the pages.
+// Draws the head of the window: which life it is, where in it we are, and the pages.
 #include <fmt/format.h>
 
 #include "render/chrome/chrome.hpp"
@@ -6,7 +6,7 @@
 namespace flinch::render {
 namespace {
 
-/// A word on a tinted ground at the right end of a row; the row is left with the rest.
+/// Draws a word on a tinted ground at the right end of a row, and leaves the rest of the row.
 void chip(Canvas& canvas, Rect& row, const std::string& text, Colour colour) {
     const Type type{13, colour, Face::bold, Align::centre};
     const float width = std::min(row.width * 0.6F, canvas.width_of(text, type) + 18);

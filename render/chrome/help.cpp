@@ -1,11 +1,11 @@
-// Every key, and what the colours mean. Made from the table of keys, so that it cannot lie.
+// Shows every key and what the colours mean. It is made from the table of keys, so that it cannot be wrong.
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <utility>
 
 #include "render/chrome/chrome.hpp"
-#include "render/desk/keys.hpp"
+#include "render/interaction/keys.hpp"
 #include "render/layout.hpp"
 
 namespace flinch::render {

@@ -1,4 +1,4 @@
-// What can be done to the life, in a list that is searched by typing.
+// Shows what can be done to the life, in a list that is searched by typing.
 #include <fmt/format.h>
 
 #include "render/chrome/chrome.hpp"

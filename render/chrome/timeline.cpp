@@ -1,5 +1,5 @@
-// The whole life at a glance: its phases and trials, what was done by hand, findings as they resolve, and
-// where it is now. A click goes there.
+// Shows the whole life at a glance: its phases and trials, what was done by hand, findings as they resolve,
+// and the present moment. A click goes to that moment.
 #include <fmt/format.h>
 
 #include <array>

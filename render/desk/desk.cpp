@@ -49,7 +49,7 @@ void Desk::pass(double seconds) {
         late = std::chrono::steady_clock::now() - begun > patience;
     }
     const double now = sim::seconds(session_.life().now());
-    if (late) due_ = now;  // a slow moment of the machine is not made up for
+    if (late) due_ = now;  // time that a slow machine lost is not made up for
     const double reached = late || state_.free_running ? (now - before) / seconds : state_.speed;
     state_.reached += (reached - state_.reached) * std::min(1.0, 4 * seconds);
     state_.over = session_.over();
@@ -152,8 +152,8 @@ void Desk::handle_view(const Command& command) {
             break;
         case What::part:
             state_.part = (command.index == Command::npos ? state_.part + 1 : command.index) %
-                          organism::learning::part_names.size();
-            state_.notice = "chosen: " + std::string(organism::learning::part_names[state_.part]) +
+                          organism::learning::lesionable_parts().size();
+            state_.notice = "chosen: " + organism::learning::lesionable_parts()[state_.part] +
                             "    Shift X: cut it out, or put it back";
             break;
         case What::lesion_part:
@@ -238,20 +238,18 @@ nlohmann::ordered_json Desk::published() const {
                                {"pokes", session_.pokes_by_hand().size()},
                                {"saved", saved_},
                                {"notice", state_.notice}};
-    lab::SeedRecord record{life.seed(), {lab::LifeRecord{life.fingerprint().value()}}};
-    all["fingerprint"] = lab::fingerprint_of({record});  // as `flinch run` prints it
+    const std::uint64_t fingerprint = life.fingerprint().value();
+    all["fingerprint"] = lab::fingerprint_of({&fingerprint, 1});  // as `flinch run` prints it
     const auto& steering = life.creatures()[state_.creature].steering();
     all["circuit"] = steering.circuits().empty() ? "" : steering.circuits()[state_.circuit].name;
     all["lesioned"] = nlohmann::ordered_json::array();
     for (std::uint32_t i = 0; i < steering.circuits().size(); ++i) {
         if (steering.lesioned(i)) all["lesioned"].push_back(steering.circuits()[i].name);
     }
-    using organism::learning::part_names;
-    all["part"] = part_names[state_.part];
+    all["part"] = organism::learning::lesionable_parts()[state_.part];
     all["parts_cut"] = nlohmann::ordered_json::array();
-    for (std::size_t i = 0; i < part_names.size(); ++i) {
-        if (life.creatures()[state_.creature].brain().lesioned(static_cast<organism::learning::Part>(i)))
-            all["parts_cut"].push_back(part_names[i]);
+    for (const std::string& part : organism::learning::lesionable_parts()) {
+        if (life.creatures()[state_.creature].brain().lesioned(part)) all["parts_cut"].push_back(part);
     }
     return all;
 }

@@ -3,22 +3,22 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
-#include "render/desk/command.hpp"
-#include "render/desk/poke_choices.hpp"
 #include "render/desk/session.hpp"
-#include "render/desk/window_state.hpp"
+#include "render/interaction/command.hpp"
+#include "render/interaction/window_state.hpp"
+#include "render/model/intervention_choices.hpp"
 #include "scenarios/lab/scenario/reader.hpp"
 
 namespace flinch::render {
 
-/// Where a life is watched and handled: takes commands, keeps time, and publishes what the window shows.
-/// Knows nothing of windows.
+/// The controller of one life that is watched: it takes commands, keeps time, and publishes what the window
+/// shows. It knows nothing of windows.
 class Desk {
   public:
-    /// `settings` are those the scenario was read with: a saved life must be read with them, too.
+    /// The scenario was read with `settings`; a life that is saved must be read with them, too.
     Desk(lab::Life life, lab::Settings settings, double speed);
 
-    /// Lives on for so many seconds of the watcher's time, as far as the machine keeps up.
+    /// Lets the life go on for this many seconds of the watcher's time, as far as the machine keeps up.
     void pass(double seconds);
     void execute(const Command& command);
 
@@ -29,9 +29,9 @@ class Desk {
     [[nodiscard]] bool wants_library() const noexcept { return library_; }
     [[nodiscard]] const lab::Life& life() const noexcept { return session_.life(); }
     bool advance_to(sim::Time moment);
-    /// The pokes in the list that fit what was typed, by their place in the whole list.
+    /// The pokes that fit the text that was typed, by their place in the whole list.
     [[nodiscard]] std::vector<std::size_t> offered() const;
-    /// What the window would show, in short: for scripts and tests.
+    /// A summary of what the window shows, for scripts and tests.
     [[nodiscard]] nlohmann::ordered_json published() const;
 
   private:

@@ -1,4 +1,4 @@
-// What the desk does to the life, and the list from which it is chosen.
+// Here the desk acts on the life, and shows the list from which a person chooses.
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -109,7 +109,7 @@ void Desk::do_poke(const Command& command) {
     const PokeChoice& choice = choices_[index];
     if (choice.part) {
         state_.pokes = false;
-        return toggle_part(static_cast<std::size_t>(*choice.part));
+        return toggle_part(*choice.part);
     }
     state_.last_poke = index;
     lab::Poke poke = choice.poke;
@@ -130,7 +130,7 @@ bool Desk::refuse() {
     return session_.over();
 }
 
-/// A poke is done at the next microsecond: so that it is seen even while the life is paused.
+/// A poke is done at the next microsecond, so that it is seen even while the life is paused.
 void Desk::let_it_happen() {
     session_.advance_to(session_.life().now() + sim::Time{1});
     after_jump();
@@ -143,11 +143,10 @@ void Desk::toggle_lesion(std::size_t circuit) {
 }
 
 void Desk::toggle_part(std::size_t part) {
-    using organism::learning::part_names;
-    if (part >= part_names.size()) return;
-    const auto& brain = session_.life().creatures()[state_.creature].brain();
+    const auto& names = organism::learning::lesionable_parts();
+    if (part >= names.size()) return;
     state_.part = part;
-    cut(std::string(part_names[part]), !brain.lesioned(static_cast<organism::learning::Part>(part)));
+    cut(names[part], !session_.life().creatures()[state_.creature].brain().lesioned(names[part]));
 }
 
 void Desk::cut(const std::string& name, bool out) {

@@ -37,7 +37,7 @@ void Session::keep() {
 }
 
 bool Session::advance_to(sim::Time moment) {
-    // At the end itself several events may fall on one microsecond: all of them are lived.
+    // Several events may fall on the microsecond of the end; all of them happen.
     while (!over_ && (life_.now() < moment || moment >= life_.end())) step();
     return !over_;
 }
@@ -76,13 +76,13 @@ void Session::restore(sim::Time moment, sim::Time pokes_until) {
 void Session::jump_to(sim::Time moment) {
     moment = std::clamp(moment, sim::Time{0}, life_.end());
     if (moment < life_.now()) {
-        // From early enough that the traces are full again on arrival.
+        // It starts early enough for the traces to be full again on arrival.
         restore(moment - sim::from_seconds(trace_span), sim::Time::max());
     }
     advance_to(moment);
 }
 
-/// Lives the same life to the same event again, without what was done by hand later than now.
+/// Goes through the same life to the same event again, without what was done by hand later than now.
 void Session::forget_later() {
     const sim::Time now = life_.now();
     const std::uint64_t events = life_.events();

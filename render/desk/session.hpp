@@ -8,20 +8,20 @@
 
 namespace flinch::render {
 
-/// A life under observation, with snapshots of it to go back to: copies at even distances, thinned out
-/// whenever there are too many, so that memory is bounded however long it lives. What was done to it by hand
-/// is done again when it comes by there once more, until something else is done before.
+/// A life that is watched, with snapshots of it to go back to. Snapshots are copies at even distances; they
+/// are thinned out when there are too many, so that memory is bounded for a life of any length. After going
+/// back, what was done by hand later is done again at its time, unless something else is done before that.
 class Session {
   public:
     explicit Session(lab::Life life);
 
-    /// Lives on to a moment (or a little beyond, as events fall); false when the life is over.
+    /// Goes on to a moment, or to the first event after it. False if the life is over.
     bool advance_to(sim::Time moment);
     bool step_event();
     bool step_frame();
     bool step_trial();
     void jump_to(sim::Time moment);
-    /// Does something to the life at the next microsecond. What was done later, if it went back, is
+    /// Does something to the life at the next microsecond. If the life went back, whatever was done later is
     /// forgotten.
     void poke(lab::Poke poke, const std::string& what);
     void choose_creature(std::size_t creature);
@@ -29,9 +29,9 @@ class Session {
     [[nodiscard]] const lab::Life& life() const noexcept { return life_; }
     [[nodiscard]] bool over() const noexcept { return over_; }
     [[nodiscard]] std::size_t snapshots() const noexcept { return snapshots_.size(); }
-    /// What was done by hand, without what the scenario does.
+    /// The pokes that were made by hand, without those of the scenario.
     [[nodiscard]] std::vector<lab::Poke> pokes_by_hand() const;
-    /// Up to date. `expected_places`: see `Observer::refresh`.
+    /// The view model, brought up to date. For `expected_places` see `Observer::refresh`.
     [[nodiscard]] const ViewModel& model(std::size_t expected_places = 0);
 
   private:
@@ -42,7 +42,7 @@ class Session {
 
     lab::Life::Step step();
     void keep();
-    /// Back to the latest snapshot at or before a moment, with these of the pokes still to come.
+    /// Goes back to the latest snapshot at or before a moment; pokes up to the given time are still to come.
     void restore(sim::Time moment, sim::Time pokes_until);
     void forget_later();
 

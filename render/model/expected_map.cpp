@@ -35,10 +35,7 @@ void ExpectedMap::ask(const lab::Life& life, std::size_t places, ExpectedView& v
         view.valence.assign(all, std::numeric_limits<float>::quiet_NaN());
         view.expectations.assign(all * view.assessors, 0.0F);
     }
-    const auto& layout = creature.brain().layout();
-    const auto periphery = static_cast<std::size_t>(organism::Sense::periphery);
     const float heading = life.world().bodies()[creature.body()].leg.at(life.now()).heading;
-    organism::learning::Frame frame(layout);
     organism::steering::Steering steering = creature.steering();
     for (std::size_t tries = 0; places > 0 && tries < view.valence.size(); ++tries) {
         const std::size_t place = next_++ % view.valence.size();
@@ -50,12 +47,9 @@ void ExpectedMap::ask(const lab::Life& life, std::size_t places, ExpectedView& v
         if (map.cell(at) == world::Map::wall) continue;
         --places;
         eye_.look(life.world(), {at, heading}, life.now());
-        std::fill(frame.values.begin(), frame.values.end(), 0.0F);
-        eye_.code_periphery(frame.of(layout.modalities[periphery]));
-        frame.clamped = 0;
-        frame.clamp(periphery);
-        const auto expectations = creature.brain().imagine(frame, thought_);
-        steering.expect(expectations, 0.0F);
+        const auto supposed = organism::Supposition(creature.brain().layout()).amid(eye_);
+        const auto expectations = creature.ask(supposed, thought_);
+        steering.expect({expectations});
         view.valence[place] = steering.anticipation();
         for (std::size_t i = 0; i < std::min(view.assessors, expectations.size()); ++i)
             view.expectations[place * view.assessors + i] = expectations[i];

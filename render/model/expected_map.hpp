@@ -5,13 +5,13 @@
 
 namespace flinch::render {
 
-/// What a creature would expect at every place of the world, facing as it does now: each place is looked at
-/// through an eye like its own, and a silent copy of its brain is asked. A few places at a time, over and
-/// over.
+/// Finds out what a creature would expect at every place of the world, facing as it does now. Each place is
+/// looked at through an eye like its own, and its brain is asked silently. A few places are asked at a time,
+/// over and over.
 class ExpectedMap {
   public:
     ExpectedMap(const lab::Life& life, std::size_t creature);
-    /// Asks about so many more places.
+    /// Asks about this many more places.
     void ask(const lab::Life& life, std::size_t places, ExpectedView& view);
     /// Forgets all answers.
     void clear(ExpectedView& view);

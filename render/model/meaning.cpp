@@ -6,7 +6,6 @@
 namespace flinch::render {
 namespace {
 
-constexpr std::size_t most_entries = 160;  // of the history
 constexpr std::size_t most_nameables = 60;
 constexpr double asked_every = 0.5;  // seconds of life
 
@@ -74,7 +73,7 @@ MeaningAsker::MeaningAsker(const lab::Life& life, std::size_t creature, MeaningV
     scatter_ =
         Eigen::MatrixXd::Zero(static_cast<Eigen::Index>(view.latent), static_cast<Eigen::Index>(view.latent));
     sum_ = Eigen::VectorXd::Zero(static_cast<Eigen::Index>(view.latent));
-    every_ = std::max(1.0, sim::seconds(life.end()) / static_cast<double>(most_entries));
+    every_ = std::max(1.0, sim::seconds(life.end()) / static_cast<double>(most_meanings - 1));
     view.now = ask(life, view);
     add_to_plane(view.now, view);
     view.history.push_back(view.now);
@@ -82,25 +81,15 @@ MeaningAsker::MeaningAsker(const lab::Life& life, std::size_t creature, MeaningV
 
 Meaning MeaningAsker::ask(const lab::Life& life, const MeaningView& view) {
     const auto& creature = life.creatures()[creature_];
-    const auto& layout = creature.brain().layout();
     Meaning meaning;
     meaning.time = sim::seconds(life.now());
-    organism::learning::Frame frame(layout);
     for (std::size_t i = 0; i < view.nameables.size(); ++i) {
-        std::vector<float> expectations;
-        if (view.nameables[i].word) {
-            expectations = creature.ask_word(sounds_[i], thought_);
-        } else {
-            // The picture before it, where it is now.
-            frame = creature.frame();
-            const auto fovea = static_cast<std::size_t>(organism::Sense::fovea);
-            const auto& code = looks_[kinds_[i]];
-            std::copy(code.begin(), code.end(), frame.of(layout.modalities[fovea]).begin());
-            frame.clamped = 0;
-            frame.clamp(fovea);
-            frame.clamp(static_cast<std::size_t>(organism::Sense::periphery));
-            expectations = creature.brain().imagine(frame, thought_);
-        }
+        auto supposed = creature.suppose();
+        if (view.nameables[i].word)
+            supposed.hearing(sounds_[i]);
+        else
+            supposed.seeing(looks_[kinds_[i]]);
+        auto expectations = creature.ask(supposed, thought_);
         expectations.resize(view.assessors.size());
         meaning.expectations.insert(meaning.expectations.end(), expectations.begin(), expectations.end());
         auto latent = thought_.latent;

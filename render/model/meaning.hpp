@@ -9,7 +9,7 @@
 
 namespace flinch::render {
 
-/// Something that can be named or shown: a bare word, or a thing's picture.
+/// A bare word, or the picture of a thing.
 struct Nameable {
     std::string name;
     bool word = false;
@@ -17,12 +17,15 @@ struct Nameable {
     const world::Picture* picture = nullptr;
 };
 
-/// What the brain makes of every nameable at one moment, asked silently.
+/// The brain's silent answers about every nameable at one moment.
 struct Meaning {
     double time = 0;                  ///< seconds
     std::vector<float> expectations;  ///< nameables x assessors
     std::vector<float> latent;        ///< nameables x latent code
 };
+
+/// The history of the matrix has no more moments than this.
+inline constexpr std::size_t most_meanings = 160;
 
 /// The matrix and its history, and the plane in which the latent codes are shown.
 struct MeaningView {
@@ -34,20 +37,20 @@ struct MeaningView {
     std::vector<float> plane;   ///< 2 x latent: the first two principal axes of all codes so far
     std::vector<float> middle;  ///< latent: their mean
 
-    /// The moment at a share of the history (0 to 1), or now.
+    /// The moment at a share of the history, from 0 to 1; now, if there is no history.
     [[nodiscard]] const Meaning& at(double share) const;
-    /// Where a nameable lies in the plane.
+    /// The place of a nameable in the plane.
     [[nodiscard]] std::array<float, 2> place(const Meaning& meaning, std::size_t nameable) const;
 };
 
-/// Asks a silent copy of a creature's brain what it would make of everything nameable, and remembers.
+/// Asks a creature's brain silently what it would make of everything nameable, and keeps the answers.
 class MeaningAsker {
   public:
     MeaningAsker(const lab::Life& life, std::size_t creature, MeaningView& view);
 
-    /// To be told of every frame: keeps the history, at bounded length.
+    /// Must be called at every frame. Keeps the history, at bounded length.
     void note_frame(const lab::Life& life, MeaningView& view);
-    /// Asks anew if some time has passed.
+    /// Asks again if some time has passed.
     void refresh(const lab::Life& life, MeaningView& view);
     /// Forgets what came after a moment.
     void go_back(double time, MeaningView& view);

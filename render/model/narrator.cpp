@@ -9,7 +9,6 @@ namespace {
 
 using Kind = Happening::Kind;
 
-constexpr std::size_t most = 60;
 constexpr double told_again = 1.5;  // seconds
 constexpr float begins = 0.3F;      // an expectation worth telling
 constexpr float ends = 0.15F;
@@ -18,13 +17,11 @@ constexpr float better = 0.25F;  // of dopamine
 void tell(std::deque<Happening>& out, const lab::Life& life, Kind kind, std::string text,
           std::string note = {}) {
     out.push_back({sim::seconds(life.now()), kind, std::move(text), std::move(note)});
-    if (out.size() > most) out.pop_front();
+    if (out.size() > most_happenings) out.pop_front();
 }
 
-bool shows_in_posture(organism::steering::Reflex reflex) {
-    using organism::steering::Reflex;
-    return reflex != Reflex::none && reflex != Reflex::orient && reflex != Reflex::look_at_face &&
-           reflex != Reflex::follow_gaze && reflex != Reflex::grasp;
+bool shows_in_posture(const organism::steering::Reflex* reflex) {
+    return reflex != nullptr && reflex->body != organism::steering::BodyAct::none;
 }
 
 }  // namespace
@@ -49,7 +46,7 @@ void Narrator::on(lab::Life::Step step, const lab::Life& life, const std::vector
 
 void Narrator::by_hand(double time, const std::string& what, std::deque<Happening>& happenings) const {
     happenings.push_back({time, Kind::hand, "by hand: " + what, {}});
-    if (happenings.size() > most) happenings.pop_front();
+    if (happenings.size() > most_happenings) happenings.pop_front();
 }
 
 void Narrator::tell_plan(const lab::Life& life, std::deque<Happening>& out) {
@@ -92,10 +89,10 @@ void Narrator::tell_firings(const lab::Life& life, const std::vector<std::uint32
         const bool again = now < told_firing_[i] + told_again;
         told_firing_[i] = now;
         if (again || (!circuit.lead && !posture)) continue;
-        const auto reflex = organism::steering::reflex_names[static_cast<std::size_t>(circuit.reflex)];
         tell(out, life, Kind::reflex,
-             posture && reflex != circuit.name ? fmt::format("{} fires: {}", circuit.name, reflex)
-                                               : fmt::format("{} fires", circuit.name),
+             posture && circuit.reflex->name != circuit.name
+                 ? fmt::format("{} fires: {}", circuit.name, circuit.reflex->name)
+                 : fmt::format("{} fires", circuit.name),
              circuit.cell);
     }
 }

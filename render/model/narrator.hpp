@@ -7,7 +7,7 @@
 
 namespace flinch::render {
 
-/// Tells in plain words what happens. To be told of every step.
+/// Tells in plain words what happens. Must be told of every step.
 class Narrator {
   public:
     Narrator(const lab::Life& life, std::size_t creature);

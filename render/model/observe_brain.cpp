@@ -3,7 +3,7 @@
 namespace flinch::render {
 namespace {
 
-/// What never changes of a circuit: written once.
+/// Writes down once what never changes of a circuit.
 Lamp lamp_of(const organism::steering::Circuit& circuit) {
     Lamp lamp;
     lamp.name = circuit.name;
@@ -13,8 +13,7 @@ Lamp lamp_of(const organism::steering::Circuit& circuit) {
     lamp.reward = circuit.reward.text();
     lamp.rewards = !lamp.reward.empty() && lamp.reward != "0";
     if (circuit.anticipation) lamp.anticipate = circuit.anticipation->text();
-    if (circuit.reflex != organism::steering::Reflex::none)
-        lamp.reflex = organism::steering::reflex_names[static_cast<std::size_t>(circuit.reflex)];
+    if (circuit.reflex != nullptr) lamp.reflex = circuit.reflex->name;
     if (circuit.lead) lamp.lead = sim::seconds(*circuit.lead);
     return lamp;
 }
@@ -56,11 +55,11 @@ void observe_state(const lab::Life& life, std::size_t chosen, ViewModel& model) 
     model.gauges = {{"lacks salt", inner.deficit(Interoception::sodium)},
                     {"lacks energy", inner.deficit(Interoception::energy)},
                     {"lacks water", inner.deficit(Interoception::water)},
-                    {"pain", inner.pain()},
-                    {"arousal", inner.arousal()},
-                    {"goosebumps", inner.goosebumps()},
-                    {"pupil", inner.pupil()},
-                    {"tired", inner.sleep_pressure()}};
+                    {"pain", inner.pain},
+                    {"arousal", inner.arousal},
+                    {"goosebumps", inner.goosebumps},
+                    {"pupil", inner.pupil},
+                    {"tired", inner.sleep_pressure}};
     LearningView& view = model.learning;
     const auto& brain = creature.brain();
     const auto& nature = life.group().species.brain;
@@ -77,8 +76,8 @@ void observe_state(const lab::Life& life, std::size_t chosen, ViewModel& model) 
     view.value = brain.value_now();
     view.dopamine = brain.phasic_dopamine();
     view.reward = creature.reward();
-    view.valence = static_cast<float>(creature.steering().signal(organism::steering::Signal::valence));
-    view.action = organism::body::action_names[static_cast<std::size_t>(creature.muscles().action())];
+    view.valence = static_cast<float>(creature.steering().valence());
+    view.action = name_of(creature.muscles().action());
     view.frames = creature.frames();
     view.assessors_read = words_of(nature.amygdala.reads);
 }

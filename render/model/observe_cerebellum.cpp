@@ -6,7 +6,7 @@ namespace {
 
 constexpr std::size_t basis_steps = 80;
 
-/// Each granule cell's answer to the onset of a full stimulus that lasts: see cerebellum/granule_basis.cpp.
+/// Each granule cell's answer to the onset of a full stimulus that lasts (see cerebellum/granule_basis.cpp).
 std::vector<std::vector<float>> granule_basis(const organism::learning::CerebellumNature& nature,
                                               float span) {
     if (nature.algorithm != "granule-basis") return {};

@@ -5,7 +5,8 @@ namespace {
 
 void observe_cortex(const organism::Creature& creature, CortexView& view) {
     const auto& cortex = creature.brain().cortex();
-    const auto& algorithm = organism::learning::cortex_algorithm(cortex.nature().algorithm);
+    const auto& algorithm =
+        sim::registry<organism::learning::CortexAlgorithm>().at(cortex.nature().algorithm);
     view.algorithm = cortex.nature().algorithm;
     view.learning_rule = algorithm.learning_rule;
     view.loss_name = algorithm.loss;
@@ -14,7 +15,7 @@ void observe_cortex(const organism::Creature& creature, CortexView& view) {
     view.sweeps = cortex.nature().sweeps;
 }
 
-/// What may move the gates, as the species' nature says.
+/// Names what may move the gates, as the species' nature says.
 std::string movers(const organism::learning::ThalamusNature& nature) {
     std::string names;
     const auto add = [&names](bool may, const char* name) {
@@ -49,22 +50,21 @@ void observe_attention(const organism::Creature& creature, const organism::learn
 }  // namespace
 
 void observe_parts(const lab::Life& life, std::size_t chosen, PartsView& view) {
-    using organism::learning::part_names;
+    using namespace organism::learning;
     const auto& creature = life.creatures()[chosen];
     const auto& nature = life.group().species.brain;
     view.parts.clear();
-    for (std::size_t i = 0; i < part_names.size(); ++i)
-        view.parts.push_back({std::string(part_names[i]),
-                              creature.brain().lesioned(static_cast<organism::learning::Part>(i))});
-    view.compartments = nature.amygdala.dopamine == organism::learning::AssessorDopamine::compartments;
+    for (const PartInfo& info : parts()) {
+        if (!info.lesionable) continue;
+        const Part& part = info.in(creature.brain());
+        view.parts.push_back({info.name, part.lesioned(), part.exists()});
+    }
+    view.compartments = nature.amygdala.dopamine == AssessorDopamine::compartments;
     observe_cortex(creature, view.cortex);
     observe_attention(creature, nature, view.attention);
     observe_hippocampus(life, chosen, view.hippocampus);
     observe_cerebellum(life, chosen, view.cerebellum);
     observe_planner(life, chosen, view.planner);
-    using organism::learning::Part;
-    for (const Part part : {Part::planner, Part::habits})
-        view.parts[static_cast<std::size_t>(part)].there = view.planner.exists;
 }
 
 }  // namespace flinch::render

@@ -8,7 +8,7 @@ namespace {
 
 using organism::learning::Prospects;
 
-/// Of options that cannot be done nothing is promised.
+/// An option that cannot be done promises nothing.
 std::vector<std::optional<float>> promises(const Prospects& prospects) {
     std::vector<std::optional<float>> out;
     for (const float worth : prospects)
@@ -16,7 +16,7 @@ std::vector<std::optional<float>> promises(const Prospects& prospects) {
     return out;
 }
 
-/// Pieces of a map that are not known to hang together are drawn side by side.
+/// Draws pieces of a map that are not known to hang together side by side.
 class Sheet {
   public:
     explicit Sheet(const organism::learning::PlaceGraph& map) {

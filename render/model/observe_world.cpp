@@ -51,11 +51,10 @@ void observe_world(const lab::Life& life, std::size_t chosen, WorldView& view) {
     view.creatures.clear();
     for (const auto& creature : life.creatures()) {
         const auto& body = life.world().bodies()[creature.body()];
-        const auto posture = static_cast<std::size_t>(creature.muscles().posture(life.now()));
-        const auto action = static_cast<std::size_t>(creature.muscles().action());
-        view.creatures.push_back({body.leg.at(life.now()), std::string(organism::posture_names[posture]),
-                                  std::string(organism::body::action_names[action]),
-                                  body.leg.moving(life.now()), body.radius});
+        const auto& muscles = creature.muscles();
+        view.creatures.push_back({body.leg.at(life.now()), std::string(name_of(muscles.posture(life.now()))),
+                                  std::string(name_of(muscles.action())), body.leg.moving(life.now()),
+                                  body.radius});
     }
     view.asleep = view.creatures[chosen].posture == "sleep";
     view.darkness =
@@ -68,7 +67,7 @@ void observe_sight(const lab::Life& life, std::size_t chosen, SightView& view) {
     const auto& eye = creature.eye();
     view.retina = eye.retina();
     view.fovea = eye.fovea();
-    view.sensed = creature.frame().has(static_cast<std::size_t>(organism::Sense::fovea));
+    view.sensed = creature.frame().has(number_of(organism::Sense::fovea));
     view.hearing = creature.ear().hears(life.now());
     view.gaze_yaw = eye.gaze().yaw;
     view.gaze_pitch = eye.gaze().pitch;

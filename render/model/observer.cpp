@@ -1,18 +1,18 @@
 #include "render/model/observer.hpp"
 
-#include "render/desk/poke_choices.hpp"
+#include "render/model/intervention_choices.hpp"
 
 namespace flinch::render {
 namespace {
 
-/// The lamp of the circuit that the scenario asks about first; otherwise of the first that teaches.
+/// The lamp of the circuit that the scenario asks about first, or else of the first that teaches.
 std::size_t asked_about(const lab::Scenario& scenario, const std::vector<Lamp>& lamps) {
     for (const lab::Probe& probe : scenario.probes) {
         for (std::size_t i = 0; i < lamps.size(); ++i) {
             const std::string& name = lamps[i].name;
             if (!lamps[i].lesson) continue;
             if (probe.reads == "expect." + name || probe.reads == "circuit." + name ||
-                probe.reads == "timed." + name || probe.event == name)
+                probe.reads == "timed." + name || lab::foretold(probe.statistic) == name)
                 return i;
         }
     }

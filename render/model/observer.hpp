@@ -10,15 +10,15 @@
 
 namespace flinch::render {
 
-/// Fills a view model from a life it only reads.
+/// Fills a view model from a life, which it only reads.
 class Observer {
   public:
     explicit Observer(const lab::Life& life, std::size_t creature = 0);
 
-    /// To be told of every step of the life.
+    /// Must be called at every step of the life.
     void on(lab::Life::Step step, const lab::Life& life);
-    /// Brings the rest up to date: to be called before drawing. `expected_places`: how many places of the
-    /// world to ask about (see `ExpectedMap`).
+    /// Brings the rest up to date; must be called before drawing. `expected_places` is the number of places
+    /// of the world to ask about (see `ExpectedMap`).
     void refresh(const lab::Life& life, std::size_t expected_places = 0);
     /// A poke was made by hand.
     void note_poke(const lab::Life& life, const std::string& what);

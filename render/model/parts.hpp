@@ -3,7 +3,10 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
+
+#include "organism/learning/part_registry.hpp"
 
 namespace flinch::render {
 
@@ -23,7 +26,7 @@ struct CortexView {
     unsigned sweeps = 0;
 };
 
-/// What a zone of the cerebellum would say from the onset of one channel's stimulus on.
+/// The output of a zone of the cerebellum from the onset of one channel's stimulus on.
 struct TimingCurve {
     std::string circuit, channel;
     std::vector<float> output;         ///< 0 to 1, at even steps over the span
@@ -76,7 +79,7 @@ struct AttentionView {
     std::string moved_by;  ///< what may move the gates
 };
 
-/// The cognitive map, and what was last chosen on it.
+/// The cognitive map, and the last choice on it.
 struct PlannerView {
     struct Place {
         float x = 0, y = 0;  ///< cells, by dead reckoning
@@ -98,15 +101,19 @@ struct PlannerView {
     std::uint64_t choices = 0;
 };
 
-/// All that the page of parts shows beside the traces.
+/// Everything that the page of parts shows beside the traces.
 struct PartsView {
-    std::vector<PartView> parts;
+    std::vector<PartView> parts;  ///< those that can be cut out, in the order of their numbers
     CortexView cortex;
     CerebellumView cerebellum;
     HippocampusView hippocampus;
     AttentionView attention;
     PlannerView planner;
     bool compartments = true;  ///< each assessor learns from its own error; otherwise from the one dopamine
+
+    [[nodiscard]] bool cut(std::string_view part) const {
+        return parts[organism::learning::part_number(part)].cut;
+    }
 };
 
 }  // namespace flinch::render

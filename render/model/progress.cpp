@@ -14,8 +14,14 @@ std::string what_differs(const lab::Term& high, const lab::Term& low) {
     return "its control";
 }
 
-FindingView look_at(const lab::Finding& finding, const std::string& group,
-                    const std::vector<lab::SeedMeasures>& life, FindingView before, double now) {
+/// Of this one life; nothing as long as nothing was measured.
+std::optional<double> mean_in(const lab::Measures& life, const lab::Term& term) {
+    const auto means = lab::means_of(term, life);
+    return means.empty() ? std::nullopt : means.front();
+}
+
+FindingView look_at(const lab::Finding& finding, const std::string& group, const lab::Measures& life,
+                    FindingView before, double now) {
     FindingView view;
     view.name = finding.name;
     view.roc = finding.roc;
@@ -28,19 +34,19 @@ FindingView look_at(const lab::Finding& finding, const std::string& group,
         view.state = FindingView::State::elsewhere;
         return view;
     }
-    const auto high = lab::estimate(finding.high, life);
-    if (high.seeds == 0) return view;
+    const auto high = mean_in(life, finding.high);
+    if (!high) return view;
     bool any = false;
     for (const lab::Term& low : finding.low) {
         if (!here(low)) continue;
-        const auto estimate = low.value ? lab::Estimate{*low.value, 0, 0, 1} : lab::estimate(low, life);
-        if (estimate.seeds == 0 || (any && estimate.mean <= view.low)) continue;
+        const auto mean = low.value ? low.value : mean_in(life, low);
+        if (!mean || (any && *mean <= view.low)) continue;
         any = true;
-        view.low = estimate.mean;
+        view.low = *mean;
         view.rival = what_differs(finding.high, low);
     }
     if (!any) return view;
-    view.high = high.mean;
+    view.high = *high;
     view.state =
         view.high - view.low > finding.margin ? FindingView::State::above : FindingView::State::below;
     if (view.state == FindingView::State::below) view.resolved = -1;
@@ -59,10 +65,9 @@ void Progress::refresh(const lab::Life& life, std::vector<FindingView>& findings
     judged_ = measures();
     const auto& asked = life.scenario().findings;
     findings.resize(asked.size());
-    const std::vector<lab::SeedMeasures> lives{{life.seed(), recorder_.measures()}};
     for (std::size_t i = 0; i < asked.size(); ++i)
-        findings[i] =
-            look_at(asked[i], life.group().name, lives, std::move(findings[i]), sim::seconds(life.now()));
+        findings[i] = look_at(asked[i], life.group().name, recorder_.measures(), std::move(findings[i]),
+                              sim::seconds(life.now()));
 }
 
 void Progress::go_back(double time, std::vector<FindingView>& findings) {

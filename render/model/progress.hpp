@@ -8,7 +8,7 @@
 
 namespace flinch::render {
 
-/// Reads the scenario's probes in this one life, and says how its findings look in it so far.
+/// Reads the scenario's probes in this one life, and says how the findings look in it so far.
 class Progress {
   public:
     explicit Progress(const lab::Life& life);
@@ -17,7 +17,7 @@ class Progress {
     void refresh(const lab::Life& life, std::vector<FindingView>& findings);
     /// Forgets that findings were resolved after a moment.
     static void go_back(double time, std::vector<FindingView>& findings);
-    [[nodiscard]] std::size_t measures() const noexcept { return recorder_.measures().size(); }
+    [[nodiscard]] std::size_t measures() const noexcept { return recorder_.measures().rows().size(); }
 
   private:
     lab::Recorder recorder_;

@@ -54,7 +54,7 @@ void Tracer::note_frame(const lab::Life& life, TracesView& traces) const {
     for (std::uint32_t i = 0; i < counts_.size(); ++i)
         point.on.push_back(creature.steering().on(i, life.now()) ? 1 : 0);
     point.dopamine = creature.brain().phasic_dopamine();
-    point.valence = static_cast<float>(creature.steering().signal(organism::steering::Signal::valence));
+    point.valence = static_cast<float>(creature.steering().valence());
     point.reward = creature.reward();
     point.surprise = creature.brain().surprise();
     note_brain(creature.brain(), point);

@@ -23,7 +23,7 @@ struct TracePoint {
     std::uint32_t thought = 0;  ///< what the cognitive striatum has chosen: its number among the actions
 };
 
-/// A moment worth a mark.
+/// A moment that has a mark in the traces.
 struct TraceMark {
     enum class Kind { trial, word, thing, poke };
     double time = 0;
@@ -43,7 +43,7 @@ struct TracesView {
     std::deque<TraceMark> marks;
 };
 
-/// Keeps the traces of one creature. To be told of every step.
+/// Keeps the traces of one creature. Must be told of every step.
 class Tracer {
   public:
     Tracer(const lab::Life& life, std::size_t creature);

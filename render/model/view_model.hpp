@@ -39,7 +39,7 @@ struct CourseView {
     std::vector<double> snapshots;  ///< moments kept, to go back to
 };
 
-/// What a finding of the scenario looks like in this one life. It is no evidence: that takes many lives.
+/// A finding of the scenario as it looks in this one life. It is no evidence, for that takes many lives.
 struct FindingView {
     enum class State { waiting, elsewhere, above, below };
     std::string name;
@@ -90,7 +90,7 @@ struct WorldView {
     std::string said;     ///< the last word in the air, or empty
 };
 
-/// What the chosen creature expects at places of the world, asked silently; see `ExpectedMap`.
+/// The expectations of the chosen creature at places of the world, asked silently (see `ExpectedMap`).
 struct ExpectedView {
     int step = 1;  ///< cells a side
     int columns = 0, rows = 0;
@@ -111,7 +111,7 @@ struct SightView {
     bool hearing = false;
 };
 
-/// A steering circuit, and what its assessor says of it.
+/// A steering circuit, and the expectation of its assessor.
 struct Lamp {
     std::string name, cell, about, when, reflex, reward, anticipate;
     bool on = false;
@@ -142,7 +142,7 @@ struct LearningView {
     std::uint64_t frames = 0;
 };
 
-/// Something that happened, in plain words.
+/// An event in plain words.
 struct Happening {
     enum class Kind { plan, world, word, reflex, expectation, dopamine, hand };
     double time = 0;
@@ -151,12 +151,15 @@ struct Happening {
     std::string note;  ///< the same in the field's words, or empty
 };
 
-/// What can be done to the life, for the list of pokes.
+/// The number of happenings that are kept.
+inline constexpr std::size_t most_happenings = 60;
+
+/// An entry of the list of pokes.
 struct PokeView {
     std::string label, group;
 };
 
-/// All that the window shows, as plain data: nothing here leads back into the life.
+/// Everything that the window shows, as plain data. Nothing here leads back into the life.
 struct ViewModel {
     CourseView course;
     std::vector<FindingView> findings;

@@ -1,4 +1,4 @@
-// The inner body: what it lacks, and what reads out its state.
+// Shows the inner body: what it lacks, and the read-outs of its state.
 #include <fmt/format.h>
 
 #include <cmath>
@@ -23,7 +23,7 @@ void draw(Easel easel, const ViewModel& model, const WindowState&) {
 }
 
 [[maybe_unused]] const bool registered =
-    register_panel({"body", "ITS BODY", {Page::life, Region::foot, 1, 1}, draw});
+    sim::announce<Panel>("body", {"ITS BODY", {Page::life, Region::foot, 1, 1}, draw});
 
 }  // namespace
 }  // namespace flinch::render

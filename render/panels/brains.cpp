@@ -1,6 +1,6 @@
-// The two subsystems side by side. Left, the steering circuits as lamps with their lines of text; right, the
-// learning parts; between them the assessors' wires, whose thickness and colour are the learned prediction. A
-// click chooses a circuit, a right-click cuts it out or puts it back.
+// Shows the two subsystems side by side. On the left are the steering circuits with their lines of text, on
+// the right the learning parts. Between them run the assessors' wires, whose thickness and colour show the
+// learned prediction. A click chooses a circuit, a right-click cuts it out or puts it back.
 #include <fmt/format.h>
 
 #include <array>
@@ -76,7 +76,7 @@ std::vector<Ends> draw_steering(Easel easel, const ViewModel& model, const Windo
     return ends;
 }
 
-/// A wire bends like a cable: level at both ends.
+/// A wire bends like a cable and is level at both ends.
 void draw_wire(Canvas& canvas, Point from, Point to, float thickness, Colour tint) {
     constexpr int steps = 16;
     std::array<Point, steps + 1> points;
@@ -105,7 +105,7 @@ void draw_wires(Canvas& canvas, Rect gap, const std::vector<Ends>& ends,
 std::vector<Point> draw_assessors(Canvas& canvas, Rect area, const ViewModel& model,
                                   const WindowState& state) {
     canvas.write("Assessors", area.cut_top(20), {14, colour::prediction, Face::bold});
-    const bool cut = model.parts.parts[static_cast<std::size_t>(Part::amygdala)].cut;
+    const bool cut = model.parts.cut("amygdala");
     canvas.write(cut ? "the amygdala is cut out" : "read " + model.learning.assessors_read, area.cut_top(18),
                  cut ? coloured(type::small, colour::alarm) : type::small);
     const float pitch =
@@ -139,7 +139,7 @@ void draw_meter(Canvas& canvas, Rect row, const char* name, float value, float m
     canvas.fill({middle, bar.y - 1, 1, bar.height + 2}, colour::line);
 }
 
-/// Every modality of the cortex, lit where something is sensed; the others are filled in.
+/// Shows every modality of the cortex. Those that are sensed are lit; the others are filled in.
 void draw_senses(Canvas& canvas, Rect area, const LearningView& view) {
     canvas.write("what reaches the cortex now", area.cut_top(18), type::small);
     Rect row = area.cut_top(24);
@@ -154,7 +154,7 @@ void draw_senses(Canvas& canvas, Rect area, const LearningView& view) {
     }
 }
 
-/// The chosen circuit, in full.
+/// Shows the chosen circuit in full.
 void draw_card(Canvas& canvas, Rect area, const Lamp& lamp) {
     area.cut_top(6);
     area.cut_bottom(6);
@@ -185,9 +185,7 @@ void draw_learning(Easel easel, const ViewModel& model, const WindowState& state
     Rect chips = area.cut_bottom(112);
     chips.cut_top(4);
     canvas.write("its parts (right-click: cut out)", chips.cut_top(17), type::small);
-    std::vector<Part> all;
-    for (std::size_t i = 0; i < model.parts.parts.size(); ++i) all.push_back(static_cast<Part>(i));
-    draw_part_chips({canvas, chips, zones}, model, state, all);
+    draw_part_chips({canvas, chips, zones}, model, state, organism::learning::lesionable_parts());
     draw_senses(canvas, area.cut_bottom(66), view);
     draw_card(canvas, area.cut_bottom(std::min(178.0F, 0.68F * area.height)), lamp);
     draw_latent(canvas, area.inset(0, 2), view.latent);
@@ -214,7 +212,7 @@ void draw(Easel easel, const ViewModel& model, const WindowState& state) {
 }
 
 [[maybe_unused]] const bool registered =
-    register_panel({"brains", "", {Page::brains, Region::left, 0, 1}, draw});
+    sim::announce<Panel>("brains", {"", {Page::brains, Region::left, 0, 1}, draw});
 
 }  // namespace
 }  // namespace flinch::render

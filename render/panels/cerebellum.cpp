@@ -1,6 +1,6 @@
-// When: what the cerebellum would say from the onset of a stimulus on, asked silently, one curve for each
-// channel that it has learned of; the dot is now. Behind them the granule cells' answers, from which it is
-// made.
+// Shows what the cerebellum would say from the onset of a stimulus on, asked silently. There is one curve for
+// each channel that it has learned of; the dot is now. Behind them are the granule cells' answers, from which
+// the curves are made.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -67,7 +67,7 @@ void draw_onsets(Canvas& canvas, const Rect& well, const CerebellumView& view) {
     }
 }
 
-/// The circuits it learns of, and what the zones that know something put out now.
+/// Names the circuits it learns of, and the present output of the zones that know something.
 std::string circuits_of(const CerebellumView& view) {
     std::string all;
     for (const std::string& circuit : view.circuits) {
@@ -81,7 +81,7 @@ std::string circuits_of(const CerebellumView& view) {
 
 void draw(Easel easel, const ViewModel& model, const WindowState& state) {
     const CerebellumView& view = model.parts.cerebellum;
-    const bool cut = draw_part_head(easel, model, state, {Part::cerebellum});
+    const bool cut = draw_part_head(easel, model, state, {"cerebellum"});
     auto& [canvas, area, zones] = easel;
     if (cut) return;
     if (view.circuits.empty()) {
@@ -113,13 +113,13 @@ void draw(Easel easel, const ViewModel& model, const WindowState& state) {
     draw_seconds(canvas, area, seconds, view);
 }
 
-/// Where there is a planner it makes room while there is nothing to see.
+/// It makes room for the planner, if there is one, while there is nothing to see.
 bool wanted(const ViewModel& model) {
     return !model.parts.planner.exists || !model.parts.cerebellum.curves.empty();
 }
 
-[[maybe_unused]] const bool registered = register_panel(
-    {"cerebellum", "CEREBELLUM: WHEN IT IS DUE", {Page::parts, Region::middle, 0, 1}, draw, wanted});
+[[maybe_unused]] const bool registered = sim::announce<Panel>(
+    "cerebellum", {"CEREBELLUM: WHEN IT IS DUE", {Page::parts, Region::middle, 0, 1}, draw, wanted});
 
 }  // namespace
 }  // namespace flinch::render

@@ -1,5 +1,5 @@
-// Dopamine: above, the one signal and the value it corrects; below, each assessor's own error, its
-// compartment's dopamine, over the last half minute.
+// Shows dopamine over the last half minute: above, the one signal and the value it corrects; below, each
+// assessor's own error, which is its compartment's dopamine.
 #include <fmt/format.h>
 
 #include <cmath>
@@ -43,7 +43,7 @@ void draw_scalar(Canvas& canvas, Rect area, const ViewModel& model) {
     canvas.unclip();
 }
 
-/// Small errors are seen, too: the root of their size.
+/// Shows the root of an error, so that small errors are seen, too.
 Colour tint_of(float error) {
     return diverging(std::copysign(std::sqrt(std::min(1.0F, std::abs(error))), error));
 }
@@ -54,7 +54,7 @@ void draw_compartment(Canvas& canvas, Rect row, const ViewModel& model, std::siz
     const float now = points.empty() ? 0 : points.back().errors[lesson];
     canvas.write(model.lamps[model.lessons[lesson]].name, row.cut_left(label_width),
                  {size, chosen ? colour::text : colour::faint, chosen ? Face::bold : Face::regular});
-    // No minus before nothing.
+    // A rounded zero has no minus.
     const float rounded = std::abs(now) < 0.005F ? 0 : now;
     canvas.write(fmt::format("{:+.2f}", rounded), row.cut_right(number_width),
                  {size, std::abs(now) > 0.05F ? colour::text : colour::faint, Face::regular, Align::right});
@@ -72,7 +72,7 @@ void draw_compartment(Canvas& canvas, Rect row, const ViewModel& model, std::siz
 }
 
 void draw(Easel easel, const ViewModel& model, const WindowState& state) {
-    draw_part_head(easel, model, state, {Part::critic, Part::amygdala, Part::striatum});
+    draw_part_head(easel, model, state, {"critic", "amygdala", "striatum"});
     auto& [canvas, area, zones] = easel;
     draw_scalar(canvas, area.cut_top(std::min(130.0F, 0.3F * area.height)), model);
     area.cut_top(6);
@@ -96,8 +96,8 @@ void draw(Easel easel, const ViewModel& model, const WindowState& state) {
     Plot{strip, model.course.time, trace_span, 0, 1}.draw_seconds(canvas, strip);
 }
 
-[[maybe_unused]] const bool registered = register_panel(
-    {"compartments", "DOPAMINE: ONE, AND EACH ASSESSOR'S OWN", {Page::parts, Region::right, 0, 1}, draw});
+[[maybe_unused]] const bool registered = sim::announce<Panel>(
+    "compartments", {"DOPAMINE: ONE, AND EACH ASSESSOR'S OWN", {Page::parts, Region::right, 0, 1}, draw});
 
 }  // namespace
 }  // namespace flinch::render

@@ -1,4 +1,4 @@
-// The world model: how it learns, what it holds now, and how badly it foretold of late what came.
+// Shows the world model: how it learns, its latent code now, and how badly it has predicted lately.
 #include <fmt/format.h>
 
 #include "render/canvas/plot.hpp"
@@ -40,8 +40,8 @@ void draw(Easel easel, const ViewModel& model, const WindowState&) {
     draw_latent(canvas, area.inset(0, 4), model.learning.latent);
 }
 
-[[maybe_unused]] const bool registered =
-    register_panel({"cortex", "CORTEX: THE MODEL OF THE WORLD", {Page::parts, Region::left, 0, 1.2F}, draw});
+[[maybe_unused]] const bool registered = sim::announce<Panel>(
+    "cortex", {"CORTEX: THE MODEL OF THE WORLD", {Page::parts, Region::left, 0, 1.2F}, draw});
 
 }  // namespace
 }  // namespace flinch::render

@@ -8,7 +8,7 @@ namespace {
 
 constexpr float pi = 3.14159265F;
 
-/// The body's own frame: ahead, and to the right of it.
+/// The body's own axes: ahead, and to its right.
 struct Frame {
     Point at;
     float radius;
@@ -55,7 +55,7 @@ void draw_rays(Canvas& canvas, const Frame& f, Colour tint) {
     }
 }
 
-/// Hoar frost: a ring of small crosses around what does not move.
+/// Draws hoar frost: a ring of small crosses around a creature that does not move.
 void draw_frost(Canvas& canvas, const Frame& f) {
     const Colour ice(200, 230, 250);
     canvas.ring(f.at, 1.3F * f.radius, 1.6F, faded(ice, 0.8F));

@@ -1,4 +1,5 @@
-// What the scenario asks, and how it looks in this one life so far. Said honestly: one life is no evidence.
+// Shows what the scenario asks and how it looks in this one life so far. It says that one life is no
+// evidence.
 #include <fmt/format.h>
 
 #include <cmath>
@@ -78,7 +79,7 @@ void draw(Easel easel, const ViewModel& model, const WindowState&) {
 }
 
 [[maybe_unused]] const bool registered =
-    register_panel({"findings", "WHAT IS ASKED", {Page::findings, Region::left, 0, 1}, draw});
+    sim::announce<Panel>("findings", {"WHAT IS ASKED", {Page::findings, Region::left, 0, 1}, draw});
 
 }  // namespace
 }  // namespace flinch::render

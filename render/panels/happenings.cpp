@@ -1,4 +1,4 @@
-// What happens, told in plain words, the newest first.
+// Tells in plain words what happens, the newest first.
 #include <fmt/format.h>
 
 #include "render/chrome/chrome.hpp"
@@ -47,7 +47,7 @@ void draw(Easel easel, const ViewModel& model, const WindowState&) {
 }
 
 [[maybe_unused]] const bool registered =
-    register_panel({"happenings", "WHAT HAPPENS", {Page::life, Region::right, 1, 1}, draw});
+    sim::announce<Panel>("happenings", {"WHAT HAPPENS", {Page::life, Region::right, 1, 1}, draw});
 
 }  // namespace
 }  // namespace flinch::render

@@ -1,5 +1,4 @@
-// Where, and what happened: the place cells, and the episodes that are kept, each with its priority for
-// replay.
+// Shows the place cells, and the episodes that are kept, each with its priority for replay.
 #include <fmt/format.h>
 
 #include "render/panels/latent_grid.hpp"
@@ -37,7 +36,8 @@ void draw_place(Canvas& canvas, Rect area, const HippocampusView& view) {
         draw_latent(canvas, area.inset(0, 3), view.rates);
 }
 
-/// A bar for each episode: as high as its priority; green where it brought reward, vermilion where it cost.
+/// Draws a bar for each episode, as high as its priority: green if it brought reward, vermilion if it cost
+/// some.
 void draw_episodes(Canvas& canvas, Rect area, const HippocampusView& view) {
     canvas.write(fmt::format("episodes: {} of {}, by priority for replay", view.episodes.size(), view.most),
                  area.cut_top(line_height), type::small);
@@ -67,7 +67,7 @@ void draw_episodes(Canvas& canvas, Rect area, const HippocampusView& view) {
 
 void draw(Easel easel, const ViewModel& model, const WindowState& state) {
     const HippocampusView& view = model.parts.hippocampus;
-    const bool cut = draw_part_head(easel, model, state, {Part::hippocampus});
+    const bool cut = draw_part_head(easel, model, state, {"hippocampus"});
     auto& [canvas, area, zones] = easel;
     if (cut) return;
     draw_place(canvas, area.cut_top(view.cells == 0 ? line_height : 0.45F * area.height), view);
@@ -75,8 +75,8 @@ void draw(Easel easel, const ViewModel& model, const WindowState& state) {
     draw_episodes(canvas, area, view);
 }
 
-[[maybe_unused]] const bool registered = register_panel(
-    {"hippocampus", "HIPPOCAMPUS: WHERE, AND WHAT HAPPENED", {Page::parts, Region::middle, 1, 1}, draw});
+[[maybe_unused]] const bool registered = sim::announce<Panel>(
+    "hippocampus", {"HIPPOCAMPUS: WHERE, AND WHAT HAPPENED", {Page::parts, Region::middle, 1, 1}, draw});
 
 }  // namespace
 }  // namespace flinch::render

@@ -1,6 +1,6 @@
-// The latent code on a plane (its first two principal axes over this life): each picture, and each word. A
-// line joins the two of one name, so that one sees concepts come together as they become one; a trail shows
-// where they were.
+// Shows the latent code of each picture and each word on a plane (its first two principal axes over this
+// life). A line joins the two of one name, so that one sees them come together as they become one concept. A
+// trail shows where they were.
 #include <cmath>
 
 #include "render/canvas/pictures.hpp"
@@ -83,8 +83,8 @@ void draw(Easel easel, const ViewModel& model, const WindowState& state) {
     canvas.unclip();
 }
 
-[[maybe_unused]] const bool registered =
-    register_panel({"latent map", "THE MAP OF ITS THOUGHTS", {Page::meaning, Region::middle, 0, 1}, draw});
+[[maybe_unused]] const bool registered = sim::announce<Panel>(
+    "latent map", {"THE MAP OF ITS THOUGHTS", {Page::meaning, Region::middle, 0, 1}, draw});
 
 }  // namespace
 }  // namespace flinch::render

@@ -1,5 +1,5 @@
-// The chosen circuit and its assessor over the last half minute: one sees the prediction come to lead the
-// firing. Below, dopamine.
+// Shows the chosen circuit and its assessor over the last half minute, so that one sees the prediction come
+// to lead the firing; and dopamine below.
 #include <fmt/format.h>
 
 #include "render/canvas/plot.hpp"
@@ -65,7 +65,7 @@ void draw(Easel easel, const ViewModel& model, const WindowState& state) {
 }
 
 [[maybe_unused]] const bool registered =
-    register_panel({"lead", "DOES THE PREDICTION LEAD?", {Page::life, Region::foot, 0, 3.2F}, draw});
+    sim::announce<Panel>("lead", {"DOES THE PREDICTION LEAD?", {Page::life, Region::foot, 0, 3.2F}, draw});
 
 }  // namespace
 }  // namespace flinch::render

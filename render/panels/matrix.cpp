@@ -1,5 +1,5 @@
-// The generalisation matrix: everything nameable against every assessor, filled by asking a silent copy of
-// the brain, with a slider through its own history.
+// Shows the generalisation matrix: everything nameable against every assessor, as the brain answers when it
+// is asked silently. A slider goes through its history.
 #include <fmt/format.h>
 
 #include <cmath>
@@ -41,7 +41,7 @@ void draw_slider(Easel easel, const MeaningView& view, const WindowState& state,
     zones.add(std::move(zone));
 }
 
-/// The assessors' names over their columns, slanted where there is no room: every second one higher.
+/// Writes the assessors' names over their columns. Where there is no room, every second one stands higher.
 void draw_names(Canvas& canvas, Zones& zones, Rect head, const ViewModel& model, const WindowState& state,
                 float pitch) {
     for (std::size_t column = 0; column < model.lessons.size(); ++column) {
@@ -101,10 +101,9 @@ void draw(Easel easel, const ViewModel& model, const WindowState& state) {
 }
 
 [[maybe_unused]] const bool registered =
-    register_panel({"matrix",
-                    "WHAT WOULD IT EXPECT? EVERY WORD AND PICTURE, EVERY ASSESSOR (PER CENT)",
-                    {Page::meaning, Region::left, 0, 1},
-                    draw});
+    sim::announce<Panel>("matrix", {"WHAT WOULD IT EXPECT? EVERY WORD AND PICTURE, EVERY ASSESSOR (PER CENT)",
+                                    {Page::meaning, Region::left, 0, 1},
+                                    draw});
 
 }  // namespace
 }  // namespace flinch::render

@@ -1,7 +1,11 @@
 #include "render/panels/part_chips.hpp"
 
+#include "organism/learning/part_registry.hpp"
+
 namespace flinch::render {
 namespace {
+
+using organism::learning::part_number;
 
 constexpr float pitch = 22;
 
@@ -19,12 +23,12 @@ Zone zone_of(Rect area, const PartView& part, std::size_t index) {
 }  // namespace
 
 float draw_part_chips(Easel easel, const ViewModel& model, const WindowState& state,
-                      const std::vector<Part>& parts) {
+                      const std::vector<std::string>& parts) {
     auto& [canvas, area, zones] = easel;
     const float top = area.y;
     Rect row = area.cut_top(pitch);
-    for (const Part part : parts) {
-        const auto index = static_cast<std::size_t>(part);
+    for (const std::string& part : parts) {
+        const std::size_t index = part_number(part);
         const PartView& view = model.parts.parts[index];
         const Colour tint = view.cut ? colour::alarm : view.there ? colour::memory : colour::faint;
         const Type type{11, tint, Face::bold, Align::centre};
@@ -42,8 +46,8 @@ float draw_part_chips(Easel easel, const ViewModel& model, const WindowState& st
 }
 
 bool draw_part_head(Easel& easel, const ViewModel& model, const WindowState& state,
-                    const std::vector<Part>& parts) {
-    const auto first = static_cast<std::size_t>(parts.front());
+                    const std::vector<std::string>& parts) {
+    const std::size_t first = part_number(parts.front());
     const PartView& part = model.parts.parts[first];
     easel.zones.add(zone_of(easel.area, part, first));
     easel.area.cut_top(draw_part_chips(easel, model, state, parts) + 4);

@@ -1,22 +1,20 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
-#include "organism/learning/part.hpp"
 #include "render/panel.hpp"
 
 namespace flinch::render {
 
-using organism::learning::Part;
-
-/// Parts of the learning subsystem as chips, in rows from the top: a click chooses one, a right-click cuts it
-/// out or puts it back. Returns the height they took.
+/// Parts of the learning subsystem, by name, as chips, in rows from the top: a click chooses one, a
+/// right-click cuts it out or puts it back. Returns the height they took.
 float draw_part_chips(Easel easel, const ViewModel& model, const WindowState& state,
-                      const std::vector<Part>& parts);
+                      const std::vector<std::string>& parts);
 
 /// The head of a panel that shows these parts: their chips, and all of the panel answers to a right-click for
 /// the first. The easel is left with the rest. Returns whether the first is cut out, having said so.
 bool draw_part_head(Easel& easel, const ViewModel& model, const WindowState& state,
-                    const std::vector<Part>& parts);
+                    const std::vector<std::string>& parts);
 
 }  // namespace flinch::render

@@ -1,4 +1,4 @@
-// The plan of this life: its phases, and the trials around now.
+// Shows the plan of this life: its phases, and the trials around now.
 #include <fmt/format.h>
 
 #include "render/chrome/chrome.hpp"
@@ -53,7 +53,7 @@ void draw(Easel easel, const ViewModel& model, const WindowState&) {
 }
 
 [[maybe_unused]] const bool registered =
-    register_panel({"plan", "THE PLAN OF THIS LIFE", {Page::findings, Region::middle, 0, 1}, draw});
+    sim::announce<Panel>("plan", {"THE PLAN OF THIS LIFE", {Page::findings, Region::middle, 0, 1}, draw});
 
 }  // namespace
 }  // namespace flinch::render

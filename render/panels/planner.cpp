@@ -1,5 +1,5 @@
-// Where to: the cognitive map with what each place is worth now and how often it was imagined, and what each
-// way out of here promises by deliberation and by habit.
+// Shows the cognitive map, with the present worth of each place and how often it was imagined; and what each
+// way out of the present place promises by deliberation and by habit.
 #include <fmt/format.h>
 
 #include <array>
@@ -60,7 +60,7 @@ void draw_map(Canvas& canvas, Rect area, const PlannerView& view) {
     }
 }
 
-/// Two bars for each option: what deliberation promises, and what habit does.
+/// Draws two bars for each option: what deliberation promises of it, and what habit promises.
 void draw_options(Canvas& canvas, Rect area, const PlannerView& view) {
     static constexpr std::array names{"E", "SE", "S", "SW", "W", "NW", "N", "NE", "stay"};
     float most = 0.05F;
@@ -91,7 +91,7 @@ void draw_options(Canvas& canvas, Rect area, const PlannerView& view) {
 
 void draw(Easel easel, const ViewModel& model, const WindowState& state) {
     const PlannerView& view = model.parts.planner;
-    const bool cut = draw_part_head(easel, model, state, {Part::planner, Part::habits});
+    const bool cut = draw_part_head(easel, model, state, {"planner", "habits"});
     auto& [canvas, area, zones] = easel;
     canvas.write(fmt::format("{}: {} places, {} choices", cut ? "habits alone" : view.method,
                              view.places.size(), view.choices),
@@ -112,8 +112,8 @@ bool wanted(const ViewModel& model) {
     return model.parts.planner.exists;
 }
 
-[[maybe_unused]] const bool registered =
-    register_panel({"planner", "PLANNER: WHERE TO", {Page::parts, Region::middle, 2, 1.3F}, draw, wanted});
+[[maybe_unused]] const bool registered = sim::announce<Panel>(
+    "planner", {"PLANNER: WHERE TO", {Page::parts, Region::middle, 2, 1.3F}, draw, wanted});
 
 }  // namespace
 }  // namespace flinch::render

@@ -1,5 +1,5 @@
-// What it sees and what it imagines: the retina with the gaze, the fovea, and the picture that the cortex
-// holds or fills in.
+// Shows what the creature sees and imagines: the retina with the gaze, the fovea, and the picture that the
+// cortex holds or fills in.
 #include "render/panel.hpp"
 
 namespace flinch::render {
@@ -68,8 +68,8 @@ void draw(Easel easel, const ViewModel& model, const WindowState&) {
     if (!sight.sensed) canvas.outline(holds, 0, 1.5F, colour::memory);
 }
 
-[[maybe_unused]] const bool registered =
-    register_panel({"sight", "WHAT IT SEES, AND WHAT IT IMAGINES", {Page::life, Region::middle, 0, 1}, draw});
+[[maybe_unused]] const bool registered = sim::announce<Panel>(
+    "sight", {"WHAT IT SEES, AND WHAT IT IMAGINES", {Page::life, Region::middle, 0, 1}, draw});
 
 }  // namespace
 }  // namespace flinch::render

@@ -1,5 +1,5 @@
-// What is let through to the cortex: the gates of the thalamus, and the thoughts that the striatum's second
-// loop chose, over the last half minute.
+// Shows what was let through to the cortex over the last half minute: the gates of the thalamus, and the
+// thoughts that the cognitive striatum chose.
 #include "render/canvas/plot.hpp"
 #include "render/panels/part_chips.hpp"
 
@@ -9,7 +9,7 @@ namespace {
 constexpr float label_width = 104;
 constexpr float tallest = 26;
 
-/// A row of time: filled wherever `on` says so of a point of the traces.
+/// Draws a row against time; it is filled wherever `on` says so of a point of the traces.
 template <class On>
 void draw_row(Canvas& canvas, Rect row, const ViewModel& model, const std::string& name, bool now,
               Colour tint, On on) {
@@ -35,7 +35,7 @@ void draw_row(Canvas& canvas, Rect row, const ViewModel& model, const std::strin
 
 void draw(Easel easel, const ViewModel& model, const WindowState& state) {
     const AttentionView& view = model.parts.attention;
-    const bool cut = draw_part_head(easel, model, state, {Part::thalamus, Part::cognitive_striatum});
+    const bool cut = draw_part_head(easel, model, state, {"thalamus", "cognitive-striatum"});
     auto& [canvas, area, zones] = easel;
     if (cut) {
         canvas.write("Everything passes.", area.cut_top(20), type::quiet);
@@ -51,7 +51,7 @@ void draw(Easel easel, const ViewModel& model, const WindowState& state) {
                  [i](const TracePoint& point) { return ((point.open >> i) & 1U) != 0; });
     }
     area.cut_top(2);
-    const bool silent = model.parts.parts[static_cast<std::size_t>(Part::cognitive_striatum)].cut;
+    const bool silent = model.parts.cut("cognitive-striatum");
     canvas.write(silent ? "the cognitive striatum is cut out" : "the cognitive striatum's choice",
                  area.cut_top(16), silent ? coloured(type::small, colour::alarm) : type::small);
     for (std::size_t i = 0; i < view.actions.size(); ++i)
@@ -62,8 +62,8 @@ void draw(Easel easel, const ViewModel& model, const WindowState& state) {
     Plot{strip, model.course.time, trace_span, 0, 1}.draw_seconds(canvas, strip);
 }
 
-[[maybe_unused]] const bool registered =
-    register_panel({"thalamus", "THALAMUS: WHAT IS LET THROUGH", {Page::parts, Region::left, 1, 1}, draw});
+[[maybe_unused]] const bool registered = sim::announce<Panel>(
+    "thalamus", {"THALAMUS: WHAT IS LET THROUGH", {Page::parts, Region::left, 1, 1}, draw});
 
 }  // namespace
 }  // namespace flinch::render

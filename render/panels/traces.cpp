@@ -1,6 +1,6 @@
-// The last half minute of every steering variable that teaches, under its assessor's prediction: blue where
-// the circuit fires, orange what was expected. Below, dopamine and valence, and a raster of what happened
-// when.
+// Shows the last half minute of every steering variable that teaches, under its assessor's prediction: blue
+// where the circuit fires, orange what was expected. Below are dopamine and valence, and a raster of what
+// happened when.
 #include <fmt/format.h>
 
 #include "render/canvas/plot.hpp"
@@ -132,14 +132,13 @@ void draw_raster(Easel easel, const ViewModel& model, const WindowState&) {
 }
 
 [[maybe_unused]] const bool traces =
-    register_panel({"traces",
-                    "EVERY STEERING VARIABLE UNDER ITS ASSESSOR'S PREDICTION",
-                    {Page::traces, Region::left, 0, 3.4F},
-                    draw_traces});
-[[maybe_unused]] const bool dopamine =
-    register_panel({"traces of dopamine", "DOPAMINE", {Page::traces, Region::left, 1, 1}, draw_dopamine});
-[[maybe_unused]] const bool raster = register_panel(
-    {"traces of firings", "WHAT FIRED WHEN", {Page::traces, Region::left, 2, 1.3F}, draw_raster});
+    sim::announce<Panel>("traces", {"EVERY STEERING VARIABLE UNDER ITS ASSESSOR'S PREDICTION",
+                                    {Page::traces, Region::left, 0, 3.4F},
+                                    draw_traces});
+[[maybe_unused]] const bool dopamine = sim::announce<Panel>(
+    "traces of dopamine", {"DOPAMINE", {Page::traces, Region::left, 1, 1}, draw_dopamine});
+[[maybe_unused]] const bool raster = sim::announce<Panel>(
+    "traces of firings", {"WHAT FIRED WHEN", {Page::traces, Region::left, 2, 1.3F}, draw_raster});
 
 }  // namespace
 }  // namespace flinch::render

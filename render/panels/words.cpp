@@ -1,5 +1,5 @@
-// Everything nameable, and what the chosen assessor would say to it now (asked silently). The tick marks what
-// it said at birth.
+// Shows everything nameable, and what the chosen assessor would say to it now (asked silently). The tick
+// marks what it said at birth.
 #include <fmt/format.h>
 
 #include <cmath>
@@ -56,7 +56,7 @@ bool wanted(const ViewModel& model) {
 }
 
 [[maybe_unused]] const bool registered =
-    register_panel({"words", "THE BARE WORD", {Page::life, Region::right, 0, 1.35F}, draw, wanted});
+    sim::announce<Panel>("words", {"THE BARE WORD", {Page::life, Region::right, 0, 1.35F}, draw, wanted});
 
 }  // namespace
 }  // namespace flinch::render

@@ -1,6 +1,6 @@
-// The world from above: rooms in their colours, things by their pictures, creatures in their postures, sounds
-// and words as bubbles, smell and warmth as tint, night; painted, if wanted, with what the creature expects
-// of each place.
+// Shows the world from above: rooms in their colours, things by their pictures, creatures in their postures,
+// sounds and words as bubbles, smell and warmth as a tint, and night. If it is asked for, the floor is
+// painted with what the creature expects of each place.
 #include <fmt/format.h>
 
 #include <cmath>
@@ -77,7 +77,7 @@ void draw_expected(Canvas& canvas, const Ground& ground, const ViewModel& model,
         const auto columns = static_cast<std::size_t>(view.columns);
         const Point corner = ground.at({static_cast<float>(place % columns) * static_cast<float>(view.step),
                                         static_cast<float>(place / columns) * static_cast<float>(view.step)});
-        // Wanted is blue, unwanted orange: an assessor is always shown in its own orange.
+        // What is wanted is blue, what is unwanted orange; an assessor is always shown in its own orange.
         const bool orange = state.overlay == Overlay::assessor || value < 0;
         const float strength = std::min(1.0F, 0.15F + std::abs(value));
         canvas.fill({corner.x, corner.y, side + 0.5F, side + 0.5F}, faded(colour::ground, 0.75F));
@@ -233,7 +233,7 @@ void draw(Easel easel, const ViewModel& model, const WindowState& state) {
 }
 
 [[maybe_unused]] const bool registered =
-    register_panel({"world", "THE WORLD FROM ABOVE", {Page::life, Region::left, 0, 1}, draw});
+    sim::announce<Panel>("world", {"THE WORLD FROM ABOVE", {Page::life, Region::left, 0, 1}, draw});
 
 }  // namespace
 }  // namespace flinch::render

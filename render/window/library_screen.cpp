@@ -33,7 +33,7 @@ LibraryScreen::LibraryScreen() {
         card.entry = std::move(entry);
         cards_.push_back(std::move(card));
     }
-    // The one that says most in least time comes first; the short tests of instincts come last.
+    // The scenario that shows most in the least time comes first; the short tests of instincts come last.
     const auto rank = [](const Card& card) {
         return card.theme == "spider" ? 0 : card.theme == "instincts" ? 2 : 1;
     };

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "render/canvas/canvas.hpp"
-#include "render/desk/zones.hpp"
+#include "render/interaction/hit_areas.hpp"
 #include "scenarios/lab/library/library.hpp"
 #include "world/map.hpp"
 #include "world/picture.hpp"
@@ -18,7 +18,7 @@ class LibraryScreen {
   public:
     LibraryScreen();
     void draw(Canvas& canvas, Zones& zones, unsigned width, unsigned height);
-    /// The path of the scenario to open, if the command chose one.
+    /// The path of the scenario that the command chose, if it chose one.
     [[nodiscard]] std::optional<std::string> execute(const Command& command);
     void point_at(Point pointer) noexcept { pointer_ = pointer; }
     /// A scenario could not be opened.

@@ -7,9 +7,9 @@
 #include <stdexcept>
 #include <utility>
 
+#include "render/chrome/chrome.hpp"
 #include "render/desk/desk.hpp"
-#include "render/desk/keys.hpp"
-#include "render/panel.hpp"
+#include "render/interaction/keys.hpp"
 #include "render/window/library_screen.hpp"
 #include "sim/input/diagnostic.hpp"
 
@@ -19,7 +19,7 @@ namespace {
 constexpr unsigned smallest_width = 640;
 constexpr unsigned smallest_height = 400;
 
-/// The window: a library to choose from, or a desk at which one life is watched.
+/// The window shows the library, or one life at its desk.
 class Window {
   public:
     Window(std::optional<lab::Life> life, const WatchOptions& options) : options_(&options) {
@@ -45,7 +45,8 @@ class Window {
     }
 
   private:
-    /// In the middle of the screen; at its corner if the screen is no larger, so that nothing is cut off.
+    /// Opens in the middle of the screen, or at its corner if the screen is no larger, so that nothing is cut
+    /// off.
     void place() {
         const auto screen = sf::VideoMode::getDesktopMode();
         const auto size = window_.getSize();
@@ -137,7 +138,7 @@ class Window {
         }
     }
 
-    /// A list is open that takes letters.
+    /// Whether a list is open that takes letters.
     [[nodiscard]] bool listing() const { return library_ || (desk_ && desk_->state().pokes); }
 
     void type(sf::Uint32 letter) {
@@ -177,7 +178,7 @@ class Window {
         if (library_) library_->point_at(p);
     }
 
-    /// Tells scripts and tests what is shown: a file that is whole at every moment.
+    /// Writes a file that tells scripts and tests what is shown; it is whole at every moment.
     void publish() {
         if (options_->state.empty()) return;
         const auto state = desk_ ? desk_->published() : library_->published();

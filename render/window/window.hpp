@@ -2,7 +2,7 @@
 
 #include <optional>
 
-#include "render/watch.hpp"
+#include "render/window/watch_options.hpp"
 
 namespace flinch::render {
 

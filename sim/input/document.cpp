@@ -66,21 +66,55 @@ std::vector<std::string> parts_of(const std::string& key) {
     return parts;
 }
 
-/// The table in which a dotted key's last part is to be set; null if the way there runs through something
-/// else.
-toml::table* table_for(toml::table& root, const std::vector<std::string>& parts) {
-    toml::table* table = &root;
-    for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
-        toml::node* next = table->get(parts[i]);
-        if (next == nullptr) next = &table->insert_or_assign(parts[i], toml::table{}).first->second;
-        if (toml::array* array = next->as_array(); array != nullptr && i + 2 < parts.size()) {
-            table = element_named(*array, parts[++i]);
-        } else {
-            table = next->as_table();
+/// The table in which a dotted key's last part is to be set, or what is wrong with the way there.
+struct Target {
+    toml::table* table = nullptr;
+    std::string wrong;
+};
+
+std::vector<std::string> names_in(const toml::node* node) {
+    std::vector<std::string> names;
+    if (node == nullptr) return names;
+    if (const toml::table* table = node->as_table()) {
+        for (const auto& [key, value] : *table) names.emplace_back(key.str());
+    } else if (const toml::array* array = node->as_array()) {
+        for (const toml::node& element : *array) {
+            const toml::table* member = element.as_table();
+            if (member == nullptr) continue;
+            if (const auto name = (*member)["name"].value<std::string>()) names.push_back(*name);
         }
-        if (table == nullptr) return nullptr;
     }
-    return table;
+    return names;
+}
+
+Target no_such_name(const std::string& name, const std::string& path, const toml::node* among) {
+    return {nullptr, unknown_name(fmt::format("name in `{}`", path), name, names_in(among))};
+}
+
+Target table_for(toml::table& root, const std::vector<std::string>& parts,
+                 const std::vector<std::string>& named) {
+    toml::table* table = &root;
+    std::string path;
+    for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
+        path += (path.empty() ? "" : ".") + parts[i];
+        toml::node* next = table->get(parts[i]);
+        const bool has_names = std::find(named.begin(), named.end(), path) != named.end() ||
+                               (next != nullptr && next->is_array());
+        if (next == nullptr && has_names) return no_such_name(parts[i + 1], path, nullptr);
+        if (next == nullptr) next = &table->insert_or_assign(parts[i], toml::table{}).first->second;
+        if (toml::array* array = next->as_array()) {
+            if (i + 2 == parts.size())
+                return {nullptr, fmt::format("`{0}` is a list of tables: expected {0}.NAME.KEY", path)};
+            table = element_named(*array, parts[++i]);
+            if (table == nullptr) return no_such_name(parts[i], path, array);
+            path += "." + parts[i];
+            continue;
+        }
+        table = next->as_table();
+        if (table == nullptr) return {nullptr, fmt::format("`{}` is no table", path)};
+        if (has_names && !table->contains(parts[i + 1])) return no_such_name(parts[i + 1], path, table);
+    }
+    return {table, {}};
 }
 
 }  // namespace
@@ -137,17 +171,17 @@ Document::~Document() = default;
 Document::Document(const Document& other) : source_(other.source_), name_(other.name_) {
     Diagnostics none;
     table_ = parse(source_, name_, none);
-    for (const Setting& setting : other.settings_) set(setting.key, setting.value, setting.place, none);
+    for (const Setting& setting : other.settings_)
+        set(setting.key, setting.value, setting.place, none, setting.named);
 }
 
 void Document::set(const std::string& key, const std::string& value, const Place& place,
-                   Diagnostics& problems) {
+                   Diagnostics& problems, const std::vector<std::string>& named) {
     const auto parts = parts_of(key);
-    toml::table* table = parts.empty() ? nullptr : table_for(*table_, parts);
-    if (table == nullptr || parts.back().empty()) {
-        problems.error({place.file, place.line, 1}, fmt::format("`{}` is no key of {}", key, name_));
-        return;
-    }
+    if (parts.empty() || std::find(parts.begin(), parts.end(), "") != parts.end())
+        return problems.error(place, fmt::format("`{}` is no key of {}", key, name_));
+    const auto [table, wrong] = table_for(*table_, parts, named);
+    if (table == nullptr) return problems.error(place, fmt::format("{}: {}", name_, wrong));
     toml::table wrapped;
     try {
         wrapped = toml::parse("value = " + value);
@@ -158,8 +192,11 @@ void Document::set(const std::string& key, const std::string& value, const Place
         wrapped.insert_or_assign("value", value);  // not TOML: taken as a text
     }
     wrapped.get("value")->visit([&](auto& node) { table->insert_or_assign(parts.back(), std::move(node)); });
-    settings_.push_back({key, value, place});
-    note(*table->get(parts.back()), place);
+    settings_.push_back({key, value, place, named});
+    const toml::node* node = table->get(parts.back());
+    note(*node, place);
+    set_texts_.erase(node);
+    if (node->is_number() || node->is_boolean()) set_texts_[node] = value;
 }
 
 void Document::note(const toml::node& node, Place place, unsigned order) {
@@ -186,6 +223,11 @@ Place Document::place_of(const toml::node& node) const {
     if (const auto noted = notes_.find(&node); noted != notes_.end()) return noted->second.place;
     const auto at = node.source().begin;
     return {name_, std::max<unsigned>(at.line, 1), std::max<unsigned>(at.column, 1)};
+}
+
+const std::string* Document::written(const toml::node& node) const {
+    const auto set = set_texts_.find(&node);
+    return set == set_texts_.end() ? nullptr : &set->second;
 }
 
 std::string_view Document::line(unsigned number) const {

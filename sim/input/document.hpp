@@ -15,7 +15,8 @@
 #include "sim/input/nearest_name.hpp"
 #include "sim/time.hpp"
 
-// Declared here as toml++ 3 names them, so that its parser is compiled where files are parsed and nowhere else.
+// Declared here as toml++ 3 names them, so that its parser is compiled where files are parsed and nowhere
+// else.
 namespace toml {
 inline namespace v3 {
 class node;
@@ -114,8 +115,12 @@ class Document {
     ~Document();
 
     /// Sets a value by its dotted key, as `--set` does: `cortex.latent`, `circuit.flinch.when` (an element of
-    /// an array of tables is found by its `name`). `place` is where the setting was written.
-    void set(const std::string& key, const std::string& value, const Place& place, Diagnostics& problems);
+    /// an array of tables is found by its `name`). A table that the document leaves out is made, for its
+    /// reader to judge, but nothing new is in what is `named` (as `things`, `circuit`), whose members have
+    /// names of their own. A number or a flag is taken as its text where a text is expected. `place` is where
+    /// the setting was written.
+    void set(const std::string& key, const std::string& value, const Place& place, Diagnostics& problems,
+             const std::vector<std::string>& named = {});
 
     /// The parsed text, to be rewritten before it is read: whoever copies or replaces a node in it says with
     /// `note` where the new one stands, since nodes that are copied forget it. A copy of the document does not
@@ -138,6 +143,8 @@ class Document {
 
     /// Where a value stands: in the file, or in whatever text it was taken from.
     [[nodiscard]] Place place_of(const toml::node& node) const;
+    /// How a value was written in the setting that made it a number or a flag; null for any other.
+    [[nodiscard]] const std::string* written(const toml::node& node) const;
     /// The line of the source (from 1), or empty.
     [[nodiscard]] std::string_view line(unsigned number) const;
 
@@ -145,6 +152,7 @@ class Document {
     struct Setting {
         std::string key, value;
         Place place;
+        std::vector<std::string> named;
     };
     Document();
 
@@ -153,6 +161,7 @@ class Document {
     std::unique_ptr<toml::table>
         table_;  // on the heap, so that nodes stay where they are when a document moves
     std::vector<Setting> settings_;
+    std::map<const toml::node*, std::string> set_texts_;  // of numbers and flags
     struct Note {
         Place place;
         unsigned order = 0;

@@ -1,5 +1,9 @@
 #include "sim/input/domains.hpp"
 
+#include <array>
+#include <cmath>
+#include <string_view>
+
 #include <fmt/format.h>
 
 #include "sim/input/quantity.hpp"
@@ -19,7 +23,15 @@ std::string quoted(const std::string& text) {
 }
 
 std::string quoted(Time span) {
-    return span == Time::max() ? std::string{} : quoted(duration_text(span));
+    if (span == Time::max()) return {};
+    if (parse_duration(duration_text(span)) == span) return quoted(duration_text(span));
+    // Rounded, it would be another: the largest unit that divides it.
+    constexpr std::array<std::pair<std::int64_t, std::string_view>, 5> units{
+        {{3'600'000'000, "h"}, {60'000'000, "min"}, {1'000'000, "s"}, {1'000, "ms"}, {1, "us"}}};
+    for (const auto& [length, unit] : units) {
+        if (span.count() % length == 0) return quoted(fmt::format("{} {}", span.count() / length, unit));
+    }
+    return {};
 }
 
 void Number::describe(KeyInfo& info) const {
@@ -51,7 +63,8 @@ void Degrees::describe(KeyInfo& info) const {
 }
 
 std::string Radians::write(float value) const {
-    return quoted(fmt::format("{:.6g} deg", std::round(1000.0 * static_cast<double>(degrees(value))) / 1000.0));
+    return quoted(
+        fmt::format("{:.6g} deg", std::round(1000.0 * static_cast<double>(degrees(value))) / 1000.0));
 }
 
 void Cells::describe(KeyInfo& info) const {

@@ -97,8 +97,8 @@ struct Radians {
     double least = 0, most = 0;
 
     void read(Section& section, const std::string& key, float& value) const {
-        value = radians(static_cast<float>(
-            section.angle_degrees(key, static_cast<double>(degrees(value)), least, most)));
+        value = radians(
+            static_cast<float>(section.angle_degrees(key, static_cast<double>(degrees(value)), least, most)));
     }
     /// Rounded to a thousandth: the conversion there and back is not exact.
     [[nodiscard]] std::string write(float value) const;

@@ -21,8 +21,8 @@ struct KeyInfo {
 
 /// One table that a file may hold.
 struct KeySection {
-    std::string path;   ///< "amygdala", "circuit.NAME.teach"; empty: the top of the file
-    std::string about;  ///< one line
+    std::string path;     ///< "amygdala", "circuit.NAME.teach"; empty: the top of the file
+    std::string about;    ///< one line
     bool listed = false;  ///< written `[[path]]`, each with a `name`; otherwise `[path]`
     std::vector<KeyInfo> keys;
 };

@@ -6,6 +6,9 @@
 
 #include <fmt/format.h>
 
+#include "sim/input/document.hpp"
+#include "sim/names.hpp"
+
 namespace flinch::sim {
 namespace {
 
@@ -60,6 +63,13 @@ std::string unknown_name(std::string_view what, std::string_view name, std::span
         message += (count++ == 0 ? "`" : ", `") + one + "`";
     }
     return message;
+}
+
+bool check_known(const Section& section, std::string_view key, std::string_view what, std::string_view name,
+                 std::span<const std::string> known) {
+    if (contains(known, name)) return true;
+    section.error(key, unknown_name(what, name, known));
+    return false;
 }
 
 }  // namespace flinch::sim

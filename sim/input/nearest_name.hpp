@@ -14,4 +14,10 @@ namespace flinch::sim {
 [[nodiscard]] std::string unknown_name(std::string_view what, std::string_view name,
                                        std::span<const std::string> known);
 
+class Section;
+
+/// Whether a name is among the known ones. If not, it is an error at this key of the section.
+bool check_known(const Section& section, std::string_view key, std::string_view what, std::string_view name,
+                 std::span<const std::string> known);
+
 }  // namespace flinch::sim

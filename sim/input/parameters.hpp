@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "sim/input/domains.hpp"
+#include "sim/input/parameters_fwd.hpp"
 
 // A parameter is said once: its default where the struct's member is declared, all else in one row of the
 // struct's table, which stands beside the struct. Readers, their errors, settings, the reference and what
@@ -30,9 +31,6 @@
 //     sim::read(root.section("ear"), ear);
 namespace flinch::sim {
 
-template <class Struct>
-class ParameterTable;
-
 /// A key that a reader of its own reads, as where it needs more than the key's value: told of, not read.
 struct ByHand {
     std::string type;
@@ -41,6 +39,12 @@ struct ByHand {
     bool required = false;
     std::vector<std::string> choices = {};
 };
+
+/// A field of a struct that is a field itself.
+template <class Struct, class Inner, class Value>
+[[nodiscard]] auto within(Inner Struct::*outer, Value Inner::*field) {
+    return [outer, field](Struct& of) -> Value& { return of.*outer.*field; };
+}
 
 /// One row: a key and what it is. A field is a pointer to a member, or a function from the struct to a
 /// reference where the member lies deeper. Without the key the field keeps what it has; an optional field

@@ -54,7 +54,9 @@ bool Section::expects(const std::string& key) {
 }
 
 bool Section::is_text(std::string_view key) const {
-    return has(key) && table_->get(key)->is_string();
+    if (!has(key)) return false;
+    const toml::node& node = *table_->get(key);
+    return node.is_string() || document_->written(node) != nullptr;
 }
 
 std::vector<std::string> Section::keys() const {
@@ -101,6 +103,7 @@ std::string Section::text(const std::string& key, const std::string& fallback) {
     const toml::node* node = find(key);
     if (node == nullptr) return fallback;
     if (const auto* value = node->as_string()) return value->get();
+    if (const std::string* written = document_->written(*node)) return *written;
     wrong_type(key, *node, "a text in quotes");
     return fallback;
 }

@@ -3,15 +3,15 @@
 
 #include <SFML/Graphics/Image.hpp>
 #include <cstdlib>
-#include <filesystem>
 #include <set>
 #include <string>
 
 #include <sys/wait.h>
-#include <unistd.h>
+
+#include "tests/skip.hpp"
+#include "tests/temporary_folder.hpp"
 
 namespace {
-namespace fs = std::filesystem;
 
 /// Runs the program with these arguments and no display; returns its exit status.
 int run(const std::string& arguments, const std::string& environment = "") {
@@ -27,16 +27,12 @@ const std::string scenario = FLINCH_SOURCE_DIR "/tests/scenarios/files/small.tom
 }  // namespace
 
 TEST_CASE("a picture without a screen shows something") {
-    if (std::system("command -v Xvfb >/dev/null 2>&1") != 0) {
-        MESSAGE("no Xvfb here: not tried");
-        return;
-    }
-    const fs::path picture =
-        fs::temp_directory_path() / ("flinch_shot_" + std::to_string(::getpid()) + ".png");
+    if (!flinch::tests::have_program("Xvfb")) FLINCH_SKIP("there is no Xvfb");
+    const flinch::tests::TemporaryFolder folder;
+    const auto picture = folder / "shot.png";
     REQUIRE(run("watch " + scenario + " --headless --shot " + picture.string() + " --at 10s") == 0);
     sf::Image image;
     REQUIRE(image.loadFromFile(picture.string()));
-    fs::remove(picture);
     CHECK(image.getSize() == sf::Vector2u(1280, 720));
     std::set<sf::Uint32> colours;
     for (unsigned y = 0; y < 720; y += 3) {
@@ -46,14 +42,13 @@ TEST_CASE("a picture without a screen shows something") {
 }
 
 TEST_CASE("every page, at the smallest size and the largest") {
-    if (std::system("command -v Xvfb >/dev/null 2>&1") != 0) return;
-    const fs::path picture =
-        fs::temp_directory_path() / ("flinch_page_" + std::to_string(::getpid()) + ".png");
+    if (!flinch::tests::have_program("Xvfb")) FLINCH_SKIP("there is no Xvfb");
     const auto size_of = [&](const std::string& arguments) {
+        const flinch::tests::TemporaryFolder folder;
+        const auto picture = folder / "page.png";
         REQUIRE(run("watch " + arguments + " --headless --shot " + picture.string()) == 0);
         sf::Image image;
         REQUIRE(image.loadFromFile(picture.string()));
-        fs::remove(picture);
         return image.getSize();
     };
     for (const char* page : {"Life", "'Two brains'", "Traces", "Meaning", "Findings", "Parts"})

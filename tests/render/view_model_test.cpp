@@ -7,6 +7,7 @@
 
 #include "render/model/observer.hpp"
 #include "tests/render/support.hpp"
+#include "tests/scenarios/exam/support.hpp"
 
 using namespace flinch;
 
@@ -40,8 +41,6 @@ TEST_CASE("the view model tells what there is, and keeps no more than it shows")
         imagined = imagined || !model.sight.sensed;
         REQUIRE(model.traces.points.back().time - model.traces.points.front().time <=
                 render::trace_span + 1e-9);
-        REQUIRE(model.happenings.size() <= 60);
-        REQUIRE(model.meaning.history.size() <= 400);
         for (const float value : model.meaning.now.expectations) REQUIRE((value >= 0 && value <= 1));
     }
     const auto& model = observer.model();
@@ -66,6 +65,23 @@ TEST_CASE("the view model tells what there is, and keeps no more than it shows")
     CHECK(model.parts.attention.gates.size() == 3);
     CHECK(model.parts.attention.actions.at(model.parts.attention.action).starts_with("attend"));
     CHECK(model.parts.cerebellum.curves.empty());
+}
+
+TEST_CASE("a long life fills the history and the list of happenings, and neither grows beyond its bound") {
+    const auto scenario = exam_support::Appended(
+                              "[[phase]]\nname = \"long\"\ntrials = '90(room)/90(each)'\nduration = \"2 s\"\n"
+                              "gap = \"500 ms\"\n")
+                              .read();
+    lab::Life life(scenario, 0, 1);
+    render::Observer observer(life);
+    std::size_t most_told = 0;
+    for (auto step = life.step(); step != lab::Life::Step::over; step = life.step()) {
+        observer.on(step, life);
+        most_told = std::max(most_told, observer.model().happenings.size());
+    }
+    CHECK(most_told == render::most_happenings);
+    CHECK(observer.model().meaning.history.size() > render::most_meanings / 2);
+    CHECK(observer.model().meaning.history.size() <= render::most_meanings);
 }
 
 TEST_CASE("the parts that learned something show it: the blink's interval, places, what is replayed") {

@@ -16,26 +16,21 @@
 #include <unistd.h>
 
 #include "render/screen.hpp"
+#include "tests/skip.hpp"
+#include "tests/temporary_folder.hpp"
 
 namespace {
 
 namespace fs = std::filesystem;
 using nlohmann::json;
 
-bool have(const char* program) {
-    return std::system((std::string("command -v ") + program + " >/dev/null 2>&1").c_str()) == 0;
-}
-
 /// A window of the program, for as long as the test lasts.
 class Session {
   public:
     explicit Session(const std::string& arguments) {
-        folder_ = fs::temp_directory_path() /
-                  ("flinch_session_" + std::to_string(::getpid()) + "_" + std::to_string(made_++));
-        fs::create_directories(folder_);
         child_ = fork();
         if (child_ == 0) {
-            if (chdir(folder_.c_str()) != 0) _exit(126);
+            if (chdir(folder_.path().c_str()) != 0) _exit(126);
             setenv("ASAN_OPTIONS", "detect_leaks=0", 1);  // graphics drivers keep memory to the end
             const std::string command = "exec " FLINCH_BINARY " watch --state state.json " + arguments;
             execl("/bin/sh", "sh", "-c", command.c_str(), nullptr);
@@ -47,7 +42,6 @@ class Session {
             kill(child_, SIGKILL);
             waitpid(child_, nullptr, 0);
         }
-        fs::remove_all(folder_);
     }
     Session(const Session&) = delete;
     Session& operator=(const Session&) = delete;
@@ -69,14 +63,15 @@ class Session {
         if (window_.empty()) focus();
         CHECK(std::system(("xdotool " + does + " >/dev/null 2>&1").c_str()) == 0);
     }
-    int leave() {
-        user("key q");
+    /// Presses a key that ends the program; its exit status.
+    int leave_by(const std::string& key) {
+        user("key " + key);
         int status = 0;
         waitpid(child_, &status, 0);
         child_ = -1;
         return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
     }
-    [[nodiscard]] const fs::path& folder() const { return folder_; }
+    [[nodiscard]] const fs::path& folder() const { return folder_.path(); }
 
   private:
     void focus() {
@@ -86,8 +81,7 @@ class Session {
               0);
     }
 
-    static inline int made_ = 0;
-    fs::path folder_;
+    flinch::tests::TemporaryFolder folder_;
     pid_t child_ = -1;
     std::string window_;
 };
@@ -95,10 +89,7 @@ class Session {
 const std::string scenario = FLINCH_SOURCE_DIR "/tests/scenarios/files/small.toml";
 
 bool screen_for_tests() {
-    if (!have("Xvfb") || !have("xdotool")) {
-        MESSAGE("no Xvfb or no xdotool here: not tried");
-        return false;
-    }
+    if (!flinch::tests::have_program("Xvfb") || !flinch::tests::have_program("xdotool")) return false;
     static const bool started = [] {
         flinch::render::start_hidden_screen(1280, 720);
         return true;
@@ -109,7 +100,7 @@ bool screen_for_tests() {
 }  // namespace
 
 TEST_CASE("a user's session: steps, pages, a lesion, pokes, back in time; saved, it is the same life again") {
-    if (!screen_for_tests()) return;
+    if (!screen_for_tests()) FLINCH_SKIP("there is no Xvfb or no xdotool");
     Session session(scenario + " --set cortex.latent=16 --speed 1");
     session.wait_for([](const json& s) { return s.contains("paused"); });
     session.user("key space");
@@ -167,11 +158,11 @@ TEST_CASE("a user's session: steps, pages, a lesion, pokes, back in time; saved,
               (FLINCH_BINARY " run " + replay + " --json >" + out.string() + " 2>/dev/null").c_str()) == 0);
     std::ifstream file(out);
     CHECK(json::parse(file)["fingerprint"] == end["fingerprint"]);
-    CHECK(session.leave() == 0);
+    CHECK(session.leave_by("q") == 0);
 }
 
 TEST_CASE("the first screen: what is typed is found, Enter opens it, Escape comes back") {
-    if (!screen_for_tests()) return;
+    if (!screen_for_tests()) FLINCH_SKIP("there is no Xvfb or no xdotool");
     Session session("--size 1024x640");
     session.wait_for([](const json& s) { return s.contains("library"); });
     session.user("type --delay 60 'instincts flinch'");
@@ -181,5 +172,5 @@ TEST_CASE("the first screen: what is typed is found, Enter opens it, Escape come
     session.wait_for([](const json& s) { return s.contains("events"); });
     session.user("key Escape");
     session.wait_for([](const json& s) { return s.contains("library"); });
-    session.user("key Escape");
+    CHECK(session.leave_by("Escape") == 0);
 }

@@ -1,20 +1,16 @@
 // Levers and their ports, the needle that makes sick, and the circuit that it is for.
 #include <doctest/doctest.h>
 
-#include <filesystem>
-#include <fstream>
 #include <sstream>
-
-#include <unistd.h>
 
 #include "scenarios/lab/life/life.hpp"
 #include "scenarios/lab/scenario/reader.hpp"
+#include "tests/temporary_folder.hpp"
 
 using namespace flinch;
 
 namespace {
 
-namespace fs = std::filesystem;
 using std::chrono_literals::operator""ms;
 using std::chrono_literals::operator""s;
 
@@ -44,13 +40,9 @@ dead_lever = { thing = "bar", in = "cell", every = "2 s" }
 )";
 
 std::shared_ptr<const lab::Scenario> scenario(const std::string& lines, const std::string& text = cells) {
-    const fs::path path =
-        fs::temp_directory_path() / ("flinch_apparatus_" + std::to_string(::getpid()) + ".toml");
-    std::ofstream(path) << text << lines;
-    const auto read =
-        std::make_shared<const lab::Scenario>(lab::read_scenario(path, {{"cortex.latent", "8"}}));
-    fs::remove(path);
-    return read;
+    const tests::TemporaryFolder folder;
+    return std::make_shared<const lab::Scenario>(
+        lab::read_scenario(folder.write("apparatus.toml", text + lines), {{"cortex.latent", "8"}}));
 }
 
 lab::Life life_with(const std::string& trials, const std::string& more = {}) {
@@ -160,13 +152,13 @@ TEST_CASE("the needle makes sick at its moment, and that clears by itself") {
     };
     const sim::Time start = life.trials().front().start;
     until(start + 1900ms);
-    CHECK(inner.nausea() == 0.0F);
+    CHECK(inner.nausea == 0.0F);
     until(start + 2100ms);
-    CHECK(inner.nausea() > 0.95F);
+    CHECK(inner.nausea > 0.95F);
     for (const auto store : {organism::body::Interoception::energy, organism::body::Interoception::water})
         CHECK(inner.deficit(store) < 0.01F);
     until(start + 62s);
-    CHECK(inner.nausea() == doctest::Approx(0.368).epsilon(0.05));
+    CHECK(inner.nausea == doctest::Approx(0.368).epsilon(0.05));
 }
 
 TEST_CASE("malaise answers to sickness, and to neither salt nor a friend's touch") {

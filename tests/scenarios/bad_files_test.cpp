@@ -2,19 +2,16 @@
 // reported at once.
 #include <doctest/doctest.h>
 
-#include <filesystem>
 #include <fstream>
 #include <sstream>
 
-#include <unistd.h>
-
 #include "scenarios/lab/scenario/reader.hpp"
 #include "sim/input/document.hpp"
+#include "tests/temporary_folder.hpp"
 
 using namespace flinch;
 
 namespace {
-namespace fs = std::filesystem;
 
 std::string small_text() {
     std::ifstream file(FLINCH_SOURCE_DIR "/tests/scenarios/files/small.toml");
@@ -33,15 +30,14 @@ std::string complaints(const std::string& part, const std::string& replacement,
     const auto at = text.find(part);
     REQUIRE(at != std::string::npos);
     text.replace(at, part.size(), replacement);
-    const fs::path path = fs::temp_directory_path() / ("flinch_bad_" + std::to_string(::getpid()) + ".toml");
-    std::ofstream(path) << text;
+    const tests::TemporaryFolder folder;
+    const auto path = folder.write("bad.toml", text);
     std::ostringstream said;
     try {
         (void)lab::read_scenario(path, settings);
     } catch (const sim::BadInput& bad) {
         bad.problems().print(said);
     }
-    fs::remove(path);
     std::string all = said.str();
     for (auto p = all.find(path.string()); p != std::string::npos; p = all.find(path.string()))
         all.replace(p, path.string().size(), "F");

@@ -13,15 +13,8 @@ namespace {
 std::vector<double> values(const std::string& group, const std::string& probe, const std::string& stimulus) {
     static const auto scenario = std::make_shared<const lab::Scenario>(
         lab::read_scenario(FLINCH_SOURCE_DIR "/tests/scenarios/files/blink.toml", {{"cortex.latent", "8"}}));
-    static const auto records = lab::run_experiment(scenario, {1}, 1, {});
-    std::vector<double> found;
-    for (const auto& life : records[0].lives) {
-        for (const auto& measure : life.measures) {
-            if (measure.group == group && measure.probe == probe && measure.stimulus == stimulus)
-                found.push_back(measure.value);
-        }
-    }
-    return found;
+    static const auto record = lab::run_experiment(scenario, {1}, 1, {});
+    return record.measures.values({probe, group, "", stimulus}).at(0);
 }
 
 }  // namespace

@@ -22,8 +22,8 @@ TEST_CASE("the difference of two variables is the one less the other, at every t
                                    probe("rather", "expect.flinch - expect.pain"))
                               .read();
     std::map<std::string, std::map<int, double>> found;
-    for (const lab::Measure& measure : lab::live(scenario, 0, 1).measures)
-        found[measure.probe][measure.trial] = measure.value;
+    const auto measures = lab::live(scenario, 0, 1).measures;
+    for (const lab::Measure& row : measures.rows()) found[measures.name(row.probe)][row.trial] = row.value;
     REQUIRE(found["rather"].size() == 7);
     bool any = false;
     for (const auto& [trial, value] : found["rather"]) {

@@ -1,28 +1,24 @@
 // What is done to a life beside its plan: read from a file, with its errors.
 #include <doctest/doctest.h>
 
-#include <filesystem>
-#include <fstream>
-
 #include "scenarios/lab/life/life.hpp"
 #include "scenarios/lab/scenario/reader.hpp"
+#include "tests/temporary_folder.hpp"
 
 using namespace flinch;
 
 namespace {
 
-namespace fs = std::filesystem;
-
 /// A replay of the small scenario with these lines after its head.
-std::string replay_with(const std::string& lines) {
-    const fs::path path = fs::temp_directory_path() / "flinch_poke_test.toml";
-    std::ofstream(path) << "replays = \"" FLINCH_SOURCE_DIR "/tests/scenarios/files/small.toml\"\n" << lines;
-    return path.string();
+lab::Scenario replay_with(const std::string& lines) {
+    const tests::TemporaryFolder folder;
+    return lab::read_scenario(folder.write(
+        "replay.toml", "replays = \"" FLINCH_SOURCE_DIR "/tests/scenarios/files/small.toml\"\n" + lines));
 }
 
 std::string first_problem(const std::string& lines) {
     try {
-        (void)lab::read_scenario(replay_with(lines));
+        (void)replay_with(lines);
     } catch (const sim::BadInput& bad) {
         return bad.problems().all().front().message;
     }
@@ -32,11 +28,11 @@ std::string first_problem(const std::string& lines) {
 }  // namespace
 
 TEST_CASE("a poke has its exact time, and does what it says") {
-    const auto scenario = std::make_shared<const lab::Scenario>(lab::read_scenario(
+    const auto scenario = std::make_shared<const lab::Scenario>(
         replay_with("seed = 7\nset = { \"cortex.latent\" = \"16\" }\n"
                     "[[intervention]]\nat = \"3.000001 s\"\ninjection = { sodium = -1.0 }\n"
                     "[[intervention]]\nat = \"2 s\"\nlesion = \"flinch\"\n"
-                    "[[intervention]]\nat = \"4 s\"\ncontact = { puff = 1.0 }\nlasts = \"100 ms\"\n")));
+                    "[[intervention]]\nat = \"4 s\"\ncontact = { puff = 1.0 }\nlasts = \"100 ms\"\n"));
     CHECK(scenario->first_seed == 7);
     REQUIRE(scenario->pokes.size() == 3);
     CHECK(scenario->pokes[0].lesion == "flinch");

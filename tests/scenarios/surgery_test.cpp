@@ -11,7 +11,7 @@ using exam_support::Appended;
 
 namespace {
 
-bool cut(const lab::Life& life, organism::learning::Part part) {
+bool cut(const lab::Life& life, const std::string& part) {
     return life.creatures().front().brain().lesioned(part);
 }
 
@@ -29,18 +29,33 @@ std::string poke(const std::string& what) {
 }  // namespace
 
 TEST_CASE("surgery cuts a learning part out for good; a sham changes nothing but is an event") {
-    using organism::learning::Part;
-    CHECK_FALSE(cut(lived(""), Part::hippocampus));
-    CHECK(cut(lived(poke("surgery = [\"hippocampus\", \"critic\"]")), Part::hippocampus));
-    CHECK(cut(lived(poke("surgery = [\"hippocampus\", \"critic\"]")), Part::critic));
-    CHECK_FALSE(cut(lived(poke("surgery = []")), Part::hippocampus));
+    CHECK_FALSE(cut(lived(""), "hippocampus"));
+    CHECK(cut(lived(poke("surgery = [\"hippocampus\", \"critic\"]")), "hippocampus"));
+    CHECK(cut(lived(poke("surgery = [\"hippocampus\", \"critic\"]")), "critic"));
+    const lab::Life untouched = lived("");
+    const lab::Life sham = lived(poke("surgery = []"));
+    CHECK_FALSE(cut(sham, "hippocampus"));
+    CHECK(sham.events() == untouched.events() + 1);
+    const auto thinks = [](const lab::Life& life) {
+        return life.creatures().front().brain().thought().latent;
+    };
+    CHECK(thinks(sham) == thinks(untouched));
 }
 
 TEST_CASE("a poke cuts out and puts back learning parts as it does circuits") {
-    using organism::learning::Part;
-    CHECK(cut(lived(poke("lesion = \"amygdala\"")), Part::amygdala));
-    CHECK_FALSE(cut(lived(poke("lesion = \"amygdala\"") + "[[intervention]]\nat = \"4 s\"\nrestore = \"amygdala\"\n"),
-                    Part::amygdala));
+    const auto expects = [](const lab::Life& life) {
+        const auto& expectations = life.creatures().front().brain().expectations();
+        return *std::max_element(expectations.begin(), expectations.end());
+    };
+    const lab::Life whole = lived("");
+    const lab::Life without = lived(poke("lesion = \"amygdala\""));
+    const lab::Life restored =
+        lived(poke("lesion = \"amygdala\"") + "[[intervention]]\nat = \"4 s\"\nrestore = \"amygdala\"\n");
+    CHECK(expects(whole) > 0);
+    CHECK(cut(without, "amygdala"));
+    CHECK(expects(without) == 0);
+    CHECK_FALSE(cut(restored, "amygdala"));
+    CHECK(expects(restored) > 0);
 }
 
 TEST_CASE("an unknown part is named, with those there are") {

@@ -31,6 +31,14 @@ TEST_CASE("the grey levels of a picture run evenly from black to white") {
     CHECK(picture.grey().back() == 1);
 }
 
+TEST_CASE("a dot shows what is behind, a `#` is black like a 0") {
+    const auto [picture, flaws] = parsed("09\n.#");
+    REQUIRE(flaws.empty());
+    CHECK(picture.at(0.1F, 0.9F) == Picture::transparent);
+    CHECK(picture.at(0.9F, 0.9F) == 0);
+    CHECK(picture.at(0.9F, 0.1F) == 1);
+}
+
 TEST_CASE("short lines are filled up with transparency, empty lines at the end do not count") {
     const auto [picture, flaws] = parsed("999\n9\n\n99\n   \n\n");
     REQUIRE(flaws.empty());

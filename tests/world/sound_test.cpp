@@ -2,8 +2,6 @@
 
 #include <doctest/doctest.h>
 
-#include "world/picture.hpp"
-
 using namespace flinch::world;
 
 namespace {
@@ -34,22 +32,4 @@ TEST_CASE("any bytes make a sound within bounds") {
         }
     }
     for (const float energy : spectrogram("")) CHECK(energy == 0);
-}
-
-TEST_CASE("pictures are drawn as text, and their flaws have places") {
-    std::vector<Picture::Flaw> flaws;
-    const auto picture = Picture::parse("09\n.#", flaws);
-    CHECK(flaws.empty());
-    CHECK(picture.at(0.1F, 0.1F) == 0);
-    CHECK(picture.at(0.9F, 0.1F) == 1);
-    CHECK(picture.at(0.1F, 0.9F) == Picture::transparent);
-    CHECK(picture.at(0.9F, 0.9F) == 0);
-    (void)Picture::parse("00\n0x", flaws);
-    REQUIRE(flaws.size() == 1);
-    CHECK(flaws[0].row == 1);
-    CHECK(flaws[0].column == 1);
-    (void)Picture::parse("", flaws);
-    CHECK(flaws.size() == 2);
-    (void)Picture::parse(std::string(100, '0'), flaws);
-    CHECK(flaws.size() == 3);
 }

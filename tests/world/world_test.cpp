@@ -116,6 +116,21 @@ TEST_CASE("words last as long as they are long, and are forgotten at last") {
     CHECK(world.utterances()[0].word == "cup");
 }
 
+TEST_CASE("words said in one microsecond are told apart, and so are those around them") {
+    World world = pen();
+    const sim::Time now = from_seconds(1);
+    const std::uint32_t first = world.say("spider", {}, {1, 1}, now).id;
+    const std::uint32_t second = world.say("cup", {}, {1, 1}, now).id;
+    const std::uint32_t third = world.say("leaf", {}, {1, 1}, now + sim::Time{1}).id;
+    CHECK(first != second);
+    CHECK(second != third);
+    CHECK(first != third);
+    REQUIRE(world.utterance(second) != nullptr);
+    CHECK(world.utterance(second)->word == "cup");
+    (void)world.say("key", {}, {1, 1}, from_seconds(100));
+    CHECK(world.utterance(second) == nullptr);
+}
+
 TEST_CASE("a still thing that is laid again lies where it was laid last") {
     World world = pen();
     const auto thing = world.add_thing(0);

@@ -2,25 +2,28 @@
 
 #include <algorithm>
 
+#include "organism/learning/hippocampus/hippocampus.hpp"
+
 namespace flinch::organism::learning {
 
 Cerebellum::Cerebellum(const CerebellumNature& nature, const TraceNature& trace, std::size_t channels,
                        std::size_t zones, sim::RandomStream pace)
-    : nature_(nature), mossy_(nature.mossy, trace, channels, pace), outputs_(zones) {
+    : Part(part), nature_(nature), mossy_(nature.mossy, trace, channels, pace), outputs_(zones) {
     for (std::size_t zone = 0; zone < zones; ++zone) zones_.emplace_back(make_microzone(nature, channels));
 }
 
-void Cerebellum::lesion(bool cut) noexcept {
-    lesioned_ = cut;
-    interrupt();
+void Cerebellum::lesion(std::string_view which, bool cut) {
+    Part::lesion(which, cut);
+    if (which == part) interrupt();
+    if (which == Hippocampus::part) mossy_.lesion_trace(cut);
 }
 
 void Cerebellum::sense(std::span<const float> levels, sim::Time now) {
-    if (!lesioned_) mossy_.sense(levels, now);
+    if (!lesioned()) mossy_.sense(levels, now);
 }
 
 void Cerebellum::climb(std::size_t zone, sim::Time now, bool learning) {
-    if (!lesioned_ && learning) zones_[zone]->climb(mossy_, now);
+    if (!lesioned() && learning) zones_[zone]->climb(mossy_, now);
 }
 
 void Cerebellum::tick(sim::Time now, bool learning) {
@@ -31,7 +34,7 @@ void Cerebellum::tick(sim::Time now, bool learning) {
 }
 
 std::vector<float> Cerebellum::recall(std::size_t zone, std::size_t channel, sim::Time span) const {
-    if (lesioned_ || !zones_[zone]->knows(channel)) return {};
+    if (lesioned() || !zones_[zone]->knows(channel)) return {};
     MossyNature even = nature_.mossy;
     even.pace_spread = 0;
     MossyFibres mossy(even, {}, mossy_.channels(), {});
@@ -44,7 +47,7 @@ std::vector<float> Cerebellum::recall(std::size_t zone, std::size_t channel, sim
     return outputs;
 }
 
-void Cerebellum::interrupt() noexcept {
+void Cerebellum::interrupt() {
     mossy_.interrupt();
     std::fill(outputs_.begin(), outputs_.end(), 0.0F);
 }

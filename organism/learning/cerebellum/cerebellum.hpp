@@ -7,6 +7,7 @@
 
 #include "organism/learning/cerebellum/microzone.hpp"
 #include "organism/learning/cloned.hpp"
+#include "organism/learning/part.hpp"
 
 namespace flinch::organism::learning {
 
@@ -18,15 +19,15 @@ inline constexpr std::array<std::string_view, 7> mossy_names{"low",   "lower",  
 /// The cerebellum: learns when what steering teaches is due, one microzone a timed circuit. Its input are
 /// onsets of plain sensory channels, its teacher the circuit's firing. Asleep until a stimulus begins that a
 /// zone has learned something of; then it is to be ticked. A value.
-class Cerebellum {
+class Cerebellum final : public Part {
   public:
+    static constexpr std::string_view part = "cerebellum";
+
     Cerebellum(const CerebellumNature& nature, const TraceNature& trace, std::size_t channels,
                std::size_t zones, sim::RandomStream pace);
 
-    /// Cuts it out, or puts it back with what it knew.
-    void lesion(bool cut) noexcept;
-    /// Cuts the hippocampal trace off from it, or connects it again.
-    void lesion_trace(bool cut) noexcept { mossy_.lesion_trace(cut); }
+    /// The hippocampus takes its trace cells with it.
+    void lesion(std::string_view which, bool cut) override;
 
     /// The sensory channels' levels, each 0 to 1.
     void sense(std::span<const float> levels, sim::Time now);
@@ -35,7 +36,7 @@ class Cerebellum {
     /// Brings the outputs up to date. To be called every `period()` while `astir`.
     void tick(sim::Time now, bool learning);
     /// Forgets the stimuli of the moment, not what was learned.
-    void interrupt() noexcept;
+    void interrupt() override;
 
     /// What each zone puts out, 0 to 1: nears 1 as its event falls due.
     [[nodiscard]] std::span<const float> outputs() const noexcept { return outputs_; }
@@ -49,14 +50,14 @@ class Cerebellum {
     /// Whether a zone has something to say of a stimulus of which something is left.
     [[nodiscard]] bool astir(sim::Time now) const noexcept;
     /// Whether anything is left of a stimulus.
-    [[nodiscard]] bool active(sim::Time now) const noexcept { return !lesioned_ && mossy_.active(now); }
+    [[nodiscard]] bool active(sim::Time now) const noexcept { return !lesioned() && mossy_.active(now); }
     [[nodiscard]] std::size_t channels() const noexcept { return mossy_.channels(); }
     [[nodiscard]] sim::Time period() const noexcept { return nature_.tick; }
-    void add_to(sim::Fingerprint& fingerprint) const;
+    void add_to(sim::Fingerprint& fingerprint) const override;
+    [[nodiscard]] PartDescription describe() const override;
 
   private:
     CerebellumNature nature_;
-    bool lesioned_ = false;
     MossyFibres mossy_;
     std::vector<Cloned<Microzone>> zones_;
     std::vector<float> outputs_;

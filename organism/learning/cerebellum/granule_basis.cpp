@@ -106,7 +106,7 @@ class GranuleBasis final : public Microzone {
 };
 
 [[maybe_unused]] const bool registered =
-    register_microzone("granule-basis", [](const CerebellumNature& nature, std::size_t channels) {
+    sim::announce<MicrozoneMaker>("granule-basis", [](const CerebellumNature& nature, std::size_t channels) {
         return std::unique_ptr<Microzone>(std::make_unique<GranuleBasis>(nature, channels));
     });
 

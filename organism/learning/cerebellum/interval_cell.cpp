@@ -16,9 +16,6 @@
 namespace flinch::organism::learning {
 namespace {
 
-constexpr float move = 0.1F;       // of the interval toward the one just met
-constexpr float too_short = 0.7F;  // of the earliest interval: below it nothing is stored
-
 class IntervalCell final : public Microzone {
   public:
     IntervalCell(const CerebellumNature& nature, std::size_t channels) : nature_(nature), cells_(channels) {}
@@ -38,10 +35,12 @@ class IntervalCell final : public Microzone {
         const float unforetold = 1.0F - output(mossy, then);
         for (std::size_t c = 0; c < cells_.size(); ++c) {
             const auto passed = mossy.since_onset(c, then);
-            if (!passed || *passed < too_short * static_cast<float>(sim::seconds(nature_.earliest))) continue;
+            if (!passed || *passed < nature_.too_short * static_cast<float>(sim::seconds(nature_.earliest)))
+                continue;
             Cell& cell = cells_[c];
-            cell.interval =
-                cell.interval == 0.0F ? *passed : cell.interval + move * (*passed - cell.interval);
+            cell.interval = cell.interval == 0.0F
+                                ? *passed
+                                : cell.interval + nature_.interval_rate * (*passed - cell.interval);
             const float more = nature_.learning_rate * weight(mossy, c, *passed) * unforetold;
             cell.strength = std::min(1.0F, cell.strength + more);  // a cell cannot more than fall silent
         }
@@ -93,7 +92,7 @@ class IntervalCell final : public Microzone {
 };
 
 [[maybe_unused]] const bool registered =
-    register_microzone("interval-cell", [](const CerebellumNature& nature, std::size_t channels) {
+    sim::announce<MicrozoneMaker>("interval-cell", [](const CerebellumNature& nature, std::size_t channels) {
         return std::unique_ptr<Microzone>(std::make_unique<IntervalCell>(nature, channels));
     });
 

@@ -6,6 +6,8 @@
 
 #include "organism/learning/cerebellum/mossy_fibres.hpp"
 #include "sim/fingerprint.hpp"
+#include "sim/input/parameters_fwd.hpp"
+#include "sim/registry.hpp"
 #include "sim/time.hpp"
 
 namespace flinch::organism::learning {
@@ -22,7 +24,11 @@ struct CerebellumNature {
     float sharpness = 30;          ///< order of their leaky integration: relative width is its root's inverse
     sim::Time weakening{1'500'000};  ///< the later, the weaker: to 1/e over this time
     sim::Time lead{20'000};          ///< by how much the activity that a burst marks goes before it
+    float interval_rate = 0.1F;      ///< interval-cell: of its interval toward the one just met
+    float too_short = 0.7F;          ///< interval-cell: of the earliest; below it nothing is stored
     sim::Time tick{10'000};          ///< between outputs, while there is anything to put out
+
+    static const sim::ParameterTable<CerebellumNature>& parameters();
 };
 
 /// A microzone: the Purkinje cells that one climbing fibre teaches, and the nuclear cells they let go. Its
@@ -45,13 +51,10 @@ class Microzone {
     virtual void add_to(sim::Fingerprint& fingerprint) const = 0;
 };
 
+/// An algorithm, in the registry under the name that species files use.
 using MicrozoneMaker = std::unique_ptr<Microzone> (*)(const CerebellumNature&, std::size_t channels);
 
-/// Announces an algorithm under the name that species files use. Meant for a static object in the algorithm's
-/// file.
-bool register_microzone(std::string name, MicrozoneMaker maker);
-[[nodiscard]] std::vector<std::string> cerebellum_algorithms();
-/// Precondition: `nature.algorithm` is one of `cerebellum_algorithms()`.
+/// Precondition: `nature.algorithm` is in the registry.
 [[nodiscard]] std::unique_ptr<Microzone> make_microzone(const CerebellumNature& nature, std::size_t channels);
 
 }  // namespace flinch::organism::learning

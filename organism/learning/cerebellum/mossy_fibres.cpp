@@ -5,9 +5,7 @@
 namespace flinch::organism::learning {
 namespace {
 
-constexpr float release = 2.0F / 3.0F;  // of the threshold: a flickering stimulus is one
-constexpr float least_pace = 0.5F;
-constexpr float faintest = 0.02F;  // of a presence that still counts
+constexpr float least_pace = 0.5F;  // a normal draw has no bounds; time does not stand still or run back
 
 }  // namespace
 
@@ -24,7 +22,7 @@ bool MossyFibres::sense(std::span<const float> levels, sim::Time now) {
             const float pace = 1.0F + nature_.pace_spread * random_.normal();
             fibre = {now, std::nullopt, std::min(levels[i], 1.0F), std::clamp(pace, least_pace, 2.0F)};
             any = true;
-        } else if (lasting && levels[i] < release * nature_.threshold) {
+        } else if (lasting && levels[i] < nature_.release * nature_.threshold) {
             fibre.end = now;
         }
     }
@@ -52,7 +50,7 @@ float MossyFibres::presence(std::size_t channel, sim::Time now) const noexcept {
 
 bool MossyFibres::active(sim::Time now) const noexcept {
     for (std::size_t i = 0; i < fibres_.size(); ++i) {
-        if (since_onset(i, now) && presence(i, now) > faintest) return true;
+        if (since_onset(i, now) && presence(i, now) > nature_.faintest) return true;
     }
     return false;
 }

@@ -13,10 +13,12 @@ namespace flinch::organism::learning {
 
 /// What a species file says of the input to the cerebellum.
 struct MossyNature {
-    float threshold = 0.15F;    ///< a channel that rises above it begins; it ends at two thirds of it
-    sim::Time fading{200'000};  ///< after a stimulus ends its activity falls to 1/e in this time
-    sim::Time span{4'000'000};  ///< how long after an onset anything of it is left
-    float pace_spread = 0.08F;  ///< relative standard deviation of the pace of time, drawn at each onset
+    float threshold = 0.15F;      ///< a channel that rises above it begins; it ends at `release` of it
+    float release = 2.0F / 3.0F;  ///< of the threshold: a flickering stimulus is one
+    float faintest = 0.02F;       ///< of a presence that still counts
+    sim::Time fading{200'000};    ///< after a stimulus ends its activity falls to 1/e in this time
+    sim::Time span{4'000'000};    ///< how long after an onset anything of it is left
+    float pace_spread = 0.08F;    ///< relative standard deviation of the pace of time, drawn at each onset
 };
 
 /// Mossy fibres, one a sensory channel: when its stimulus began, how strongly, and what is left of it.

@@ -255,23 +255,12 @@ void Boltzmann::add_to(sim::Fingerprint& fingerprint) const {
 
 namespace {
 
-CortexNature defaults() {
-    CortexNature nature;
-    nature.sweeps = 10;
-    nature.learning_rate = 0.004F;
-    nature.momentum = 0.5F;
-    nature.weight_decay = 1e-4F;
-    nature.initial_spread = 0.05F;
-    nature.centring = 0.002F;
-    return nature;
-}
-
 std::unique_ptr<Cortex> make(const CortexNature& nature, const Layout& layout, sim::RandomStream random) {
     return std::make_unique<Boltzmann>(nature, layout, random);
 }
 
 [[maybe_unused]] const bool registered = register_cortex(
-    "boltzmann", {make, defaults(), "contrastive divergence (restricted Boltzmann machine, centred)",
+    "boltzmann", {make, CortexNature{}, "contrastive divergence (restricted Boltzmann machine, centred)",
                   "minus log likelihood of the known variables, by the difference of two free energies"});
 
 }  // namespace

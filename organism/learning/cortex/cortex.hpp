@@ -8,18 +8,21 @@
 #include <vector>
 
 #include "organism/learning/frame.hpp"
+#include "organism/learning/part.hpp"
 #include "sim/fingerprint.hpp"
+#include "sim/input/parameters_fwd.hpp"
 #include "sim/random.hpp"
+#include "sim/registry.hpp"
 
 namespace flinch::organism::learning {
 
-/// What a species file says of a cortex. What it leaves out has the algorithm's own default (see
-/// `CortexAlgorithm`).
+/// What a species file says of a cortex. These are the defaults of `boltzmann`; another algorithm has some of
+/// its own (see `CortexAlgorithm`).
 struct CortexNature {
     std::string algorithm = "boltzmann";
     std::size_t latent = 96;  ///< hidden variables
     unsigned sweeps = 10;     ///< inference: rounds of filling in
-    float learning_rate = 0.05F;
+    float learning_rate = 0.004F;
     float momentum = 0.5F;
     float weight_decay = 1e-4F;    ///< a learning frame
     float initial_spread = 0.05F;  ///< standard deviation of the first weights
@@ -31,6 +34,8 @@ struct CortexNature {
     float mask = 0.5F;             ///< masked: share of what is known that is hidden while learning
     float adaptation = 0.01F;      ///< masked: a learning frame, rate of the running mean squares
     bool feels = true;             ///< steering's own variables are among those it is given
+
+    static const sim::ParameterTable<CortexNature>& parameters();
 };
 
 /// What the cortex makes of a frame.
@@ -43,10 +48,12 @@ struct Thought {
 /// Omnidirectional: whatever subset a frame clamps, the rest may be asked for. Implementations register
 /// themselves (see `register_cortex`). What is const here changes nothing that is learned, but it works in
 /// buffers of its own: a cortex is asked by one thread at a time.
-class Cortex {
+class Cortex : public Part {
   public:
-    Cortex(const CortexNature& nature, Layout layout) : nature_(nature), layout_(std::move(layout)) {}
-    virtual ~Cortex() = default;
+    static constexpr std::string_view part = "cortex";
+
+    Cortex(const CortexNature& nature, Layout layout)
+        : Part(part), nature_(nature), layout_(std::move(layout)) {}
     [[nodiscard]] virtual std::unique_ptr<Cortex> clone() const = 0;
 
     /// Infers the latent code, and the expectation of whatever the frame leaves open, from what it clamps.
@@ -65,7 +72,7 @@ class Cortex {
     [[nodiscard]] virtual float loss(const Frame& frame) const = 0;
     /// How badly the last learned frame was predicted: mean squared error of the clamped variables.
     [[nodiscard]] virtual float surprise() const noexcept = 0;
-    virtual void add_to(sim::Fingerprint& fingerprint) const = 0;
+    [[nodiscard]] PartDescription describe() const override;
     /// Number of learned weights.
     [[nodiscard]] virtual std::size_t weights() const noexcept = 0;
 
@@ -85,7 +92,7 @@ class Cortex {
     Layout layout_;
 };
 
-/// An algorithm under the name that species files use.
+/// An algorithm, in the registry under the name that species files use.
 struct CortexAlgorithm {
     std::unique_ptr<Cortex> (*make)(const CortexNature&, const Layout&, sim::RandomStream);
     CortexNature defaults;           ///< of what a species file leaves out
@@ -93,12 +100,10 @@ struct CortexAlgorithm {
     std::string_view loss;
 };
 
-/// Announces an algorithm. Meant for a static object in the algorithm's file.
+/// Announces an algorithm, and puts its name into its defaults. Meant for a static object in the algorithm's
+/// file.
 bool register_cortex(std::string name, CortexAlgorithm algorithm);
-[[nodiscard]] std::vector<std::string> cortex_algorithms();
-/// Precondition: `name` is one of `cortex_algorithms()`.
-[[nodiscard]] const CortexAlgorithm& cortex_algorithm(const std::string& name);
-/// Precondition: `nature.algorithm` is one of `cortex_algorithms()`.
+/// Precondition: `nature.algorithm` is in the registry.
 [[nodiscard]] std::unique_ptr<Cortex> make_cortex(const CortexNature& nature, const Layout& layout,
                                                   sim::RandomStream random);
 

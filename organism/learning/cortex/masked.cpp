@@ -150,9 +150,6 @@ CortexNature defaults() {
     nature.sweeps = 1;
     nature.learning_rate = 0.001F;
     nature.initial_spread = 0.1F;
-    nature.hidden = 96;
-    nature.mask = 0.5F;
-    nature.adaptation = 0.01F;
     return nature;
 }
 

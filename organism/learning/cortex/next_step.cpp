@@ -130,8 +130,6 @@ namespace {
 CortexNature defaults() {
     CortexNature nature;
     nature.sweeps = 0;
-    nature.learning_rate = 0.004F;
-    nature.initial_spread = 0.05F;
     return nature;
 }
 

@@ -239,7 +239,6 @@ CortexNature defaults() {
     nature.learning_rate = 0.02F;
     nature.initial_spread = 0.3F;
     nature.hidden = 32;
-    nature.relaxation = 0.1F;
     return nature;
 }
 

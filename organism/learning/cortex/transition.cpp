@@ -8,7 +8,8 @@ namespace flinch::organism::learning {
 
 Transition::Transition(const TransitionNature& nature, std::size_t latent, std::size_t actions,
                        sim::RandomStream random)
-    : nature_(nature),
+    : Part(part),
+      nature_(nature),
       latent_(latent),
       changes_(actions, Matrix(latent, latent)),
       constants_(actions, std::vector<float>(padded(latent))),
@@ -49,6 +50,12 @@ void Transition::learn(std::span<const float> latent, std::uint32_t action, sim:
     const float rate = nature_.learning_rate / (k * (1.0F + dot(latent, latent)));
     for (std::size_t i = 0; i < latent_; ++i) add_scaled(rate * errors_[i], latent, changes_[action].row(i));
     add_scaled(rate, errors_, constants_[action]);
+}
+
+void Transition::follow(std::span<const float> latent, std::uint32_t action, sim::Time elapsed,
+                        bool learning) {
+    if (learning && !before_.empty()) learn(before_, action, elapsed, latent);
+    before_.assign(latent.begin(), latent.end());
 }
 
 void Transition::add_to(sim::Fingerprint& fingerprint) const {

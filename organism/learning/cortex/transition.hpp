@@ -5,7 +5,9 @@
 #include <vector>
 
 #include "organism/learning/kernels.hpp"
+#include "organism/learning/part.hpp"
 #include "sim/fingerprint.hpp"
+#include "sim/input/parameters_fwd.hpp"
 #include "sim/random.hpp"
 #include "sim/time.hpp"
 
@@ -16,6 +18,8 @@ struct TransitionNature {
     float learning_rate = 0.1F;    ///< share of a prediction's error that one moment takes away
     float initial_spread = 0.01F;  ///< standard deviation of the first weights
     sim::Time approach{700'000};   ///< an action's outcome is 63% there after this time
+
+    static const sim::ParameterTable<TransitionNature>& parameters();
 };
 
 /// Predicts the latent code that follows a latent code and an action: a linear model for each action, learned
@@ -25,8 +29,10 @@ struct TransitionNature {
 /// clipped to [0, 1], and M_a follows the error e = z(t + dt) - prediction by the normalised delta rule
 /// (Widrow & Hoff 1960; Nagumo & Noda 1967): M_a += rate e [z 1]' / (k (1 + |z|^2)). At birth M_a is seeded
 /// noise: it predicts that things stay as they are.
-class Transition {
+class Transition final : public Part {
   public:
+    static constexpr std::string_view part = "transition";
+
     Transition(const TransitionNature& nature, std::size_t latent, std::size_t actions,
                sim::RandomStream random);
 
@@ -38,10 +44,16 @@ class Transition {
     void learn(std::span<const float> latent, std::uint32_t action, sim::Time elapsed,
                std::span<const float> next);
 
+    /// The thought of this moment, and what was done since the last; nothing is learned of the first moment
+    /// after an interruption.
+    void follow(std::span<const float> latent, std::uint32_t action, sim::Time elapsed, bool learning);
+
     /// Mean squared error of the last prediction that was learned from.
     [[nodiscard]] float surprise() const noexcept { return surprise_; }
     [[nodiscard]] std::size_t actions() const noexcept { return changes_.size(); }
-    void add_to(sim::Fingerprint& fingerprint) const;
+    void interrupt() override { before_.clear(); }
+    void add_to(sim::Fingerprint& fingerprint) const override;
+    [[nodiscard]] PartDescription describe() const override;
 
   private:
     [[nodiscard]] float share(sim::Time elapsed) const noexcept;
@@ -51,6 +63,7 @@ class Transition {
     std::vector<Matrix> changes_;                // for each action, latent x latent
     std::vector<std::vector<float>> constants_;  // and its part that depends on no code
     std::vector<float> errors_;
+    std::vector<float> before_;  // the last moment's latent code; empty after an interruption
     float surprise_ = 0;
 };
 

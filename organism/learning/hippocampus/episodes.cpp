@@ -6,8 +6,6 @@
 namespace flinch::organism::learning {
 namespace {
 
-constexpr float least_priority = 0.02F;
-
 std::uint8_t coded(float value) noexcept {
     return static_cast<std::uint8_t>(std::clamp(value, 0.0F, 1.0F) * 255.0F + 0.5F);
 }
@@ -111,8 +109,9 @@ std::size_t Episodes::draw(sim::RandomStream& random) const noexcept {
 
 void Episodes::replayed(std::size_t episode, float surprise) noexcept {
     float& priority = priorities_[episode];
-    priority = std::max(least_priority, nature_.priority_kept * priority +
-                                            (1.0F - nature_.priority_kept) * std::min(surprise, priority));
+    priority =
+        std::max(nature_.least_priority, nature_.priority_kept * priority +
+                                             (1.0F - nature_.priority_kept) * std::min(surprise, priority));
 }
 
 void Episodes::moment(std::size_t episode, std::size_t index, Frame& frame) const {

@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-#include "organism/learning/amygdala.hpp"
+#include "organism/learning/amygdala/assessor.hpp"
 #include "organism/learning/frame.hpp"
 #include "sim/fingerprint.hpp"
 #include "sim/random.hpp"
@@ -14,11 +14,12 @@ namespace flinch::organism::learning {
 
 /// What a species file says of the memory for episodes.
 struct EpisodesNature {
-    std::size_t most = 24;       ///< episodes kept
-    std::size_t moments = 12;    ///< of one episode
-    sim::Time spacing{250'000};  ///< between the moments kept
-    float surprising = 0.3F;     ///< so much surprise makes an episode
-    float priority_kept = 0.8F;  ///< of an episode's priority, after it was replayed
+    std::size_t most = 24;         ///< episodes kept
+    std::size_t moments = 12;      ///< of one episode
+    sim::Time spacing{250'000};    ///< between the moments kept
+    float surprising = 0.3F;       ///< so much surprise makes an episode
+    float priority_kept = 0.8F;    ///< of an episode's priority, after it was replayed
+    float least_priority = 0.02F;  ///< nothing is ever quite forgotten to be replayed
 };
 
 /// One remembered moment, apart from its senses.

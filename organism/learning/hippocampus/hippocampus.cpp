@@ -15,9 +15,8 @@ unsigned Hippocampus::rest(sim::Time elapsed, bool asleep) noexcept {
 
 std::optional<Hippocampus::Replay> Hippocampus::next(bool asleep) noexcept {
     if (episodes_.count() == 0) return std::nullopt;
-    constexpr float usual = 0.75F;
     const std::size_t episode = episodes_.draw(random_);
-    const bool reverse = random_.uniform() < (asleep ? 1.0F - usual : usual);
+    const bool reverse = random_.uniform() < (asleep ? 1.0F - nature_.usual_order : nature_.usual_order);
     ++replays_;
     last_ = Replay{episode, reverse};
     return last_;

@@ -4,6 +4,8 @@
 
 #include "organism/learning/hippocampus/episodes.hpp"
 #include "organism/learning/hippocampus/place_code.hpp"
+#include "organism/learning/part.hpp"
+#include "sim/input/parameters_fwd.hpp"
 
 namespace flinch::organism::learning {
 
@@ -15,15 +17,21 @@ struct HippocampusNature {
     float replay_asleep = 0;    ///< episodes replayed a minute of sleep
     float replay_quiet = 0;     ///< and of quiet waking
     unsigned most_at_once = 8;  ///< episodes replayed at one moment of rest, at most
+    float usual_order = 0.75F;  ///< of replays: forward asleep, in reverse awake
     float replay_rate = 1;      ///< of what replay teaches, beside what life teaches
+
+    static const sim::ParameterTable<HippocampusNature>& parameters();
 };
 
 /// The hippocampus: where the creature is, what happened to it, and what of that is to be replayed next.
-class Hippocampus {
+class Hippocampus final : public Part {
   public:
+    static constexpr std::string_view part = "hippocampus";
+
     Hippocampus(const HippocampusNature& nature, const Layout& layout, std::size_t lessons,
                 sim::RandomStream random)
-        : nature_(nature),
+        : Part(part),
+          nature_(nature),
           place_(nature.place),
           episodes_(nature.episodes, layout, lessons),
           random_(random) {}
@@ -46,8 +54,10 @@ class Hippocampus {
     [[nodiscard]] std::uint64_t replays() const noexcept { return replays_; }
     [[nodiscard]] const std::optional<Replay>& last_replay() const noexcept { return last_; }
     /// Cuts the thread: what follows is another episode.
-    void interrupt() { episodes_.interrupt(); }
-    void add_to(sim::Fingerprint& fingerprint) const;
+    void interrupt() override { episodes_.interrupt(); }
+    void disorient() override { place_.disorient(); }
+    void add_to(sim::Fingerprint& fingerprint) const override;
+    [[nodiscard]] PartDescription describe() const override;
 
   private:
     HippocampusNature nature_;

@@ -9,13 +9,6 @@ namespace flinch::organism::learning {
 namespace {
 
 constexpr float sector = 2.0F * sim::pi / static_cast<float>(PlaceCode::directions);
-constexpr float least_overlap = 2.5F;    // directions that a cell and the view must both know
-constexpr float known_enough = 5.0F;     // directions: then a new cell may be recruited
-constexpr unsigned sure = 4;             // frames in which no cell fires: it is no slip
-constexpr float faint = 0.05F;           // a rate below this is none
-constexpr float fresh = 0.7F;            // weight of what is seen against what is remembered
-constexpr float nearest = 0.2F;          // cells: a wall is not remembered as nearer
-constexpr float worn_by_walking = 1.5F;  // cells: trust falls to 1/e over this way
 
 /// An angle between two of the directions.
 struct Bearing {
@@ -61,13 +54,13 @@ void PlaceCode::update(const Surroundings& surroundings, bool learning) {
 /// Path integration: the walls around shift against its own way.
 void PlaceCode::move(const Surroundings& surroundings) {
     const float keep = sim::decay(sim::seconds(surroundings.elapsed), sim::seconds(nature_.memory)) *
-                       sim::exp(-std::abs(surroundings.walked) / worn_by_walking);
+                       sim::exp(-std::abs(surroundings.walked) / nature_.worn_by_walking);
     for (std::size_t d = 0; d < directions; ++d) {
         trust_[d] *= keep;
-        if (surroundings.walked == 0.0F || trust_[d] < faint) continue;
+        if (surroundings.walked == 0.0F || trust_[d] < nature_.faint) continue;
         const float along =
             surroundings.walked * sim::cos(sector * static_cast<float>(d) - surroundings.heading);
-        walls_[0][d] = sim::log(std::max(nearest, sim::exp(walls_[0][d]) - along));
+        walls_[0][d] = sim::log(std::max(nature_.nearest_wall, sim::exp(walls_[0][d]) - along));
     }
 }
 
@@ -80,7 +73,7 @@ void PlaceCode::see(const Surroundings& surroundings) {
         const Bearing at = bearing(surroundings.heading + landmark.bearing);
         const auto add = [&](std::size_t d, float weight) {
             weights[d] += weight;
-            sums[0][d] += weight * sim::log(std::max(nearest, landmark.distance));
+            sums[0][d] += weight * sim::log(std::max(nature_.nearest_wall, landmark.distance));
             for (std::size_t c = 0; c + 1 < features; ++c) sums[c + 1][d] += weight * landmark.colour[c];
         };
         add(at.low, 1.0F - at.share);
@@ -88,7 +81,7 @@ void PlaceCode::see(const Surroundings& surroundings) {
     }
     for (std::size_t d = 0; d < directions; ++d) {
         if (weights[d] < 0.3F) continue;
-        const float weight = trust_[d] < faint ? 1.0F : fresh * std::min(1.0F, weights[d]);
+        const float weight = trust_[d] < nature_.faint ? 1.0F : nature_.fresh * std::min(1.0F, weights[d]);
         for (std::size_t f = 0; f < features; ++f)
             walls_[f][d] += weight * (sums[f][d] / weights[d] - walls_[f][d]);
         trust_[d] = std::max(trust_[d], std::min(1.0F, weights[d]));
@@ -107,7 +100,7 @@ void PlaceCode::match() {
     std::fill(misfit_.begin(), misfit_.end(), 0.0F);
     const std::size_t wide = padded(recruited_);
     for (std::size_t d = 0; d < directions; ++d) {
-        if (trust_[d] < faint) continue;
+        if (trust_[d] < nature_.faint) continue;
         const auto certain = certainty_.row(d);
         for (std::size_t i = 0; i < wide; ++i) overlap_[i] += certain[i] * trust_[d];
         for (std::size_t f = 0; f < features; ++f) {
@@ -124,7 +117,7 @@ void PlaceCode::match() {
     const float all = coverage();
     for (std::size_t i = 0; i < wide; ++i) {
         // What is seen but unknown to the cell counts against it, a little.
-        match_[i] = overlap_[i] < least_overlap
+        match_[i] = overlap_[i] < nature_.least_overlap
                         ? 0.0F
                         : sim::exp(-0.5F * misfit_[i] / overlap_[i]) * std::sqrt(overlap_[i] / all);
     }
@@ -132,7 +125,7 @@ void PlaceCode::match() {
 
 void PlaceCode::learn(std::size_t winner, float best) {
     strange_for_ = best < nature_.recruit_below ? strange_for_ + 1 : 0;
-    const bool recruit = strange_for_ >= sure && coverage() >= known_enough;
+    const bool recruit = strange_for_ >= nature_.sure && coverage() >= nature_.known_enough;
     if (recruit && recruited_ < nature_.cells) {
         strange_for_ = 0;
         winner = recruited_++;
@@ -141,10 +134,10 @@ void PlaceCode::learn(std::size_t winner, float best) {
         return;
     }
     for (std::size_t d = 0; d < directions; ++d) {
-        if (trust_[d] < faint) continue;
+        if (trust_[d] < nature_.faint) continue;
         float& certain = certainty_.row(d)[winner];
         // What it knows nothing of it takes over at once, the rest little by little.
-        const float step = certain < faint ? 1.0F : nature_.learning_rate * trust_[d];
+        const float step = certain < nature_.faint ? 1.0F : nature_.learning_rate * trust_[d];
         for (std::size_t f = 0; f < features; ++f) {
             float& tuned = tuning(f, d)[winner];
             tuned += step * (walls_[f][d] - tuned);
@@ -159,7 +152,7 @@ void PlaceCode::compete() {
     float squares = 0;
     for (std::size_t k = 0; k < std::min(nature_.winners, recruited_); ++k) {
         const auto best = std::max_element(match_.begin(), match_.end());
-        if (*best < faint) break;
+        if (*best < nature_.faint) break;
         rates_[static_cast<std::size_t>(best - match_.begin())] = *best;
         squares += *best * *best;
         *best = 0;

@@ -21,6 +21,13 @@ struct PlaceNature {
     float recruit_below = 0.2F;    ///< no cell fires as much as this: a new one is recruited
     float learning_rate = 0.01F;   ///< of the winner's tuning, a frame
     sim::Time memory{20'000'000};  ///< walls out of sight are trusted for so long (to 1/e)
+    float worn_by_walking = 1.5F;  ///< cells: and on so long a way (to 1/e)
+    float least_overlap = 2.5F;    ///< directions that a cell and the view must both know
+    float known_enough = 5;        ///< directions: then a new cell may be recruited
+    unsigned sure = 4;             ///< frames in which no cell fires: it is no slip
+    float faint = 0.05F;           ///< a rate below this is none
+    float fresh = 0.7F;            ///< weight of what is seen against what is remembered
+    float nearest_wall = 0.2F;     ///< cells: a wall is not remembered as nearer
 };
 
 /// A wall in one direction, as far as it is seen.

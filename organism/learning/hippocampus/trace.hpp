@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sim/input/parameters_fwd.hpp"
 #include "sim/mathematics.hpp"
 #include "sim/time.hpp"
 
@@ -9,6 +10,8 @@ namespace flinch::organism::learning {
 struct TraceNature {
     float level = 0.7F;             ///< of what they fire at once after the end of a stimulus; its onset is 1
     sim::Time constant{1'500'000};  ///< and how long it takes to fall to 1/e
+
+    static const sim::ParameterTable<TraceNature>& parameters();
 };
 
 /// Trace cells: they go on firing for seconds after a stimulus has ended, and so keep it for a cerebellum

@@ -5,12 +5,13 @@
 
 #include "organism/learning/planner/place_graph.hpp"
 #include "sim/random.hpp"
+#include "sim/registry.hpp"
 
 namespace flinch::organism::learning {
 
 /// How far and how long a planner thinks ahead.
 struct DeliberationNature {
-    std::string method = "none";  ///< or one of `deliberations()`
+    std::string method = "none";  ///< or one in the registry of `Deliberation`
     unsigned depth = 16;          ///< steps
     unsigned rollouts = 64;       ///< walks imagined before a choice (imagine), rounds of inference (infer)
     float temperature = 0.02F;    ///< of the choice, as a share of the best that is promised
@@ -28,14 +29,12 @@ struct DeliberationNature {
 inline constexpr float hopeless = -1e6F;
 
 /// A way to think ahead over a cognitive map: `worth` says of each place what being there is worth now. What
-/// it thinks through it writes to `imagined` (how often each place was come by).
+/// it thinks through it writes to `imagined` (how often each place was come by). In the registry under the
+/// name that species files use.
 using Deliberation = Prospects (*)(const PlaceGraph& map, Place here, std::span<const float> worth,
                                    const DeliberationNature& nature, sim::RandomStream& random,
                                    std::vector<std::uint32_t>& imagined);
 
-/// Announces a way to deliberate under the name that species files use. Meant for a static object.
-bool register_deliberation(std::string name, Deliberation how);
-[[nodiscard]] std::vector<std::string> deliberations();
 /// Null if there is none of this name.
 [[nodiscard]] Deliberation find_deliberation(const std::string& name);
 

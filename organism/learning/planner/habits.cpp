@@ -49,7 +49,7 @@ void Habits::merge(Place from, Place into) {
     if (worth_[into] == Prospects{}) worth_[into] = worth_[from];
 }
 
-void Habits::interrupt() noexcept {
+void Habits::interrupt() {
     trace_.clear();
     doing_ = false;
 }

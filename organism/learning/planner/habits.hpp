@@ -2,7 +2,9 @@
 
 #include <vector>
 
+#include "organism/learning/part.hpp"
 #include "organism/learning/planner/place_graph.hpp"
+#include "sim/input/parameters_fwd.hpp"
 #include "sim/time.hpp"
 
 namespace flinch::organism::learning {
@@ -13,15 +15,21 @@ struct HabitsNature {
     float learning_rate = 0.2F;
     float trace = 0.8F;  ///< share of eligibility that a step leaves to the step before
     float horizon = 30;  ///< seconds in which reward to come falls to 1/e
+
+    static const sim::ParameterTable<HabitsNature>& parameters();
 };
 
 /// The rival of planning: the cached worth of each way out of each place, learned by temporal differences
 /// from reward alone (Watkins 1989, Q(lambda) over steps of any length, Bradtke & Duff 1995; as the
 /// dorsolateral striatum in Daw, Niv & Dayan 2005). It knows nothing of outcomes: what was good stays good
 /// until it has been done again and found wanting.
-class Habits {
+class Habits final : public Part {
   public:
-    explicit Habits(const HabitsNature& nature) : nature_(nature) {}
+    static constexpr std::string_view part = "habits";
+
+    /// Where nothing plans there is no rival to planning either.
+    explicit Habits(const HabitsNature& nature, bool exists = true)
+        : Part(part), nature_(nature), exists_(exists) {}
 
     /// From here on this is being done at this place.
     void begin(Place place, std::size_t option);
@@ -32,10 +40,12 @@ class Habits {
     /// What is known of the one place holds of the other, of which nothing is known.
     void merge(Place from, Place into);
     /// Cuts the thread of time.
-    void interrupt() noexcept;
+    void interrupt() override;
 
     [[nodiscard]] const Prospects& of(Place place);
-    void add_to(sim::Fingerprint& fingerprint) const;
+    [[nodiscard]] bool exists() const noexcept override { return exists_; }
+    void add_to(sim::Fingerprint& fingerprint) const override;
+    [[nodiscard]] PartDescription describe() const override;
 
   private:
     struct Step {
@@ -46,6 +56,7 @@ class Habits {
     void reserve(Place place);
 
     HabitsNature nature_;
+    bool exists_;
     std::vector<Prospects> worth_;  // of each place
     std::vector<Step> trace_;       // what was done lately, the last at the end
     bool doing_ = false;            // the last step of the trace is under way

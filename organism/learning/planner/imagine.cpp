@@ -111,7 +111,7 @@ Prospects imagine(const PlaceGraph& map, Place here, std::span<const float> wort
     return sweeps.prospects(here);
 }
 
-const bool registered = register_deliberation("imagine", imagine);
+const bool registered = sim::announce<Deliberation>("imagine", imagine);
 
 }  // namespace
 }  // namespace flinch::organism::learning

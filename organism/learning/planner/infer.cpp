@@ -126,7 +126,7 @@ Prospects infer(const PlaceGraph& map, Place here, std::span<const float> worth,
     return prospects;
 }
 
-const bool registered = register_deliberation("infer", infer);
+const bool registered = sim::announce<Deliberation>("infer", infer);
 
 }  // namespace
 }  // namespace flinch::organism::learning

@@ -6,23 +6,6 @@
 #include "sim/mathematics.hpp"
 
 namespace flinch::organism::learning {
-namespace {
-
-constexpr sim::Time bearings{5'000'000};  // to be had after it was carried: a look all around
-constexpr float striking = 0.5F;          // likeness from which a view suggests where it is
-constexpr float same_guess = 1.0F;        // cells
-constexpr float pull = 0.002F;            // least share by which a guess follows what suggests it
-constexpr std::size_t most_guesses = 16;
-constexpr float per_walk = 0.5F;  // cells: what is seen on so long a way makes most of a score
-constexpr float per_look = 4;     // seconds, if it looks around without going
-constexpr float known_by_now =
-    10;  // cells walked: what was seen before can be told by its looks, not by steps alone
-constexpr float clearly = 0.35F;   // of a score
-constexpr float supported = 0.1F;  // above what a place never seen scores
-constexpr float proof = 1;         // cells on which a guess must have held
-
-}  // namespace
-
 void Localiser::carry() noexcept {
     known_ = false;
     guesses_.clear();
@@ -48,7 +31,7 @@ Reckoning Localiser::where(const Guess& guess) const noexcept {
 
 /// What was seen since it was put down is where it is by the same steps: it proves nothing.
 bool Localiser::settled(const View& view) const noexcept {
-    return view.found < put_down_ || walked_ - view.found > known_by_now;
+    return view.found < put_down_ || walked_ - view.found > params_.told_by_looks;
 }
 
 /// How well what is seen fits being there. Where nothing was ever seen it may look anyhow.
@@ -65,7 +48,7 @@ float Localiser::fit(const PlaceGraph& map, Reckoning at) const noexcept {
 
 Localiser::Guess* Localiser::near(Reckoning shift) noexcept {
     Guess* nearest = nullptr;
-    float least = same_guess;
+    float least = params_.same_guess;
     for (Guess& guess : guesses_) {
         const float off = distance(guess.shift, shift);
         if (off >= least) continue;
@@ -77,13 +60,13 @@ Localiser::Guess* Localiser::near(Reckoning shift) noexcept {
 
 void Localiser::guess(const PlaceGraph& map, float share) {
     for (const View& view : map.views()) {
-        if (view.like < striking || !settled(view)) continue;
+        if (view.like < params_.striking || !settled(view)) continue;
         const Reckoning shift{view.at.x - local_.x, view.at.y - local_.y, view.at.piece};
         if (Guess* known = near(shift)) {
-            const float peak = (view.like - striking) / (1.0F - striking);
+            const float peak = (view.like - params_.striking) / (1.0F - params_.striking);
             const float weight = share * peak * peak;
             known->weight += weight;
-            const float follow = weight * std::max(pull, 1.0F / std::max(1.0F, known->weight));
+            const float follow = weight * std::max(params_.pull, 1.0F / std::max(1.0F, known->weight));
             known->shift.x += follow * (shift.x - known->shift.x);
             known->shift.y += follow * (shift.y - known->shift.y);
         } else {
@@ -98,15 +81,15 @@ void Localiser::forget(const PlaceGraph& map) {
     const float hopeless = 0.5F * map.strange();
     guesses_.erase(std::remove_if(first, guesses_.end(), [=](const Guess& g) { return g.score < hopeless; }),
                    guesses_.end());
-    if (guesses_.size() <= most_guesses) return;
+    if (guesses_.size() <= params_.guesses) return;
     std::stable_sort(guesses_.begin() + (known_ ? 1 : 0), guesses_.end(),
                      [](const Guess& a, const Guess& b) { return a.score > b.score; });
-    guesses_.resize(most_guesses);
+    guesses_.resize(params_.guesses);
 }
 
 Localiser::Finding Localiser::look(PlaceGraph& map, bool learning, Merges& merged) {
-    const float share =
-        1.0F - sim::exp(-moved_ / per_walk - static_cast<float>(sim::seconds(elapsed_)) / per_look);
+    const float share = 1.0F - sim::exp(-moved_ / params_.per_walk -
+                                        static_cast<float>(sim::seconds(elapsed_)) / params_.per_look);
     for (Guess& guess : guesses_) {
         guess.walked += moved_;
         guess.score += share * (fit(map, where(guess)) - guess.score);
@@ -119,7 +102,7 @@ Localiser::Finding Localiser::look(PlaceGraph& map, bool learning, Merges& merge
 }
 
 Localiser::Finding Localiser::settle(PlaceGraph& map, bool learning) {
-    if (looked_ < bearings) return Finding::lost;
+    if (looked_ < params_.bearings) return Finding::lost;
     const auto best = std::max_element(guesses_.begin(), guesses_.end(),
                                        [](const Guess& a, const Guess& b) { return a.score < b.score; });
     if (best != guesses_.end() && best->score > map.strange())
@@ -136,14 +119,15 @@ Localiser::Finding Localiser::reconsider(PlaceGraph& map, bool learning, Merges&
     Guess& believed = guesses_.front();
     const auto best = std::max_element(guesses_.begin() + 1, guesses_.end(),
                                        [](const Guess& a, const Guess& b) { return a.score < b.score; });
-    if (best == guesses_.end() || best->walked < proof || best->score < map.strange() + supported)
+    if (best == guesses_.end() || best->walked < params_.proof ||
+        best->score < map.strange() + params_.supported)
         return Finding::went_on;
-    const bool believable = believed.score > map.strange() - supported;
+    const bool believable = believed.score > map.strange() - params_.supported;
     if (believed.shift.piece != best->shift.piece && believable && learning) {
         join(map, static_cast<std::size_t>(best - guesses_.begin()), merged);
         return Finding::joined;
     }
-    if (best->score < believed.score + clearly) return Finding::went_on;
+    if (best->score < believed.score + params_.clearly) return Finding::went_on;
     std::iter_swap(guesses_.begin(), best);
     return Finding::jumped;
 }

@@ -3,9 +3,27 @@
 #include <vector>
 
 #include "organism/learning/planner/place_graph.hpp"
+#include "sim/input/parameters_fwd.hpp"
 #include "sim/time.hpp"
 
 namespace flinch::organism::learning {
+
+/// How it finds out where it is.
+struct LocaliserParams {
+    sim::Time bearings{5'000'000};  ///< to be had after it was carried: a look all around
+    float striking = 0.5F;          ///< likeness from which a view suggests where it is
+    float same_guess = 1;           ///< cells: guesses so near each other are one
+    float pull = 0.002F;            ///< least share by which a guess follows what suggests it
+    std::size_t guesses = 16;       ///< at once, at most
+    float per_walk = 0.5F;          ///< cells: what is seen on so long a way makes most of a score
+    float per_look = 4;             ///< seconds, if it looks around without going
+    float told_by_looks = 10;       ///< cells walked since: then looks tell it, not steps alone
+    float clearly = 0.35F;          ///< of a score: another guess must be so much better to be believed
+    float supported = 0.1F;         ///< above what a place never seen scores
+    float proof = 1;                ///< cells on which a guess must have held
+
+    static const sim::ParameterTable<LocaliserParams>& parameters();
+};
 
 /// Finds where the creature is on its map. Its steps carry it along by path integration from wherever it was
 /// put down; where on the map that was is guessed by the places that look like what it sees: each guess is a
@@ -21,6 +39,8 @@ class Localiser {
         jumped,   ///< it knows now, or it had been wrong
         joined    ///< two pieces of the map are found to be one
     };
+
+    explicit Localiser(const LocaliserParams& params = {}) : params_(params) {}
 
     /// It was carried elsewhere.
     void carry() noexcept;
@@ -59,6 +79,7 @@ class Localiser {
     Finding reconsider(PlaceGraph& map, bool learning, Merges& merged);
     void join(PlaceGraph& map, std::size_t other, Merges& merged);
 
+    LocaliserParams params_;
     bool known_ = false;
     std::vector<Guess> guesses_;  // once it is known, the first is the one believed
     Reckoning local_;             // way since it was put down

@@ -9,13 +9,7 @@
 namespace flinch::organism::learning {
 namespace {
 
-constexpr float clearly = 0.1F;     // cells: by so much another place must be nearer than the last
-constexpr float shut = 1.1F;        // cells: a wall as near as this leaves no way
-constexpr float opened = 1.2F;      // cells: so much farther off than it was, a wall has gone
-constexpr unsigned convincing = 4;  // looks
 constexpr float eighth = 0.25F * sim::pi;
-constexpr float another_view = 0.8F;  // likeness to all known ones from there below which a view is another
-constexpr unsigned most_views = 24;   // of a place
 
 [[nodiscard]] std::size_t opposite(std::size_t way) noexcept {
     return (way + ways / 2) % ways;
@@ -54,7 +48,7 @@ Place PlaceGraph::nearest(Reckoning self, Place here) const noexcept {
     Place best = nowhere;
     float least = nature_.reach;
     for (Place place = 0; place < places_.size(); ++place) {
-        const float off = distance(places_[place].at, self) - (place == here ? clearly : 0.0F);
+        const float off = distance(places_[place].at, self) - (place == here ? nature_.nearer : 0.0F);
         if (off >= least) continue;
         least = off;
         best = place;
@@ -71,9 +65,9 @@ Place PlaceGraph::discover(Reckoning self, float walked) {
 }
 
 void PlaceGraph::view(Place place, Reckoning self, float walked) {
-    if (places_[place].views >= most_views) return;
+    if (places_[place].views >= nature_.views) return;
     for (const View& known : views_) {
-        if (known.like >= another_view && distance(known.at, self) < nature_.reach) return;
+        if (known.like >= nature_.another_view && distance(known.at, self) < nature_.reach) return;
     }
     views_.push_back({unit_, place, self, walked, 1});
     ++places_[place].views;
@@ -164,7 +158,7 @@ void PlaceGraph::see(Place from, std::size_t way, bool shut) noexcept {
     Way& path = places_[from].out[way];
     const bool news = path.blocked ? path.by_sight && !shut : shut;
     path.looks = news ? path.looks + 1 : 0;
-    if (path.looks >= convincing) set_blocked(from, way, shut, true);
+    if (path.looks >= nature_.convincing) set_blocked(from, way, shut, true);
 }
 
 void PlaceGraph::look(Place from, std::size_t way, float distance) noexcept {
@@ -172,12 +166,12 @@ void PlaceGraph::look(Place from, std::size_t way, float distance) noexcept {
     path.seen = distance;
     if (!path.blocked) return;
     if (path.seen_blocked < 0) path.seen_blocked = distance;
-    if (distance > path.seen_blocked + opened) path.blocked = false;
+    if (distance > path.seen_blocked + nature_.opened) path.blocked = false;
 }
 
 bool PlaceGraph::untried(Place from, std::size_t way) const noexcept {
     const Way& path = places_[from].out[way];
-    const bool looks_shut = path.seen >= 0 && path.seen < shut;
+    const bool looks_shut = path.seen >= 0 && path.seen < nature_.shut;
     return path.to == nowhere && !path.blocked && !looks_shut;
 }
 

@@ -53,12 +53,18 @@ struct Way {
 
 /// What a species file says of the cognitive map.
 struct PlaceGraphNature {
-    std::size_t places = 256;  ///< no more than these are told apart
+    std::size_t places = 128;  ///< no more than these are told apart
     float reach = 0.6F;        ///< cells from its middle that a place goes
     float strange =
         0.35F;  ///< how like known places one never seen is taken to look: what is less like is not it
     float recall_rate =
-        0.002F;  ///< a frame: how fast what was thought at a place follows what is thought there
+        0.002F;               ///< a frame: how fast what was thought at a place follows what is thought there
+    float nearer = 0.1F;      ///< cells: by so much another place must be nearer than the last
+    float shut = 1.1F;        ///< cells: a wall as near as this leaves no way
+    float opened = 1.2F;      ///< cells: so much farther off than it was, a wall has gone
+    unsigned convincing = 4;  ///< looks in a row that show a way otherwise than it was known
+    float another_view = 0.8F;  ///< likeness to all known ones from there below which a view is another
+    unsigned views = 24;        ///< of a place, at most
 };
 
 /// How it looks from somewhere.

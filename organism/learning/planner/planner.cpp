@@ -8,32 +8,26 @@
 namespace flinch::organism::learning {
 namespace {
 
-constexpr float arrived = 0.15F;  // cells
-constexpr float aside =
-    sim::radians(60);               // of its way: a place there was passed, there is no turning back for it
-constexpr float pace_rate = 0.05F;  // of the running mean
-constexpr unsigned patience = 3;    // bumps before a known way is given up
-constexpr std::array<float, patience> sidestep{0, sim::radians(45),
-                                               sim::radians(-45)};  // after so many: round a corner
-constexpr sim::Time longest{8'000'000};                             // a step that takes longer leads nowhere
-constexpr float as_good = 0.9F;  // share of what a place is worth that may be expected next to it
-constexpr std::size_t most_glances = 64;
-constexpr float vivid = 0.4F;  // share of what was felt at a place that is remembered at once
+constexpr std::size_t most_glances = 64;  // kept until it knows where it is: a bound on memory
+/// After so many bumps it goes round a corner, on this side or that; then it gives the way up.
+constexpr std::array<float, 3> sides{0, 1, -1};
 
 }  // namespace
 
 Planner::Planner(const PlannerNature& nature, std::size_t code_size, std::size_t thought_size,
                  sim::RandomStream random)
-    : nature_(nature),
+    : Part(part),
+      nature_(nature),
       deliberate_(find_deliberation(nature.deliberation.method)),
       map_(nature.map, code_size, thought_size),
-      habits_(nature.habits),
-      random_(random) {}
+      habits_(nature.habits, deliberate_ != nullptr),
+      random_(random),
+      localiser_(nature.localiser) {}
 
 void Planner::notice(const Whereabouts& moment) {
     localiser_.walk(moment.moved, moment.heading, moment.elapsed);
     const auto passed = static_cast<float>(sim::seconds(moment.elapsed));
-    if (moment.moved > 0 && passed > 0) pace_ += pace_rate * (moment.moved / passed - pace_);
+    if (moment.moved > 0 && passed > 0) pace_ += nature_.pace_rate * (moment.moved / passed - pace_);
     on_the_way_ += moment.elapsed;
     learning_ = moment.learning;
     habits_.earn(moment.reward, moment.elapsed);
@@ -42,10 +36,10 @@ void Planner::notice(const Whereabouts& moment) {
     if (place == nowhere) return drift(moment.elapsed);
     if (place != here_) move_to(place, moment.learning && localiser_.sure());
     present_.assign(moment.thought.begin(), moment.thought.end());
-    look_out(map_, here_, moment.walls, pace_, moment.learning);
+    look_out(map_, here_, moment.walls, pace_, moment.learning, nature_.sight);
     if (!moment.learning || !localiser_.sure()) return;
     map_.view(here_, localiser_.self(), localiser_.walked());
-    map_.remember(here_, moment.thought, moment.felt ? vivid : nature_.map.recall_rate);
+    map_.remember(here_, moment.thought, moment.felt ? nature_.vivid : nature_.map.recall_rate);
 }
 
 /// What it saw before it knew where it was is of use once it knows.
@@ -57,7 +51,7 @@ void Planner::look_at(const Whereabouts& moment) {
     }
     for (Glance& glance : glances_) {
         glance.from = localiser_.on_map(glance.from);
-        if (moment.learning) learning::look_along(map_, glance);
+        if (moment.learning) learning::look_along(map_, glance, nature_.sight);
     }
     glances_.clear();
 }
@@ -76,7 +70,7 @@ Place Planner::localise(const Whereabouts& moment) {
 }
 
 /// Where it is now it did not get to from where it took itself to be.
-void Planner::lose_thread() noexcept {
+void Planner::lose_thread() {
     habits_.interrupt();
     here_ = nowhere;
     from_ = nowhere;
@@ -86,7 +80,8 @@ void Planner::lose_thread() noexcept {
 void Planner::move_to(Place place, bool learning) {
     if (here_ != nowhere && learning) {
         const std::size_t way = way_between(map_, here_, place);
-        map_.connect(here_, place, way, seconds_for(distance(map_.at(here_), map_.at(place)), pace_));
+        map_.connect(here_, place, way,
+                     seconds_for(distance(map_.at(here_), map_.at(place)), pace_, nature_.sight));
         if (from_ == here_ && way_ != staying && way_ != way && map_.way(here_, way_).to == nowhere)
             map_.block(here_, way_);
     }
@@ -98,7 +93,7 @@ bool Planner::under_way(bool bumped) {
     bumps_ = bumped ? bumps_ + 1 : bumps_;
     const bool known = map_.way(here_, way_).to != nowhere;
     const bool leads_on = known || map_.untried(here_, way_);
-    if (leads_on && bumps_ < (known ? patience : 1) && on_the_way_ < longest) return true;
+    if (leads_on && bumps_ < (known ? sides.size() : 1) && on_the_way_ < nature_.longest_step) return true;
     if (learning_) map_.block(here_, way_);
     return false;
 }
@@ -138,7 +133,7 @@ Prospects Planner::weigh(const Judge& judge) {
     habitual_.fill(0);
     worth_.assign(map_.size(), 0.0F);
     imagined_.assign(map_.size(), 0);
-    if (!nature_.lesioned) {
+    if (!lesioned()) {
         for (Place place = 0; place < map_.size(); ++place) {
             if (map_.exists(place)) worth_[place] = judge(map_.thought(place));
         }
@@ -147,9 +142,9 @@ Prospects Planner::weigh(const Judge& judge) {
     if (deliberate_ != nullptr) {
         planned_ = deliberate_(map_, here_, promising(), nature_.deliberation, random_, imagined_);
     }
-    if (!nature_.habits_lesioned) habitual_ = habits_.of(here_);
+    if (!habits_.lesioned()) habitual_ = habits_.of(here_);
     // What was never tried is taken to lead to much the same as here.
-    const float beyond = std::max(0.0F, nature_.model_weight * planned_[staying]) * as_good;
+    const float beyond = std::max(0.0F, nature_.model_weight * planned_[staying]) * nature_.as_good;
     Prospects all;
     for (std::size_t a = 0; a < options; ++a) {
         const bool untried = a != staying && map_.untried(here_, a);
@@ -183,22 +178,23 @@ Resolve Planner::go() const {
         const Reckoning self = localiser_.self();
         const Reckoning there = map_.at(to);
         const float bearing = sim::atan2(there.y - self.y, there.x - self.x);
-        const bool passed = std::abs(sim::wrap_angle(bearing - heading)) > aside;
-        if (distance(there, self) > arrived && !passed) heading = bearing;
+        const bool passed = std::abs(sim::wrap_angle(bearing - heading)) > nature_.aside;
+        if (distance(there, self) > nature_.arrived && !passed) heading = bearing;
     }
-    return {Resolve::To::go, heading + sidestep[std::min(bumps_, patience - 1)]};
+    return {Resolve::To::go,
+            heading + nature_.sidestep * sides[std::min<std::size_t>(bumps_, sides.size() - 1)]};
 }
 
-void Planner::interrupt() noexcept {
+void Planner::disorient() {
     localiser_.carry();
     glances_.clear();
     adrift_ = {};
     lose_thread();
 }
 
-void Planner::lesion(bool deliberation, bool habit) noexcept {
-    nature_.lesioned = deliberation;
-    nature_.habits_lesioned = habit;
+void Planner::lesion(std::string_view which, bool cut) {
+    Part::lesion(which, cut);
+    habits_.lesion(which, cut);
 }
 
 void Planner::add_to(sim::Fingerprint& fingerprint) const {

@@ -5,11 +5,14 @@
 #include <span>
 #include <vector>
 
+#include "organism/learning/part.hpp"
 #include "organism/learning/planner/deliberation.hpp"
 #include "organism/learning/planner/habits.hpp"
 #include "organism/learning/planner/localiser.hpp"
 #include "organism/learning/planner/place_graph.hpp"
 #include "organism/learning/planner/sight.hpp"
+#include "sim/input/parameters_fwd.hpp"
+#include "sim/mathematics.hpp"
 #include "sim/random.hpp"
 
 namespace flinch::organism::learning {
@@ -18,12 +21,24 @@ namespace flinch::organism::learning {
 struct PlannerNature {
     DeliberationNature deliberation;
     PlaceGraphNature map;
+    LocaliserParams localiser;
+    SightParams sight;
     HabitsNature habits;
-    float model_weight = 1;        ///< of what deliberation says
-    float novelty = 0.1F;          ///< worth of a way never tried
-    float threshold = 0.05F;       ///< of worth: less is not worth a decision
-    bool lesioned = false;         ///< no deliberation
-    bool habits_lesioned = false;  ///< nothing cached
+    float model_weight = 1;   ///< of what deliberation says
+    float novelty = 0.1F;     ///< worth of a way never tried
+    float threshold = 0.05F;  ///< of worth: less is not worth a decision
+    float arrived = 0.15F;    ///< cells from the middle of a place
+    float aside =
+        sim::radians(60);     ///< of its way: a place there was passed, there is no turning back for it
+    float pace_rate = 0.05F;  ///< of the running mean of how fast it goes
+    float sidestep = sim::radians(45);   ///< after a bump: round a corner
+    sim::Time longest_step{8'000'000};   ///< a step that takes longer leads nowhere
+    float as_good = 0.9F;                ///< share of what a place is worth that may be expected next to it
+    float vivid = 0.4F;                  ///< share of what was felt at a place that is remembered at once
+    float memorable = 0.1F;              ///< so much reward, good or bad, is felt
+    sim::Time looks_around{12'000'000};  ///< for so long, after it was carried, it turns to see where it is
+
+    static const sim::ParameterTable<PlannerNature>& parameters();
 };
 
 /// What a remembered thought is worth at this moment: the assessors say what it promises, steering what that
@@ -53,9 +68,11 @@ struct Whereabouts {
 /// Chooses where to go: draws the cognitive map as it goes, deliberates over it, and weighs that against
 /// habit (Daw, Niv & Dayan 2005). The worth of a place is asked anew at every choice: the thought remembered
 /// from there is judged as if it were so (Tolman's vicarious trial and error), and to stay by what is thought
-/// here and now. A value.
-class Planner {
+/// here and now. Cut out, it deliberates no more, and goes where habit takes it. A value.
+class Planner final : public Part {
   public:
+    static constexpr std::string_view part = "planner";
+
     Planner(const PlannerNature& nature, std::size_t code_size, std::size_t thought_size,
             sim::RandomStream random);
 
@@ -64,16 +81,18 @@ class Planner {
     void drift(sim::Time elapsed) noexcept { adrift_ += elapsed; }
     /// What to do next; `bumped`: the last step led against something.
     [[nodiscard]] Resolve choose(const Judge& judge, bool bumped);
-    /// It was carried elsewhere.
-    void interrupt() noexcept;
+    void disorient() override;
     /// Put down somewhere it looks around before it goes anywhere; but not for ever.
-    [[nodiscard]] bool looks_around() const noexcept { return here_ == nowhere && adrift_ < looking; }
+    [[nodiscard]] bool looks_around() const noexcept {
+        return here_ == nowhere && adrift_ < nature_.looks_around;
+    }
 
-    /// Cuts deliberation or habit out, or puts it back.
-    void lesion(bool deliberation, bool habit) noexcept;
+    /// Its rival is cut out by a name of its own.
+    void lesion(std::string_view which, bool cut) override;
 
     /// False if its nature is not to plan at all: then it is never asked.
-    [[nodiscard]] bool exists() const noexcept { return deliberate_ != nullptr; }
+    [[nodiscard]] bool exists() const noexcept override { return deliberate_ != nullptr; }
+    [[nodiscard]] const Habits& habits() const noexcept { return habits_; }
     [[nodiscard]] const PlaceGraph& map() const noexcept { return map_; }
     [[nodiscard]] Place here() const noexcept { return here_; }
     [[nodiscard]] const Localiser& localiser() const noexcept { return localiser_; }
@@ -85,13 +104,13 @@ class Planner {
     [[nodiscard]] const Prospects& habitual() const noexcept { return habitual_; }
     [[nodiscard]] std::size_t chosen() const noexcept { return way_; }
     [[nodiscard]] std::uint64_t choices() const noexcept { return choices_; }
-    void add_to(sim::Fingerprint& fingerprint) const;
+    /// With its rival, whose house this is.
+    void add_to(sim::Fingerprint& fingerprint) const override;
+    [[nodiscard]] PartDescription describe() const override;
 
   private:
-    static constexpr sim::Time looking{12'000'000};
-
     [[nodiscard]] Place localise(const Whereabouts& moment);
-    void lose_thread() noexcept;
+    void lose_thread();
     void move_to(Place place, bool learning);
     void look_at(const Whereabouts& moment);
     [[nodiscard]] bool under_way(bool bumped);

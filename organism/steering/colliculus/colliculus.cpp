@@ -6,18 +6,6 @@
 #include "sim/mathematics.hpp"
 
 namespace flinch::organism::steering {
-namespace {
-
-constexpr float least_darkness = 0.08F;  // luminance: less is no figure
-constexpr float faint = 0.04F;           // luminance: less is no part of a figure
-constexpr float shading = 0.3F;          // of the darkest: less is floor and wall around it
-constexpr float fastest = 4;             // 1/s: one image alone cannot make a figure loom
-constexpr float slip = 55;               // degrees a second: while the whole image sweeps past, nothing looms
-constexpr double scurry_smoothing = 0.4;  // seconds
-constexpr float jump = 14;                // degrees in one image: not the same figure any more
-
-}  // namespace
-
 Colliculus::Figure Colliculus::figure_within(const world::Image& retina, const Frame& frame) const noexcept {
     float rim = 0;
     float rim_pixels = 0;
@@ -33,7 +21,7 @@ Colliculus::Figure Colliculus::figure_within(const world::Image& retina, const F
             figure.darkness = std::max(figure.darkness, background - retina.luminance[y * width_ + x]);
         }
     }
-    const float least = std::max(faint, shading * figure.darkness);
+    const float least = std::max(nature_.faint, nature_.shading * figure.darkness);
     float sum_x = 0;
     float sum_y = 0;
     float squares = 0;
@@ -85,22 +73,22 @@ void Colliculus::track(const Figure& now, double elapsed, Detection& detection) 
     const float dx = (now.x - before_.x) * pixel;
     const float dy = (now.y - before_.y) * pixel;
     const float moved = std::sqrt(dx * dx + dy * dy);
-    const bool same =
-        tracking_ && now.mass > 0 && before_.mass > 0 && moved < jump && elapsed > 0 && elapsed < 0.25;
+    const bool same = tracking_ && now.mass > 0 && before_.mass > 0 && moved < nature_.jump && elapsed > 0 &&
+                      elapsed < 0.25;
     if (same) {
         detection.motion = moved / static_cast<float>(elapsed);
         detection.motion_right = dx / static_cast<float>(elapsed);
         detection.motion_up = -dy / static_cast<float>(elapsed);
     }
     note_scurry(detection, elapsed);
-    if (!same || now.cut || before_.cut || detection.motion > slip) {
+    if (!same || now.cut || before_.cut || detection.motion > nature_.slip) {
         expansion_ = 0;
     } else {
         const auto span = static_cast<float>(elapsed);
         // Summed darkness is the figure's area even below a pixel; its logarithm grows twice as fast as the
         // width's.
         const float expansion = (now.mass - before_.mass) / ((now.mass + before_.mass) * span);
-        const float bounded = std::clamp(expansion, -fastest, fastest);
+        const float bounded = std::clamp(expansion, -nature_.fastest, nature_.fastest);
         const float keep = sim::decay(elapsed, sim::seconds(nature_.loom_smoothing));
         expansion_ = keep * expansion_ + (1.0F - keep) * bounded;
     }
@@ -112,11 +100,11 @@ void Colliculus::track(const Figure& now, double elapsed, Detection& detection) 
 /// Small, dark, fast, and never straight on for long (Hoehl et al. 2017 on infants and spiders).
 void Colliculus::note_scurry(Detection& detection, double elapsed) {
     const float speed = detection.motion;
-    const bool sweeping = speed > slip;
+    const bool sweeping = speed > nature_.slip;
     if (speed > 2 && last_speed_ > 2) {
         const float along =
             (detection.motion_right * last_right_ + detection.motion_up * last_up_) / (speed * last_speed_);
-        const float keep = sim::decay(elapsed, scurry_smoothing);
+        const float keep = sim::decay(elapsed, nature_.scurry_smoothing);
         erratic_ = keep * erratic_ + (1.0F - keep) * 0.5F * (1.0F - along);
     }
     last_right_ = detection.motion_right;
@@ -140,15 +128,14 @@ Spot Colliculus::spot(const Patch& patch) const noexcept {
 }
 
 void Colliculus::look_for_heads(const world::Image& retina, double elapsed, Detection& detection) {
-    constexpr float somebody = 0.3F;
     const float pixel = sim::radians(nature_.field_degrees / static_cast<float>(width_));
-    const HeadFound head = find_head(map_);
+    const HeadFound head = find_head(map_, nature_.face);
     const auto seen = movement_.watch(retina, head, sim::degrees(pixel), elapsed);
     detection.head = head.score;
     detection.face = head.frontal;
     detection.approach = seen.approach;
     detection.gathering = seen.gathering;
-    if (head.score <= somebody) return;
+    if (head.score <= nature_.somebody) return;
     detection.face_yaw = (head.left + 0.5F * head.side - 0.5F * static_cast<float>(width_)) * pixel;
     detection.face_pitch = (0.5F * static_cast<float>(height_) - head.top - 0.5F * head.side) * pixel;
     detection.face_size = head.side * pixel;
@@ -176,7 +163,7 @@ Detection Colliculus::detect(const world::Image& retina, sim::Time now) {
     detection.contrast = std::clamp(patches.strongest.contrast, 0.0F, 1.0F);
 
     const Patch& dark = patches.darkest;
-    const Figure found = dark.contrast > 0.5F * least_darkness ? figure(retina, dark) : Figure{};
+    const Figure found = dark.contrast > 0.5F * nature_.least_darkness ? figure(retina, dark) : Figure{};
     detection.dark = std::clamp(1.6F * found.darkness, 0.0F, 1.0F);
     detection.size = found.width * pixel_degrees;
     const double elapsed = sim::seconds(now - last_);

@@ -2,9 +2,11 @@
 
 #include <vector>
 
+#include "organism/steering/colliculus/detection.hpp"
 #include "organism/steering/colliculus/face_detector.hpp"
 #include "organism/steering/colliculus/movement.hpp"
 #include "organism/steering/colliculus/patches.hpp"
+#include "sim/input/parameters_fwd.hpp"
 #include "sim/time.hpp"
 #include "world/light.hpp"
 
@@ -16,41 +18,18 @@ struct ColliculusNature {
     float field_degrees = 120;          ///< the retina's width, so that pixels are angles
     sim::Time loom_smoothing{120'000};  ///< time constant of the expansion filter
     float loom_time = 0.5F;             ///< seconds to contact at which looming is 1
-};
+    float fastest = 4;                  ///< 1/s: one image alone cannot make a figure loom
+    float slip = 55;                ///< degrees a second: while the whole image sweeps past, nothing looms
+    float jump = 14;                ///< degrees in one image: not the same figure any more
+    float least_darkness = 0.08F;   ///< luminance: less is no figure
+    float faint = 0.04F;            ///< luminance: less is no part of a figure
+    float shading = 0.3F;           ///< of the darkest: less is floor and wall around it
+    double scurry_smoothing = 0.4;  ///< seconds
+    float somebody = 0.3F;          ///< a head with more than this score has a place and a gaze
+    FaceParams face;
+    MovementParams movement;
 
-/// A conspicuous patch of the image.
-struct Spot {
-    float salience = 0;  ///< 0 to 1
-    float yaw = 0;       ///< radians from the heading
-    float pitch = 0;     ///< radians, up
-    float size = 0;      ///< radians
-};
-
-/// What the detectors say of one retinal image.
-struct Detection {
-    float salience = 0;       ///< 0 to 1: contrast of the most conspicuous patch against its surround
-    float salient_yaw = 0;    ///< radians from the heading
-    float salient_pitch = 0;  ///< radians, up
-    float salient_size = 0;   ///< radians
-    float dark = 0;           ///< 0 to 1: how much darker the darkest figure is than what is around it
-    float size = 0;           ///< degrees across of that dark figure
-    float looming = 0;        ///< 0 to 1: `loom_time` over the time to contact, from the figure's expansion
-    float motion = 0;         ///< degrees a second of that figure across the retina
-    float contrast = 0;       ///< 0 to 1: of the strongest patch, of either polarity
-    float motion_right = 0;   ///< degrees a second, signed
-    float motion_up = 0;      ///< degrees a second, signed
-    float skitter = 0;        ///< 0 to 1: small and dark and fast and erratic
-    float approach = 0;       ///< 0 to 1: a figure that comes near unevenly, as walkers do
-    float face = 0;           ///< 0 to 1: a frontal face-like pattern
-    float face_yaw = 0;       ///< radians from the heading, of the best head
-    float face_pitch = 0;     ///< radians, up
-    float face_size = 0;      ///< radians, its width
-    float head = 0;           ///< 0 to 1: a head, frontal or averted
-    float gaze = 0;           ///< 0 to 1: it is turned toward me
-    float gaze_turn = 0;      ///< -1 to 1: where its features lie; negative: toward the left of the image
-    Spot left_of_face;        ///< what is conspicuous beside that head
-    Spot right_of_face;
-    float gathering = 0;  ///< 0 to 1: others move toward that head
+    static const sim::ParameterTable<ColliculusNature>& parameters();
 };
 
 /// Fixed detectors on the retina's luminance, and nothing else (Yilmaz & Meister 2013 for looming: dark,
@@ -58,7 +37,7 @@ struct Detection {
 /// rate of expansion (Lee 1976). It never learns.
 class Colliculus {
   public:
-    explicit Colliculus(const ColliculusNature& nature) : nature_(nature) {}
+    explicit Colliculus(const ColliculusNature& nature) : nature_(nature), movement_(nature.movement) {}
 
     [[nodiscard]] Detection detect(const world::Image& retina, sim::Time now);
     [[nodiscard]] const ColliculusNature& nature() const noexcept { return nature_; }

@@ -8,12 +8,7 @@ namespace flinch::organism::steering {
 namespace {
 
 constexpr std::array<std::size_t, 6> sides{7, 9, 12, 15, 19, 23};  // pixels
-constexpr float least_glow =
-    0.06F;  // luminance: how much brighter than its sides a disc must be to be looked at
-constexpr float promising = 0.5F * least_glow;
-constexpr float full_contrast = 0.2F;      // luminance: contrast of the features at which a head is certain
-constexpr float displaced = 0.17F;         // of the disc's width: the features of an averted head
-constexpr std::size_t most_columns = 128;  // looked at in one go
+constexpr std::size_t most_columns = 128;                          // looked at in one go
 
 constexpr std::size_t step_of(std::size_t side) {
     return std::max<std::size_t>(1, side / 5);
@@ -23,7 +18,8 @@ constexpr std::size_t flank_of(std::size_t side) {
     return std::max<std::size_t>(1, side / 4);
 }
 
-/// A box within the disc, in shares of its side.
+/// A box within the disc, in shares of its side. Where the parts of the template lie is its form, not a
+/// number of a species.
 struct Part {
     float left, top, right, bottom;
 };
@@ -68,15 +64,15 @@ float disc(const RetinalMap& map, const Box& box) {
 }
 
 /// The head in this box, if it is a better one than `best`; otherwise `best`.
-HeadFound better(const RetinalMap& map, const Box& box, const HeadFound& best) {
+HeadFound better(const RetinalMap& map, const Box& box, const HeadFound& best, const FaceParams& params) {
     const float glow = disc(map, box);
-    const auto certainty = [glow](float contrast) {
-        return std::clamp(std::min(contrast, glow) / full_contrast, 0.0F, 1.0F);
+    const auto certainty = [&](float contrast) {
+        return std::clamp(std::min(contrast, glow) / params.full_contrast, 0.0F, 1.0F);
     };
-    if (glow < least_glow || certainty(glow) <= best.score) return best;
-    const float left = features(map, box, -displaced);
+    if (glow < params.least_glow || certainty(glow) <= best.score) return best;
+    const float left = features(map, box, -params.displaced);
     const float middle = features(map, box, 0);
-    const float right = features(map, box, displaced);
+    const float right = features(map, box, params.displaced);
     const float clearest = std::max(middle, std::max(left, right));
     if (certainty(clearest) <= best.score) return best;
     return {certainty(clearest),
@@ -103,13 +99,15 @@ void glows(const RetinalMap& map, std::size_t side, std::size_t x, std::size_t y
 }
 
 /// Whether any box of a row is worth a closer look: few rows have one.
-bool any_promising(std::span<const float> glow) {
+bool any_promising(std::span<const float> glow, float promising) {
     int any = 0;
     for (const float value : glow) any |= value > promising;
     return any != 0;
 }
 
-HeadFound best_in_row(const RetinalMap& map, std::size_t side, std::size_t y, HeadFound best) {
+HeadFound best_in_row(const RetinalMap& map, std::size_t side, std::size_t y, HeadFound best,
+                      const FaceParams& params) {
+    const float promising = 0.5F * params.least_glow;
     const std::size_t step = step_of(side);
     const std::size_t flank = flank_of(side);
     const std::size_t stretch = most_columns / step * step;
@@ -118,24 +116,24 @@ HeadFound best_in_row(const RetinalMap& map, std::size_t side, std::size_t y, He
     for (; x + side + flank <= map.width(); x += stretch) {
         const std::span<float> glow(buffer.data(), std::min(stretch, map.width() - side - flank - x + 1));
         glows(map, side, x, y, glow);
-        if (!any_promising(glow)) continue;
+        if (!any_promising(glow, promising)) continue;
         for (std::size_t i = 0; i < glow.size(); i += step) {
             if (glow[i] <= promising) continue;
             best = better(map, {static_cast<float>(x + i), static_cast<float>(y), static_cast<float>(side)},
-                          best);
+                          best, params);
         }
     }
     return best;
 }
 
-HeadFound refine(const RetinalMap& map, HeadFound head, float step) {
+HeadFound refine(const RetinalMap& map, HeadFound head, float step, const FaceParams& params) {
     const HeadFound start = head;
     for (const float grown : {0.88F, 1.0F, 1.12F}) {
         for (const float dx : {-step, 0.0F, step}) {
             for (const float dy : {-step, 0.0F, step}) {
                 const float side = start.side * grown;
                 const float shrink = 0.5F * (start.side - side);
-                head = better(map, {start.left + dx + shrink, start.top + dy + shrink, side}, head);
+                head = better(map, {start.left + dx + shrink, start.top + dy + shrink, side}, head, params);
             }
         }
     }
@@ -144,15 +142,15 @@ HeadFound refine(const RetinalMap& map, HeadFound head, float step) {
 
 }  // namespace
 
-HeadFound find_head(const RetinalMap& map) {
+HeadFound find_head(const RetinalMap& map, const FaceParams& params) {
     HeadFound best;
     for (const std::size_t side : sides) {
         for (std::size_t y = 0; y + side <= map.height(); y += step_of(side))
-            best = best_in_row(map, side, y, best);
+            best = best_in_row(map, side, y, best, params);
     }
     if (best.score <= 0) return best;
-    best = refine(map, best, 0.08F * best.side);
-    return refine(map, best, 0.04F * best.side);
+    best = refine(map, best, 0.08F * best.side, params);
+    return refine(map, best, 0.04F * best.side, params);
 }
 
 }  // namespace flinch::organism::steering

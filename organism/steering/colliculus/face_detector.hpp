@@ -6,6 +6,13 @@
 
 namespace flinch::organism::steering {
 
+/// What the template asks of a head.
+struct FaceParams {
+    float least_glow = 0.06F;  ///< luminance: how much brighter than its sides a disc must be to be looked at
+    float full_contrast = 0.2F;  ///< luminance: contrast of the features at which a head is certain
+    float displaced = 0.17F;     ///< of the disc's width: the features of an averted head
+};
+
 /// A head somewhere on the retina, in pixels.
 struct HeadFound {
     float score = 0;    ///< 0 to 1: that there is a head, turned to me or aside
@@ -20,6 +27,6 @@ struct HeadFound {
 /// patterns, Goren, Sarty & Wu 1975, only with the normal contrast, Farroni et al. 2005; the superior
 /// colliculus and pulvinar answer to them within 50 ms, Nguyen et al. 2014). A head whose features are
 /// displaced within the disc looks aside.
-[[nodiscard]] HeadFound find_head(const RetinalMap& map);
+[[nodiscard]] HeadFound find_head(const RetinalMap& map, const FaceParams& params = {});
 
 }  // namespace flinch::organism::steering

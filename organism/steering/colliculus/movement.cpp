@@ -6,20 +6,8 @@
 #include "sim/mathematics.hpp"
 
 namespace flinch::organism::steering {
-namespace {
-
-constexpr float still = 0.03F;        // luminance: a smaller change is no movement
-constexpr float sweeping = 0.45F;     // of the columns: more, and it is I who move
-constexpr float certain = 0.4F;       // a head with less than this score is none
-constexpr double longest_gap = 0.25;  // seconds between images that can be compared
-constexpr double smoothing = 0.4;     // seconds
-constexpr float fast_walk = 6;        // degrees a second at which gathering is 1
-constexpr float soon = 2;             // seconds to contact at which an approach is 1
-
-}  // namespace
-
 void Movement::follow(Flank& flank, float distance, bool moving, double elapsed) {
-    const float keep = sim::decay(elapsed, smoothing);
+    const float keep = sim::decay(elapsed, params_.smoothing);
     float closing = 0;
     if (moving && flank.moving) closing = (flank.distance - distance) / static_cast<float>(elapsed);
     flank.closing = keep * flank.closing + (1 - keep) * closing;
@@ -30,18 +18,19 @@ void Movement::follow(Flank& flank, float distance, bool moving, double elapsed)
 Movement::Seen Movement::watch(const world::Image& retina, const HeadFound& head, float pixel_degrees,
                                double elapsed) {
     Seen seen;
-    const bool comparable = before_.size() == retina.luminance.size() && elapsed > 0 && elapsed < longest_gap;
+    const bool comparable =
+        before_.size() == retina.luminance.size() && elapsed > 0 && elapsed < params_.longest_gap;
     columns_.assign(retina.width, 0.0F);
     for (std::size_t i = 0; comparable && i < before_.size(); i += retina.width) {
         for (std::size_t x = 0; x < retina.width; ++x) {
             const float change = std::abs(retina.luminance[i + x] - before_[i + x]);
-            columns_[x] += change > still ? change : 0.0F;
+            columns_[x] += change > params_.still ? change : 0.0F;
         }
     }
     const auto changed = std::count_if(columns_.begin(), columns_.end(), [](float c) { return c > 0; });
     before_ = retina.luminance;
-    const bool here = comparable && head.score > certain && side_before_ > 0 &&
-                      static_cast<float>(changed) < sweeping * static_cast<float>(retina.width);
+    const bool here = comparable && head.score > params_.certain && side_before_ > 0 &&
+                      static_cast<float>(changed) < params_.sweeping * static_cast<float>(retina.width);
     const std::array<float, 2> edges{head.left, head.left + head.side};
     for (std::size_t flank = 0; flank < 2; ++flank) {
         float mass = 0;
@@ -54,15 +43,15 @@ Movement::Seen Movement::watch(const world::Image& retina, const HeadFound& head
             away += columns_[x] * off;
         }
         follow(flanks_[flank], mass > 0 ? away / mass : 0.0F, here && mass > 0.1F, std::max(elapsed, 1e-3));
-        seen.gathering = std::max(seen.gathering, flanks_[flank].closing * pixel_degrees / fast_walk);
+        seen.gathering = std::max(seen.gathering, flanks_[flank].closing * pixel_degrees / params_.fast_walk);
     }
-    const float keep = sim::decay(std::max(elapsed, 1e-3), smoothing);
+    const float keep = sim::decay(std::max(elapsed, 1e-3), params_.smoothing);
     const float rate =
         here ? (head.side - side_before_) / (side_before_ * static_cast<float>(elapsed)) : 0.0F;
     growth_ = keep * growth_ + (1 - keep) * std::clamp(rate, -4.0F, 4.0F);
-    side_before_ = head.score > certain ? head.side : 0.0F;
+    side_before_ = head.score > params_.certain ? head.side : 0.0F;
     seen.gathering = here ? std::clamp(seen.gathering, 0.0F, 1.0F) : 0.0F;
-    seen.approach = here ? std::clamp(growth_ * soon, 0.0F, 1.0F) : 0.0F;
+    seen.approach = here ? std::clamp(growth_ * params_.soon, 0.0F, 1.0F) : 0.0F;
     return seen;
 }
 

@@ -7,10 +7,23 @@
 
 namespace flinch::organism::steering {
 
+/// What counts as movement beside a head.
+struct MovementParams {
+    float still = 0.03F;        ///< luminance: a smaller change is no movement
+    float sweeping = 0.45F;     ///< of the columns: more, and it is I who move
+    float certain = 0.4F;       ///< a head with less than this score is none
+    double longest_gap = 0.25;  ///< seconds between images that can be compared
+    double smoothing = 0.4;     ///< seconds
+    float fast_walk = 6;        ///< degrees a second at which gathering is 1
+    float soon = 2;             ///< seconds to contact at which an approach is 1
+};
+
 /// What moves beside a head, and how the head itself comes near: from what differs between one image and the
 /// next. Quiet while the whole image sweeps past.
 class Movement {
   public:
+    explicit Movement(const MovementParams& params = {}) : params_(params) {}
+
     struct Seen {
         float approach = 0;   ///< 0 to 1: the head grows (a walker's time to contact of two seconds is 1)
         float gathering = 0;  ///< 0 to 1: what moves on either side of the head moves toward it
@@ -28,6 +41,7 @@ class Movement {
 
     void follow(Flank& flank, float distance, bool moving, double elapsed);
 
+    MovementParams params_;
     std::vector<float> before_;
     std::vector<float> columns_;
     std::array<Flank, 2> flanks_;

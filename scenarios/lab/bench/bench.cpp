@@ -13,11 +13,6 @@
 namespace flinch::lab {
 namespace {
 
-std::map<std::string, Benchmark>& benchmarks() {
-    static std::map<std::string, Benchmark> known;
-    return known;
-}
-
 std::string cell(const nlohmann::ordered_json& value) {
     if (value.is_number_float()) return fmt::format("{:.3g}", value.get<double>());
     if (value.is_string()) return value.get<std::string>();
@@ -53,23 +48,18 @@ void run_one(const std::string& name, const Benchmark& benchmark, bool json) {
 
 }  // namespace
 
-bool register_benchmark(std::string name, Benchmark benchmark) {
-    return benchmarks().emplace(std::move(name), std::move(benchmark)).second;
-}
-
 int run_benchmarks(const std::string& name, bool json) {
-    std::vector<std::string> names;
-    for (const auto& [known, benchmark] : benchmarks()) names.push_back(known);
+    const auto& all = sim::registry<Benchmark>();
     if (name.empty()) {
-        for (const auto& [known, benchmark] : benchmarks()) run_one(known, benchmark, json);
+        for (const auto& [known, benchmark] : all) run_one(known, benchmark, json);
         return all_well;
     }
-    const auto found = benchmarks().find(name);
-    if (found == benchmarks().end()) {
-        std::cerr << "flinch bench: " << sim::unknown_name("benchmark", name, names) << '\n';
+    const Benchmark* found = all.find(name);
+    if (found == nullptr) {
+        std::cerr << "flinch bench: " << sim::unknown_name("benchmark", name, all.names()) << '\n';
         return bad_input;
     }
-    run_one(found->first, found->second, json);
+    run_one(name, *found, json);
     return all_well;
 }
 

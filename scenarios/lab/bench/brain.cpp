@@ -98,7 +98,7 @@ std::vector<Frame> some_frames(const Layout& layout, bool all) {
 }
 
 nlohmann::ordered_json row(const std::string& algorithm, std::size_t visible, std::size_t latent) {
-    CortexNature nature = cortex_algorithm(algorithm).defaults;
+    CortexNature nature = sim::registry<CortexAlgorithm>().at(algorithm).defaults;
     nature.latent = latent;
     if (algorithm == "masked") nature.hidden = latent;
     Layout layout;
@@ -132,16 +132,16 @@ nlohmann::ordered_json row(const std::string& algorithm, std::size_t visible, st
 nlohmann::ordered_json rows() {
     auto all = nlohmann::ordered_json::array();
     for (const auto& [visible, latent] : {std::pair<std::size_t, std::size_t>{96, 96}, {512, 256}}) {
-        for (const std::string& algorithm : cortex_algorithms())
+        for (const std::string& algorithm : sim::registry<CortexAlgorithm>().names())
             all.push_back(row(algorithm, visible, latent));
     }
     return all;
 }
 
-[[maybe_unused]] const bool registered =
-    register_benchmark("brain", {"microseconds a cortical frame; share_of_peak = a probe's time for its "
-                                 "matrix work / ours (goal: 0.4 or more)",
-                                 rows});
+[[maybe_unused]] const bool registered = sim::announce<Benchmark>(
+    "brain", {"microseconds a cortical frame; share_of_peak = a probe's time for its "
+              "matrix work / ours (goal: 0.4 or more)",
+              rows});
 
 }  // namespace
 }  // namespace flinch::lab

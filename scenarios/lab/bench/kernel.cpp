@@ -126,7 +126,7 @@ nlohmann::ordered_json rows() {
     return all;
 }
 
-[[maybe_unused]] const bool registered = register_benchmark(
+[[maybe_unused]] const bool registered = sim::announce<Benchmark>(
     "kernel",
     {"hold model, exponential increments, ns an event; ratio = best library queue / ours (goal: 2 or more)",
      rows});

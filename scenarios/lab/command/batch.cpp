@@ -1,11 +1,7 @@
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <atomic>
-#include <chrono>
 #include <iostream>
 #include <mutex>
-#include <thread>
 
 #include "scenarios/lab/command/commands.hpp"
 #include "scenarios/lab/command/progress.hpp"
@@ -13,6 +9,7 @@
 #include "scenarios/lab/experiment/judge.hpp"
 #include "scenarios/lab/machine_failure.hpp"
 #include "scenarios/lab/results/results_file.hpp"
+#include "sim/parallel_for.hpp"
 
 namespace flinch::lab {
 namespace {
@@ -60,60 +57,27 @@ std::vector<Plan> plans_of(const BatchOptions& options) {
     return plans;
 }
 
-RunRecord run_job(const Job& job) {
-    const auto begun = std::chrono::steady_clock::now();
-    const auto records = run_experiment(job.plan->scenario, {job.seed}, 1, {});
-    RunRecord record;
-    record.key = {job.plan->combination.scenario, job.plan->combination.settings, job.seed};
-    record.content_hash = job.plan->combination.content_hash;
-    record.fingerprint = fingerprint_of(records);
-    for (const LifeRecord& life : records.front().lives) {
-        record.sim_seconds += life.sim_seconds;
-        record.events += life.events;
-        record.frames += life.frames;
-        record.measures.insert(record.measures.end(), life.measures.begin(), life.measures.end());
-    }
-    record.wall_seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
-    return record;
-}
-
 /// Runs what is missing; each run is in the file before the next is begun by its thread.
 void run_jobs(const std::vector<Job>& jobs, std::size_t finished, unsigned threads, ResultsFile& file) {
     ProgressBar bar("runs");
-    std::atomic<std::size_t> next{0};
     std::size_t done = finished;
     std::mutex turn;
-    std::exception_ptr failure;
-    const auto work = [&] {
-        for (std::size_t i = next++; i < jobs.size(); i = next++) {
-            try {
-                const RunRecord record = run_job(jobs[i]);
-                const std::scoped_lock lock(turn);
-                if (file.commit(record) == Commitment::differs) {
-                    throw MachineFailure(
-                        fmt::format("seed {} came out otherwise than in the file: another program made it",
-                                    record.key.seed));
-                }
-                bar.show(++done, finished + jobs.size());
-            } catch (...) {
-                const std::scoped_lock lock(turn);
-                failure = std::current_exception();
-                next = jobs.size();
-            }
+    sim::parallel_for(jobs.size(), threads, [&](std::size_t i) {
+        const Job& job = jobs[i];
+        const Record record = run_experiment(job.plan->scenario, {job.seed}, 1, {});
+        const std::scoped_lock lock(turn);
+        if (file.commit(job.plan->combination, record) == Commitment::differs) {
+            throw MachineFailure(fmt::format(
+                "seed {} came out otherwise than in the file: another program made it", job.seed));
         }
-    };
-    {
-        std::vector<std::jthread> workers;
-        for (unsigned i = 1; i < std::min<std::size_t>(threads, jobs.size()); ++i) workers.emplace_back(work);
-        work();
-    }
-    if (failure) std::rethrow_exception(failure);
+        bar.show(++done, finished + jobs.size());
+    });
 }
 
 int judge_all(const std::vector<Plan>& plans, ResultsFile& file) {
     int status = all_well;
     for (const auto& [combination, scenario] : plans) {
-        const auto findings = judge(scenario->findings, file.measures(combination));
+        const auto findings = judge(scenario->findings, file.read(combination).measures);
         file.replace_findings(combination, findings);
         std::cout << (combination.settings.empty() ? "as it is" : combination.settings) << '\n';
         for (const FindingResult& f : findings) {
@@ -134,10 +98,10 @@ int run_batch(const BatchOptions& options) {
     std::vector<Job> jobs;
     std::size_t finished = 0;
     for (const Plan& plan : plans) {
-        const auto known = file.finished(plan.combination.content_hash);
+        const auto known = file.finished(plan.combination);
         for (std::uint64_t i = 0; i < options.runs; ++i) {
             const std::uint64_t seed = options.seed + i;
-            if (known.contains({plan.combination.scenario, plan.combination.settings, seed})) {
+            if (known.contains(seed)) {
                 ++finished;
             } else {
                 jobs.push_back({&plan, seed});
@@ -147,7 +111,7 @@ int run_batch(const BatchOptions& options) {
     if (finished > 0)
         std::cerr << fmt::format("flinch: {} of {} runs are in {} already\n", finished,
                                  finished + jobs.size(), options.out);
-    run_jobs(jobs, finished, options.jobs == 0 ? cores() : options.jobs, file);
+    run_jobs(jobs, finished, options.jobs == 0 ? sim::cores() : options.jobs, file);
     return judge_all(plans, file);
 }
 

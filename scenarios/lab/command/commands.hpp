@@ -58,7 +58,4 @@ int renew_results(const ResultsOptions& options);
 int run_batch(const BatchOptions& options);
 int describe_scenario(const std::string& file);
 
-/// Cores of this machine that this process may use.
-[[nodiscard]] unsigned cores();
-
 }  // namespace flinch::lab

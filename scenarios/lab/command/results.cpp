@@ -77,7 +77,7 @@ int verify(const std::vector<KeptEntry>& entries, bool whole, unsigned threads) 
         for (const std::string& difference : found)
             std::cerr << fmt::format("flinch: {}: {}\n", entry.scenario.string(), difference);
         std::cout << fmt::format("{}: {}, {} of {} seeds, {:.1f} s\n", entry.scenario.string(),
-                                 found.empty() ? "as kept" : "NOT as kept", again.seeds.size(), entry.kept.seeds,
+                                 found.empty() ? "as kept" : "NOT as kept", again.record.runs.size(), entry.kept.seeds,
                                  again.wall_seconds)
                   << std::flush;
         if (!found.empty()) status = finding_fails;

@@ -1,6 +1,5 @@
 #include <filesystem>
 #include <iostream>
-#include <thread>
 
 #include <fmt/format.h>
 
@@ -34,10 +33,6 @@ void expect_keepable(const RunOptions& options, const Scenario& scenario) {
 }
 
 }  // namespace
-
-unsigned cores() {
-    return std::max(1u, std::thread::hardware_concurrency());
-}
 
 int run_scenario(const RunOptions& options) {
     const auto scenario = std::make_shared<const Scenario>(open_scenario(options.file, options.settings));

@@ -16,9 +16,7 @@ void describe_circuit(const organism::steering::Circuit& circuit, std::ostream& 
     if (!circuit.when.text().empty()) line("when", circuit.when.text());
     std::string does = fmt::format("after {}, for {}, again after {}", sim::duration_text(circuit.latency),
                                    sim::duration_text(circuit.hold), sim::duration_text(circuit.refractory));
-    if (circuit.reflex != organism::steering::Reflex::none)
-        does +=
-            fmt::format(", {}", organism::steering::reflex_names[static_cast<std::size_t>(circuit.reflex)]);
+    if (circuit.reflex != nullptr) does += fmt::format(", {}", circuit.reflex->name);
     if (circuit.call) does += ", calls";
     if (circuit.attend) does += ", asks for attention";
     line("does", does);
@@ -26,7 +24,7 @@ void describe_circuit(const organism::steering::Circuit& circuit, std::ostream& 
     for (std::size_t i = 0; i < circuit.autonomic.size(); ++i) {
         if (circuit.autonomic[i])
             drives += fmt::format("{}{} {}", drives.empty() ? "" : ", ",
-                                  organism::steering::autonomic_names[i], circuit.autonomic[i]->text());
+                                  organism::steering::autonomics[i].name, circuit.autonomic[i]->text());
     }
     if (!drives.empty()) line("drives", drives);
     if (circuit.reward.text() != "0") line("reward", circuit.reward.text());

@@ -13,6 +13,7 @@
 #include "scenarios/lab/exam/observer.hpp"
 #include "scenarios/lab/scenario/draft.hpp"
 #include "sim/input/nearest_name.hpp"
+#include "sim/names.hpp"
 
 namespace flinch::lab {
 namespace {
@@ -53,18 +54,13 @@ std::string count_label(std::size_t n) {
     return fmt::format("{} label{}", n, n == 1 ? "" : "s");
 }
 
-bool contains(const std::vector<std::string>& names, const std::string& name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
-
 /// The moments that someone has named: for each kind of thing so many, of different trials.
 Recording named(const Recording& all, std::size_t kinds, std::size_t labels) {
     Recording chosen;
     for (std::size_t kind = 0; kind < kinds; ++kind) {
         std::vector<std::size_t> trials;
         for (const Moment& moment : all) {
-            if (moment.kind != kind || trials.size() == labels ||
-                std::find(trials.begin(), trials.end(), moment.trial) != trials.end())
+            if (moment.kind != kind || trials.size() == labels || sim::contains(trials, moment.trial))
                 continue;
             trials.push_back(moment.trial);
             chosen.push_back(moment);
@@ -82,8 +78,8 @@ class DistillationSitting final : public Sitting {
         if (step != Life::Step::frame || life.last_creature() != 0 || !life.in_trial()) return;
         const std::string& phase = life.group().phases[life.trial()->phase].name;
         if (exam_->about(phase)) record(life, lived_);
-        if (contains(keys_->test, phase)) record(life, tested_);
-        if (contains(keys_->elsewhere, phase)) record(life, elsewhere_);
+        if (sim::contains(keys_->test, phase)) record(life, tested_);
+        if (sim::contains(keys_->elsewhere, phase)) record(life, elsewhere_);
     }
 
     void finish(const Life& life, Marks& marks) override {
@@ -133,7 +129,7 @@ class DistillationSitting final : public Sitting {
 
     static void record(const Life& life, Recording& into) {
         const organism::Creature& creature = life.creatures().front();
-        constexpr auto fovea = static_cast<std::size_t>(organism::Sense::fovea);
+        constexpr auto fovea = number_of(organism::Sense::fovea);
         const auto& things = life.world().things();
         const auto present = [](const world::Thing& thing) { return thing.present; };
         if (!creature.frame().has(fovea) || std::count_if(things.begin(), things.end(), present) != 1) return;
@@ -217,9 +213,7 @@ class Distillation final : public Exam {
 std::vector<std::string> read_phases(sim::Section& section, const std::string& key, const Draft& draft) {
     const auto known = phase_names(draft);
     const auto names = section.texts(key);
-    for (const std::string& name : names) {
-        if (!contains(known, name)) section.error(key, sim::unknown_name("phase", name, known));
-    }
+    for (const std::string& name : names) sim::check_known(section, key, "phase", name, known);
     return names;
 }
 
@@ -239,7 +233,7 @@ std::shared_ptr<const Exam> read(ExamHead head, sim::Section& section, const Dra
     return std::make_shared<Distillation>(std::move(head), std::move(keys));
 }
 
-[[maybe_unused]] const bool registered = register_exam("distillation", read);
+[[maybe_unused]] const bool registered = sim::announce<ExamReader>("distillation", read);
 
 }  // namespace
 }  // namespace flinch::lab

@@ -1,51 +1,26 @@
 #include "scenarios/lab/exam/exam.hpp"
 
-#include <algorithm>
-#include <map>
+#include "sim/names.hpp"
 
 namespace flinch::lab {
-namespace {
 
-std::map<std::string, ExamReader>& readers() {
-    static std::map<std::string, ExamReader> known;
-    return known;
-}
-
-}  // namespace
-
-Marks::Marks(const ExamHead& head, const Life& life) {
-    blank_.group = life.group().name;
-    if (head.phases.size() == 1) blank_.phase = head.phases.front();
+Marks::Marks(const ExamHead& head, const Life& life, Measures& into) : exam_(head.name), measures_(&into) {
+    blank_.group = into.id(life.group().name);
+    blank_.phase = into.id(head.phases.size() == 1 ? head.phases.front() : "");
     blank_.trial = -1;
     blank_.time_s = sim::seconds(life.now());
-    blank_.probe = head.name;
 }
 
 void Marks::add(const std::string& what, const std::string& label, double value) {
-    Measure& measure = measures_.emplace_back(blank_);
-    measure.probe += "." + what;
-    measure.stimulus = label;
+    Measure measure = blank_;
+    measure.probe = measures_->id(exam_ + "." + what);
+    measure.stimulus = measures_->id(label);
     measure.value = value;
+    measures_->add(measure);
 }
 
 bool Exam::about(const std::string& phase) const {
-    return head_.phases.empty() ||
-           std::find(head_.phases.begin(), head_.phases.end(), phase) != head_.phases.end();
-}
-
-bool register_exam(std::string kind, ExamReader reader) {
-    return readers().emplace(std::move(kind), reader).second;
-}
-
-std::vector<std::string> exam_kinds() {
-    std::vector<std::string> names;
-    for (const auto& [kind, reader] : readers()) names.push_back(kind);
-    return names;
-}
-
-ExamReader exam_reader(const std::string& kind) {
-    const auto found = readers().find(kind);
-    return found == readers().end() ? nullptr : found->second;
+    return head_.phases.empty() || sim::contains(head_.phases, phase);
 }
 
 std::string measure_name(const Exam& exam, const std::string& what) {

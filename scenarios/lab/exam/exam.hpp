@@ -5,8 +5,9 @@
 #include <vector>
 
 #include "scenarios/lab/life/life.hpp"
-#include "scenarios/lab/measure.hpp"
+#include "scenarios/lab/measures.hpp"
 #include "sim/input/document.hpp"
+#include "sim/registry.hpp"
 
 namespace flinch::lab {
 
@@ -22,16 +23,17 @@ struct ExamHead {
 /// Where a sitting writes down what came out.
 class Marks {
   public:
-    Marks(const ExamHead& head, const Life& life);
+    /// Into these measures, which must outlive it.
+    Marks(const ExamHead& head, const Life& life, Measures& into);
 
     /// A measure of the life under the name `EXAM.what`, to be found by that name and label in tables and
     /// findings. Both must be among those that the exam announced.
     void add(const std::string& what, const std::string& label, double value);
-    [[nodiscard]] std::vector<Measure> take() { return std::move(measures_); }
 
   private:
+    std::string exam_;
     Measure blank_;
-    std::vector<Measure> measures_;
+    Measures* measures_;
 };
 
 /// One exam sat in one life. It is told of every step of the life, which it reads and never changes: what it
@@ -45,7 +47,7 @@ class Sitting {
 };
 
 /// An exam as a scenario file describes it: more than a probe can read, asked of silent copies of a brain.
-/// Immutable, shared by all lives. Kinds register themselves (see `register_exam`).
+/// Immutable, shared by all lives. Kinds announce themselves (see `ExamReader`).
 class Exam {
   public:
     explicit Exam(ExamHead head) : head_(std::move(head)) {}
@@ -66,14 +68,9 @@ class Exam {
     ExamHead head_;
 };
 
-/// Reads the keys of a kind. Never null: what is wrong goes to the section's diagnostics.
+/// Reads the keys of a kind, in the registry under the name that scenario files use. Never gives null: what
+/// is wrong goes to the section's diagnostics.
 using ExamReader = std::shared_ptr<const Exam> (*)(ExamHead head, sim::Section& section, const Draft& draft);
-
-/// Announces a kind of exam under the name that scenario files use. Meant for a static object in its file.
-bool register_exam(std::string kind, ExamReader reader);
-[[nodiscard]] std::vector<std::string> exam_kinds();
-/// Null if there is no such kind.
-[[nodiscard]] ExamReader exam_reader(const std::string& kind);
 
 /// The name under which tables and findings know a measure of an exam.
 [[nodiscard]] std::string measure_name(const Exam& exam, const std::string& what);

@@ -10,14 +10,11 @@ void ExamRoom::on(Life::Step step, const Life& life) {
     for (Seat& seat : seats_) seat.sitting->on(step, life);
 }
 
-std::vector<Measure> ExamRoom::finish(const Life& life) {
-    std::vector<Measure> all;
+void ExamRoom::finish(const Life& life, Measures& measures) {
     for (Seat& seat : seats_) {
-        Marks marks(seat.exam->head(), life);
+        Marks marks(seat.exam->head(), life, measures);
         seat.sitting->finish(life, marks);
-        for (Measure& measure : marks.take()) all.push_back(std::move(measure));
     }
-    return all;
 }
 
 }  // namespace flinch::lab

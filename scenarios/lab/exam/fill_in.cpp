@@ -11,6 +11,7 @@
 #include "scenarios/lab/exam/tally.hpp"
 #include "scenarios/lab/scenario/draft.hpp"
 #include "sim/input/nearest_name.hpp"
+#include "sim/names.hpp"
 
 namespace flinch::lab {
 namespace {
@@ -44,8 +45,7 @@ class FillInSitting final : public Sitting {
           counts_(layout(life).modalities.size()),
           sizes_(most_known) {
         for (const Modality& modality : layout(life).modalities) {
-            const bool asked =
-                std::find(keys.hide.begin(), keys.hide.end(), modality.name) != keys.hide.end();
+            const bool asked = sim::contains(keys.hide, modality.name);
             queries_.push_back(asked);
         }
         modalities_.resize(queries_.size());
@@ -97,9 +97,8 @@ class FillInSitting final : public Sitting {
     void ask(organism::learning::Cortex& cortex, const Layout& layout, const Frame& frame,
              std::size_t hidden) {
         Frame asked = frame;
-        asked.clamped &= ~(1u << hidden);
+        asked.leave_open(layout, hidden);
         const Modality& modality = layout.modalities[hidden];
-        std::fill_n(asked.values.begin() + static_cast<std::ptrdiff_t>(modality.offset), modality.size, 0.0F);
         for (bool all = true; asked.clamped != 0; all = false) {
             const Tally one = answer(cortex, asked, frame, modality, hidden);
             if (all) merge(modalities_[hidden], one);
@@ -117,16 +116,13 @@ class FillInSitting final : public Sitting {
             const Modality& known = layout.modalities[m];
             if (m == hidden || !frame.has(m) || !asks_from(known.name)) continue;
             Frame asked(layout);
-            std::ranges::copy(frame.of(known), asked.of(known).begin());
-            asked.clamp(m);
+            std::ranges::copy(frame.of(known), asked.know(layout, m).begin());
             merge(pairs_[hidden * queries_.size() + m],
                   answer(cortex, asked, frame, layout.modalities[hidden], hidden));
         }
     }
 
-    [[nodiscard]] bool asks_from(const std::string& name) const {
-        return std::find(keys_->from.begin(), keys_->from.end(), name) != keys_->from.end();
-    }
+    [[nodiscard]] bool asks_from(const std::string& name) const { return sim::contains(keys_->from, name); }
 
     void write_pairs(Marks& marks, const Layout& layout) const {
         for (std::size_t hidden = 0; hidden < queries_.size(); ++hidden) {
@@ -159,10 +155,7 @@ class FillInSitting final : public Sitting {
         auto lost = random_.below(static_cast<std::uint32_t>(std::popcount(frame.clamped)));
         for (std::size_t m = 0; m < layout.modalities.size(); ++m) {
             if (!frame.has(m) || lost-- != 0) continue;
-            frame.clamped &= ~(1u << m);
-            const auto values = frame.of(layout.modalities[m]);
-            std::fill(values.begin(), values.end(), 0.0F);
-            return;
+            return frame.leave_open(layout, m);
         }
     }
 
@@ -208,15 +201,11 @@ class FillIn final : public Exam {
 
 std::shared_ptr<const Exam> read(ExamHead head, sim::Section& section, const Draft& draft) {
     const organism::Creature creature(draft.scenario.groups.front().species, 0, 0, 0);
-    std::vector<std::string> known;
-    for (const Modality& modality : creature.brain().layout().modalities) known.push_back(modality.name);
+    const auto known = sim::names_of(creature.brain().layout().modalities);
     Keys keys;
     const auto modalities = [&](const std::string& key) {
         const auto names = section.texts(key);
-        for (const std::string& name : names) {
-            if (std::find(known.begin(), known.end(), name) == known.end())
-                section.error(key, sim::unknown_name("modality", name, known));
-        }
+        for (const std::string& name : names) sim::check_known(section, key, "modality", name, known);
         return names;
     };
     keys.hide = modalities("hide");
@@ -227,7 +216,7 @@ std::shared_ptr<const Exam> read(ExamHead head, sim::Section& section, const Dra
     return std::make_shared<FillIn>(std::move(head), std::move(keys));
 }
 
-[[maybe_unused]] const bool registered = register_exam("fill-in", read);
+[[maybe_unused]] const bool registered = sim::announce<ExamReader>("fill-in", read);
 
 }  // namespace
 }  // namespace flinch::lab

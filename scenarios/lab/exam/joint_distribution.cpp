@@ -81,7 +81,7 @@ std::shared_ptr<const Exam> read(ExamHead head, sim::Section& section, const Dra
     return std::make_shared<JointDistribution>(std::move(head), keys);
 }
 
-[[maybe_unused]] const bool registered = register_exam("joint-distribution", read);
+[[maybe_unused]] const bool registered = sim::announce<ExamReader>("joint-distribution", read);
 
 }  // namespace
 }  // namespace flinch::lab

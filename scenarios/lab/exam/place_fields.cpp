@@ -13,6 +13,7 @@
 #include "scenarios/lab/scenario/draft.hpp"
 #include "sim/input/nearest_name.hpp"
 #include "sim/mathematics.hpp"
+#include "sim/names.hpp"
 
 namespace flinch::lab {
 namespace {
@@ -156,8 +157,7 @@ class PlaceFields final : public Exam {
 
 std::shared_ptr<const Exam> read(ExamHead head, sim::Section& section, const Draft& draft) {
     Keys keys;
-    std::vector<std::string> known;
-    for (const auto& room : draft.scenario.map.rooms()) known.push_back(room.name);
+    const auto known = sim::names_of(draft.scenario.map.rooms());
     keys.names = section.texts("rooms");
     if (keys.names.empty()) keys.names = known;
     for (const std::string& name : keys.names) {
@@ -170,7 +170,7 @@ std::shared_ptr<const Exam> read(ExamHead head, sim::Section& section, const Dra
     return std::make_shared<PlaceFields>(std::move(head), std::move(keys));
 }
 
-[[maybe_unused]] const bool registered = register_exam("place-fields", read);
+[[maybe_unused]] const bool registered = sim::announce<ExamReader>("place-fields", read);
 
 }  // namespace
 }  // namespace flinch::lab

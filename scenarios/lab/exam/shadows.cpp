@@ -14,6 +14,7 @@
 #include "scenarios/lab/experiment/variable.hpp"
 #include "scenarios/lab/scenario/draft.hpp"
 #include "sim/input/nearest_name.hpp"
+#include "sim/names.hpp"
 
 namespace flinch::lab {
 namespace {
@@ -25,8 +26,17 @@ using organism::learning::Thought;
 struct Keys {
     std::vector<std::string> algorithms;
     std::vector<std::string> words;
-    std::size_t lesson = 0;  // which assessor
+    std::string circuit;  // whose assessor is asked
 };
+
+/// The circuits of a species that teach an assessor, in the assessors' order.
+std::vector<std::string> teaching_circuits(const organism::Species& species) {
+    std::vector<std::string> names;
+    for (const auto& circuit : species.circuits) {
+        if (circuit.lead) names.push_back(circuit.name);
+    }
+    return names;
+}
 
 /// The brain that a creature of this nature would be born with, but for its cortex's algorithm, which comes
 /// with rates of its own.
@@ -35,7 +45,7 @@ Brain newborn(const Life& life, const std::string& algorithm) {
     auto& cortex = nature.brain.cortex;
     if (cortex.algorithm != algorithm) {
         const auto own = cortex;
-        cortex = organism::learning::cortex_algorithm(algorithm).defaults;
+        cortex = sim::registry<organism::learning::CortexAlgorithm>().at(algorithm).defaults;
         cortex.latent = own.latent;
         cortex.feels = own.feels;
     }
@@ -73,6 +83,9 @@ std::string code_measure(const std::string& algorithm) {
 class ShadowsSitting final : public Sitting {
   public:
     ShadowsSitting(const Exam& exam, const Keys& keys, const Life& life) : exam_(&exam), keys_(&keys) {
+        // Each group's own: a setting of a group may add a circuit that teaches, or take one away.
+        const auto teaching = teaching_circuits(life.group().species);
+        assessor_ = static_cast<std::size_t>(std::ranges::find(teaching, keys.circuit) - teaching.begin());
         for (const std::string& algorithm : keys.algorithms) {
             shadows_.push_back(newborn(life, algorithm));
             sums_.emplace_back(keys.words.size());
@@ -114,9 +127,9 @@ class ShadowsSitting final : public Sitting {
         const auto& kinds = life.scenario().kinds;
         const auto looks = likenesses(life.scenario(), life.group().species);
         for (const std::string& word : keys_->words) {
-            const auto kind = std::ranges::find_if(kinds, [&](const auto& one) { return one.name == word; });
-            if (kind == kinds.end()) return pictures_.clear();
-            pictures_.push_back(looks[static_cast<std::size_t>(kind - kinds.begin())]);
+            const auto kind = sim::find_named(kinds, word);
+            if (!kind) return pictures_.clear();
+            pictures_.push_back(looks[*kind]);
         }
     }
 
@@ -137,17 +150,10 @@ class ShadowsSitting final : public Sitting {
     /// says.
     double meet(const Brain& shadow, const Frame& now, organism::Sense sense, std::span<const float> what,
                 Codes& codes) {
-        const auto& modalities = shadow.layout().modalities;
-        const auto here = static_cast<std::size_t>(sense);
-        const auto periphery = static_cast<std::size_t>(organism::Sense::periphery);
-        Frame frame(shadow.layout());
-        std::ranges::copy(now.of(modalities[periphery]), frame.of(modalities[periphery]).begin());
-        std::ranges::copy(what, frame.of(modalities[here]).begin());
-        frame.clamp(periphery);
-        frame.clamp(here);
-        const auto said = shadow.imagine(frame, thought_);
+        const auto supposed = organism::Supposition(shadow.layout()).amid(now).with(sense, what);
+        const auto said = shadow.imagine(supposed.frame(), thought_);
         codes.push_back(thought_.latent);
-        return static_cast<double>(said[keys_->lesson]);
+        return static_cast<double>(said[assessor_]);
     }
 
     static void compare(Codes& heard, Codes& seen, std::vector<double>& hits) {
@@ -158,6 +164,7 @@ class ShadowsSitting final : public Sitting {
 
     const Exam* exam_;
     const Keys* keys_;
+    std::size_t assessor_ = 0;  // its place among those of this group
     std::vector<Brain> shadows_;
     std::vector<world::Spectrogram> sounds_;
     Likenesses pictures_;
@@ -188,30 +195,26 @@ class Shadows final : public Exam {
 
 std::shared_ptr<const Exam> read(ExamHead head, sim::Section& section, const Draft& draft) {
     Keys keys;
-    const auto known = organism::learning::cortex_algorithms();
+    const auto known = sim::registry<organism::learning::CortexAlgorithm>().names();
     keys.algorithms = section.texts("algorithms");
-    for (const std::string& name : keys.algorithms) {
-        if (std::find(known.begin(), known.end(), name) == known.end())
-            section.error("algorithms", sim::unknown_name("algorithm", name, known));
-    }
+    for (const std::string& name : keys.algorithms)
+        sim::check_known(section, "algorithms", "algorithm", name, known);
     if (keys.algorithms.empty()) keys.algorithms = known;
     for (const std::string& word : section.texts("words")) {
         for (std::string& one : expand(word, draft.sets)) keys.words.push_back(std::move(one));
     }
     if (keys.words.empty()) section.error("words", "say what is asked: words = [\"…\"]");
-    std::vector<std::string> lessons;
-    for (const auto& circuit : draft.scenario.groups.front().species.circuits) {
-        if (circuit.lead) lessons.push_back(circuit.name);
+    keys.circuit = section.required_text("circuit");
+    for (const Group& group : draft.scenario.groups) {
+        const auto teaching = teaching_circuits(group.species);
+        if (keys.circuit.empty() ||
+            !sim::check_known(section, "circuit", "teaching circuit", keys.circuit, teaching))
+            break;
     }
-    const std::string circuit = section.required_text("circuit");
-    const auto lesson = std::find(lessons.begin(), lessons.end(), circuit);
-    keys.lesson = static_cast<std::size_t>(lesson - lessons.begin());
-    if (lesson == lessons.end() && !circuit.empty())
-        section.error("circuit", sim::unknown_name("teaching circuit", circuit, lessons));
     return std::make_shared<Shadows>(std::move(head), std::move(keys));
 }
 
-[[maybe_unused]] const bool registered = register_exam("shadows", read);
+[[maybe_unused]] const bool registered = sim::announce<ExamReader>("shadows", read);
 
 }  // namespace
 }  // namespace flinch::lab

@@ -110,7 +110,7 @@ std::shared_ptr<const Exam> read(ExamHead head, sim::Section& section, const Dra
     return std::make_shared<TestTimeCompute>(std::move(head), keys);
 }
 
-[[maybe_unused]] const bool registered = register_exam("test-time-compute", read);
+[[maybe_unused]] const bool registered = sim::announce<ExamReader>("test-time-compute", read);
 
 }  // namespace
 }  // namespace flinch::lab

@@ -10,50 +10,39 @@
 namespace flinch::lab {
 namespace {
 
-bool matches(const Term& term, const Measure& measure) {
-    return (term.probe.empty() || term.probe == measure.probe) &&
-           (term.group.empty() || term.group == measure.group) &&
-           (term.phase.empty() || term.phase == measure.phase) &&
-           (term.stimulus.empty() || term.stimulus == measure.stimulus);
+/// For each run: nothing where there is no value.
+using PerRun = std::vector<std::optional<double>>;
+
+/// One run's value less the other's; nothing where either has none.
+PerRun difference(const PerRun& high, const PerRun& low) {
+    PerRun all(std::min(high.size(), low.size()));
+    for (std::size_t run = 0; run < all.size(); ++run) {
+        if (high[run] && low[run]) all[run] = *high[run] - *low[run];
+    }
+    return all;
 }
 
-std::vector<double> values_of(const Term& term, const SeedMeasures& seed) {
-    std::vector<double> values;
-    for (const Measure& measure : seed.measures) {
-        if (matches(term, measure)) values.push_back(measure.value);
-    }
-    return values;
+std::size_t runs_of(const Measures& measures) {
+    return measures.rows().empty() ? 0 : measures.rows().back().run + 1;
 }
 
 /// How far the area under the ROC curve, that tells the one's trials from the other's, lies over 0.5.
-std::optional<double> told_apart(const Term& high, const Term& low, const SeedMeasures& seed) {
-    const auto above = values_of(high, seed);
-    const auto below = values_of(low, seed);
-    if (above.empty() || below.empty()) return std::nullopt;
-    return roc_area(above, below) - 0.5;
+PerRun told_apart(const Term& high, const Term& low, const Measures& measures) {
+    const auto above = measures.values(high);
+    const auto below = measures.values(low);
+    PerRun all(above.size());
+    for (std::size_t run = 0; run < all.size(); ++run) {
+        if (!above[run].empty() && !below[run].empty()) all[run] = roc_area(above[run], below[run]) - 0.5;
+    }
+    return all;
 }
 
-/// The term's mean under one seed; nothing if it has no measure there.
-std::optional<double> mean_of(const Term& term, const SeedMeasures& seed) {
-    if (term.value) return term.value;
-    if (!term.over.empty()) {
-        Term above = term;
-        above.over.clear();
-        Term below = above;
-        below.stimulus = term.over;
-        const auto high = mean_of(above, seed);
-        const auto low = mean_of(below, seed);
-        return high && low ? std::optional(*high - *low) : std::nullopt;
+std::vector<double> known(const PerRun& values) {
+    std::vector<double> all;
+    for (const auto& value : values) {
+        if (value) all.push_back(*value);
     }
-    double sum = 0;
-    std::size_t count = 0;
-    for (const Measure& measure : seed.measures) {
-        if (!matches(term, measure)) continue;
-        sum += measure.value;
-        ++count;
-    }
-    if (count == 0) return std::nullopt;
-    return sum / static_cast<double>(count);
+    return all;
 }
 
 /// The lower term, as far as it differs from the higher one.
@@ -70,19 +59,9 @@ std::string describe(const Term& high, const Term& low) {
     return text;
 }
 
-ComparisonResult compare(const Term& high, const Term& low, const std::vector<SeedMeasures>& seeds, bool roc) {
-    std::vector<double> differences;
-    for (const SeedMeasures& seed : seeds) {
-        if (roc) {
-            if (const auto area = told_apart(high, low, seed)) differences.push_back(*area);
-            continue;
-        }
-        const auto above = mean_of(high, seed);
-        const auto below = mean_of(low, seed);
-        if (above && below) differences.push_back(*above - *below);
-    }
+ComparisonResult compare(const std::vector<double>& differences, std::string against) {
     ComparisonResult comparison;
-    comparison.against = describe(high, low);
+    comparison.against = std::move(against);
     comparison.seeds = differences.size();
     if (differences.empty()) return comparison;
     const auto interval = bootstrap_mean(differences);
@@ -95,38 +74,29 @@ ComparisonResult compare(const Term& high, const Term& low, const std::vector<Se
 
 constexpr std::size_t fewest_seeds = 2;  // a finding is never asserted on a single seed
 
-}  // namespace
-
-std::vector<FindingResult> judge(const std::vector<Finding>& findings,
-                                 const std::vector<SeedMeasures>& seeds) {
-    std::vector<FindingResult> results;
-    for (const Finding& finding : findings) {
-        FindingResult result;
-        result.name = finding.name;
-        bool enough = true;
-        for (const Term& low : finding.low) {
-            result.comparisons.push_back(compare(finding.high, low, seeds, finding.roc));
-            enough = enough && result.comparisons.back().seeds >= fewest_seeds;
-        }
-        const auto weakest = std::min_element(result.comparisons.begin(), result.comparisons.end(),
-                                              [](const auto& a, const auto& b) { return a.ci_low < b.ci_low; });
-        if (weakest != result.comparisons.end()) {
-            result.effect = weakest->effect;
-            result.ci_low = weakest->ci_low;
-            result.ci_high = weakest->ci_high;
-            result.standardised = weakest->standardised;
-            result.seeds = weakest->seeds;
-            result.detail = "against " + weakest->against;
-            result.holds = enough && weakest->ci_low > finding.margin;
-            if (!enough)
-                result.detail = fmt::format("too few seeds ({}) against {}", weakest->seeds, weakest->against);
-        }
-        results.push_back(std::move(result));
+FindingResult judge_one(const Finding& finding, const Measures& measures) {
+    const PerRun high = finding.roc ? PerRun() : means_of(finding.high, measures);
+    FindingResult result;
+    result.name = finding.name;
+    bool enough = true;
+    for (const Term& low : finding.low) {
+        const PerRun differences =
+            finding.roc ? told_apart(finding.high, low, measures) : difference(high, means_of(low, measures));
+        result.comparisons.push_back(compare(known(differences), describe(finding.high, low)));
+        enough = enough && result.comparisons.back().seeds >= fewest_seeds;
     }
-    return results;
+    const auto weakest = std::ranges::min_element(result.comparisons, {}, &ComparisonResult::ci_low);
+    if (weakest == result.comparisons.end()) return result;
+    result.effect = weakest->effect;
+    result.ci_low = weakest->ci_low;
+    result.ci_high = weakest->ci_high;
+    result.standardised = weakest->standardised;
+    result.seeds = weakest->seeds;
+    result.holds = enough && weakest->ci_low > finding.margin;
+    result.detail = enough ? "against " + weakest->against
+                           : fmt::format("too few seeds ({}) against {}", weakest->seeds, weakest->against);
+    return result;
 }
-
-namespace {
 
 Estimate over_seeds(const std::vector<double>& values) {
     if (values.empty()) return {};
@@ -136,25 +106,42 @@ Estimate over_seeds(const std::vector<double>& values) {
 
 }  // namespace
 
-Estimate estimate(const Term& term, const std::vector<SeedMeasures>& seeds) {
-    std::vector<double> means;
-    for (const SeedMeasures& seed : seeds) {
-        if (const auto value = mean_of(term, seed)) means.push_back(*value);
-    }
-    return over_seeds(means);
+std::vector<FindingResult> judge(const std::vector<Finding>& findings, const Measures& measures) {
+    std::vector<FindingResult> results;
+    for (const Finding& finding : findings) results.push_back(judge_one(finding, measures));
+    return results;
 }
 
-Estimate estimate_roc(const Term& term, const std::vector<Term>& others,
-                      const std::vector<SeedMeasures>& seeds) {
+PerRun means_of(const Term& term, const Measures& measures) {
+    if (term.value) return PerRun(runs_of(measures), term.value);
+    if (!term.over.empty()) {
+        Term above = term;
+        above.over.clear();
+        Term below = above;
+        below.stimulus = term.over;
+        return difference(means_of(above, measures), means_of(below, measures));
+    }
+    PerRun means;
+    for (const auto& values : measures.values(term))
+        means.push_back(values.empty() ? std::nullopt : std::optional(mean(values)));
+    return means;
+}
+
+Estimate estimate(const Term& term, const Measures& measures) {
+    return over_seeds(known(means_of(term, measures)));
+}
+
+Estimate estimate_roc(const Term& term, const std::vector<Term>& others, const Measures& measures) {
+    const auto above = measures.values(term);
+    std::vector<std::vector<double>> below(above.size());
+    for (const Term& other : others) {
+        const auto more = measures.values(other);
+        for (std::size_t run = 0; run < more.size(); ++run)
+            below[run].insert(below[run].end(), more[run].begin(), more[run].end());
+    }
     std::vector<double> areas;
-    for (const SeedMeasures& seed : seeds) {
-        const auto above = values_of(term, seed);
-        std::vector<double> below;
-        for (const Term& other : others) {
-            const auto more = values_of(other, seed);
-            below.insert(below.end(), more.begin(), more.end());
-        }
-        if (!above.empty() && !below.empty()) areas.push_back(roc_area(above, below));
+    for (std::size_t run = 0; run < above.size(); ++run) {
+        if (!above[run].empty() && !below[run].empty()) areas.push_back(roc_area(above[run], below[run]));
     }
     return over_seeds(areas);
 }

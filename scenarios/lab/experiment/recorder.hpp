@@ -1,77 +1,57 @@
 #pragma once
 
 #include <memory>
-#include <optional>
 #include <vector>
 
-#include "scenarios/lab/experiment/calibration.hpp"
+#include "scenarios/lab/experiment/statistic.hpp"
 #include "scenarios/lab/experiment/variable.hpp"
-#include "scenarios/lab/measure.hpp"
+#include "scenarios/lab/measures.hpp"
 
 namespace flinch::lab {
 
-/// Reads a life's probes as it goes and turns them into measures. A pure observer.
+/// Reads a life's probes as it goes; their statistics make measures of what was read. A pure observer.
 class Recorder {
   public:
     Recorder(const Life& life, std::shared_ptr<const Likenesses> looks);
 
     /// To be told of every step of the life.
     void on(Life::Step step, const Life& life);
-    [[nodiscard]] const std::vector<Measure>& measures() const noexcept { return measures_; }
-    [[nodiscard]] std::vector<Measure> take() { return std::move(measures_); }
+    [[nodiscard]] const Measures& measures() const noexcept { return measures_; }
+    [[nodiscard]] Measures take() { return std::move(measures_); }
 
   private:
-    struct Sample {
-        double time = 0;  // seconds
-        double value = 0;
-    };
-    struct Reached {
-        std::string stimulus;
-        double frames = -1;  // never
-    };
+    /// What one probe has read of the present trial and phase, as far as its statistic wants it.
     struct Reading {
         const Probe* probe = nullptr;
         Variable variable;
-        std::uint32_t event = 0;  // the circuit to be foretold
-        double weighted = 0;      // sum of value x time, within the present trial
-        double weight = 0;
-        double highest = 0;
-        double lowest = 0;
-        unsigned rises = 0;     // above the threshold, within the present trial
-        double first_rise = 0;  // seconds from the window's start
-        bool above = false;
-        double last = 0;               // when it was last read
-        std::vector<Sample> series;    // of the phase (what foretells), of the trial (peaks, width)
-        std::vector<Reached> reached;  // of the phase (frames_to): one for each kind of trial
+        NameId name = 0;
+        std::vector<bool> phases;   // whether it is read in each
+        std::uint32_t circuit = 0;  // the one to be foretold
+        double last = 0;            // when it was last read, in seconds
+        WindowReading window;
+        PhaseReading trials;
+        std::vector<Sample> throughout;
     };
     struct Firing {
-        double time = 0;
+        CircuitReading::Firing at;
         std::uint32_t circuit = 0;
-        std::size_t trial = 0;
     };
 
-    [[nodiscard]] bool wanted(const Reading& reading, const Life& life) const;
+    [[nodiscard]] Reading reading_of(const Probe& probe, Variable variable, const Life& life);
     void begin_phase(const Life& life);
     void finish_phase();
     void note_firings(const Life& life);
     void sample(const Life& life, bool frame);
-    static void note(Reading& reading, double now, sim::Time into, double value);
+    static void sample_one(Reading& reading, const Life& life);
     void finish_trial(const Life& life);
-    [[nodiscard]] static std::optional<double> of_curve(const Reading& reading);
-    [[nodiscard]] static std::optional<double> summarise(const Reading& reading, const Trial& trial);
-    void add(const Reading& reading, int trial, double time, const std::string& stimulus, double value);
-    void measure_lead(const Reading& reading);
-    void measure_roc(const Reading& reading);
-    void note_reached(Reading& reading, const std::string& stimulus);
-    void measure_frames(const Reading& reading);
-    [[nodiscard]] std::vector<Forecast> forecasts(const Reading& reading) const;
-    void measure_calibration(const Reading& reading);
-    void measure_phase(const Reading& reading);
+    void finish_trial_of(Reading& reading, const Trial& trial);
+    [[nodiscard]] std::vector<PhaseValue> values_of_phase(Reading& reading) const;
+    void add(const Reading& reading, const PhaseValue& value);
 
-    std::string group_;
-    std::vector<std::string> phases_;
+    Measures measures_;
+    NameId group_ = 0;
+    std::vector<NameId> phases_;
     std::vector<Reading> readings_;
-    std::vector<Measure> measures_;
     std::vector<Firing> firings_;        // of the phase
     std::vector<double> trial_starts_;   // of the phase
     std::vector<std::uint64_t> counts_;  // firings so far of each circuit

@@ -2,18 +2,52 @@
 
 #include <algorithm>
 
+#include "sim/registry.hpp"
+
 namespace flinch::lab {
 namespace {
 
-std::vector<VariableFamily>& families() {
-    static std::vector<VariableFamily> known;
-    return known;
+using organism::learning::PartInfo;
+using organism::learning::Readout;
+
+/// What a learning part lets be read off it, in the creature that probes look at.
+VariableFamily family_of(const PartInfo& part, const Readout& readout) {
+    return {readout.name,
+            readout.member,
+            readout.unit,
+            readout.about,
+            readout.example,
+            [&readout](const VariableScope& scope) {
+                return readout.names(organism::wiring_of(scope.group.species));
+            },
+            [&part, &readout](const VariableScope&, std::size_t place) {
+                return [&part, &readout, place](const Life& life) {
+                    return readout.read(part.in(subject(life).brain()), place, life.now());
+                };
+            }};
+}
+
+void add_to(sim::Registry<VariableFamily>& families, VariableFamily family) {
+    std::string name = family.head + family.member;
+    families.add(std::move(name), std::move(family));
+}
+
+/// The families that were announced, and what the learning parts let be read off them.
+const sim::Registry<VariableFamily>& families() {
+    static const sim::Registry<VariableFamily> all = [] {
+        sim::Registry<VariableFamily> found = sim::registry<VariableFamily>();
+        for (const PartInfo& part : organism::learning::parts()) {
+            for (const Readout& readout : part.readouts) add_to(found, family_of(part, readout));
+        }
+        return found;
+    }();
+    return all;
 }
 
 }  // namespace
 
 bool register_variables(VariableFamily family) {
-    families().push_back(std::move(family));
+    add_to(sim::registry<VariableFamily>(), std::move(family));
     return true;
 }
 
@@ -31,7 +65,7 @@ std::optional<Variable> find_variable(const std::string& name, const VariableSco
         if (!more || !less) return std::nullopt;
         return [more = *more, less = *less](const Life& life) { return more(life) - less(life); };
     }
-    for (const VariableFamily& family : families()) {
+    for (const auto& [key, family] : families()) {
         if (!name.starts_with(family.head)) continue;
         const auto names = family.names(scope);
         const auto found = std::find(names.begin(), names.end(), name.substr(family.head.size()));
@@ -42,7 +76,7 @@ std::optional<Variable> find_variable(const std::string& name, const VariableSco
 
 std::vector<std::string> variable_names(const VariableScope& scope) {
     std::vector<std::string> all;
-    for (const VariableFamily& family : families()) {
+    for (const auto& [key, family] : families()) {
         for (const std::string& name : family.names(scope)) all.push_back(family.head + name);
     }
     std::sort(all.begin(), all.end());
@@ -51,10 +85,8 @@ std::vector<std::string> variable_names(const VariableScope& scope) {
 
 std::vector<VariableEntry> variable_reference() {
     std::vector<VariableEntry> entries;
-    for (const VariableFamily& family : families())
-        entries.push_back({family.head + family.member, family.unit, family.about, family.example});
-    std::sort(entries.begin(), entries.end(),
-              [](const VariableEntry& a, const VariableEntry& b) { return a.name < b.name; });
+    for (const auto& [name, family] : families())
+        entries.push_back({name, family.unit, family.about, family.example});
     return entries;
 }
 

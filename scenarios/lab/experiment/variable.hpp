@@ -11,8 +11,8 @@
 
 namespace flinch::lab {
 
-/// A variable of a life that a probe can read, looked up once by its name. Each file of variables/ says which
-/// names it knows and what they mean.
+/// A variable of a life that a probe can read, looked up once by its name. Each file of variables/, and each
+/// part of the learning subsystem, says which names it knows and what they mean.
 using Variable = std::function<double(const Life&)>;
 
 /// What things look like to a species' eye: the foveal code of each kind alone in an empty room.
@@ -33,12 +33,12 @@ struct VariableFamily {
     std::string unit;     ///< empty for a bare number; a range in words if there is one ("0 to 1")
     std::string about;    ///< what it says, without a full stop
     std::string example;  ///< one of them as a probe reads it: "expect.flinch"
-    std::vector<std::string> (*names)(const VariableScope&);
+    std::function<std::vector<std::string>(const VariableScope&)> names;
     /// The variable of the name at this place among `names`.
-    Variable (*make)(const VariableScope&, std::size_t place);
+    std::function<Variable(const VariableScope&, std::size_t place)> make;
 };
 
-/// Announces a family. Meant for a static object in the file of the family.
+/// Puts a family into the registry, as `HEAD.MEMBER`. Meant for a static object in the file of the family.
 bool register_variables(VariableFamily family);
 
 /// The names in what a probe reads: one, or the two of a difference, "expect.sweet - expect.salt".

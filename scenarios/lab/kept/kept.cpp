@@ -32,7 +32,7 @@ Kept keep(const Scenario& scenario, const RunReport& report) {
     kept.short_fingerprint = report.short_fingerprint;
     kept.version = sim::version();
     kept.first_seed = scenario.first_seed;
-    kept.seeds = report.seeds.size();
+    kept.seeds = report.record.runs.size();
     for (const Group& group : scenario.groups) kept.groups.push_back(group.name);
     kept.sim_seconds = report.sim_seconds;
     kept.wall_seconds = report.wall_seconds;

@@ -8,11 +8,11 @@ namespace flinch::lab {
 
 std::vector<std::string> differences(const Kept& kept, const RunReport& again) {
     std::vector<std::string> found;
-    const bool whole = again.seeds.size() == kept.seeds;
+    const bool whole = again.record.runs.size() == kept.seeds;
     const std::string& fingerprint = whole ? kept.fingerprint : kept.short_fingerprint;
     if (again.fingerprint != fingerprint)
         found.push_back(fmt::format("fingerprint {} of {} seeds, kept was {}", again.fingerprint,
-                                    again.seeds.size(), fingerprint));
+                                    again.record.runs.size(), fingerprint));
     if (!whole) return found;
     for (const auto& [verdict, was] : kept.findings) {
         if (!is_claim(verdict)) continue;

@@ -28,28 +28,24 @@ std::string findings_text(const RunReport& report) {
 
 }  // namespace
 
-RunReport make_report(const Scenario& scenario, const std::vector<SeedRecord>& records, double wall_seconds) {
+RunReport make_report(const Scenario& scenario, Record record, double wall_seconds) {
     RunReport report;
-    report.fingerprint = fingerprint_of(records);
-    report.short_fingerprint = records.empty() ? report.fingerprint : fingerprint_of({records.front()});
+    report.fingerprint = record.fingerprint;
+    report.short_fingerprint = record.runs.empty() ? report.fingerprint : record.runs.front().fingerprint;
     report.wall_seconds = wall_seconds;
-    for (const SeedRecord& record : records) {
-        SeedMeasures seed{record.seed, {}};
-        for (const LifeRecord& life : record.lives) {
-            report.sim_seconds += life.sim_seconds;
-            report.events += life.events;
-            report.frames += life.frames;
-            seed.measures.insert(seed.measures.end(), life.measures.begin(), life.measures.end());
-        }
-        report.seeds.push_back(std::move(seed));
+    for (const Run& run : record.runs) {
+        report.sim_seconds += run.sim_seconds;
+        report.events += run.events;
+        report.frames += run.frames;
     }
-    report.findings = judge(scenario.findings, report.seeds);
+    report.findings = judge(scenario.findings, record.measures);
+    report.record = std::move(record);
     return report;
 }
 
 std::vector<std::string> tables_of(const Scenario& scenario, const RunReport& report) {
     std::vector<std::string> tables;
-    for (const Table& table : scenario.tables) tables.push_back(table_text(scenario, table, report.seeds));
+    for (const Table& table : scenario.tables) tables.push_back(table_text(scenario, table, report.record.measures));
     return tables;
 }
 
@@ -58,7 +54,7 @@ std::string as_text(const Scenario& scenario, const RunReport& report) {
     for (const std::string& table : tables_of(scenario, report)) text += table + '\n';
     if (!report.findings.empty()) text += findings_text(report) + '\n';
     text += fmt::format("{} lives of {} groups, {:.0f} s lived in {:.1f} s; fingerprint {}\n",
-                        report.seeds.size() * scenario.groups.size(), scenario.groups.size(),
+                        report.record.runs.size() * scenario.groups.size(), scenario.groups.size(),
                         report.sim_seconds, report.wall_seconds, report.fingerprint);
     return text;
 }
@@ -67,8 +63,9 @@ nlohmann::ordered_json as_json(const Scenario& scenario, const RunReport& report
     nlohmann::ordered_json json;
     json["scenario"] = scenario.path;
     json["title"] = scenario.title;
-    json["seed"] = report.seeds.empty() ? 0 : report.seeds.front().seed;
-    json["seeds"] = report.seeds.size();
+    const auto& runs = report.record.runs;
+    json["seed"] = runs.empty() ? 0 : runs.front().seed;
+    json["seeds"] = runs.size();
     json["fingerprint"] = report.fingerprint;
     json["sim_seconds"] = report.sim_seconds;
     json["wall_seconds"] = report.wall_seconds;
@@ -88,17 +85,16 @@ nlohmann::ordered_json as_json(const Scenario& scenario, const RunReport& report
                                     {"weakest", f.detail}});
     }
     json["measures"] = nlohmann::ordered_json::array();
-    for (const SeedMeasures& seed : report.seeds) {
-        for (const Measure& m : seed.measures) {
-            json["measures"].push_back({{"seed", seed.seed},
-                                        {"group", m.group},
-                                        {"phase", m.phase},
-                                        {"trial", m.trial},
-                                        {"time_s", m.time_s},
-                                        {"probe", m.probe},
-                                        {"stimulus", m.stimulus},
-                                        {"value", m.value}});
-        }
+    const Measures& all = report.record.measures;
+    for (const Measure& m : all.rows()) {
+        json["measures"].push_back({{"seed", runs[m.run].seed},
+                                    {"group", all.name(m.group)},
+                                    {"phase", all.name(m.phase)},
+                                    {"trial", m.trial},
+                                    {"time_s", m.time_s},
+                                    {"probe", all.name(m.probe)},
+                                    {"stimulus", all.name(m.stimulus)},
+                                    {"value", m.value}});
     }
     return json;
 }

@@ -18,12 +18,11 @@ struct RunReport {
     double wall_seconds = 0;
     std::uint64_t events = 0;
     std::uint64_t frames = 0;
-    std::vector<SeedMeasures> seeds;
+    Record record;
     std::vector<FindingResult> findings;
 };
 
-[[nodiscard]] RunReport make_report(const Scenario& scenario, const std::vector<SeedRecord>& records,
-                                    double wall_seconds);
+[[nodiscard]] RunReport make_report(const Scenario& scenario, Record record, double wall_seconds);
 
 /// Each table (group x stimulus: mean and 95% interval over seeds), for people.
 [[nodiscard]] std::vector<std::string> tables_of(const Scenario& scenario, const RunReport& report);

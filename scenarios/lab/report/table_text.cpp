@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "scenarios/lab/exam/exam.hpp"
+#include "sim/names.hpp"
 
 namespace flinch::lab {
 namespace {
@@ -20,32 +21,26 @@ std::string bare(std::string label) {
 }
 
 Term term_of(const Table& table, const std::string& group, const std::string& stimulus) {
-    return {table.probe, group, table.phase, stimulus, std::nullopt, ""};
+    return {{table.probe, group, table.phase, stimulus}, std::nullopt, ""};
 }
 
 /// What is not measured trial by trial has labels of its own: the tenths of a reliability diagram.
-void add_labels_of_their_own(const Table& table, const std::vector<SeedMeasures>& seeds,
-                             std::vector<std::string>& labels) {
+void add_labels_of_their_own(const Table& table, const Measures& measures, std::vector<std::string>& labels) {
     const auto trials = static_cast<std::ptrdiff_t>(labels.size());
-    for (const SeedMeasures& seed : seeds) {
-        for (const Measure& m : seed.measures) {
-            if (m.probe != table.probe || m.stimulus.empty()) continue;
-            if (!table.phase.empty() && m.phase != table.phase) continue;
-            if (std::find(labels.begin(), labels.end(), m.stimulus) == labels.end())
-                labels.push_back(m.stimulus);
-        }
-    }
+    measures.for_each({table.probe, "", table.phase, ""}, [&](const Measure& row) {
+        const std::string& label = measures.name(row.stimulus);
+        if (!label.empty() && !sim::contains(labels, label)) labels.push_back(label);
+    });
     std::sort(labels.begin() + trials, labels.end());
 }
 
-std::vector<std::string> stimuli_of(const Scenario& scenario, const Table& table,
-                                    const std::vector<SeedMeasures>& seeds) {
+std::vector<std::string> stimuli_of(const Scenario& scenario, const Table& table, const Measures& measures) {
     if (!table.stimuli.empty()) return table.stimuli;
     std::vector<std::string> labels;
     if (const Exam* exam = exam_of(scenario, table.probe)) {
         labels = exam->labels();
         std::erase_if(labels, [&](const std::string& label) {
-            return estimate(term_of(table, table.group, label), seeds).seeds == 0;
+            return !measures.any(term_of(table, table.group, label));
         });
         return labels;
     }
@@ -53,23 +48,22 @@ std::vector<std::string> stimuli_of(const Scenario& scenario, const Table& table
         for (const Phase& phase : group.phases) {
             if (!table.phase.empty() && phase.name != table.phase) continue;
             for (const TrialKind& trial : phase.trials) {
-                if (std::find(labels.begin(), labels.end(), trial.label) == labels.end() &&
-                    estimate(term_of(table, "", trial.label), seeds).seeds > 0)
+                if (!sim::contains(labels, trial.label) && measures.any(term_of(table, "", trial.label)))
                     labels.push_back(trial.label);
             }
         }
     }
-    add_labels_of_their_own(table, seeds, labels);
+    add_labels_of_their_own(table, measures, labels);
     return labels;
 }
 
 Estimate cell_of(const Table& table, const std::string& group, const std::string& stimulus,
-                 const std::vector<SeedMeasures>& seeds) {
+                 const Measures& measures) {
     const Term term = term_of(table, group, stimulus);
-    if (table.against.empty()) return estimate(term, seeds);
+    if (table.against.empty()) return estimate(term, measures);
     std::vector<Term> others;
     for (const std::string& other : table.against) others.push_back(term_of(table, group, other));
-    return estimate_roc(term, others, seeds);
+    return estimate_roc(term, others, measures);
 }
 
 struct Cell {
@@ -107,11 +101,10 @@ std::vector<std::string> names_of(const std::vector<Line>& lines) {
     return names;
 }
 
-Cell cell_text(const Table& table, const Line& line, const std::string& stimulus,
-               const std::vector<SeedMeasures>& seeds) {
+Cell cell_text(const Table& table, const Line& line, const std::string& stimulus, const Measures& measures) {
     Table one = table;
     one.probe = line.probe;
-    return text_of(cell_of(one, line.group, stimulus, seeds), table.digits);
+    return text_of(cell_of(one, line.group, stimulus, measures), table.digits);
 }
 
 std::size_t widest(const std::vector<std::string>& names) {
@@ -128,7 +121,7 @@ std::string heading(std::size_t first, std::size_t width, const std::vector<std:
 
 /// A row for each group (or probe), its intervals below.
 std::string by_group(const Scenario& scenario, const Table& table, const std::vector<std::string>& stimuli,
-                     const std::vector<SeedMeasures>& seeds) {
+                     const Measures& measures) {
     const auto lines = lines_of(scenario, table);
     std::vector<std::string> columns;
     for (const auto& stimulus : stimuli) columns.push_back(bare(stimulus));
@@ -139,7 +132,7 @@ std::string by_group(const Scenario& scenario, const Table& table, const std::ve
         std::string means = fmt::format("  {:<{}}", line.name, first);
         std::string intervals = fmt::format("  {:<{}}", "", first);
         for (const auto& stimulus : stimuli) {
-            const Cell cell = cell_text(table, line, stimulus, seeds);
+            const Cell cell = cell_text(table, line, stimulus, measures);
             means += fmt::format("  {:>{}}", cell.mean, width);
             intervals += fmt::format("  {:>{}}", cell.interval, width);
         }
@@ -150,7 +143,7 @@ std::string by_group(const Scenario& scenario, const Table& table, const std::ve
 
 /// A row for each kind of trial, each interval beside its mean: a curve to be read downward.
 std::string by_stimulus(const Scenario& scenario, const Table& table, const std::vector<std::string>& stimuli,
-                        const std::vector<SeedMeasures>& seeds) {
+                        const Measures& measures) {
     std::vector<std::string> rows;
     for (const auto& stimulus : stimuli) rows.push_back(bare(stimulus));
     const auto lines = lines_of(scenario, table);
@@ -160,7 +153,7 @@ std::string by_stimulus(const Scenario& scenario, const Table& table, const std:
     for (std::size_t i = 0; i < rows.size(); ++i) {
         text += fmt::format("  {:<{}}", rows[i], first);
         for (const Line& line : lines) {
-            const Cell cell = cell_text(table, line, stimuli[i], seeds);
+            const Cell cell = cell_text(table, line, stimuli[i], measures);
             text += fmt::format("  {:>{}}", cell.mean + ' ' + cell.interval, width);
         }
         text += '\n';
@@ -170,14 +163,14 @@ std::string by_stimulus(const Scenario& scenario, const Table& table, const std:
 
 }  // namespace
 
-std::string table_text(const Scenario& scenario, const Table& table, const std::vector<SeedMeasures>& seeds) {
-    const auto stimuli = stimuli_of(scenario, table, seeds);
+std::string table_text(const Scenario& scenario, const Table& table, const Measures& measures) {
+    const auto stimuli = stimuli_of(scenario, table, measures);
     const std::string title = table.title.empty() ? table.probe : table.title;
     if (table.by_stimulus)
         return fmt::format("{} (mean over seeds, 95% interval beside)\n", title) +
-               by_stimulus(scenario, table, stimuli, seeds);
+               by_stimulus(scenario, table, stimuli, measures);
     return fmt::format("{} (mean over seeds, 95% interval below)\n", title) +
-           by_group(scenario, table, stimuli, seeds);
+           by_group(scenario, table, stimuli, measures);
 }
 
 }  // namespace flinch::lab

@@ -43,44 +43,66 @@ Statement& bind(Statement& statement, const Combination& combination) {
 }
 
 /// The fingerprint under which this run is in the file already.
-std::optional<std::string> earlier_fingerprint(Database& database, const RunRecord& run) {
+std::optional<std::string> earlier_fingerprint(Database& database, const Combination& combination,
+                                               std::uint64_t seed) {
     Statement found = database.prepare(
         "SELECT fingerprint FROM run WHERE scenario = ? AND content_hash = ? AND settings = ? AND seed = ?");
-    found.bind(run.key.scenario).bind(run.content_hash).bind(run.key.settings).bind(run.key.seed);
+    bind(found, combination).bind(seed);
     if (!found.step()) return std::nullopt;
     return found.text(0);
 }
 
-void insert_run(Database& database, const RunRecord& run) {
+void insert_run(Database& database, const Combination& combination, const Run& run) {
     Statement row = database.prepare(
         "INSERT INTO run (scenario, content_hash, settings, seed, fingerprint, sim_seconds, wall_seconds, "
         "events, "
         "frames) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    row.bind(run.key.scenario).bind(run.content_hash).bind(run.key.settings).bind(run.key.seed);
+    bind(row, combination).bind(run.seed);
     row.bind(run.fingerprint).bind(run.sim_seconds).bind(run.wall_seconds).bind(run.events).bind(run.frames);
     row.run();
 }
 
-void insert_measures(Database& database, std::int64_t run, const std::vector<Measure>& measures) {
+void insert_measures(Database& database, std::int64_t run, const Measures& measures) {
     Statement row = database.prepare(
         "INSERT INTO measure (run, \"group\", phase, trial, time_s, probe, stimulus, value) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-    for (const Measure& one : measures) {
-        row.bind(run).bind(one.group).bind(one.phase).bind(std::int64_t{one.trial}).bind(one.time_s);
-        row.bind(one.probe).bind(one.stimulus).bind(one.value);
+    for (const Measure& one : measures.rows()) {
+        row.bind(run).bind(measures.name(one.group)).bind(measures.name(one.phase));
+        row.bind(std::int64_t{one.trial}).bind(one.time_s);
+        row.bind(measures.name(one.probe)).bind(measures.name(one.stimulus)).bind(one.value);
         row.run();
     }
 }
 
-std::vector<Measure> measures_of(Statement& rows, std::int64_t run) {
-    std::vector<Measure> measures;
-    rows.bind(run);
+/// A run and where its measures are found.
+struct Found {
+    Run run;
+    std::int64_t id = 0;
+};
+
+std::vector<Found> runs_of(Database& database, const Combination& combination) {
+    Statement rows = database.prepare(
+        "SELECT id, seed, fingerprint, sim_seconds, wall_seconds, events, frames FROM run "
+        "WHERE scenario = ? AND content_hash = ? AND settings = ?");
+    bind(rows, combination);
+    std::vector<Found> all;
     while (rows.step()) {
-        measures.push_back({rows.text(0), rows.text(1), static_cast<int>(rows.integer(2)), rows.real(3),
-                            rows.text(4), rows.text(5), rows.real(6)});
+        all.push_back({{rows.bits(1), rows.text(2), rows.real(3), rows.real(4), rows.bits(5), rows.bits(6)},
+                       rows.integer(0)});
+    }
+    // Not by SQL, which would put seeds from 2^63 on first.
+    std::ranges::sort(all, {}, [](const Found& one) { return one.run.seed; });
+    return all;
+}
+
+void read_measures(Statement& rows, std::int64_t id, std::uint32_t run, Measures& into) {
+    rows.bind(id);
+    while (rows.step()) {
+        into.add({run, into.id(rows.text(0)), into.id(rows.text(1)),
+                  static_cast<std::int32_t>(rows.integer(2)), rows.real(3), into.id(rows.text(4)),
+                  into.id(rows.text(5)), rows.real(6)});
     }
     rows.reset();
-    return measures;
 }
 
 }  // namespace
@@ -100,23 +122,25 @@ ResultsFile ResultsFile::open_existing(const std::filesystem::path& path) {
     return {path, false};
 }
 
-std::set<RunKey> ResultsFile::finished(const std::string& content_hash) const {
+std::set<std::uint64_t> ResultsFile::finished(const Combination& combination) const {
     const std::scoped_lock lock(*one_at_a_time_);
-    Statement rows = database_->prepare("SELECT scenario, settings, seed FROM run WHERE content_hash = ?");
-    rows.bind(content_hash);
-    std::set<RunKey> keys;
-    while (rows.step()) keys.insert({rows.text(0), rows.text(1), rows.bits(2)});
-    return keys;
+    Statement rows =
+        database_->prepare("SELECT seed FROM run WHERE scenario = ? AND content_hash = ? AND settings = ?");
+    bind(rows, combination);
+    std::set<std::uint64_t> seeds;
+    while (rows.step()) seeds.insert(rows.bits(0));
+    return seeds;
 }
 
-Commitment ResultsFile::commit(const RunRecord& run) {
+Commitment ResultsFile::commit(const Combination& combination, const Record& one) {
     const std::scoped_lock lock(*one_at_a_time_);
+    const Run& run = one.runs.front();
     Transaction transaction(*database_);
-    if (const auto earlier = earlier_fingerprint(*database_, run)) {
+    if (const auto earlier = earlier_fingerprint(*database_, combination, run.seed)) {
         return *earlier == run.fingerprint ? Commitment::already_there : Commitment::differs;
     }
-    insert_run(*database_, run);
-    insert_measures(*database_, database_->last_row(), run.measures);
+    insert_run(*database_, combination, run);
+    insert_measures(*database_, database_->last_row(), one.measures);
     transaction.commit();
     return Commitment::stored;
 }
@@ -153,40 +177,17 @@ std::vector<Combination> ResultsFile::combinations() const {
     return all;
 }
 
-std::vector<RunRecord> ResultsFile::runs(const Combination& combination) const {
+Record ResultsFile::read(const Combination& combination) const {
     const std::scoped_lock lock(*one_at_a_time_);
-    Statement rows = database_->prepare(
-        "SELECT seed, fingerprint, sim_seconds, wall_seconds, events, frames FROM run "
-        "WHERE scenario = ? AND content_hash = ? AND settings = ?");
-    bind(rows, combination);
-    std::vector<RunRecord> all;
-    while (rows.step()) {
-        all.push_back({{combination.scenario, combination.settings, rows.bits(0)},
-                       rows.text(1),
-                       combination.content_hash,
-                       rows.real(2),
-                       rows.real(3),
-                       rows.bits(4),
-                       rows.bits(5),
-                       {}});
-    }
-    // Not by SQL, which would put seeds from 2^63 on first.
-    std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.key.seed < b.key.seed; });
-    return all;
-}
-
-std::vector<SeedMeasures> ResultsFile::measures(const Combination& combination) const {
-    const std::scoped_lock lock(*one_at_a_time_);
-    Statement runs = database_->prepare(
-        "SELECT id, seed FROM run WHERE scenario = ? AND content_hash = ? AND settings = ?");
     Statement rows = database_->prepare(
         "SELECT \"group\", phase, trial, time_s, probe, stimulus, value FROM measure WHERE run = ? ORDER BY "
         "id");
-    bind(runs, combination);
-    std::vector<SeedMeasures> all;
-    while (runs.step()) all.push_back({runs.bits(1), measures_of(rows, runs.integer(0))});
-    std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.seed < b.seed; });
-    return all;
+    Record record;
+    for (Found& found : runs_of(*database_, combination)) {
+        read_measures(rows, found.id, static_cast<std::uint32_t>(record.runs.size()), record.measures);
+        record.runs.push_back(std::move(found.run));
+    }
+    return record;
 }
 
 std::vector<FindingResult> ResultsFile::findings(const Combination& combination) const {

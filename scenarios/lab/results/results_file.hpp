@@ -7,10 +7,10 @@
 #include <string>
 #include <vector>
 
-#include "scenarios/lab/experiment/judge.hpp"
+#include "scenarios/lab/experiment/record.hpp"
 #include "scenarios/lab/finding_result.hpp"
+#include "scenarios/lab/results/combination.hpp"
 #include "scenarios/lab/results/database.hpp"
-#include "scenarios/lab/results/run_record.hpp"
 
 namespace flinch::lab {
 
@@ -41,18 +41,18 @@ class ResultsFile {
     /// As `open`, but a missing file is `sim::BadInput`.
     [[nodiscard]] static ResultsFile open_existing(const std::filesystem::path& path);
 
-    /// The runs of this content that need not be run again.
-    [[nodiscard]] std::set<RunKey> finished(const std::string& content_hash) const;
-    [[nodiscard]] Commitment commit(const RunRecord& run);
+    /// The seeds under which a combination need not be run again.
+    [[nodiscard]] std::set<std::uint64_t> finished(const Combination& combination) const;
+    /// Precondition: `one` has exactly one run.
+    [[nodiscard]] Commitment commit(const Combination& combination, const Record& one);
     /// Puts these in the place of all findings of the combination.
     void replace_findings(const Combination& combination, const std::vector<FindingResult>& findings);
 
     /// All that have a run, in order.
     [[nodiscard]] std::vector<Combination> combinations() const;
-    /// In order of seed, without measures.
-    [[nodiscard]] std::vector<RunRecord> runs(const Combination& combination) const;
-    /// In order of seed, each seed's measures in the order in which they were committed: ready for `judge`.
-    [[nodiscard]] std::vector<SeedMeasures> measures(const Combination& combination) const;
+    /// Its runs in order of seed, each run's measures in the order in which they were committed: ready for
+    /// `judge`.
+    [[nodiscard]] Record read(const Combination& combination) const;
     /// In the order in which they were given.
     [[nodiscard]] std::vector<FindingResult> findings(const Combination& combination) const;
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "scenarios/lab/scenario/scenario.hpp"
+#include "scenarios/lab/scenario/settings.hpp"
 #include "sim/input/document.hpp"
 
 namespace flinch::lab {
@@ -17,6 +18,7 @@ using Sets = std::map<std::string, std::vector<std::string>>;
 struct Draft {
     std::filesystem::path folder;  ///< paths in the file start here
     sim::Diagnostics& problems;
+    const Settings& settings;  ///< of the command
     sim::Fingerprint content;  ///< of what every file says, whatever it looks like
     Scenario scenario;
     Sets sets;

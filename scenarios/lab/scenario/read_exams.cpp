@@ -24,12 +24,13 @@ void read_exam(sim::Section& section, Draft& draft) {
             section.error("phases", sim::unknown_name("phase", phase, known));
     }
     const std::string kind = section.required_text("kind");
-    const ExamReader reader = exam_reader(kind);
+    const auto& kinds = sim::registry<ExamReader>();
+    const ExamReader* reader = kinds.find(kind);
     if (reader == nullptr) {
-        if (!kind.empty()) section.error("kind", sim::unknown_name("kind of exam", kind, exam_kinds()));
+        if (!kind.empty()) section.error("kind", sim::unknown_name("kind of exam", kind, kinds.names()));
         return;  // nobody knows its keys
     }
-    exams.push_back(reader(std::move(head), section, draft));
+    exams.push_back((*reader)(std::move(head), section, draft));
     section.finish();
 }
 

@@ -2,6 +2,7 @@
 #include <set>
 
 #include <fmt/format.h>
+#include <spdlog/spdlog.h>
 
 #include "scenarios/lab/notation/design_notation.hpp"
 #include "scenarios/lab/scenario/draft.hpp"
@@ -132,14 +133,26 @@ void read_lesions(sim::Section& section, organism::Species& species) {
 sim::Document species_of(sim::Section& section, const sim::Document& common, Draft& draft) {
     if (!section.has("species")) return common;
     auto own = open_species(section.required_text("species"), section.place("species"), draft);
-    return own ? std::move(*own) : common;
+    if (!own) return common;
+    apply_to_species(draft.settings, *own, draft.problems);
+    return std::move(*own);
+}
+
+/// A group's own setting stands above the command's, which is said.
+void tell_untouched(sim::Section& group, const std::string& key, const Settings& settings) {
+    const bool hidden = std::any_of(settings.begin(), settings.end(),
+                                    [&key](const auto& setting) { return setting.first == key; });
+    if (hidden)
+        spdlog::warn("--set {} does not touch the group `{}`, which sets it itself", key,
+                     group.text("name", ""));
 }
 
 organism::Species read_group_species(sim::Section& section, const sim::Document& common, Draft& draft) {
     sim::Document species = species_of(section, common, draft);
     sim::Section settings = section.section("set");
     for (const std::string& key : settings.keys()) {
-        species.set(key, settings.value_text(key), settings.place(key), draft.problems);
+        tell_untouched(section, key, draft.settings);
+        set_in_species(key, settings.value_text(key), settings.place(key), species, draft.problems);
     }
     settings.finish();
     organism::Species nature = organism::read_species(species, draft.problems);

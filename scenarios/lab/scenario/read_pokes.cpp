@@ -11,8 +11,7 @@ constexpr std::size_t most_pokes = 100'000;
 
 /// What can be cut out of a living creature and put back.
 std::vector<std::string> part_names(const Draft& draft) {
-    using organism::learning::part_names;
-    std::vector<std::string> names(part_names.begin(), part_names.end());
+    std::vector<std::string> names = organism::learning::lesionable_parts();
     for (const auto& circuit : draft.scenario.groups.front().species.circuits) names.push_back(circuit.name);
     return names;
 }

@@ -3,10 +3,12 @@
 #include <fmt/format.h>
 
 #include "scenarios/lab/exam/exam.hpp"
+#include "scenarios/lab/experiment/probe_keys.hpp"
 #include "scenarios/lab/experiment/variable.hpp"
 #include "scenarios/lab/scenario/draft.hpp"
 #include "scenarios/lab/scenario/tables.hpp"
 #include "sim/input/nearest_name.hpp"
+#include "sim/registry.hpp"
 
 namespace flinch::lab {
 namespace {
@@ -54,41 +56,32 @@ void check(sim::Section& section, const std::string& key, std::string_view what,
     }
 }
 
-void read_probe(sim::Section& section, Draft& draft) {
-    Probe probe;
-    probe.name = section.required_text("name");
-    probe.reads = section.required_text("reads");
-    probe.statistic = section.choice("statistic",
-                                     {{"mean", Statistic::mean},
-                                      {"highest", Statistic::highest},
-                                      {"lowest", Statistic::lowest},
-                                      {"gain", Statistic::gain},
-                                      {"latency", Statistic::latency},
-                                      {"count", Statistic::count},
-                                      {"lead", Statistic::lead},
-                                      {"roc-area", Statistic::roc_area},
-                                      {"peak-time", Statistic::peak_time},
-                                      {"peak-error", Statistic::peak_error},
-                                      {"width", Statistic::width},
-                                      {"frames-to", Statistic::frames_to},
-                                      {"brier", Statistic::brier},
-                                      {"brier-skill", Statistic::brier_skill},
-                                      {"miscalibration", Statistic::miscalibration},
-                                      {"reliability", Statistic::reliability}},
-                                     Statistic::mean);
+/// With the keys of its own.
+Statistic read_statistic(sim::Section& section, std::vector<std::string> circuits) {
+    const auto& kinds = sim::registry<StatisticKind>();
+    const std::string name = section.text("statistic", "mean");
+    const StatisticKind* kind = kinds.find(name);
+    if (kind == nullptr) {
+        section.error("statistic", sim::unknown_name("statistic", name, kinds.names()));
+        kind = &kinds.at("mean");
+    }
+    ProbeKeys keys(section, std::move(circuits));
+    return kind->read(keys);
+}
+
+void read_window(sim::Section& section, Probe& probe) {
     probe.from = section.duration("from", 0s, 0s, 24h);
     probe.to = section.has("to") ? section.duration("to", 24h, 0s, 24h) : sim::Time::max();
     if (probe.to <= probe.from)
         section.error("to", "the window ends before it begins: `to` must be later than `from`");
-    probe.event = foretells(probe.statistic) ? section.required_text("event") : section.text("event", "");
-    check(section, "event", "circuit", probe.event, circuit_names(draft));
-    probe.within = section.duration("within", 1s, 1ms, 1h);
-    probe.discounted = section.choice("against", {{"event", false}, {"discounted", true}}, false);
-    probe.threshold = section.number("threshold", 0.5, -1e6, 1e6);
-    const bool misses = probe.statistic == Statistic::peak_error;
-    if (misses && !section.has("at"))
-        section.error("at", "`peak-error` needs to know when the peak should come: at = \"300 ms\"");
-    probe.at = section.duration("at", 1s, 1ms, 24h);
+}
+
+void read_probe(sim::Section& section, Draft& draft) {
+    Probe probe;
+    probe.name = section.required_text("name");
+    probe.reads = section.required_text("reads");
+    probe.statistic = read_statistic(section, circuit_names(draft));
+    if (!std::holds_alternative<OfCircuit>(probe.statistic)) read_window(section, probe);
     probe.every_event = section.choice("read", {{"frames", false}, {"events", true}}, false);
     probe.phases = section.texts("phases");
     for (const auto& phase : probe.phases) check(section, "phases", "phase", phase, phase_names(draft));
@@ -151,7 +144,7 @@ std::vector<Term> read_terms(sim::Section& section, const Term& otherwise, Draft
                         draft.sets);
     std::vector<Term> terms;
     for (const auto& one : filled) {
-        term = {one[0], one[1], one[2], one[3], std::nullopt, one[4]};
+        term = {{one[0], one[1], one[2], one[3]}, std::nullopt, one[4]};
         check(section, "probe", "probe", term.probe, probe_names(draft));
         check(section, "group", "group", term.group, group_names(draft));
         check(section, "phase", "phase", term.phase, phase_names(draft));

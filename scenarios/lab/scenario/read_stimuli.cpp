@@ -88,8 +88,7 @@ Facing read_facing(sim::Section& section, const Draft& draft) {
 std::optional<std::vector<std::string>> read_surgery(sim::Section& section) {
     if (!section.has("surgery")) return std::nullopt;
     std::vector<std::string> parts = section.texts("surgery");
-    static const std::vector<std::string> known(organism::learning::part_names.begin(),
-                                                organism::learning::part_names.end());
+    const std::vector<std::string>& known = organism::learning::lesionable_parts();
     for (const std::string& part : parts) {
         if (std::find(known.begin(), known.end(), part) == known.end())
             section.error("surgery", sim::unknown_name("learning part", part, known));

@@ -12,19 +12,6 @@
 namespace flinch::lab {
 namespace {
 
-bool belongs_to_species(const std::string& key) {
-    const auto head = key.substr(0, key.find('.'));
-    const auto& known = organism::species_sections();
-    return head != "name" && std::find(known.begin(), known.end(), head) != known.end();
-}
-
-void apply(const Settings& settings, bool species, sim::Document& document, sim::Diagnostics& problems) {
-    for (const auto& [key, value] : settings) {
-        if (belongs_to_species(key) == species) {
-            document.set(key, value, {"--set", 1, static_cast<unsigned>(key.size() + 2)}, problems);
-        }
-    }
-}
 
 [[noreturn]] void give_up(sim::Diagnostics& problems) {
     throw sim::BadInput(std::move(problems));
@@ -36,15 +23,17 @@ Scenario read_scenario(const std::filesystem::path& path, const Settings& settin
     sim::Diagnostics problems;
     auto document = sim::Document::open(path, problems);
     if (!document) give_up(problems);
-    Draft draft{path.parent_path(), problems, {}, {}, {}, {}, {}, {}};
+    Draft draft{path.parent_path(), problems, settings, {}, {}, {}, {}, {}, {}};
     rename_deprecated(*document, problems);
     inherit(*document, draft);
-    apply(settings, false, *document, problems);
+    sim::Diagnostics unasked;
+    const bool replays = document->root(unasked).has("replays");  // which hands its settings on
+    if (!replays) apply_to_scenario(settings, *document, problems);
     write_out(*document, problems);
     draft.add_content(document->canonical({"title", "question"}));
 
     sim::Section root = document->root(problems);
-    if (root.has("replays")) return read_replay(root, draft, path, settings);
+    if (replays) return read_replay(root, draft, path, settings);
     Scenario& scenario = draft.scenario;
     scenario.path = path.string();
     tables::top().read(root, scenario);
@@ -54,7 +43,7 @@ Scenario read_scenario(const std::filesystem::path& path, const Settings& settin
     read_things(root, draft);
     read_stimuli(root, draft);
     if (species) {
-        apply(settings, true, *species, problems);
+        apply_to_species(settings, *species, problems);
         read_groups(root, draft, *species);
         read_questions(root, draft);
         read_pokes(root, draft);

@@ -2,17 +2,12 @@
 
 #include <filesystem>
 #include <optional>
-#include <string>
-#include <utility>
-#include <vector>
 
 #include "scenarios/lab/scenario/scenario.hpp"
+#include "scenarios/lab/scenario/settings.hpp"
 #include "sim/input/diagnostic.hpp"
 
 namespace flinch::lab {
-
-/// `--set KEY=VALUE`: a key of the scenario or of its species, and the text of its new value.
-using Settings = std::vector<std::pair<std::string, std::string>>;
 
 /// Reads and checks a scenario with everything it names. Throws `sim::BadInput` with all the problems of all
 /// the files.

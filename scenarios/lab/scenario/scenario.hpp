@@ -9,6 +9,8 @@
 #include <vector>
 
 #include "organism/species/species.hpp"
+#include "scenarios/lab/experiment/statistic.hpp"
+#include "scenarios/lab/measures.hpp"
 #include "scenarios/lab/notation/design_notation.hpp"
 #include "sim/input/diagnostic.hpp"
 #include "sim/time.hpp"
@@ -123,48 +125,19 @@ struct Group {
     std::vector<Phase> phases;
 };
 
-enum class Statistic {
-    mean,
-    highest,
-    lowest,
-    gain,
-    latency,
-    count,
-    peak_time,
-    peak_error,
-    width,
-    frames_to,  ///< frames of the phase lived until a trial's mean first reached the threshold
-    lead,       ///< these are of a whole phase, and foretell a circuit's firing
-    roc_area,
-    brier,           ///< Brier score
-    brier_skill,     ///< against always saying the base rate
-    miscalibration,  ///< the Brier score's reliability part
-    reliability      ///< the reliability diagram: what came, for each tenth of what was said
-};
-/// Whether a statistic needs a circuit whose firing is foretold.
-[[nodiscard]] constexpr bool foretells(Statistic statistic) noexcept {
-    return statistic >= Statistic::lead;
-}
-
 /// What is measured: one variable over a window of each trial, or over a phase.
 struct Probe {
     std::string name;
     std::string reads;  ///< see `lab::Variable`
-    Statistic statistic = Statistic::mean;
+    Statistic statistic;
     sim::Time from{};  ///< window, from the start of the trial
     sim::Time to = sim::Time::max();
-    std::string event;                ///< the circuit whose firing is to be foretold (lead, roc_area)
-    sim::Time within{1'000'000};      ///< how far ahead counts as foretold (roc_area, brier ...)
-    bool discounted = false;          ///< scored against exp(-delay / within), not against "within" or not
-    double threshold = 0.5;           ///< what counts as saying so (lead), as reached (latency, count, peaks)
-    sim::Time at{};                   ///< when the peak should come, from the window's start (peak_error)
     bool every_event = false;         ///< read after every event, not only at the cortex's frames
     std::vector<std::string> phases;  ///< empty: all
 };
 
 /// One side of a comparison: the mean over all measures that match, seed by seed. Empty matches anything.
-struct Term {
-    std::string probe, group, phase, stimulus;
+struct Term : Filter {
     std::optional<double> value;  ///< a constant instead of measures
     std::string over;             ///< less the mean at this stimulus
 };

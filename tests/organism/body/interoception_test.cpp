@@ -29,7 +29,7 @@ TEST_CASE("what is swallowed reaches the store only once it is digested") {
     CHECK(inner.deficit(Interoception::energy) == doctest::Approx(0.8));
     inner.advance(from_seconds(1), {0, 1, 0, 0}, 0, {}, false);
     CHECK(inner.deficit(Interoception::energy) > 0.79F);
-    CHECK(inner.gut(Interoception::energy) > 0.09F);
+    CHECK(inner.state().gut[Interoception::energy] > 0.09F);
     inner.advance(from_seconds(1001), {}, 0, {}, false);
     CHECK(inner.deficit(Interoception::energy) == doctest::Approx(0.7).epsilon(0.001));
     inner.inject(Interoception::energy, 5);
@@ -40,17 +40,17 @@ TEST_CASE(
     "arousal jumps and calms slowly, pain outlasts what hurt, sleep pressure falls faster than it rises") {
     Interoception inner(InteroceptionNature{});
     inner.advance(from_seconds(3), {}, 0.8F, {1, 1, 0, 0}, false);
-    CHECK(inner.arousal() > 0.9F);
-    CHECK(inner.pain() == doctest::Approx(0.8));
-    CHECK(inner.heart_rate() > 100.0F / 60.0F);
+    CHECK(inner.state().arousal > 0.9F);
+    CHECK(inner.state().pain == doctest::Approx(0.8));
+    CHECK(inner.state().heart_rate > 100.0F / 60.0F);
     inner.advance(from_seconds(5), {}, 0, {}, false);
-    CHECK(inner.arousal() > 0.8F);
-    CHECK(inner.pain() == doctest::Approx(0.8 / 2.718).epsilon(0.01));
+    CHECK(inner.state().arousal > 0.8F);
+    CHECK(inner.state().pain == doctest::Approx(0.8 / 2.718).epsilon(0.01));
     inner.set_sleep_pressure(0.5F);
     Interoception asleep = inner;
     inner.advance(from_seconds(3605), {}, 0, {}, false);
     asleep.advance(from_seconds(3605), {}, 0, {}, true);
-    CHECK(inner.sleep_pressure() > 0.5F);
-    CHECK(asleep.sleep_pressure() < 0.5F);
-    CHECK(0.5F - asleep.sleep_pressure() > inner.sleep_pressure() - 0.5F);
+    CHECK(inner.state().sleep_pressure > 0.5F);
+    CHECK(asleep.state().sleep_pressure < 0.5F);
+    CHECK(0.5F - asleep.state().sleep_pressure > inner.state().sleep_pressure - 0.5F);
 }

@@ -128,9 +128,8 @@ std::pair<float, float> taught(AssessorInput reads) {
     nature.amygdala.trace = from_seconds(0.1);
     const Layout layout = senses();
     Brain brain(nature, layout, {{"fear", from_seconds(1)}}, 4, 1, 0);
-    Frame frame(layout);
     Brain::Moment moment;
-    moment.frame = &frame;
+    Frame& frame = moment.frame = Frame(layout);
     moment.lessons.resize(1);
     moment.elapsed = from_seconds(0.1);
     const auto show = [&](bool first) {

@@ -3,9 +3,9 @@
 #include <cmath>
 #include <vector>
 
-#include "organism/learning/amygdala.hpp"
-#include "organism/learning/dopamine.hpp"
-#include "organism/learning/striatum.hpp"
+#include "organism/learning/amygdala/assessor.hpp"
+#include "organism/learning/critic/dopamine.hpp"
+#include "organism/learning/striatum/striatum.hpp"
 
 using namespace flinch;
 using namespace flinch::organism::learning;

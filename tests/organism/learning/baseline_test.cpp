@@ -5,7 +5,7 @@
 #include <cmath>
 #include <vector>
 
-#include "organism/learning/amygdala.hpp"
+#include "organism/learning/amygdala/assessor.hpp"
 
 using namespace flinch;
 using namespace flinch::organism::learning;

@@ -64,22 +64,6 @@ std::uint64_t print_of(const Cortex& cortex) {
 
 }  // namespace
 
-TEST_CASE("kernels do what plain loops do") {
-    std::vector<float> x(padded(37));
-    std::vector<float> y(padded(37));
-    sim::RandomStream random(1, 0, sim::Purpose::cortex);
-    double sum = 0;
-    for (std::size_t i = 0; i < 37; ++i) {
-        x[i] = random.normal();
-        y[i] = random.normal();
-        sum += static_cast<double>(x[i]) * static_cast<double>(y[i]);
-    }
-    CHECK(dot(x, y) == doctest::Approx(sum).epsilon(1e-5));
-    auto z = y;
-    add_scaled(0.5F, x, z);
-    for (std::size_t i = 0; i < z.size(); ++i) CHECK(z[i] == y[i] + 0.5F * x[i]);
-}
-
 TEST_CASE(
     "a Boltzmann cortex learns to imagine the sight that goes with a sound, having learned both together") {
     const Layout layout = two_senses();
@@ -110,7 +94,7 @@ TEST_CASE("one that never had them together cannot: what is absent teaches nothi
 
 TEST_CASE("inference changes no weight, a clone goes its own way") {
     const Layout layout = two_senses();
-    for (const auto& algorithm : cortex_algorithms()) {
+    for (const auto& algorithm : sim::registry<CortexAlgorithm>().names()) {
         CAPTURE(algorithm);
         auto cortex = make_cortex(small(algorithm), layout, {1, 0, sim::Purpose::cortex});
         Thought thought;
@@ -129,7 +113,7 @@ TEST_CASE("inference changes no weight, a clone goes its own way") {
 
 TEST_CASE("what is asked changes nothing; what is clamped stays; draws are 0 or 1 and follow the stream") {
     const Layout layout = two_senses();
-    for (const auto& algorithm : cortex_algorithms()) {
+    for (const auto& algorithm : sim::registry<CortexAlgorithm>().names()) {
         CAPTURE(algorithm);
         auto cortex = make_cortex(small(algorithm), layout, {1, 0, sim::Purpose::cortex});
         Thought thought;
@@ -167,7 +151,7 @@ TEST_CASE("a brain predicts silently where an action leads: at once, nowhere") {
     const Layout layout = two_senses();
     Brain brain(nature, layout, {}, 4, 1, 0);
     const Frame frame = pattern(layout, 0, true, true);
-    for (int i = 0; i < 20; ++i) brain.perceive({&frame, {}, 0, sim::from_seconds(0.1), true});
+    for (int i = 0; i < 20; ++i) brain.perceive({frame, {}, 0, sim::from_seconds(0.1), true});
     CHECK(brain.predict(1, {}).latent == brain.thought().latent);
     const Thought next = brain.predict(1, sim::from_seconds(1));
     CHECK(next.imagery.size() == layout.size);
@@ -198,7 +182,7 @@ TEST_CASE("a brain is a value, imagining is silent, and a lesioned amygdala expe
     const Layout layout = two_senses();
     Brain brain(nature, layout, {{"fear", sim::from_seconds(1)}}, 4, 1, 0);
     const Frame frame = pattern(layout, 0, true, true);
-    const Brain::Moment moment{&frame, {{true, 1}}, 0, sim::from_seconds(0.1), true};
+    const Brain::Moment moment{frame, {{true, 1}}, 0, sim::from_seconds(0.1), true};
     for (int i = 0; i < 50; ++i) brain.perceive(moment);
     const auto print = [](const Brain& one) {
         sim::Fingerprint fingerprint;
@@ -214,7 +198,7 @@ TEST_CASE("a brain is a value, imagining is silent, and a lesioned amygdala expe
     CHECK(print(copy) != before);
     CHECK(print(brain) == before);
     CHECK(brain.expectations()[0] > 0.1F);
-    nature.lesions.set(Part::amygdala, true);
+    nature.lesions.set("amygdala", true);
     Brain cut(nature, layout, {{"fear", sim::from_seconds(1)}}, 4, 1, 0);
     for (int i = 0; i < 50; ++i) cut.perceive(moment);
     CHECK(cut.expectations()[0] == 0);

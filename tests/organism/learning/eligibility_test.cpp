@@ -3,8 +3,8 @@
 
 #include <vector>
 
-#include "organism/learning/cognition.hpp"
-#include "organism/learning/striatum.hpp"
+#include "organism/learning/cognition/cognition.hpp"
+#include "organism/learning/striatum/striatum.hpp"
 
 namespace flinch::organism::learning {
 namespace {

@@ -63,7 +63,7 @@ std::uint64_t print_of(const Brain& brain) {
 
 TEST_CASE("what is sensed is imagined as sensed, what is open is filled in, padding stays empty") {
     const Layout senses = layout();
-    for (const auto& algorithm : cortex_algorithms()) {
+    for (const auto& algorithm : sim::registry<CortexAlgorithm>().names()) {
         CAPTURE(algorithm);
         auto cortex = make_cortex(nature(algorithm), senses, {1, 0, sim::Purpose::cortex});
         Thought thought;
@@ -88,7 +88,7 @@ TEST_CASE("what is sensed is imagined as sensed, what is open is filled in, padd
 
 TEST_CASE("what an open modality's values happen to be does not matter") {
     const Layout senses = layout();
-    for (const auto& algorithm : cortex_algorithms()) {
+    for (const auto& algorithm : sim::registry<CortexAlgorithm>().names()) {
         CAPTURE(algorithm);
         auto cortex = make_cortex(nature(algorithm), senses, {1, 0, sim::Purpose::cortex});
         auto other = cortex->clone();
@@ -142,7 +142,7 @@ TEST_CASE("a Boltzmann cortex learns pairs that mostly hold, and which of two do
 
 TEST_CASE("a cortex is less surprised by what it has seen often than by what it never saw") {
     const Layout senses = layout();
-    for (const auto& algorithm : cortex_algorithms()) {
+    for (const auto& algorithm : sim::registry<CortexAlgorithm>().names()) {
         CAPTURE(algorithm);
         auto cortex = make_cortex(nature(algorithm), senses, {2, 0, sim::Purpose::cortex});
         Thought thought;
@@ -165,8 +165,8 @@ TEST_CASE("a brain that is told not to learn changes nothing but what it thinks 
     Brain brain(made, senses, {{"fear", sim::from_seconds(1)}}, 4, 1, 0);
     const Frame before = frame_of(senses, lit, loud);
     const Frame after = frame_of(senses, unlit, soft);
-    const Brain::Moment taught{&before, {{true, 1}}, 0, sim::from_seconds(0.1), true};
-    const Brain::Moment shown{&after, {{true, 0}}, 0, sim::from_seconds(0.1), false};
+    const Brain::Moment taught{before, {{true, 1}}, 0, sim::from_seconds(0.1), true};
+    const Brain::Moment shown{after, {{true, 0}}, 0, sim::from_seconds(0.1), false};
     for (int i = 0; i < 200; ++i) brain.perceive(taught);
     Thought thought;
     const float fear = brain.imagine(before, thought)[0];
@@ -188,8 +188,8 @@ TEST_CASE("assessors that read the raw senses learn without the latent code") {
     const Frame safety = frame_of(senses, unlit, {});
     for (int i = 0; i < 500; ++i) {
         brain.interrupt();
-        brain.perceive({&danger, {}, 0, sim::from_seconds(0.1), false});
-        for (const auto& [frame, truth] : {std::pair{&danger, 1.0F}, {&safety, 0.0F}}) {
+        brain.perceive({danger, {}, 0, sim::from_seconds(0.1), false});
+        for (const auto& [frame, truth] : {std::pair{danger, 1.0F}, {safety, 0.0F}}) {
             brain.interrupt();
             brain.perceive({frame, {{true, truth}}, 0, sim::from_seconds(0.1), true});
             brain.perceive({frame, {{true, truth}}, 0, sim::from_seconds(0.1), true});
@@ -215,10 +215,10 @@ TEST_CASE("brains of another seed or creature begin with other noise, copies go 
     const Frame frame = frame_of(senses, lit, loud);
     for (int i = 0; i < 100; ++i) {
         const Brain::Moment moment{
-            &frame, {{i % 7 == 0, 1}}, static_cast<float>(i % 5), sim::from_seconds(0.1), true};
+            frame, {{i % 7 == 0, 1}}, static_cast<float>(i % 5), sim::from_seconds(0.1), true};
         for (Brain* one : {&brain, &copy}) {
             one->perceive(moment);
-            one->value(moment, -0.1F);
+            one->value(moment, {-0.1F});
         }
         REQUIRE(brain.choose_action() == copy.choose_action());
     }
@@ -231,10 +231,10 @@ TEST_CASE("brains of another seed or creature begin with other noise, copies go 
 TEST_CASE("a lesioned striatum chooses nothing but rest") {
     BrainNature made;
     made.cortex = nature("boltzmann");
-    made.lesions.set(Part::striatum, true);
+    made.lesions.set("striatum", true);
     Brain brain(made, layout(), {}, 4, 1, 0);
     for (int i = 0; i < 50; ++i) CHECK(brain.choose_action() == 0);
-    made.lesions.set(Part::striatum, false);
+    made.lesions.set("striatum", false);
     Brain whole(made, layout(), {}, 4, 1, 0);
     std::uint32_t most = 0;
     for (int i = 0; i < 50; ++i) most = std::max(most, whole.choose_action());

@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
-#include "organism/learning/cognition.hpp"
-#include "organism/learning/thalamus.hpp"
+#include "organism/learning/cognition/cognition.hpp"
+#include "organism/learning/thalamus/thalamus.hpp"
 
 using namespace flinch;
 using namespace flinch::organism::learning;

@@ -47,7 +47,9 @@ void complains(const std::string& text, const std::string& wanted) {
 /// Which circuits are due at this age, nothing being sensed.
 bool due(const Species& species, sim::Time age) {
     steering::Steering steering(species.circuits, species.stages);
-    steering.sense({}, {}, age);
+    Senses senses;
+    senses.now = age;
+    steering.sense(senses);
     std::vector<std::uint32_t> now;
     steering.due(age, now);
     return !now.empty();

@@ -8,6 +8,7 @@
 
 using namespace flinch;
 using namespace flinch::organism::steering;
+using organism::Senses;
 using sim::from_seconds;
 
 namespace {
@@ -32,15 +33,16 @@ Circuit salt() {
     return made;
 }
 
-BodyState tasting(float salt, float deficit) {
-    BodyState body;
-    body.taste.salt = salt;
-    body.sodium_deficit = deficit;
-    return body;
+Senses tasting(float salt, float deficit) {
+    Senses senses;
+    senses.taste.salt = salt;
+    senses.inner.kept[organism::sodium] = 1 - deficit;
+    return senses;
 }
 
-std::size_t due(Steering& steering, const BodyState& body, double seconds) {
-    steering.sense({}, body, from_seconds(seconds));
+std::size_t due(Steering& steering, Senses senses, double seconds) {
+    senses.now = from_seconds(seconds);
+    steering.sense(senses);
     std::vector<std::uint32_t> out;
     steering.due(from_seconds(seconds), out);
     return out.size();
@@ -51,10 +53,10 @@ std::size_t due(Steering& steering, const BodyState& body, double seconds) {
 TEST_CASE("the same taste and the same expectation are worth what the body makes of them") {
     Steering steering({salt()});
     const std::vector<float> expected{0.5F};
-    steering.expect(expected, 0.25F);
+    steering.expect({expected, 0.25F});
     CHECK(due(steering, tasting(0, 0), 1) == 0);
     CHECK(steering.anticipation() == doctest::Approx(-0.5));
-    CHECK(steering.signal(Signal::valence) == doctest::Approx(-0.25));
+    CHECK(steering.valence() == doctest::Approx(-0.25));
     CHECK(due(steering, tasting(0, 1), 2) == 0);
     CHECK(steering.anticipation() == doctest::Approx(0.5));
     CHECK(due(steering, tasting(1, 1), 3) == 1);
@@ -85,7 +87,7 @@ TEST_CASE("a lesson is told of a firing and its amount, of a definite no, and ot
     Steering steering({circuit});
     CHECK(due(steering, tasting(0, 0), 1) == 0);
     CHECK_FALSE(steering.evidence(0, false, from_seconds(1)).known);
-    BodyState sweet;
+    Senses sweet;
     sweet.taste.sweet = 1;
     CHECK(due(steering, sweet, 2) == 0);
     CHECK(steering.evidence(0, false, from_seconds(2)).known);
@@ -105,16 +107,16 @@ TEST_CASE("a circuit that is on drives the body; what no assessor foresaw is an 
     CHECK(due(steering, tasting(0.6F, 0), 1) == 1);
     CHECK(steering.autonomic(Autonomic::heart_rate, from_seconds(1)) == 0);
     const std::vector<float> expected{0.2F};
-    steering.expect(expected, 0);
+    steering.expect({expected});
     (void)steering.fire(0, from_seconds(1));
     CHECK(steering.autonomic(Autonomic::heart_rate, from_seconds(1.5)) == doctest::Approx(0.6));
     CHECK(steering.autonomic(Autonomic::pupil, from_seconds(1.5)) == 0);
     CHECK(steering.alert(from_seconds(1.5)));
     CHECK_FALSE(steering.alert(from_seconds(3.5)));
     (void)due(steering, tasting(0, 0), 1);
-    CHECK(steering.signal(Signal::error) == doctest::Approx(0.8));
+    CHECK(steering.signal(steering.layout().error) == doctest::Approx(0.8));
     (void)due(steering, tasting(0, 0), 2.5);
-    CHECK(steering.signal(Signal::error) == doctest::Approx(0.8 / 2.718).epsilon(0.01));
+    CHECK(steering.signal(steering.layout().error) == doctest::Approx(0.8 / 2.718).epsilon(0.01));
 }
 
 TEST_CASE("a line remembers, and a copy of steering remembers on by itself") {

@@ -40,15 +40,12 @@ std::vector<Circuit> pair(std::string_view dart = "looming > 0.5", std::string_v
     return {first, circuit("wince", wince)};
 }
 
-Detection looming(float value) {
-    Detection detection;
-    detection.looming = value;
-    return detection;
-}
-
 /// What is due when this much looms.
 Indices due(Steering& steering, float looms, double seconds) {
-    steering.sense(looming(looms), {}, from_seconds(seconds));
+    organism::Senses senses;
+    senses.seen.looming = looms;
+    senses.now = from_seconds(seconds);
+    steering.sense(senses);
     Indices out{99};
     steering.due(from_seconds(seconds), out);
     return out;
@@ -120,7 +117,7 @@ TEST_CASE("reward is told by each firing, anticipation is summed over what is ex
     Steering steering(circuits);
     CHECK(steering.anticipation() == doctest::Approx(0.125));
     const std::vector<float> expectations{0.5F};
-    steering.expect(expectations, 0);
+    steering.expect({expectations});
     CHECK(steering.anticipation() == doctest::Approx(0.125 + 0.125 - 0.25));
     (void)due(steering, 0.75F, 1);
     CHECK(steering.fire(0, from_seconds(1)) == doctest::Approx(-0.75));
@@ -131,17 +128,18 @@ TEST_CASE("a condition reads what assessors expect") {
     Steering steering(pair("false", "expect.dart > 0.3"));
     CHECK(due(steering, 1, 1).empty());
     const std::vector<float> expectations{0.4F};
-    steering.expect(expectations, 0);
+    steering.expect({expectations});
     CHECK(due(steering, 0, 2) == Indices{1});
     CHECK(std::vector<std::uint32_t>(steering.lessons().begin(), steering.lessons().end()) == Indices{0});
 }
 
 TEST_CASE("every sense arrives under its name, in its unit") {
-    const Detection detection{0.1F, 0, 0, 0, 0.2F, 30, 0.3F, 40};
-    BodyState body;
-    body.contact.pressure = 0.5F;
-    body.voice.loudness = 0.6F;
-    body.moving = true;
+    organism::Senses senses;
+    senses.seen = {0.1F, 0, 0, 0, 0.2F, 30, 0.3F, 40};
+    senses.contact.pressure = 0.5F;
+    senses.voice.loudness = 0.6F;
+    senses.moving = true;
+    senses.now = from_seconds(7);
     for (const auto& [name, low, high] : {std::tuple{"salience", "0.09", "0.11"},
                                           {"dark", "0.19", "0.21"},
                                           {"size", "29 deg", "31 deg"},
@@ -153,7 +151,7 @@ TEST_CASE("every sense arrives under its name, in its unit") {
         CAPTURE(std::string(name));
         const auto text = std::string(name) + " > " + low + " and " + name + " < " + high;
         Steering steering(pair("false", text + " and moving"));
-        steering.sense(detection, body, from_seconds(7));
+        steering.sense(senses);
         Indices out;
         steering.due(from_seconds(7), out);
         CHECK(out == Indices{1});

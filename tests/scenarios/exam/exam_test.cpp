@@ -45,26 +45,27 @@ TEST_CASE("exams change nothing in a life: the same fingerprint with and without
         const auto plain = lab::live(without, group, 3);
         const auto examined = lab::live(with, group, 3);
         CHECK(plain.fingerprint == examined.fingerprint);
-        CHECK(plain.events == examined.events);
-        CHECK(examined.measures.size() > plain.measures.size());
-        for (std::size_t i = 0; i < plain.measures.size(); ++i)
-            CHECK(plain.measures[i].value == examined.measures[i].value);
+        CHECK(plain.runs[0].events == examined.runs[0].events);
+        const auto fewer = plain.measures.rows();
+        const auto more = examined.measures.rows();
+        REQUIRE(more.size() > fewer.size());
+        for (std::size_t i = 0; i < fewer.size(); ++i) CHECK(fewer[i].value == more[i].value);
     }
 }
 
 TEST_CASE("every measure stands under a name and a label that the exam announced, once a life") {
     const auto scenario = Appended(both).read();
-    const auto life = lab::live(scenario, 0, 1);
+    const auto measures = lab::live(scenario, 0, 1).measures;
     std::set<std::pair<std::string, std::string>> seen;
-    for (const lab::Measure& measure : life.measures) {
-        const lab::Exam* exam = lab::exam_of(*scenario, measure.probe);
+    for (const lab::Measure& row : measures.rows()) {
+        const lab::Exam* exam = lab::exam_of(*scenario, measures.name(row.probe));
         if (exam == nullptr) continue;
         const auto labels = exam->labels();
-        CHECK(std::find(labels.begin(), labels.end(), measure.stimulus) != labels.end());
-        CHECK(seen.insert({measure.probe, measure.stimulus}).second);
-        CHECK(measure.group == "whole");
-        CHECK(measure.trial == -1);
-        CHECK(measure.phase == (exam->head().name == "hidden" ? "test" : ""));
+        CHECK(std::ranges::find(labels, measures.name(row.stimulus)) != labels.end());
+        CHECK(seen.insert({measures.name(row.probe), measures.name(row.stimulus)}).second);
+        CHECK(measures.name(row.group) == "whole");
+        CHECK(row.trial == -1);
+        CHECK(measures.name(row.phase) == (exam->head().name == "hidden" ? "test" : ""));
     }
     CHECK(seen.contains({"joint.error", "2 known"}));
     CHECK(seen.contains({"hidden.error", "periphery"}));
@@ -80,12 +81,11 @@ name = "fields"
 kind = "place-fields"
 )")
                               .read();
-    const auto life = lab::live(scenario, 0, 1);
+    const auto measures = lab::live(scenario, 0, 1).measures;
     const auto value = [&](const std::string& probe) {
-        const auto found = std::find_if(life.measures.begin(), life.measures.end(),
-                                        [&](const lab::Measure& m) { return m.probe == probe; });
-        REQUIRE(found != life.measures.end());
-        return found->value;
+        const auto values = measures.values({probe, "", "", ""}).at(0);
+        REQUIRE_FALSE(values.empty());
+        return values.front();
     };
     CHECK(value("fields.cells") >= 1);
     CHECK(value("fields.field size") >= 1);
@@ -113,9 +113,9 @@ repeats = 2
 )")
                               .read();
     std::map<std::string, double> found;
-    for (const lab::Measure& measure : lab::live(scenario, 0, 1).measures) {
-        if (measure.stimulus == "2 labels") found[measure.probe] = measure.value;
-    }
+    const auto measures = lab::live(scenario, 0, 1).measures;
+    measures.for_each({"", "", "", "2 labels"},
+                      [&](const lab::Measure& row) { found[measures.name(row.probe)] = row.value; });
     REQUIRE(found.contains("naming.gain"));
     CHECK(found["naming.gain"] ==
           doctest::Approx(found["naming.with the brain"] - found["naming.alone"]).epsilon(1e-9));
@@ -138,8 +138,7 @@ high = { probe = "joint.baseline", group = "whole", stimulus = "2 known" }
 low = [{ probe = "joint.error" }]
 )")
                               .read();
-    const auto records = lab::run_experiment(scenario, {1, 2}, 1, {});
-    const auto report = lab::make_report(*scenario, records, 0);
+    const auto report = lab::make_report(*scenario, lab::run_experiment(scenario, {1, 2}, 1, {}), 0);
     CHECK(report.findings.back().seeds == 2);
     CHECK(report.findings.back().detail == "against joint.error");
     const std::string text = lab::as_text(*scenario, report);

@@ -1,6 +1,10 @@
 #include <doctest/doctest.h>
 
-#include <algorithm>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 
 #include "organism/creature.hpp"
 #include "scenarios/lab/exam/exam.hpp"
@@ -23,14 +27,28 @@ algorithms = ["boltzmann", "next-step"]
 phases = ["test"]
 )";
 
-}  // namespace
+/// The flinch's place among the circuits that teach.
+std::size_t place_of_flinch(const organism::Species& species) {
+    std::size_t place = 0;
+    for (const auto& circuit : species.circuits) {
+        if (circuit.name == "flinch") break;
+        if (circuit.lead) ++place;
+    }
+    return place;
+}
 
-TEST_CASE("a shadow with the creature's own learning rule says what the creature itself would say") {
-    const auto scenario = Appended(shadows).read();
-    lab::Life life(scenario, 0, 1);
+/// What the flinch's assessors make of the word "blot", mean over the trials of the test.
+struct Said {
+    double own = 0;     // of the creature itself
+    double shadow = 0;  // of its shadow with the same learning rule
+    double other = 0;   // of its shadow with another
+};
+
+Said lived(const std::shared_ptr<const lab::Scenario>& scenario, std::size_t group) {
+    lab::Life life(scenario, group, 1);
     lab::ExamRoom room(life);
     organism::learning::Thought thought;
-    double own = 0;
+    Said said;
     int asked = 0;
     for (;;) {
         const auto step = life.step();
@@ -38,35 +56,57 @@ TEST_CASE("a shadow with the creature's own learning rule says what the creature
         if (step == lab::Life::Step::over) break;
         if (step != lab::Life::Step::trial_ends || life.group().phases[life.trial()->phase].name != "test")
             continue;
-        own += static_cast<double>(
-            life.creatures().front().ask_word(world::spectrogram("blot"), thought).front());
+        const auto& creature = life.creatures().front();
+        const auto supposed = creature.suppose().hearing(world::spectrogram("blot"));
+        said.own += static_cast<double>(creature.ask(supposed, thought)[place_of_flinch(life.group().species)]);
         ++asked;
     }
     REQUIRE(asked == 2);
-    const auto& circuits = life.group().species.circuits;  // of those that teach, the first
-    CHECK(std::ranges::find_if(circuits, [](const auto& c) { return c.lead.has_value(); })->name == "flinch");
-    double shadow = -1, other = -1;
-    for (const auto& measure : room.finish(life)) {
-        if (measure.probe == "fear.boltzmann" && measure.stimulus == "blot") shadow = measure.value;
-        if (measure.probe == "fear.next-step" && measure.stimulus == "blot") other = measure.value;
-    }
-    CHECK(shadow == doctest::Approx(own / asked).epsilon(1e-6));
-    CHECK(other >= 0);
-    CHECK(other != doctest::Approx(shadow).epsilon(1e-6));
+    said.own /= asked;
+    lab::Measures measures;
+    room.finish(life, measures);
+    said.shadow = measures.values({"fear.boltzmann", "", "", "blot"}).at(0).at(0);
+    said.other = measures.values({"fear.next-step", "", "", "blot"}).at(0).at(0);
+    return said;
+}
+
+}  // namespace
+
+TEST_CASE("a shadow with the creature's own learning rule says what the creature itself would say") {
+    const Said said = lived(Appended(shadows).read(), 0);
+    CHECK(said.shadow == doctest::Approx(said.own).epsilon(1e-6));
+    CHECK(said.other >= 0);
+    CHECK(said.other != doctest::Approx(said.shadow).epsilon(1e-6));
+}
+
+TEST_CASE("in each group the assessor of that name is asked, wherever it stands among the group's own") {
+    // A species in which another circuit teaches, before the flinch.
+    std::ifstream file(FLINCH_SOURCE_DIR "/scenarios/species/standard.toml");
+    std::string text{std::istreambuf_iterator<char>(file), {}};
+    const std::string reflex = "reflex = \"orient\"\n";
+    text.insert(text.find(reflex), "teach = { lead = \"1 s\" }\n");
+    const auto species =
+        std::filesystem::temp_directory_path() / ("flinch_taught_" + std::to_string(::getpid()) + ".toml");
+    std::ofstream(species) << text;
+    const auto scenario =
+        Appended(shadows + "[[group]]\nname = \"taught\"\nspecies = \"" + species.string() + "\"\n").read();
+    std::filesystem::remove(species);
+    CHECK(place_of_flinch(scenario->groups[0].species) != place_of_flinch(scenario->groups[2].species));
+    const Said said = lived(scenario, 2);
+    CHECK(said.shadow == doctest::Approx(said.own).epsilon(1e-6));
 }
 
 TEST_CASE("codes of words are compared with those of pictures only if every word names a thing") {
     const auto codes = [](const std::string& words) {
         std::string text = shadows;
         text.replace(text.find("[\"blot\", \"ring\"]"), 16, words);
-        int found = 0;
-        for (const auto& measure : lab::live(Appended(text).read(), 0, 1).measures) {
-            if (measure.probe != "fear.boltzmann, code of its thing") continue;
-            CHECK(measure.value >= 0);
-            CHECK(measure.value <= 1);
-            ++found;
+        const auto measures = lab::live(Appended(text).read(), 0, 1).measures;
+        const auto values = measures.values({"fear.boltzmann, code of its thing", "", "", ""}).at(0);
+        for (const double value : values) {
+            CHECK(value >= 0);
+            CHECK(value <= 1);
         }
-        return found;
+        return values.size();
     };
     CHECK(codes("[\"blot\", \"ring\"]") == 2);
     CHECK(codes("[\"blot\", \"blob\"]") == 0);

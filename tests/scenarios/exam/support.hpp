@@ -1,34 +1,27 @@
 #pragma once
 
-#include <filesystem>
 #include <fstream>
 #include <memory>
 #include <sstream>
 #include <string>
 
-#include <unistd.h>
-
 #include "scenarios/lab/scenario/reader.hpp"
+#include "tests/temporary_folder.hpp"
 
 namespace exam_support {
 
 /// The small scenario of the tests with more text at its end, as a file while this lives.
 class Appended {
   public:
-    explicit Appended(const std::string& more)
-        : path_(std::filesystem::temp_directory_path() /
-                ("flinch_exam_" + std::to_string(::getpid()) + ".toml")) {
+    explicit Appended(const std::string& more) {
         std::ifstream file(FLINCH_SOURCE_DIR "/tests/scenarios/files/small.toml");
         std::stringstream text;
         text << file.rdbuf();
         std::string all = text.str();
         const std::string species = "../../../scenarios/species/standard.toml";
         all.replace(all.find(species), species.size(), FLINCH_SOURCE_DIR "/scenarios/species/standard.toml");
-        std::ofstream(path_) << all << "# here\n" << more;
+        path_ = folder_.write("small.toml", all + "# here\n" + more);
     }
-    ~Appended() { std::filesystem::remove(path_); }
-    Appended(const Appended&) = delete;
-    Appended& operator=(const Appended&) = delete;
 
     [[nodiscard]] std::shared_ptr<const flinch::lab::Scenario> read() const {
         return std::make_shared<const flinch::lab::Scenario>(
@@ -49,6 +42,7 @@ class Appended {
     }
 
   private:
+    flinch::tests::TemporaryFolder folder_;
     std::filesystem::path path_;
 };
 

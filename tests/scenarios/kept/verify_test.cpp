@@ -10,7 +10,7 @@ namespace {
 /// A run of this many seeds that came out as the kept result says.
 RunReport as_kept(const Kept& kept, std::size_t seeds) {
     RunReport report;
-    report.seeds.resize(seeds);
+    report.record.runs.resize(seeds);
     report.fingerprint = seeds == 1 ? kept.short_fingerprint : kept.fingerprint;
     for (const KeptFinding& finding : kept.findings) report.findings.push_back(finding.result);
     return report;

@@ -14,8 +14,8 @@
 namespace flinch::lab {
 
 using test::a_run;
-using test::Folder;
 using test::plain;
+using tests::TemporaryFolder;
 
 namespace {
 
@@ -41,11 +41,12 @@ int status_of(pid_t child) {
 
 /// Every run in the file has all its measures, and its own.
 void check_whole(const ResultsFile& file, std::size_t measures) {
-    const auto seeds = file.measures(plain);
-    CHECK(seeds.size() == file.runs(plain).size());
-    for (const auto& [seed, found] : seeds) {
-        REQUIRE(found.size() == measures);
-        CHECK(found.back().value == a_run(seed, measures).measures.back().value);
+    const Record found = file.read(plain);
+    const auto values = found.measures.values({});
+    REQUIRE(values.size() == found.runs.size());
+    for (std::size_t run = 0; run < values.size(); ++run) {
+        REQUIRE(values[run].size() == measures);
+        CHECK(values[run].back() == a_run(found.runs[run].seed, measures).measures.rows().back().value);
     }
 }
 
@@ -60,7 +61,7 @@ void check_sound(const std::filesystem::path& path) {
 }  // namespace
 
 TEST_CASE("a writer killed amid commits loses nothing that it had committed, and is gone on with") {
-    const Folder folder;
+    const TemporaryFolder folder;
     const auto path = folder / "r.sqlite";
     (void)ResultsFile::open(path);
     std::uint64_t next = 0;
@@ -70,7 +71,7 @@ TEST_CASE("a writer killed amid commits loses nothing that it had committed, and
         const pid_t child = in_child([&] {
             ResultsFile file = ResultsFile::open(path);
             for (std::uint64_t seed = next;; ++seed) {
-                if (file.commit(a_run(seed, many)) != Commitment::stored) return 1;
+                if (file.commit(plain, a_run(seed, many)) != Commitment::stored) return 1;
                 if (::write(told[1], &seed, sizeof seed) != sizeof seed) return 2;
             }
         });
@@ -86,8 +87,8 @@ TEST_CASE("a writer killed amid commits loses nothing that it had committed, and
         ::close(told[0]);
 
         const ResultsFile file = ResultsFile::open(path);
-        const auto done = file.finished("content");
-        for (std::uint64_t seed = 0; seed <= last; ++seed) CHECK(done.contains({"word.toml", "", seed}));
+        const auto done = file.finished(plain);
+        for (std::uint64_t seed = 0; seed <= last; ++seed) CHECK(done.contains(seed));
         CHECK(done.size() <= last + 2);  // the last one may have been committed but not told
         check_whole(file, many);
         next = done.size();
@@ -96,9 +97,9 @@ TEST_CASE("a writer killed amid commits loses nothing that it had committed, and
 }
 
 TEST_CASE("a writer killed with a run half written leaves nothing of that run") {
-    const Folder folder;
+    const TemporaryFolder folder;
     const auto path = folder / "r.sqlite";
-    CHECK(ResultsFile::open(path).commit(a_run(1, many)) == Commitment::stored);
+    CHECK(ResultsFile::open(path).commit(plain, a_run(1, many)) == Commitment::stored);
     const pid_t child = in_child([&] {
         Database database(path, false);
         database.execute("PRAGMA cache_size = 1");  // so that pages reach the file before the commit
@@ -113,13 +114,13 @@ TEST_CASE("a writer killed with a run half written leaves nothing of that run") 
     CHECK(status_of(child) == -SIGKILL);
     CHECK(std::filesystem::file_size(path) > 500'000);  // it did reach the file
     const ResultsFile file = ResultsFile::open(path);
-    CHECK(file.finished("content").size() == 1);
+    CHECK(file.finished(plain).size() == 1);
     check_whole(file, many);
     check_sound(path);
 }
 
 TEST_CASE("a full disk is the machine's failure, and what was committed stays") {
-    const Folder folder;
+    const TemporaryFolder folder;
     const auto path = folder / "r.sqlite";
     const pid_t child = in_child([&] {
         ::signal(SIGXFSZ, SIG_IGN);
@@ -128,11 +129,12 @@ TEST_CASE("a full disk is the machine's failure, and what was committed stays") 
         ResultsFile file = ResultsFile::open(path);
         std::uint64_t stored = 0;
         try {
-            for (std::uint64_t seed = 0; seed < 1000; ++seed, ++stored) (void)file.commit(a_run(seed, many));
+            for (std::uint64_t seed = 0; seed < 1000; ++seed, ++stored)
+                (void)file.commit(plain, a_run(seed, many));
         } catch (const MachineFailure& failure) {
             const std::string what = failure.what();
             if (what.find(path.string()) == std::string::npos) return 98;
-            return static_cast<int>(file.finished("content").size() == stored ? stored : 97);
+            return static_cast<int>(file.finished(plain).size() == stored ? stored : 97);
         }
         return 96;
     });
@@ -140,14 +142,14 @@ TEST_CASE("a full disk is the machine's failure, and what was committed stays") 
     CHECK(stored > 0);
     CHECK(stored < 90);
     ResultsFile file = ResultsFile::open(path);
-    CHECK(file.finished("content").size() == static_cast<std::size_t>(stored));
+    CHECK(file.finished(plain).size() == static_cast<std::size_t>(stored));
     check_whole(file, many);
-    CHECK(file.commit(a_run(5000, many)) == Commitment::stored);
+    CHECK(file.commit(plain, a_run(5000, many)) == Commitment::stored);
     check_sound(path);
 }
 
 TEST_CASE("several processes create and write one file at once") {
-    const Folder folder;
+    const TemporaryFolder folder;
     const auto path = folder / "r.sqlite";
     constexpr std::uint64_t processes = 6;
     constexpr std::uint64_t seeds = 10;
@@ -156,8 +158,8 @@ TEST_CASE("several processes create and write one file at once") {
         children.push_back(in_child([&path, i] {
             ResultsFile file = ResultsFile::open(path);
             for (std::uint64_t seed = 0; seed < seeds; ++seed) {
-                if (file.commit(a_run(i * 1000 + seed, 50)) != Commitment::stored) return 1;
-                if (file.commit(a_run(777'777, 50)) == Commitment::differs)
+                if (file.commit(plain, a_run(i * 1000 + seed, 50)) != Commitment::stored) return 1;
+                if (file.commit(plain, a_run(777'777, 50)) == Commitment::differs)
                     return 2;  // all of them run this one
                 file.replace_findings(plain, {{"finding", true}});
             }
@@ -166,23 +168,24 @@ TEST_CASE("several processes create and write one file at once") {
     }
     for (const pid_t child : children) CHECK(status_of(child) == 0);
     const ResultsFile file = ResultsFile::open(path);
-    CHECK(file.finished("content").size() == processes * seeds + 1);
+    CHECK(file.finished(plain).size() == processes * seeds + 1);
     CHECK(file.findings(plain).size() == 1);
     check_whole(file, 50);
     check_sound(path);
 }
 
 TEST_CASE("threads may share one results file") {
-    const Folder folder;
+    const TemporaryFolder folder;
     ResultsFile file = ResultsFile::open(folder / "r.sqlite");
     std::vector<std::jthread> threads;
     for (std::uint64_t i = 0; i < 4; ++i) {
         threads.emplace_back([&file, i] {
-            for (std::uint64_t seed = 0; seed < 10; ++seed) (void)file.commit(a_run(i * 100 + seed, 20));
+            for (std::uint64_t seed = 0; seed < 10; ++seed)
+                (void)file.commit(plain, a_run(i * 100 + seed, 20));
         });
     }
     threads.clear();
-    CHECK(file.finished("content").size() == 40);
+    CHECK(file.finished(plain).size() == 40);
     check_whole(file, 20);
 }
 

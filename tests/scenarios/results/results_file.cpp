@@ -15,8 +15,8 @@
 namespace flinch::lab {
 
 using test::a_run;
-using test::Folder;
 using test::plain;
+using tests::TemporaryFolder;
 
 namespace {
 
@@ -41,93 +41,98 @@ std::string refusal(const std::filesystem::path& path) {
 }  // namespace
 
 TEST_CASE("a run comes back as it was committed, also from another connection") {
-    const Folder folder;
-    RunRecord run = a_run(7, 4);
-    run.measures[1].value = std::numeric_limits<double>::quiet_NaN();
-    run.measures[2].value = -std::numeric_limits<double>::infinity();
-    run.measures[3].trial = -1;
-    run.measures[3].stimulus = "naïve '; DROP TABLE run; --";
+    const TemporaryFolder folder;
+    Record run = a_run(7, 1);
+    Measures& all = run.measures;
+    const std::string odd = "naïve '; DROP TABLE run; --";
+    Measure row = all.rows().front();
+    row.time_s = 1.5;
+    row.value = std::numeric_limits<double>::quiet_NaN();
+    all.add(row);
+    row.value = -std::numeric_limits<double>::infinity();
+    all.add(row);
+    row.trial = -1;
+    row.stimulus = all.id(odd);
+    all.add(row);
     {
         ResultsFile file = ResultsFile::open(folder / "r.sqlite");
-        CHECK(file.commit(run) == Commitment::stored);
+        CHECK(file.commit(plain, run) == Commitment::stored);
     }
-    const ResultsFile file = ResultsFile::open_existing(folder / "r.sqlite");
-    const auto runs = file.runs(plain);
-    REQUIRE(runs.size() == 1);
-    CHECK(runs[0].key == run.key);
-    CHECK(runs[0].fingerprint == "f7");
-    CHECK(runs[0].content_hash == "content");
-    CHECK(runs[0].sim_seconds == 120);
-    CHECK(runs[0].wall_seconds == 0.5);
-    CHECK(runs[0].events == 1007);
-    CHECK(runs[0].frames == 10);
+    const Record found = ResultsFile::open_existing(folder / "r.sqlite").read(plain);
+    REQUIRE(found.runs.size() == 1);
+    CHECK(found.runs[0].seed == 7);
+    CHECK(found.runs[0].fingerprint == "f7");
+    CHECK(found.runs[0].sim_seconds == 120);
+    CHECK(found.runs[0].wall_seconds == 0.5);
+    CHECK(found.runs[0].events == 1007);
+    CHECK(found.runs[0].frames == 10);
 
-    const auto seeds = file.measures(plain);
-    REQUIRE(seeds.size() == 1);
-    const auto& measures = seeds[0].measures;
-    REQUIRE(measures.size() == 4);
-    CHECK(measures[0].group == "paired");
-    CHECK(measures[0].phase == "test");
-    CHECK(measures[0].probe == "expect");
-    CHECK(measures[0].stimulus == "(\"spider\")");
-    CHECK(measures[0].value == 7);
-    CHECK(std::isnan(measures[1].value));
-    CHECK(measures[1].time_s == 1.5);
-    CHECK(measures[2].value == -std::numeric_limits<double>::infinity());
-    CHECK(measures[3].trial == -1);
-    CHECK(measures[3].stimulus == run.measures[3].stimulus);
+    const auto rows = found.measures.rows();
+    REQUIRE(rows.size() == 4);
+    CHECK(found.measures.name(rows[0].group) == "paired");
+    CHECK(found.measures.name(rows[0].phase) == "test");
+    CHECK(found.measures.name(rows[0].probe) == "expect");
+    CHECK(found.measures.name(rows[0].stimulus) == "(\"spider\")");
+    CHECK(rows[0].value == 7);
+    CHECK(std::isnan(rows[1].value));
+    CHECK(rows[1].time_s == 1.5);
+    CHECK(rows[2].value == -std::numeric_limits<double>::infinity());
+    CHECK(rows[3].trial == -1);
+    CHECK(found.measures.name(rows[3].stimulus) == odd);
 }
 
 TEST_CASE("seeds are whole 64-bit numbers and come back in order") {
-    const Folder folder;
+    const TemporaryFolder folder;
     ResultsFile file = ResultsFile::open(folder / "r.sqlite");
     const std::uint64_t most = std::numeric_limits<std::uint64_t>::max();
     for (const std::uint64_t seed : {most, std::uint64_t{1} << 63, std::uint64_t{2}, std::uint64_t{0}}) {
-        CHECK(file.commit(a_run(seed)) == Commitment::stored);
+        CHECK(file.commit(plain, a_run(seed)) == Commitment::stored);
     }
-    const auto seeds = file.measures(plain);
+    const Record found = file.read(plain);
+    const auto& seeds = found.runs;
     REQUIRE(seeds.size() == 4);
     CHECK(seeds[0].seed == 0);
     CHECK(seeds[1].seed == 2);
     CHECK(seeds[2].seed == std::uint64_t{1} << 63);
     CHECK(seeds[3].seed == most);
-    CHECK(file.finished("content").contains({"word.toml", "", most}));
+    CHECK(file.finished(plain).contains(most));
+    const auto values = found.measures.values({"expect", "paired", "", ""});
+    REQUIRE(values.size() == 4);
+    CHECK(values[1] == std::vector<double>{2, 2.125, 2.25});
 }
 
 TEST_CASE("the same run twice is stored once, and another fingerprint is noticed") {
-    const Folder folder;
+    const TemporaryFolder folder;
     ResultsFile file = ResultsFile::open(folder / "r.sqlite");
-    CHECK(file.commit(a_run(1)) == Commitment::stored);
-    CHECK(file.commit(a_run(1)) == Commitment::already_there);
-    RunRecord other = a_run(1, 30);
-    other.fingerprint = "another";
-    CHECK(file.commit(other) == Commitment::differs);
-    CHECK(file.runs(plain).at(0).fingerprint == "f1");
-    CHECK(file.measures(plain).at(0).measures.size() == 3);
+    CHECK(file.commit(plain, a_run(1)) == Commitment::stored);
+    CHECK(file.commit(plain, a_run(1)) == Commitment::already_there);
+    Record other = a_run(1, 30);
+    other.runs[0].fingerprint = "another";
+    CHECK(file.commit(plain, other) == Commitment::differs);
+    CHECK(file.read(plain).runs.at(0).fingerprint == "f1");
+    CHECK(file.read(plain).measures.rows().size() == 3);
 }
 
 TEST_CASE("runs of an edited scenario are kept apart") {
-    const Folder folder;
+    const TemporaryFolder folder;
     ResultsFile file = ResultsFile::open(folder / "r.sqlite");
-    CHECK(file.commit(a_run(1)) == Commitment::stored);
-    RunRecord edited = a_run(1, 5);
-    edited.content_hash = "edited";
-    CHECK(file.finished("edited").empty());
-    CHECK(file.commit(edited) == Commitment::stored);
-    CHECK(file.commit(a_run(2, 1, "cortex.latent=32")) == Commitment::stored);
+    CHECK(file.commit(plain, a_run(1)) == Commitment::stored);
+    const Combination edited{"word.toml", "edited", ""};
+    const Combination smaller{"word.toml", "content", "cortex.latent=32"};
+    CHECK(file.finished(edited).empty());
+    CHECK(file.commit(edited, a_run(1, 5)) == Commitment::stored);
+    CHECK(file.commit(smaller, a_run(2, 1)) == Commitment::stored);
 
-    CHECK(file.finished("edited").size() == 1);
-    CHECK(file.finished("content").size() == 2);
-    CHECK(file.measures(plain).at(0).measures.size() == 3);
-    CHECK(file.measures({"word.toml", "edited", ""}).at(0).measures.size() == 5);
-    const std::vector<Combination> expected{{"word.toml", "content", ""},
-                                            {"word.toml", "content", "cortex.latent=32"},
-                                            {"word.toml", "edited", ""}};
-    CHECK(file.combinations() == expected);
+    CHECK(file.finished(edited) == std::set<std::uint64_t>{1});
+    CHECK(file.finished(plain) == std::set<std::uint64_t>{1});
+    CHECK(file.finished(smaller) == std::set<std::uint64_t>{2});
+    CHECK(file.read(plain).measures.rows().size() == 3);
+    CHECK(file.read(edited).measures.rows().size() == 5);
+    CHECK(file.combinations() == std::vector<Combination>{plain, smaller, edited});
 }
 
 TEST_CASE("findings of one combination are replaced, others stay") {
-    const Folder folder;
+    const TemporaryFolder folder;
     ResultsFile file = ResultsFile::open(folder / "r.sqlite");
     const Combination other{"word.toml", "content", "cortex.latent=32"};
     file.replace_findings(
@@ -149,7 +154,7 @@ TEST_CASE("findings of one combination are replaced, others stay") {
 }
 
 TEST_CASE("a file that is no results file is refused and left as it is") {
-    const Folder folder;
+    const TemporaryFolder folder;
     for (const std::string text : {"h", "title = 'a scenario'\n",
                                    "a text of more than a hundred bytes, so that it is longer "
                                    "than the head of an SQLite file is: it is not short\n"}) {
@@ -166,7 +171,7 @@ TEST_CASE("a file that is no results file is refused and left as it is") {
 }
 
 TEST_CASE("another program's database and another version's file are refused") {
-    const Folder folder;
+    const TemporaryFolder folder;
     {
         Database other(folder / "photos.sqlite", true);
         other.execute("CREATE TABLE photo (name)");
@@ -187,25 +192,23 @@ TEST_CASE("another program's database and another version's file are refused") {
 }
 
 TEST_CASE("an empty file, as mktemp makes it, becomes a results file") {
-    const Folder folder;
+    const TemporaryFolder folder;
     std::ofstream(folder / "empty").flush();
     ResultsFile file = ResultsFile::open(folder / "empty");
-    CHECK(file.commit(a_run(1)) == Commitment::stored);
+    CHECK(file.commit(plain, a_run(1)) == Commitment::stored);
 }
 
 TEST_CASE("a path that cannot be written is the machine's failure") {
-    const Folder folder;
+    const TemporaryFolder folder;
     CHECK_THROWS_AS((void)ResultsFile::open(folder / "no/such/folder/r.sqlite"), MachineFailure);
     CHECK_THROWS_AS((void)ResultsFile::open("/dev/full"), MachineFailure);
 }
 
 TEST_CASE("SQLite's own names for files are ordinary names") {
-    const Folder folder;
-    const auto before = std::filesystem::current_path();
-    std::filesystem::current_path(folder / "");
+    const TemporaryFolder folder;
+    const tests::WorkingDirectory there(folder);
     (void)ResultsFile::open(":memory:");
-    CHECK(std::filesystem::exists(":memory:"));
-    std::filesystem::current_path(before);
+    CHECK(std::filesystem::exists(folder / ":memory:"));
 }
 
 TEST_CASE("settings have one text each") {

@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "sim/input/parameters.hpp"
+#include "sim/input/quantity.hpp"
 
 using namespace flinch;
 using namespace std::chrono_literals;
@@ -43,7 +44,7 @@ const sim::ParameterTable<Sting>& Sting::parameters() {
 
 const sim::ParameterTable<Wasp>& Wasp::parameters() {
     static const sim::ParameterTable<Wasp> table{
-        {"pairs", [](auto& wasp) -> auto& { return wasp.wings.pairs; }, sim::Whole{1, 2}, "of wings"},
+        {"pairs", sim::within(&Wasp::wings, &Wasp::Wings::pairs), sim::Whole{1, 2}, "of wings"},
         {"speed", &Wasp::speed, sim::Number{0, 10, "cells/s"}, "of flight", "Insects (1901)"},
         {"flies", &Wasp::flies, sim::Flag{}, "whether it does"},
         {"life", &Wasp::life, sim::Duration{1ms, 1h}, "how long it lives"},
@@ -51,8 +52,8 @@ const sim::ParameterTable<Wasp>& Wasp::parameters() {
         {"view", &Wasp::view, sim::Degrees{10, 170}, "how much it sees"},
         {"turn", &Wasp::turn, sim::Radians{0, 180}, "how far it turns"},
         {"length", &Wasp::length, sim::Cells{0.1, 1}, "from tip to tip"},
-        {"mood", &Wasp::mood, sim::Choice<Wasp::Mood>{{{"calm", Wasp::Mood::calm}, {"angry", Wasp::Mood::angry}}},
-         "of the day"},
+        {"mood", &Wasp::mood,
+         sim::Choice<Wasp::Mood>{{{"calm", Wasp::Mood::calm}, {"angry", Wasp::Mood::angry}}}, "of the day"},
         {"colour", &Wasp::colour, sim::Text{}, "of its belly"},
         {"preys", &Wasp::preys, sim::Texts{}, "what it eats"},
         {"pause", &Wasp::pause, sim::Duration{1s, 1min}, "before it comes back, if it does"},
@@ -137,7 +138,8 @@ TEST_CASE("a value out of range, of another kind, and an unknown key are errors 
     CAPTURE(said);
     CHECK(said.find("wasp.toml:1:9: error: `speed` = 11 is out of range: expected a number from 0 to 10") !=
           std::string::npos);
-    CHECK(said.find("wasp.toml:2:8: error: `life` is a whole number: expected a duration") != std::string::npos);
+    CHECK(said.find("wasp.toml:2:8: error: `life` is a whole number: expected a duration") !=
+          std::string::npos);
     CHECK(said.find("wasp.toml:3:8: error: unknown mood `calmm`: did you mean `calm`?") != std::string::npos);
     CHECK(said.find("wasp.toml:4:9: error: unknown key in the file `color`: did you mean `colour`?") !=
           std::string::npos);
@@ -167,6 +169,18 @@ TEST_CASE("a table tells of its keys what a file would say") {
     CHECK(sections[1].path == "wasp.sting");
     CHECK(sections[1].keys.front().default_text == "0.5");
     CHECK(sections[2].path == "wasp.second");
+}
+
+TEST_CASE("a duration is written so that reading it gives it back") {
+    for (const sim::Time span : {sim::Time{0}, sim::Time{40ms}, sim::Time{1500ms}, sim::Time{1000h},
+                                 sim::Time{8760h}, sim::Time{1'234'567'891}, sim::Time{-3s}}) {
+        const std::string text = sim::quoted(span);
+        CAPTURE(text);
+        CHECK(sim::parse_duration(text.substr(1, text.size() - 2)) == span);
+    }
+    CHECK(sim::quoted(sim::Time{1000h}) == "\"1000 h\"");
+    CHECK(sim::quoted(sim::Time{65520s}) == "\"18.2 h\"");
+    CHECK(sim::quoted(sim::Time::max()).empty());
 }
 
 TEST_CASE("tables are announced by kind of file") {

@@ -1,18 +1,15 @@
 #include "scenarios/lab/experiment/variable.hpp"
+#include "sim/names.hpp"
 
 namespace flinch::lab {
 namespace {
 
 std::vector<std::string> kinds(const VariableScope& scope) {
-    std::vector<std::string> names;
-    for (const auto& kind : scope.scenario.kinds) names.push_back(kind.name);
-    return names;
+    return sim::names_of(scope.scenario.kinds);
 }
 
 std::vector<std::string> rooms(const VariableScope& scope) {
-    std::vector<std::string> names;
-    for (const auto& room : scope.scenario.map.rooms()) names.push_back(room.name);
-    return names;
+    return sim::names_of(scope.scenario.map.rooms());
 }
 
 Variable presses(const VariableScope&, std::size_t place) {

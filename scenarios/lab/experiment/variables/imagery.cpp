@@ -2,6 +2,7 @@
 #include <span>
 
 #include "scenarios/lab/experiment/variable.hpp"
+#include "sim/names.hpp"
 
 namespace flinch::lab {
 namespace {
@@ -28,9 +29,7 @@ double correlation(std::span<const float> a, std::span<const float> b) {
 }
 
 std::vector<std::string> kinds(const VariableScope& scope) {
-    std::vector<std::string> names;
-    for (const auto& kind : scope.scenario.kinds) names.push_back(kind.name);
-    return names;
+    return sim::names_of(scope.scenario.kinds);
 }
 
 Variable likeness(const VariableScope& scope, std::size_t kind) {

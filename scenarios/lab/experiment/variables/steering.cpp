@@ -1,12 +1,14 @@
 #include "organism/steering/steering.hpp"
 #include "scenarios/lab/experiment/variables/plain.hpp"
+#include "sim/registry.hpp"
+#include "sim/names.hpp"
 
 namespace flinch::lab {
 namespace {
 
 constexpr std::array<Plain, 2> table{{
     {"valence", "reward", "what all that the assessors expect is worth to this body now",
-     [](const Life& l) { return subject(l).steering().signal(organism::steering::Signal::valence); }},
+     [](const Life& l) { return subject(l).steering().valence(); }},
     {"reward", "reward", "what steering rewarded in the last frame",
      [](const Life& l) { return static_cast<double>(subject(l).reward()); }},
 }};
@@ -14,15 +16,11 @@ constexpr std::array<Plain, 2> table{{
 [[maybe_unused]] const bool registered = register_plain<table>();
 
 std::vector<std::string> circuits(const VariableScope& scope) {
-    std::vector<std::string> names;
-    for (const auto& circuit : scope.group.species.circuits) names.push_back(circuit.name);
-    return names;
+    return sim::names_of(scope.group.species.circuits);
 }
 
 std::vector<std::string> signals(const VariableScope&) {
-    std::vector<std::string> names;
-    for (const auto& signal : organism::steering::innate_signals()) names.push_back(signal.name);
-    return names;
+    return sim::names_of(organism::steering::innate_signals());
 }
 
 Variable lit(const VariableScope&, std::size_t place) {
@@ -38,7 +36,10 @@ Variable anticipated(const VariableScope&, std::size_t place) {
 }
 
 Variable sensed(const VariableScope&, std::size_t place) {
-    return [place](const Life& l) { return subject(l).steering().signal(place); };
+    return [place](const Life& l) {
+        const auto& steering = subject(l).steering();
+        return steering.signal(steering.layout().innate[place]);
+    };
 }
 
 [[maybe_unused]] const bool families =

@@ -1,4 +1,5 @@
 #include "scenarios/lab/experiment/variables/plain.hpp"
+#include "sim/names.hpp"
 
 namespace flinch::lab {
 namespace {
@@ -12,9 +13,7 @@ constexpr std::array<Plain, 2> table{{
 [[maybe_unused]] const bool registered = register_plain<table>();
 
 std::vector<std::string> kinds(const VariableScope& scope) {
-    std::vector<std::string> names;
-    for (const auto& kind : scope.scenario.kinds) names.push_back(kind.name);
-    return names;
+    return sim::names_of(scope.scenario.kinds);
 }
 
 Variable distance(const VariableScope&, std::size_t place) {

@@ -7,7 +7,7 @@ using namespace flinch::organism::learning;
 using namespace flinch::organism::learning::test;
 
 TEST_CASE("what is no longer taught is unlearned, and comes back sooner or as soon") {
-    for (const std::string& algorithm : cerebellum_algorithms()) {
+    for (const std::string& algorithm : sim::registry<MicrozoneMaker>().names()) {
         CAPTURE(algorithm);
         Chamber chamber(exact(algorithm));
         for (int i = 0; i < 60; ++i) (void)chamber.trial(400ms, 300ms);
@@ -19,13 +19,16 @@ TEST_CASE("what is no longer taught is unlearned, and comes back sooner or as so
     }
 }
 
-TEST_CASE("no output without pairing: stimulus alone, burst alone, a lesion, a trial without learning") {
-    for (const std::string& algorithm : cerebellum_algorithms()) {
+TEST_CASE("output after pairing, and none after stimulus or burst alone, a lesion, trials without learning") {
+    for (const std::string& algorithm : sim::registry<MicrozoneMaker>().names()) {
+        CAPTURE(algorithm);
+        Chamber paired(exact(algorithm));
         Chamber alone(exact(algorithm));
         Chamber unpaired(exact(algorithm));
         Chamber cut(exact(algorithm), true, true);
         Chamber probed(exact(algorithm));
         for (int i = 0; i < 20; ++i) {
+            (void)paired.trial(400ms, 300ms);
             (void)alone.trial(400ms, 0s);
             unpaired.cerebellum.climb(0, sim::Time{20'000'000} * i, true);
             (void)cut.trial(400ms, 300ms);
@@ -35,11 +38,18 @@ TEST_CASE("no output without pairing: stimulus alone, burst alone, a lesion, a t
             const auto curve = chamber->trial(400ms, 0s, false);
             CHECK(curve[peak(curve)] == 0.0F);
         }
+        // The lesioned one learns as any other once it is put back.
+        cut.cerebellum.lesion(false);
+        for (int i = 0; i < 20; ++i) (void)cut.trial(400ms, 300ms);
+        for (Chamber* chamber : {&paired, &cut}) {
+            const auto curve = chamber->trial(400ms, 0s, false);
+            CHECK(curve[peak(curve)] > 0.3F);
+        }
     }
 }
 
 TEST_CASE("what another channel was taught is not said to this one; both together foretell the burst") {
-    for (const std::string& algorithm : cerebellum_algorithms()) {
+    for (const std::string& algorithm : sim::registry<MicrozoneMaker>().names()) {
         Chamber chamber(exact(algorithm));
         for (int i = 0; i < 60; ++i) (void)chamber.trial(400ms, 300ms, true, 0);
         const auto other = chamber.trial(400ms, 0s, false, 1);
@@ -84,7 +94,7 @@ TEST_CASE("a copy learns on by itself to the same end, and equal seeds give equa
         cerebellum.add_to(print);
         return print.value();
     };
-    for (const std::string& algorithm : cerebellum_algorithms()) {
+    for (const std::string& algorithm : sim::registry<MicrozoneMaker>().names()) {
         CerebellumNature nature;
         nature.algorithm = algorithm;
         Chamber one(nature);
@@ -125,7 +135,7 @@ TEST_CASE("mossy fibres: a beginning, an end, what is left after it") {
 }
 
 TEST_CASE("asked silently what it would say, it says what it then does say, and nothing has changed") {
-    for (const std::string& algorithm : cerebellum_algorithms()) {
+    for (const std::string& algorithm : sim::registry<MicrozoneMaker>().names()) {
         Chamber chamber(exact(algorithm));
         for (int i = 0; i < 20; ++i) (void)chamber.trial(400ms, 300ms);
         sim::Fingerprint before;

@@ -101,7 +101,7 @@ TEST_CASE("granule basis: it settles at the least-mean-squares solution on its b
 }
 
 TEST_CASE("the learned output peaks at the taught time, the later the broader, in proportion") {
-    for (const std::string& algorithm : cerebellum_algorithms()) {
+    for (const std::string& algorithm : sim::registry<MicrozoneMaker>().names()) {
         CAPTURE(algorithm);
         double narrowest = 1e9;
         double broadest = 0;

@@ -17,8 +17,8 @@ class Chamber {
     explicit Chamber(CerebellumNature nature, bool hippocampus = true, bool lesioned = false,
                      std::uint64_t seed = 1)
         : cerebellum(nature, {}, 2, 1, {seed, 0, sim::Purpose::cerebellum}) {
-        cerebellum.lesion_trace(!hippocampus);
-        cerebellum.lesion(lesioned);
+        cerebellum.lesion("hippocampus", !hippocampus);
+        cerebellum.lesion("cerebellum", lesioned);
     }
 
     /// A trial: the stimulus lasts for so long, the burst comes at `us` (or never). Returns the outputs, one

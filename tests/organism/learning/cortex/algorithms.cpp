@@ -21,7 +21,7 @@ Layout senses() {
 }
 
 std::unique_ptr<Cortex> newborn(const std::string& algorithm, std::uint64_t seed = 1) {
-    CortexNature nature = cortex_algorithm(algorithm).defaults;
+    CortexNature nature = sim::registry<CortexAlgorithm>().at(algorithm).defaults;
     nature.latent = 48;
     return make_cortex(nature, senses(), {seed, 0, sim::Purpose::cortex});
 }
@@ -82,7 +82,7 @@ std::uint64_t print_of(const Cortex& cortex) {
 }  // namespace
 
 TEST_CASE("with its own defaults, every algorithm but the forward one comes to see what it hears") {
-    for (const auto& algorithm : cortex_algorithms()) {
+    for (const auto& algorithm : sim::registry<CortexAlgorithm>().names()) {
         CAPTURE(algorithm);
         auto cortex = newborn(algorithm);
         live(*cortex, 6000);
@@ -95,7 +95,7 @@ TEST_CASE("with its own defaults, every algorithm but the forward one comes to s
 }
 
 TEST_CASE("the same seed has the same life, another has another, and a clone lives on by itself") {
-    for (const auto& algorithm : cortex_algorithms()) {
+    for (const auto& algorithm : sim::registry<CortexAlgorithm>().names()) {
         CAPTURE(algorithm);
         auto one = newborn(algorithm);
         auto two = newborn(algorithm);
@@ -113,7 +113,7 @@ TEST_CASE("the same seed has the same life, another has another, and a clone liv
 }
 
 TEST_CASE("learning lowers the loss of what is met again") {
-    for (const auto& algorithm : cortex_algorithms()) {
+    for (const auto& algorithm : sim::registry<CortexAlgorithm>().names()) {
         CAPTURE(algorithm);
         auto cortex = newborn(algorithm);
         const Frame strange = of_kind(50, true, true);
@@ -126,7 +126,7 @@ TEST_CASE("learning lowers the loss of what is met again") {
 }
 
 TEST_CASE("no frame allocates once the first few have been seen") {
-    for (const auto& algorithm : cortex_algorithms()) {
+    for (const auto& algorithm : sim::registry<CortexAlgorithm>().names()) {
         CAPTURE(algorithm);
         auto cortex = newborn(algorithm);
         const Frame both = of_kind(1, true, true);

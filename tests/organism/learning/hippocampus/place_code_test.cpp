@@ -134,14 +134,23 @@ TEST_CASE("place code: carried elsewhere it is lost until it has looked") {
 }
 
 TEST_CASE("place code: without learning no cell is recruited and none changes") {
-    Walker walker;
-    walker.explore();
-    sim::Fingerprint before;
-    const auto cells = walker.code.recruited();
-    walker.tint = -0.3F;
-    walker.code.disorient();
-    for (int i = 0; i < 5; ++i) walker.look_round(false);
-    CHECK(walker.code.recruited() == cells);
+    // While it is lost no cell fires, so that its print is that of the cells' tuning alone.
+    const auto print_of = [](Walker& walker) {
+        walker.code.disorient();
+        sim::Fingerprint print;
+        walker.code.add_to(print);
+        return print.value();
+    };
+    for (const bool learning : {false, true}) {
+        Walker walker;
+        walker.explore();
+        const auto cells = walker.code.recruited();
+        const auto before = print_of(walker);
+        walker.tint = -0.3F;
+        for (int i = 0; i < 5; ++i) walker.look_round(learning);
+        CHECK((walker.code.recruited() > cells) == learning);
+        CHECK((print_of(walker) != before) == learning);
+    }
 }
 
 TEST_CASE("place code: one wall changed makes it another place, unless an outlier counts for only so much") {

@@ -39,6 +39,11 @@ TEST_CASE("habits: what is worthless now is done again until it has been done in
     for (int i = 0; i < 200; ++i) walk(habits, 4, 1);
     const float cached = habits.of(0)[0];
     REQUIRE(cached > 0.5F);
+    habits.interrupt();
+    habits.begin(9, 0);
+    habits.earn(-1, Time{1'000'000});
+    habits.end(10, true);
+    CHECK(habits.of(9)[0] < 0);
     CHECK(habits.of(0)[0] == cached);  // nothing that happens elsewhere changes it
     for (int i = 0; i < 200; ++i) walk(habits, 4, 0);
     CHECK(habits.of(0)[0] < 0.1F);

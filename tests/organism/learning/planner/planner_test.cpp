@@ -17,14 +17,14 @@ namespace {
 class Rooms {
   public:
     Rooms(std::size_t width, std::size_t height, std::size_t start)
-        : width_(width), height_(height), start_(start), at_(start), reward(width * height) {}
+        : reward(width * height), width_(width), height_(height), at_(start) {}
 
     void wall(std::size_t a, std::size_t b) { walls_.push_back({a, b}); }
     void open(std::size_t a, std::size_t b) { std::erase(walls_, std::pair{a, b}); }
 
     void put_down(Planner& planner, std::size_t at) {
         at_ = at;
-        planner.interrupt();
+        planner.disorient();
         for (int i = 0; i < 6; ++i) notice(planner, 0, 0);  // it takes its bearings
         bumped_ = false;
     }
@@ -46,6 +46,8 @@ class Rooms {
     }
     [[nodiscard]] std::size_t at() const { return at_; }
     [[nodiscard]] std::size_t size() const { return width_ * height_; }
+
+    std::vector<float> reward;  ///< of each room
 
   private:
     void notice(Planner& planner, float heading, float moved) {
@@ -70,12 +72,9 @@ class Rooms {
         return to;
     }
 
-    std::size_t width_, height_, start_, at_;
+    std::size_t width_, height_, at_;
     std::vector<std::pair<std::size_t, std::size_t>> walls_;
     bool bumped_ = false;
-
-  public:
-    std::vector<float> reward;
 };
 
 PlannerNature quick() {
@@ -88,11 +87,9 @@ PlannerNature quick() {
     return nature;
 }
 
-PlannerNature nature_with(const std::string& method, bool planner, bool habits) {
+PlannerNature nature_with(const std::string& method) {
     PlannerNature nature = quick();
     nature.deliberation.method = method;
-    nature.lesioned = !planner;
-    nature.habits_lesioned = !habits;
     return nature;
 }
 
@@ -135,11 +132,8 @@ TEST_CASE("planner: latent learning, detour and shortcut, by either method; not 
     for (const std::string method : {"imagine", "infer"}) {
         Rooms rooms(3, 3, 0);
         rooms.wall(0, 3);
-        rooms.wall(1, 4);
-        rooms.wall(2, 5);  // nothing leads down: opened below
-        rooms.open(1, 4);
-        rooms.open(2, 5);
-        Planner planner(nature_with(method, true, false), 9, 9, {1, 0, Purpose::planner});
+        Planner planner(nature_with(method), 9, 9, {1, 0, Purpose::planner});
+        planner.lesion("habits", true);
         explore(rooms, planner);
         // Shown once that place 8 is good, it goes there by the shortest way: 0 1 4 5 8 or its like.
         const Judge good = goal_is(8, 1);
@@ -164,7 +158,9 @@ TEST_CASE("planner: latent learning, detour and shortcut, by either method; not 
         rooms.put_down(planner, 0);
         CHECK_FALSE(rooms.step(planner, goal_is(8, -1)));
 
-        Planner blind(nature_with(method, false, false), 9, 9, {1, 0, Purpose::planner});
+        Planner blind(nature_with(method), 9, 9, {1, 0, Purpose::planner});
+        blind.lesion("planner", true);
+        blind.lesion("habits", true);
         explore(rooms, blind);
         rooms.put_down(blind, 0);
         CHECK_FALSE(rooms.step(blind, good));
@@ -173,7 +169,7 @@ TEST_CASE("planner: latent learning, detour and shortcut, by either method; not 
 
 TEST_CASE("planner: habits learned while it planned go on alone, and when the goal has lost its worth") {
     Rooms rooms(5, 1, 0);
-    Planner planner(nature_with("imagine", true, true), 5, 5, {2, 0, Purpose::planner});
+    Planner planner(nature_with("imagine"), 5, 5, {2, 0, Purpose::planner});
     explore(rooms, planner);
     rooms.reward[4] = 1;
     for (int run = 0; run < 30; ++run) {
@@ -182,10 +178,10 @@ TEST_CASE("planner: habits learned while it planned go on alone, and when the go
     }
     rooms.reward[4] = 0;
     Planner habitual = planner;
-    habitual.lesion(true, false);
+    habitual.lesion("planner", true);
     CHECK(steps_to(rooms, habitual, goal_is(4, -1), 0, 4) < 8);
     Planner thoughtful = planner;
-    thoughtful.lesion(false, true);
+    thoughtful.lesion("habits", true);
     CHECK(steps_to(rooms, thoughtful, goal_is(4, -1), 0, 4) == 1000);
     // Done often enough in vain, the habit goes too.
     for (int run = 0; run < 300; ++run) {
@@ -205,7 +201,7 @@ TEST_CASE(
             {.code = one_hot(place, 8), .thought = thought, .moved = moved, .elapsed = Time{1'000'000}});
     };
     const auto look_around = [&](std::size_t place) {
-        planner.interrupt();
+        planner.disorient();
         for (int i = 0; i < 4; ++i) notice(place, 0);
         CHECK(planner.here() == nowhere);
         for (int i = 0; i < 2; ++i) notice(place, 0);

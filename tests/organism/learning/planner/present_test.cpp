@@ -16,11 +16,12 @@ Planner planner_born() {
     PlannerNature nature;
     nature.deliberation.method = "imagine";
     nature.deliberation.temperature = 0.001F;
-    nature.habits_lesioned = true;
     nature.novelty = 0;
     nature.threshold = 0.01F;
     nature.map = {.places = 8, .recall_rate = 0.01F};
-    return {nature, places, padded(places), {1, 0, Purpose::planner}};
+    Planner planner(nature, places, padded(places), {1, 0, Purpose::planner});
+    planner.lesion("habits", true);
+    return planner;
 }
 
 /// Something good is thought of there, or nothing is.
@@ -88,6 +89,6 @@ TEST_CASE("planner: put down where it recognises nothing it looks around, but no
     CHECK(planner.looks_around());
     for (int i = 0; i < 10; ++i) planner.drift(second);
     CHECK_FALSE(planner.looks_around());
-    planner.interrupt();  // carried elsewhere
+    planner.disorient();  // carried elsewhere
     CHECK(planner.looks_around());
 }

@@ -1,0 +1,154 @@
+// One frame, in the theory's order. Senses and steering make an observation; of it the brain makes a thought
+// and expectations; these are all that goes down, and steering answers what they are worth; that worth
+// teaches the brain. What the creature does, it chooses by the thought it has then.
+#include <algorithm>
+
+#include "organism/body_senses.hpp"
+#include "organism/creature.hpp"
+#include "organism/surroundings.hpp"
+
+namespace flinch::organism {
+namespace {
+
+constexpr sim::Time dozing_frame{1'000'000};
+
+}  // namespace
+
+void Creature::think(const world::World& world, sim::EventQueue& queue, sim::Time now) {
+    if (muscles_.posture(now) == Posture::sleep) return doze(queue, now);
+    const std::uint32_t known_before = moment_.frame.clamped;
+    const learning::Brain::Moment& moment = observe(senses(world, now), world);
+    const Expectations expectations = brain_.perceive(moment);
+    const Anticipation anticipation = weigh(expectations, queue, now);
+    brain_.value(moment, anticipation);
+
+    const bool lively = since_.scene_changed || moment.frame.clamped != known_before || ear_.hears(now) ||
+                        steering_.alert(now);
+    if (!lively) brain_.rest(moment.elapsed, false, learning_);
+    since_.begin(now);
+    ++frames_;
+    schedule(queue, Happening::frame, now + (lively ? frame_period_ : quiet_period_));
+}
+
+/// Asleep, it observes nothing.
+void Creature::doze(sim::EventQueue& queue, sim::Time now) {
+    brain_.interrupt();
+    brain_.rest(now - since_.frame, true, learning_);
+    since_.frame = now;
+    schedule(queue, Happening::frame, now + dozing_frame);
+}
+
+/// What its brain is told: what steering teaches, and what the cortex senses.
+const learning::Brain::Moment& Creature::observe(const Senses& sensed, const world::World& world) {
+    const sim::Time now = sensed.now;
+    supervise(now);
+    std::fill(moment_.frame.values.begin(), moment_.frame.values.end(), 0.0F);
+    moment_.frame.clamped = 0;
+    observe_sights(world, now);
+    observe_sounds(sensed);
+    observe_body(sensed);
+    observe_place(world, now);
+    moment_.reward = since_.reward;
+    moment_.unforeseen = since_.unforeseen;
+    moment_.attention = attention(now);
+    moment_.elapsed = now - since_.frame;
+    moment_.learning = learning_;
+    return moment_;
+}
+
+/// What steering teaches the assessors.
+void Creature::supervise(sim::Time now) {
+    const auto lessons = steering_.lessons();
+    for (std::size_t i = 0; i < lessons.size(); ++i) {
+        const auto evidence = steering_.evidence(i, since_.fired[lessons[i]], now);
+        moment_.lessons[i] = {evidence.known, evidence.truth};
+    }
+}
+
+std::span<float> Creature::know(Sense sense) noexcept {
+    return moment_.frame.know(brain_.layout(), number_of(sense));
+}
+
+/// Known only while there is any of it; otherwise left open.
+void Creature::tell_if_any(Sense sense, std::span<const float> values) {
+    if (std::ranges::any_of(values, [](float v) { return v > 0; }))
+        std::ranges::copy(values, know(sense).begin());
+}
+
+void Creature::observe_sights(const world::World& world, sim::Time now) {
+    // Nothing conspicuous: the gaze rests on nothing, and the fovea is left open.
+    if (now >= gazing_until_) eye_.set_gaze({});
+    const world::Pose pose = world.bodies()[body_].leg.at(now);
+    eye_.turn_against_head(pose.heading);
+    if (eye_.accommodate(world, pose, now)) eye_.code_fovea(know(Sense::fovea));
+    eye_.code_periphery(know(Sense::periphery));
+}
+
+void Creature::observe_sounds(const Senses& sensed) {
+    if (ear_.hears(sensed.now)) std::ranges::copy(ear_.heard(), know(Sense::hearing).begin());
+    // Only what stands out of an ordinary voice: the words themselves are heard in any.
+    tell_if_any(Sense::voice, std::array{sensed.voice.roughness, sensed.voice.rhythm,
+                                         std::max(0.0F, 2.0F * sensed.voice.loudness - 1.0F)});
+}
+
+/// Skin, mouth and gut, and steering's own variables.
+void Creature::observe_body(const Senses& sensed) {
+    std::array<float, body_senses.size()> body{};
+    std::ranges::transform(body_senses, body.begin(),
+                           [&sensed](const BodySense& sense) { return sense.read(sensed); });
+    tell_if_any(Sense::body, body);
+    if (!brain_.cortex().nature().feels) return;
+    std::array<float, most_feelings> feelings{};
+    const std::size_t felt = std::min(moment_.lessons.size(), most_feelings);
+    for (std::size_t i = 0; i < felt; ++i)
+        feelings[i] = moment_.lessons[i].override_ ? moment_.lessons[i].truth : 0.0F;
+    tell_if_any(Sense::feeling, std::span(feelings).first(felt));
+}
+
+/// Where it is, as far as the hippocampus makes it out from the walls in sight and its own movement.
+void Creature::observe_place(const world::World& world, sim::Time now) {
+    if (brain_.hippocampus().place().cells() == 0) return;
+    const auto movement = vestibule_.sense(world.bodies()[body_].leg.at(now));
+    if (brain_.hippocampus().lesioned()) return;  // nobody asks for the walls
+    const auto surroundings = surroundings_of(eye_, movement.heading, movement.walked, now - since_.frame);
+    const auto code = brain_.locate(surroundings, learning_);
+    if (!code.empty()) std::ranges::copy(code, know(Sense::place).begin());
+}
+
+/// Channels that circuits ask for while they are on.
+std::uint32_t Creature::attention(sim::Time now) const noexcept {
+    std::uint32_t asked = 0;
+    for (std::uint32_t i = 0; i < asks_.size(); ++i) {
+        if (asks_[i] != 0 && steering_.on(i, now)) asked |= asks_[i];
+    }
+    return asked;
+}
+
+/// Steering hears what is expected, may act on it, and says what it is worth.
+Anticipation Creature::weigh(const Expectations& expectations, sim::EventQueue& queue, sim::Time now) {
+    steering_.expect(expectations);
+    consult_steering(queue, now);
+    return {steering_.anticipation()};
+}
+
+void Creature::act(world::World& world, sim::EventQueue& queue, sim::Time now) {
+    using learning::Resolve;
+    Resolve resolve;
+    if (muscles_.posture(now) == Posture::free) {
+        const auto worth = [this](std::span<const float> expected) {
+            return steering_.worth(expected, imagined_);
+        };
+        resolve = brain_.plan(worth, muscles_.bumped());
+    }
+    sim::Time next{};
+    if (resolve.what == Resolve::To::nothing) {
+        next = muscles_.act(static_cast<body::Action>(brain_.choose_action()), world, now);
+    } else {
+        next = resolve.what == Resolve::To::go ? muscles_.go(resolve.heading, world, now)
+                                               : muscles_.act(body::Action::rest, world, now);
+        brain_.note_action(static_cast<std::uint32_t>(muscles_.action()));
+    }
+    schedule(queue, Happening::act, next);
+}
+
+}  // namespace flinch::organism

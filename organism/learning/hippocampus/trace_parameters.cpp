@@ -1,0 +1,18 @@
+#include "organism/learning/hippocampus/trace.hpp"
+#include "sim/input/parameters.hpp"
+
+namespace flinch::organism::learning {
+
+using namespace std::chrono_literals;
+
+const sim::ParameterTable<TraceNature>& TraceNature::parameters() {
+    static const sim::ParameterTable<TraceNature> table{
+        {"level", &TraceNature::level, sim::Number{0, 1},
+         "of what trace cells fire at once after the end of a stimulus; its onset is 1"},
+        {"constant", &TraceNature::constant, sim::Duration{0ms, 10min},
+         "and how long it takes to fall to 1/e", "Moyer, Deyo & Disterhoft 1990"},
+    };
+    return table;
+}
+
+}  // namespace flinch::organism::learning

@@ -1,0 +1,16 @@
+#include "organism/learning/context.hpp"
+#include "sim/input/parameters.hpp"
+
+namespace flinch::organism::learning {
+
+using namespace std::chrono_literals;
+
+const sim::ParameterTable<InsulaNature>& InsulaNature::parameters() {
+    static const sim::ParameterTable<InsulaNature> table{
+        {"gain", &InsulaNature::gain, sim::Number{0, 100},
+         "of taste, touch, pain and nausea beside the latent code; 0: only what that has of them"},
+    };
+    return table;
+}
+
+}  // namespace flinch::organism::learning

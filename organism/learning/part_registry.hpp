@@ -1,0 +1,85 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "organism/learning/part.hpp"
+#include "organism/learning/wiring.hpp"
+#include "sim/time.hpp"
+
+namespace flinch::organism::learning {
+
+class Brain;
+
+/// Something that can be read off a part by a probe: one variable, or a family of them, `NAME.MEMBER`.
+struct Readout {
+    std::string name;     ///< of a family: with its dot
+    std::string member;   ///< what the members are, in capitals ("CIRCUIT"); empty for a variable by itself
+    std::string unit;     ///< empty for a bare number; a range in words if there is one ("0 to 1")
+    std::string about;    ///< what it says, without a full stop
+    std::string example;  ///< one of them: "expect.flinch"
+    std::function<std::vector<std::string>(const Wiring&)> names;  ///< of the members
+    std::function<double(const Part&, std::size_t member, sim::Time now)> read;
+};
+
+/// A variable by itself. `P` is the class of the part.
+template <class P>
+[[nodiscard]] Readout readout(std::string name, std::string unit, std::string about,
+                              double (*read)(const P&, sim::Time now)) {
+    return {name,
+            {},
+            std::move(unit),
+            std::move(about),
+            name,
+            [](const Wiring&) { return std::vector<std::string>{{}}; },
+            [read](const Part& part, std::size_t, sim::Time now) {
+                return read(static_cast<const P&>(part), now);
+            }};
+}
+
+/// A family of variables, one for each of `names`.
+template <class P>
+[[nodiscard]] Readout readouts(std::string name, std::string member, std::string unit, std::string about,
+                               std::string example, std::vector<std::string> (*names)(const Wiring&),
+                               double (*read)(const P&, std::size_t member)) {
+    return {std::move(name),
+            std::move(member),
+            std::move(unit),
+            std::move(about),
+            std::move(example),
+            names,
+            [read](const Part& part, std::size_t of, sim::Time) {
+                return read(static_cast<const P&>(part), of);
+            }};
+}
+
+/// What is to be known of a part by all who list the parts.
+struct PartInfo {
+    unsigned order = 0;  ///< smaller ones are told first; it also numbers the parts in a fingerprint
+    std::string name;
+    std::string about;  ///< what it does, without a full stop
+    bool lesionable = true;
+    const Part& (*in)(const Brain&) = nullptr;
+    std::vector<Readout> readouts;
+};
+
+/// Announces a part. Meant for a static object in the folder of the part.
+bool register_part(PartInfo info);
+/// All parts, in their order.
+[[nodiscard]] const std::vector<PartInfo>& parts();
+/// The names of those that can be cut out and put back, in their order.
+[[nodiscard]] const std::vector<std::string>& lesionable_parts();
+[[nodiscard]] bool is_lesionable(std::string_view part);
+/// The place of a part among `lesionable_parts()`. Throws `std::invalid_argument` if it is none of them.
+[[nodiscard]] std::size_t part_number(std::string_view part);
+
+/// The circuits that teach an assessor: of each, its name.
+[[nodiscard]] std::vector<std::string> taught_circuits(const Wiring& wiring);
+/// Those that the cerebellum times.
+[[nodiscard]] std::vector<std::string> timed_circuits(const Wiring& wiring);
+
+}  // namespace flinch::organism::learning

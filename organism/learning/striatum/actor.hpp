@@ -1,0 +1,49 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "organism/learning/kernels.hpp"
+#include "sim/fingerprint.hpp"
+#include "sim/input/parameters_fwd.hpp"
+#include "sim/random.hpp"
+#include "sim/time.hpp"
+
+namespace flinch::organism::learning {
+
+/// What a species file says of the striatum.
+struct StriatumNature {
+    float learning_rate = 0.05F;
+    float temperature = 1.0F;  ///< of the choice among actions; higher is more random
+    sim::Time trace{1'000'000};
+
+    static const sim::ParameterTable<StriatumNature>& parameters();
+};
+
+/// The actor: a preference for each of a small finite set of actions, read off the latent code and taught by
+/// dopamine (actor-critic; Barto, Sutton & Anderson 1983). Chooses by softmax.
+class Actor {
+  public:
+    Actor(const StriatumNature& nature, std::size_t inputs, std::size_t actions);
+
+    /// An inborn preference for an action, whatever the context.
+    void prefer(std::size_t action, float preference) noexcept { inborn_[action] = preference; }
+    [[nodiscard]] std::uint32_t choose(std::span<const float> context, sim::RandomStream& random);
+    /// Dopamine strengthens or weakens what was done lately.
+    void reinforce(float dopamine, sim::Time elapsed, bool learning);
+    /// Cuts the thread of time: dopamine that comes later is not owed to what was done before.
+    void interrupt() noexcept;
+    [[nodiscard]] const StriatumNature& nature() const noexcept { return nature_; }
+    [[nodiscard]] std::size_t actions() const noexcept { return inborn_.size(); }
+    void add_to(sim::Fingerprint& fingerprint) const;
+
+  private:
+    StriatumNature nature_;
+    Matrix preferences_;  // actions x inputs
+    Matrix traces_;       // of the policy's gradient
+    std::vector<float> inborn_;
+    std::vector<float> chances_;
+};
+
+}  // namespace flinch::organism::learning

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "organism/learning/part.hpp"
+#include "organism/learning/striatum/actor.hpp"
+
+namespace flinch::organism::learning {
+
+/// The striatum: an actor over the actions of the body. Cut out, it chooses the first of them, rest.
+class Striatum final : public Part {
+  public:
+    static constexpr std::string_view part = "striatum";
+
+    Striatum(const StriatumNature& nature, std::size_t inputs, std::size_t actions)
+        : Part(part), actor_(nature, inputs, actions) {}
+
+    [[nodiscard]] std::uint32_t choose(std::span<const float> context, sim::RandomStream& random) {
+        return lesioned() ? 0U : actor_.choose(context, random);
+    }
+    /// Dopamine strengthens or weakens what was done lately.
+    void reinforce(float dopamine, sim::Time elapsed, bool learning) {
+        actor_.reinforce(dopamine, elapsed, learning);
+    }
+    void interrupt() override { actor_.interrupt(); }
+    void add_to(sim::Fingerprint& fingerprint) const override { actor_.add_to(fingerprint); }
+    [[nodiscard]] PartDescription describe() const override;
+
+  private:
+    Actor actor_;
+};
+
+}  // namespace flinch::organism::learning

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "organism/channel.hpp"
+#include "organism/learning/frame.hpp"
+#include "organism/learning/wiring.hpp"
+
+namespace flinch::organism {
+
+/// The modalities of the cortex's frame.
+enum class Sense : std::size_t { fovea, periphery, hearing, voice, body, feeling, place };
+
+/// Number of a sense among the modalities.
+[[nodiscard]] constexpr std::size_t number_of(Sense sense) noexcept {
+    return static_cast<std::size_t>(sense);
+}
+
+/// Of so many teaching circuits the cortex can tell that they fire; of further ones it is not told.
+inline constexpr std::size_t most_feelings = 64;
+
+/// The cortex's variables, in the order of `Sense`. Without place cells there is no modality of place.
+[[nodiscard]] learning::Layout cortex_layout(std::size_t teaching_circuits, std::size_t place_cells);
+
+/// The gates of the thalamus, in the order of `attention_channels`.
+[[nodiscard]] std::vector<learning::Channel> thalamic_channels();
+
+/// Those of the channels that have these names, as bits.
+[[nodiscard]] std::uint32_t channel_bits(const std::vector<std::string>& names);
+
+}  // namespace flinch::organism

@@ -1,0 +1,29 @@
+// Draws the whole picture of the window: head, panels, foot, and what lies over them.
+#include "render/chrome/chrome.hpp"
+
+namespace flinch::render {
+
+void draw_all(Canvas& canvas, Zones& zones, const ViewModel& model, const WindowState& state, unsigned width,
+              unsigned height) {
+    canvas.begin(width, height, colour::ground);
+    zones.clear();
+    Rect area = canvas.whole();
+    draw_head({canvas, area.cut_top(head_height).inset(margin, 6), zones}, model, state);
+    draw_foot({canvas, area.cut_bottom(foot_height).inset(margin, 4), zones}, model, state);
+    area = area.inset(margin, 0);
+
+    const auto shown = panels_on(static_cast<Page>(state.page), model);
+    std::vector<Place> places;
+    for (const Panel* panel : shown) places.push_back(panel->place);
+    const auto rects = lay_out(places, area);
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        const Rect inside = frame(canvas, rects[i], shown[i]->heading);
+        canvas.clip(rects[i]);
+        shown[i]->draw({canvas, inside, zones}, model, state);
+        canvas.unclip();
+    }
+    if (state.pokes) draw_poke_list({canvas, canvas.whole(), zones}, model, state);
+    if (state.help) draw_help({canvas, canvas.whole(), zones});
+}
+
+}  // namespace flinch::render

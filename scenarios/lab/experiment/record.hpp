@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "scenarios/lab/measures.hpp"
+
+namespace flinch::lab {
+
+/// One run: a life of every group under one seed.
+struct Run {
+    std::uint64_t seed = 0;
+    std::string fingerprint;  ///< of its lives, in the order of the groups
+    double sim_seconds = 0;
+    double wall_seconds = 0;
+    std::uint64_t events = 0;
+    std::uint64_t frames = 0;
+};
+
+/// What came of an experiment: its runs, and all that they measured.
+struct Record {
+    std::string fingerprint;  ///< of all lives of all runs, in order; empty if the runs come from a file
+    std::vector<Run> runs;    ///< in order of seed
+    Measures measures;        ///< rows say by place which run they belong to
+};
+
+}  // namespace flinch::lab

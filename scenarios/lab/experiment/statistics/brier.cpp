@@ -1,0 +1,18 @@
+#include "scenarios/lab/experiment/probe_keys.hpp"
+#include "scenarios/lab/experiment/statistic.hpp"
+#include "scenarios/lab/experiment/statistics/forecasts.hpp"
+#include "sim/registry.hpp"
+
+namespace flinch::lab {
+namespace {
+
+Statistic read(ProbeKeys& keys) {
+    return of_forecasts(keys,
+                        [](const Calibration& found) { return std::vector<PhaseValue>{{found.brier}}; });
+}
+
+[[maybe_unused]] const bool registered = sim::announce<StatisticKind>(
+    "brier", {"Brier score of the value as a forecast that the circuit fires: mean squared error", read});
+
+}  // namespace
+}  // namespace flinch::lab
