@@ -39,7 +39,7 @@ TEST_CASE("output after pairing, and none after stimulus or burst alone, a lesio
             CHECK(curve[peak(curve)] == 0.0F);
         }
         // The lesioned one learns as any other once it is put back.
-        cut.cerebellum.lesion(false);
+        cut.cerebellum.lesion("cerebellum", false);
         for (int i = 0; i < 20; ++i) (void)cut.trial(400ms, 300ms);
         for (Chamber* chamber : {&paired, &cut}) {
             const auto curve = chamber->trial(400ms, 0s, false);
