@@ -1,5 +1,5 @@
-// What scenario files need not say twice: families over sets, `like`, defaults, templates, maps, and names
-// that are looked up in the library from any folder.
+// What scenario files need not say twice: families over sets, `like`, defaults, templates, maps, and names that are
+// looked up in the library from any folder.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -123,8 +123,7 @@ name = "c"
 )");
     const auto cut = [](const lab::Group& group, const std::string& circuit) {
         const auto& all = group.species.circuits;
-        return std::find_if(all.begin(), all.end(), [&](const auto& c) { return c.name == circuit; })
-            ->lesioned;
+        return std::find_if(all.begin(), all.end(), [&](const auto& c) { return c.name == circuit; })->lesioned;
     };
 
     const auto& b = s.groups[1].species;
@@ -178,8 +177,7 @@ trials = '3(chamber)'
     CHECK(phases[1].trials[0].count == 5);
     CHECK(phases[2].name == "three");
 
-    const auto variant =
-        lab::read_scenario(own.write("v.toml", "like = \"spider/word\"\ntitle = \"a variant\"\n"));
+    const auto variant = lab::read_scenario(own.write("v.toml", "like = \"spider/word\"\ntitle = \"a variant\"\n"));
     CHECK(variant.groups.size() == 5);
     CHECK(variant.title == "a variant");
 }
@@ -195,7 +193,8 @@ anna = { picture = "person_1", size = "0.8 cells" }
     CHECK(s.kinds[0].back.width() == 0);
     CHECK(s.kinds[1].back.width() > 0);  // a picture of several views
 
-    says(complaints(life + "[things]\na = { picture = \"spyder\" }\n"), "s.toml:10:17: error: no such file: ");
+    says(complaints(life + "[things]\na = { picture = \"spyder\" }\n"),
+         "s.toml:10:17: error: no such file: ");
     says(complaints(life + "[things]\na = { picture = \"spyder\" }\n"), "did you mean `spider`?");
     says(complaints("species = \"standart\"\n" + life), "did you mean `standard`?");
 }
@@ -216,8 +215,7 @@ TEST_CASE("the scenario in the README runs where it is pasted") {
     const auto from = readme.find("title = \"A dark ball\"");
     REQUIRE(from != std::string::npos);
     const tests::TemporaryFolder own;
-    const auto s =
-        lab::read_scenario(own.write("ball.toml", readme.substr(from, readme.find("```", from) - from)));
+    const auto s = lab::read_scenario(own.write("ball.toml", readme.substr(from, readme.find("```", from) - from)));
     CHECK(s.findings.size() == 1);
 }
 
@@ -226,8 +224,7 @@ TEST_CASE("slips of what stands for several") {
          "error: unknown set `sat`: did you mean `set`?");
     says(complaints(life + "[[group]]\nname = \"a\"\nlike = \"b\"\n[[group]]\nname = \"b\"\n"),
          "error: unknown earlier group `b`");
-    says(complaints(life + "[defaults.probes]\nfrom = \"1 s\"\n"),
-         "unknown kind `probes`: did you mean `probe`?");
+    says(complaints(life + "[defaults.probes]\nfrom = \"1 s\"\n"), "unknown kind `probes`: did you mean `probe`?");
     says(complaints(life + "[sets]\na = [\"{b}\"]\nb = [\"{a}\"]\n[stimuli.\"x{a}\"]\nlight = 2\n"),
          "has no members");
     says(complaints(life + "[sets]\na = [\"x\", \"x\"]\n[stimuli.\"{a}\"]\nlight = 2\n"),
