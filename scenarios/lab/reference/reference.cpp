@@ -84,12 +84,20 @@ Chapter statistics() {
     return words("statistics", "What a probe may make of what it reads.", std::move(all));
 }
 
+/// The tables of a kind of file that are announced each in a file of its own: by their names, for the order of
+/// announcing is the linker's.
+std::vector<sim::KeySection> by_name(std::vector<sim::KeySection> sections) {
+    std::stable_sort(sections.begin(), sections.end(),
+                     [](const auto& a, const auto& b) { return a.path < b.path; });
+    return sections;
+}
+
 }  // namespace
 
 Reference reference() {
     Reference all;
     all.chapters = {{"scenario", "What a scenario file may say.", sim::key_sections("scenario")},
-                    {"species", "What a species file may say.", sim::key_sections("species")},
+                    {"species", "What a species file may say.", by_name(sim::key_sections("species"))},
                     operators(),
                     signals(),
                     terms("reflexes", "What a circuit may do with the body.", organism::reflex_terms(), "reflex"),
