@@ -9,7 +9,7 @@
 #include "organism/steering/circuit_language/functions.hpp"
 #include "organism/vocabulary.hpp"
 #include "scenarios/lab/exam/exam.hpp"
-#include "scenarios/lab/experiment/statistic.hpp"
+#include "scenarios/lab/experiment/statistic_keys.hpp"
 #include "sim/input/domains.hpp"
 #include "sim/registry.hpp"
 
@@ -78,10 +78,7 @@ Chapter exams() {
 }
 
 Chapter statistics() {
-    std::vector<sim::KeyInfo> all;
-    for (const auto& [name, kind] : sim::registry<StatisticKind>())
-        all.push_back(word(name, "statistic", kind.about));
-    return words("statistics", "What a probe may make of what it reads.", std::move(all));
+    return words("statistics", "What a probe may make of what it reads.", statistic_words());
 }
 
 /// The tables of a kind of file that are announced each in a file of its own: by their names, for the order of
