@@ -201,6 +201,7 @@ void Document::set(const std::string& key, const std::string& value, const Place
 
 void Document::note(const toml::node& node, Place place, unsigned order) {
     notes_[&node] = {std::move(place), order};
+    set_texts_.erase(&node);  // of a node that lay there before
 }
 
 std::vector<std::string> Document::keys_of(const toml::table& table) const {

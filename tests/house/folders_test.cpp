@@ -40,7 +40,7 @@ TEST_CASE("every file that a test writes lies in a folder of its own") {
         for (std::string line; std::getline(in, line);) {
             ++number;
             CHECK_MESSAGE(!shared(line), path.string()
-                                             << ':' << number << ": write into a tests::TemporaryFolder");
+                                             << ":" << number << ": write into a tests::TemporaryFolder");
         }
     }
     CHECK(files > 50);

@@ -194,7 +194,7 @@ anna = { picture = "person_1", size = "0.8 cells" }
     CHECK(s.kinds[1].back.width() > 0);  // a picture of several views
 
     says(complaints(life + "[things]\na = { picture = \"spyder\" }\n"),
-         "s.toml:9:17: error: no such file: ");
+         "s.toml:10:17: error: no such file: ");
     says(complaints(life + "[things]\na = { picture = \"spyder\" }\n"), "did you mean `spider`?");
     says(complaints("species = \"standart\"\n" + life), "did you mean `standard`?");
 }

@@ -56,7 +56,8 @@ TEST_CASE("a poke has its exact time, and does what it says") {
 TEST_CASE("what is wrong with a poke is said") {
     CHECK(first_problem("[[intervention]]\ncontact = { puff = 1.0 }\n").find("time") != std::string::npos);
     CHECK(first_problem("[[intervention]]\nat = \"1 s\"\n").find("is nothing") != std::string::npos);
-    CHECK(first_problem("[[intervention]]\nat = \"1 s\"\nlesion = \"flich\"\n").find("flinch") != std::string::npos);
+    CHECK(first_problem("[[intervention]]\nat = \"1 s\"\nlesion = \"flich\"\n").find("flinch") !=
+          std::string::npos);
     CHECK(first_problem("[[intervention]]\nat = \"1 s\"\nstimulus = \"nobody\"\n").find("nobody") !=
           std::string::npos);
     CHECK(first_problem("[[intervention]]\nat = \"1 s\"\nx = 0.5\ny = 0.5\nword = \"a\"\n").find("wall") !=

@@ -5,7 +5,6 @@
 #include <fstream>
 #include <sstream>
 
-
 #include "scenarios/lab/scenario/reader.hpp"
 #include "tests/temporary_folder.hpp"
 

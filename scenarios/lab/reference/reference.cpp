@@ -9,7 +9,7 @@
 #include "organism/steering/circuit_language/functions.hpp"
 #include "organism/vocabulary.hpp"
 #include "scenarios/lab/exam/exam.hpp"
-#include "scenarios/lab/experiment/statistic.hpp"
+#include "scenarios/lab/experiment/statistic_keys.hpp"
 #include "sim/input/domains.hpp"
 #include "sim/registry.hpp"
 
@@ -78,10 +78,15 @@ Chapter exams() {
 }
 
 Chapter statistics() {
-    std::vector<sim::KeyInfo> all;
-    for (const auto& [name, kind] : sim::registry<StatisticKind>())
-        all.push_back(word(name, "statistic", kind.about));
-    return words("statistics", "What a probe may make of what it reads.", std::move(all));
+    return words("statistics", "What a probe may make of what it reads.", statistic_words());
+}
+
+/// The tables of a kind of file that are announced each in a file of its own: by their names, for the order of
+/// announcing is the linker's.
+std::vector<sim::KeySection> by_name(std::vector<sim::KeySection> sections) {
+    std::stable_sort(sections.begin(), sections.end(),
+                     [](const auto& a, const auto& b) { return a.path < b.path; });
+    return sections;
 }
 
 }  // namespace
@@ -89,7 +94,7 @@ Chapter statistics() {
 Reference reference() {
     Reference all;
     all.chapters = {{"scenario", "What a scenario file may say.", sim::key_sections("scenario")},
-                    {"species", "What a species file may say.", sim::key_sections("species")},
+                    {"species", "What a species file may say.", by_name(sim::key_sections("species"))},
                     operators(),
                     signals(),
                     terms("reflexes", "What a circuit may do with the body.", organism::reflex_terms(), "reflex"),

@@ -1,6 +1,7 @@
 #include "scenarios/lab/scenario/draft.hpp"
 
 #include "scenarios/lab/library/lookup.hpp"
+#include "sim/names.hpp"
 
 namespace flinch::lab {
 namespace {
@@ -10,26 +11,15 @@ constexpr std::size_t most = 10'000;  // texts from one: more is a slip
 }  // namespace
 
 std::optional<std::uint32_t> Draft::kind(const std::string& name) const {
-    for (std::uint32_t i = 0; i < scenario.kinds.size(); ++i) {
-        if (scenario.kinds[i].name == name) return i;
-    }
-    return std::nullopt;
+    return sim::find_named(scenario.kinds, name);
 }
 
 std::optional<std::uint16_t> Draft::room(const std::string& name) const {
-    const auto& rooms = scenario.map.rooms();
-    for (std::uint16_t i = 0; i < rooms.size(); ++i) {
-        if (rooms[i].name == name) return i;
-    }
-    return std::nullopt;
+    return sim::find_named(scenario.map.rooms(), name);
 }
 
 std::optional<std::uint32_t> Draft::door(const std::string& name) const {
-    const auto& doors = scenario.map.doors();
-    for (std::uint32_t i = 0; i < doors.size(); ++i) {
-        if (doors[i].name == name) return i;
-    }
-    return std::nullopt;
+    return sim::find_named(scenario.map.doors(), name);
 }
 
 std::optional<sim::Document> open_species(const std::string& name, const sim::Place& place, Draft& draft) {
@@ -42,9 +32,7 @@ std::optional<sim::Document> open_species(const std::string& name, const sim::Pl
 }
 
 std::vector<std::string> phase_names(const Draft& draft) {
-    std::vector<std::string> names;
-    for (const auto& phase : draft.scenario.groups.front().phases) names.push_back(phase.name);
-    return names;
+    return sim::names_of(draft.scenario.groups.front().phases);
 }
 
 std::vector<std::vector<std::string>> expand_together(const std::vector<std::string>& texts,

@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "scenarios/lab/experiment/statistic_keys.hpp"
 #include "scenarios/lab/scenario/tables.hpp"
 
 namespace flinch::lab {
@@ -72,20 +73,18 @@ void append_stimuli(std::vector<KeySection>& all) {
 }
 
 KeySection probe() {
-    return {"probe",
-            "what is measured of one life",
-            true,
-            {key("name", "text", "how it is called"), key("reads", "variable", "see the variables; `a - b`, too"),
-             key("statistic", "choice", "what is made of the readings; see the statistics"),
-             key("from", "duration", "the window opens, from the start of the trial"),
-             key("to", "duration", "the window closes; without it, with the trial"),
-             key("read", "choice", "frames: at the cortex's frames; events: after every event"),
-             key("phases", "texts", "without it, all"),
-             key("event", "circuit", "for statistics that foretell: the circuit that is foretold"),
-             key("within", "duration", "for statistics that foretell: how far ahead counts"),
-             key("against", "choice", "event or discounted: scored against exp(-delay / within)"),
-             key("threshold", "number", "from which on a value counts as reached"),
-             key("at", "duration", "for peak-error: when the peak should come")}};
+    KeySection section{
+        "probe",
+        "what is measured of one life",
+        true,
+        {key("name", "text", "how it is called"), key("reads", "variable", "see the variables; `a - b`, too"),
+         key("statistic", "choice", "what is made of the readings; see the statistics"),
+         key("from", "duration", "the window opens, from the start of the trial"),
+         key("to", "duration", "the window closes; without it, with the trial"),
+         key("read", "choice", "frames: at the cortex's frames; events: after every event"),
+         key("phases", "texts", "without it, all")}};
+    for (KeyInfo& info : statistic_keys()) section.keys.push_back(std::move(info));
+    return section;
 }
 
 void append_questions(std::vector<KeySection>& all) {

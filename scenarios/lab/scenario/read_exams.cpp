@@ -18,11 +18,8 @@ void read_exam(sim::Section& section, Draft& draft) {
                                    [&](const auto& other) { return other->head().name == head.name; });
     if (taken) section.error("name", fmt::format("there is already an exam `{}`", head.name));
     head.phases = section.texts("phases");
-    for (const auto& phase : head.phases) {
-        const auto known = phase_names(draft);
-        if (std::find(known.begin(), known.end(), phase) == known.end())
-            section.error("phases", sim::unknown_name("phase", phase, known));
-    }
+    for (const auto& phase : head.phases)
+        sim::check_known(section, "phases", "phase", phase, phase_names(draft));
     const std::string kind = section.required_text("kind");
     const auto& kinds = sim::registry<ExamReader>();
     const ExamReader* reader = kinds.find(kind);

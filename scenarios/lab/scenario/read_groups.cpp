@@ -8,6 +8,7 @@
 #include "scenarios/lab/scenario/draft.hpp"
 #include "scenarios/lab/scenario/tables.hpp"
 #include "sim/input/nearest_name.hpp"
+#include "sim/names.hpp"
 
 namespace flinch::lab {
 namespace {
@@ -80,8 +81,7 @@ void read_trials(sim::Section& section, const std::string& key, const std::strin
 }
 
 std::vector<std::uint16_t> read_rooms(sim::Section& section, const Draft& draft) {
-    std::vector<std::string> known;
-    for (const auto& room : draft.scenario.map.rooms()) known.push_back(room.name);
+    const auto known = sim::names_of(draft.scenario.map.rooms());
     std::vector<std::uint16_t> rooms;
     for (const std::string& name : section.texts("rooms")) {
         if (const auto room = draft.room(name)) {
@@ -95,8 +95,7 @@ std::vector<std::uint16_t> read_rooms(sim::Section& section, const Draft& draft)
 
 /// The doors that stand open, or shut, in a phase.
 void read_doors(sim::Section& section, const std::string& key, bool open, Phase& phase, const Draft& draft) {
-    std::vector<std::string> known;
-    for (const auto& door : draft.scenario.map.doors()) known.push_back(door.name);
+    const auto known = sim::names_of(draft.scenario.map.doors());
     for (const std::string& name : section.texts(key)) {
         if (const auto door = draft.door(name)) {
             phase.doors.push_back({*door, open});
@@ -162,15 +161,13 @@ organism::Species read_group_species(sim::Section& section, const sim::Document&
 
 void read_group_trials(sim::Section& section, std::vector<Phase>& phases, Draft& draft) {
     sim::Section trials = section.section("trials");
-    std::vector<std::string> names;
-    for (const Phase& phase : phases) names.push_back(phase.name);
     for (const std::string& name : trials.keys()) {
-        const auto phase = std::find(names.begin(), names.end(), name);
+        const auto phase = sim::find_named(phases, name);
         const std::string text = trials.text(name, "");
-        if (phase == names.end()) {
-            trials.error(name, sim::unknown_name("phase", name, names));
+        if (!phase) {
+            trials.error(name, sim::unknown_name("phase", name, sim::names_of(phases)));
         } else {
-            read_trials(trials, name, text, phases[static_cast<std::size_t>(phase - names.begin())], draft);
+            read_trials(trials, name, text, phases[*phase], draft);
         }
     }
     trials.finish();

@@ -6,6 +6,7 @@
 #include "organism/steering/claim.hpp"
 #include "scenarios/lab/scenario/draft.hpp"
 #include "sim/input/nearest_name.hpp"
+#include "sim/names.hpp"
 
 namespace flinch::lab {
 namespace {
@@ -15,25 +16,21 @@ constexpr std::size_t most_pokes = 100'000;
 /// What can be cut out of a living creature and put back.
 std::vector<std::string> part_names(const Draft& draft) {
     std::vector<std::string> names = organism::learning::lesionable_parts();
-    for (const auto& circuit : draft.scenario.groups.front().species.circuits) names.push_back(circuit.name);
+    for (std::string& name : sim::names_of(draft.scenario.groups.front().species.circuits))
+        names.push_back(std::move(name));
     return names;
 }
 
 std::string read_part(sim::Section& section, const std::string& key, const Draft& draft) {
     std::string name = section.text(key, "");
-    const auto known = part_names(draft);
-    if (!name.empty() && std::find(known.begin(), known.end(), name) == known.end())
-        section.error(key, sim::unknown_name("part or circuit", name, known));
+    if (!name.empty()) sim::check_known(section, key, "part or circuit", name, part_names(draft));
     return name;
 }
 
 Stimulus read_named(sim::Section& section, const std::string& name, const Draft& draft) {
-    std::vector<std::string> known;
-    for (const Stimulus& stimulus : draft.scenario.stimuli) {
-        if (stimulus.name == name) return stimulus;
-        known.push_back(stimulus.name);
-    }
-    section.error("stimulus", sim::unknown_name("stimulus", name, known));
+    const auto& known = draft.scenario.stimuli;
+    if (const auto found = sim::find_named(known, name)) return known[*found];
+    section.error("stimulus", sim::unknown_name("stimulus", name, sim::names_of(known)));
     return {};
 }
 

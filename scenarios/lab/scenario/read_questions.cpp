@@ -9,6 +9,7 @@
 #include "scenarios/lab/scenario/tables.hpp"
 #include "sim/input/nearest_name.hpp"
 #include "sim/registry.hpp"
+#include "sim/names.hpp"
 
 namespace flinch::lab {
 namespace {
@@ -16,21 +17,16 @@ namespace {
 using namespace std::chrono_literals;
 
 std::vector<std::string> circuit_names(const Draft& draft) {
-    std::vector<std::string> names;
-    for (const auto& circuit : draft.scenario.groups.front().species.circuits) names.push_back(circuit.name);
-    return names;
+    return sim::names_of(draft.scenario.groups.front().species.circuits);
 }
 
 std::vector<std::string> group_names(const Draft& draft) {
-    std::vector<std::string> names;
-    for (const auto& group : draft.scenario.groups) names.push_back(group.name);
-    return names;
+    return sim::names_of(draft.scenario.groups);
 }
 
 /// What can be tabled and compared: probes, and the measures of exams.
 std::vector<std::string> probe_names(const Draft& draft) {
-    std::vector<std::string> names;
-    for (const auto& probe : draft.scenario.probes) names.push_back(probe.name);
+    std::vector<std::string> names = sim::names_of(draft.scenario.probes);
     for (const auto& exam : draft.scenario.exams) {
         for (const auto& what : exam->measures()) names.push_back(measure_name(*exam, what));
     }
@@ -51,9 +47,7 @@ std::vector<std::string> stimulus_labels(const Draft& draft) {
 
 void check(sim::Section& section, const std::string& key, std::string_view what, const std::string& name,
            const std::vector<std::string>& known) {
-    if (!name.empty() && std::find(known.begin(), known.end(), name) == known.end()) {
-        section.error(key, sim::unknown_name(what, name, known));
-    }
+    if (!name.empty()) sim::check_known(section, key, what, name, known);
 }
 
 /// With the keys of its own.

@@ -6,6 +6,7 @@
 #include "scenarios/lab/scenario/draft.hpp"
 #include "scenarios/lab/scenario/tables.hpp"
 #include "sim/input/nearest_name.hpp"
+#include "sim/names.hpp"
 
 namespace flinch::lab {
 namespace {
@@ -34,23 +35,11 @@ world::Voice read_voice(sim::Section section, const world::Voice& fallback) {
     return voice;
 }
 
-std::vector<std::string> kind_names(const Draft& draft) {
-    std::vector<std::string> names;
-    for (const auto& kind : draft.scenario.kinds) names.push_back(kind.name);
-    return names;
-}
-
-std::vector<std::string> room_names(const Draft& draft) {
-    std::vector<std::string> names;
-    for (const auto& room : draft.scenario.map.rooms()) names.push_back(room.name);
-    return names;
-}
-
 std::optional<std::uint16_t> read_room(sim::Section& section, const std::string& key, const Draft& draft) {
     if (!section.has(key)) return std::nullopt;
     const std::string name = section.required_text(key);
     const auto room = draft.room(name);
-    if (!room) section.error(key, sim::unknown_name("room", name, room_names(draft)));
+    if (!room) section.error(key, sim::unknown_name("room", name, sim::names_of(draft.scenario.map.rooms())));
     return room;
 }
 
@@ -59,9 +48,7 @@ std::optional<DoorDeed> read_door(sim::Section& section, const Draft& draft) {
     const std::string name = section.required_text("door");
     const bool open = section.flag("open", true);
     if (const auto door = draft.door(name)) return DoorDeed{*door, open};
-    std::vector<std::string> known;
-    for (const auto& door : draft.scenario.map.doors()) known.push_back(door.name);
-    section.error("door", sim::unknown_name("door", name, known));
+    section.error("door", sim::unknown_name("door", name, sim::names_of(draft.scenario.map.doors())));
     return std::nullopt;
 }
 
@@ -69,7 +56,7 @@ std::optional<std::uint32_t> read_kind(sim::Section& section, const std::string&
     if (!section.has(key)) return std::nullopt;
     const std::string thing = section.required_text(key);
     const auto kind = draft.kind(thing);
-    if (!kind) section.error(key, sim::unknown_name("thing", thing, kind_names(draft)));
+    if (!kind) section.error(key, sim::unknown_name("thing", thing, sim::names_of(draft.scenario.kinds)));
     return kind;
 }
 
@@ -88,11 +75,8 @@ Facing read_facing(sim::Section& section, const Draft& draft) {
 std::optional<std::vector<std::string>> read_surgery(sim::Section& section) {
     if (!section.has("surgery")) return std::nullopt;
     std::vector<std::string> parts = section.texts("surgery");
-    const std::vector<std::string>& known = organism::learning::lesionable_parts();
-    for (const std::string& part : parts) {
-        if (std::find(known.begin(), known.end(), part) == known.end())
-            section.error("surgery", sim::unknown_name("learning part", part, known));
-    }
+    for (const std::string& part : parts)
+        sim::check_known(section, "surgery", "learning part", part, organism::learning::lesionable_parts());
     return parts;
 }
 
@@ -158,9 +142,7 @@ void read_press(const std::string& name, sim::Section& section, Draft& draft) {
     for (const auto& [other, index] : draft.stimuli) {
         if (draft.scenario.stimuli[index].treatment.lasting()) known.push_back(other);
     }
-    if (std::find(known.begin(), known.end(), wanted) == known.end())
-        return section.error("press",
-                             sim::unknown_name("stimulus with an infusion or a contact", wanted, known));
+    if (!sim::check_known(section, "press", "stimulus with an infusion or a contact", wanted, known)) return;
     draft.scenario.stimuli[draft.stimuli[name]].press = draft.stimuli[wanted];
 }
 

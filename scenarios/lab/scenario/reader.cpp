@@ -12,7 +12,6 @@
 namespace flinch::lab {
 namespace {
 
-
 [[noreturn]] void give_up(sim::Diagnostics& problems) {
     throw sim::BadInput(std::move(problems));
 }

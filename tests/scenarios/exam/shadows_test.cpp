@@ -57,7 +57,8 @@ Said lived(const std::shared_ptr<const lab::Scenario>& scenario, std::size_t gro
             continue;
         const auto& creature = life.creatures().front();
         const auto supposed = creature.suppose().hearing(world::spectrogram("blot"));
-        said.own += static_cast<double>(creature.ask(supposed, thought)[place_of_flinch(life.group().species)]);
+        said.own +=
+            static_cast<double>(creature.ask(supposed, thought)[place_of_flinch(life.group().species)]);
         ++asked;
     }
     REQUIRE(asked == 2);

@@ -7,7 +7,6 @@
 
 namespace flinch::lab::test {
 
-
 inline const Combination plain{"word.toml", "content", ""};
 
 /// One run whose measures can be told by its seed.
