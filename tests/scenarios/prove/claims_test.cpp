@@ -154,9 +154,9 @@ TEST_CASE("each claim of the standard species fails for a small change of the li
     std::size_t claimed = 0;
     for (const Claim& claim : species.claims) claimed += claim.fails ? 0 : 1;
     CHECK(claimed == changes.size());
-    for (const auto& [name, key, value] : changes) {
-        INFO(name);
-        const Verdict verdict = verdict_of(standard_species({{key, value}}), name);
+    for (const auto& change : changes) {
+        INFO(change[0]);
+        const Verdict verdict = verdict_of(standard_species({{change[1], change[2]}}), change[0]);
         CHECK_MESSAGE(verdict.outcome == Outcome::refuted, verdict.reason);
     }
 }
