@@ -15,7 +15,7 @@ std::vector<learning::Lesson> lessons_of(const std::vector<steering::Circuit>& c
     for (const auto& circuit : circuits) {
         if (circuit.lead) {
             lessons.push_back({circuit.name, *circuit.lead, circuit.timed, std::nullopt});
-            if (circuit.blames_taste) lessons.back().of_body = ingested;
+            if (circuit.taste_cues_only) lessons.back().of_body = ingested;
         }
     }
     return lessons;

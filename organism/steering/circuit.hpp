@@ -41,7 +41,7 @@ struct Circuit {
     std::optional<sim::Time> lead;           ///< taught to an assessor with this lead time
     std::optional<sim::Time> taught_for;     ///< a firing is taught for so long; otherwise while it is on
     bool timed = false;                      ///< teaches the cerebellum, too, when it fires
-    bool blames_taste = false;               ///< what it teaches is learned of taste and gut alone
+    bool taste_cues_only = false;               ///< what it teaches is learned of taste and gut alone
     std::optional<Expression> amount;        ///< ratio: how much is taught at a firing (without it, 1)
     std::optional<Expression> deny;          ///< truth: evidence that it is not to come: 0 is taught
     std::array<std::optional<Expression>, autonomics.size()> autonomic;  ///< ratio, while it is on

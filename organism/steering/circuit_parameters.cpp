@@ -76,7 +76,7 @@ const sim::ParameterTable<Circuit>& Circuit::teaching_parameters() {
         {"lasts", &Circuit::taught_for, sim::Duration{1ms, 1h},
          "a firing is taught for so long; otherwise while it is on"},
         {"timed", &Circuit::timed, sim::Flag{}, "the cerebellum learns when, too"},
-        {"blames", &Circuit::blames_taste, sim::Choice<bool>{{{"anything", false}, {"taste", true}}},
+        {"cues", &Circuit::taste_cues_only, sim::Choice<bool>{{{"anything", false}, {"taste", true}}},
          "what it is learned of: all that is thought, or taste and gut alone"},
         {"amount", line("ratio"), "how much is taught at a firing; without it, 1"},
         {"deny", line("truth"), "evidence that it is not to come: 0 is taught"},

@@ -185,9 +185,9 @@ TEST_CASE("the fovea is open until the eye is drawn to something") {
 }
 
 TEST_CASE("steering's variables are among what the cortex is given, unless its nature says no") {
-    const auto felt = [](bool feels) {
+    const auto felt = [](bool affect) {
         Species nature = resting();
-        nature.brain.cortex.feels = feels;
+        nature.brain.cortex.affect = feels;
         Scene scene(nature);
         scene.run(2);
         scene.approach(0, 4);

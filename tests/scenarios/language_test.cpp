@@ -245,3 +245,31 @@ TEST_CASE("an old name of a key is read with a warning") {
     REQUIRE(s.pokes.size() == 1);
     CHECK(s.pokes.front().lesion == "flinch");
 }
+
+TEST_CASE("old names of a species' keys are read with a warning, in the file, in a group's settings and by --set") {
+    const tests::TemporaryFolder own;
+    own.write("old.toml", R"(
+[cortex]
+feels = false
+[[circuit]]
+name = "sick"
+when = "nausea > 0.5"
+teach = { blames = "taste" }
+)");
+    const auto file = own.write("s.toml", "species = \"old.toml\"" + head + life + R"(
+[[group]]
+name = "a"
+[[group]]
+name = "b"
+set = { "cortex.feels" = true }
+)");
+    const auto s = lab::read_scenario(file, {{"circuit.sick.teach.blames", "anything"}});
+    CHECK_FALSE(s.groups[0].species.brain.cortex.affect);
+    CHECK(s.groups[1].species.brain.cortex.affect);
+    CHECK_FALSE(s.groups[0].species.circuits[0].taste_cues_only);
+    CHECK(lab::read_scenario(file).groups[0].species.circuits[0].taste_cues_only);
+    std::ostringstream said;
+    s.warnings.print(said);
+    says(said.str(), "old.toml:3:1: warning: `feels` is called `affect` now");
+    says(said.str(), "warning: `blames` is called `cues` now");
+}

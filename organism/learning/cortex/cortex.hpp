@@ -33,7 +33,7 @@ struct CortexNature {
     float relaxation = 0.1F;       ///< predictive-coding: step of a sweep
     float mask = 0.5F;             ///< masked: share of what is known that is hidden while learning
     float adaptation = 0.01F;      ///< masked: a learning frame, rate of the running mean squares
-    bool feels = true;             ///< steering's own variables are among those it is given
+    bool affect = true;             ///< steering's own variables are among those it is given
 
     static const sim::ParameterTable<CortexNature>& parameters();
 };

@@ -30,7 +30,7 @@ const sim::ParameterTable<CortexNature>& CortexNature::parameters() {
          "masked: share of what is known that is hidden while learning"},
         {"adaptation", &CortexNature::adaptation, sim::Number{0, 1},
          "masked: rate of the running mean squares, a learning frame"},
-        {"feels", &CortexNature::feels, sim::Flag{}, "steering's own variables are among those it is given"},
+        {"affect", &CortexNature::affect, sim::Flag{}, "steering's own variables are among those it is given"},
     };
     return table;
 }

@@ -35,7 +35,7 @@ void describe_circuit(const organism::steering::Circuit& circuit,
              fmt::format("an assessor, {} ahead{}{}{}{}", sim::duration_text(*circuit.lead),
                          circuit.amount ? ", as much as " + circuit.amount->text() : "",
                          circuit.taught_for ? ", for " + sim::duration_text(*circuit.taught_for) : "",
-                         circuit.blames_taste ? ", of tastes and nausea alone" : "",
+                         circuit.taste_cues_only ? ", of tastes and nausea alone" : "",
                          circuit.deny ? "; knows better when " + circuit.deny->text() : ""));
     }
     if (circuit.active_until != sim::Time::max() || circuit.active_from > sim::Time{0}) {

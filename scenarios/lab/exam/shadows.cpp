@@ -47,7 +47,7 @@ Brain newborn(const Life& life, const std::string& algorithm) {
         const auto own = cortex;
         cortex = sim::registry<organism::learning::CortexAlgorithm>().at(algorithm).defaults;
         cortex.latent = own.latent;
-        cortex.feels = own.feels;
+        cortex.affect = own.affect;
     }
     return organism::Creature(nature, life.seed(), 0, life.creatures().front().body()).brain();
 }

@@ -1,6 +1,7 @@
 #include "scenarios/lab/scenario/draft.hpp"
 
 #include "scenarios/lab/library/lookup.hpp"
+#include "scenarios/lab/scenario/deprecated.hpp"
 #include "sim/names.hpp"
 
 namespace flinch::lab {
@@ -27,7 +28,9 @@ std::optional<sim::Document> open_species(const std::string& name, const sim::Pl
     const auto path = look_up(species_shelf, name, draft.folder, place, draft.problems);
     if (!path) return std::nullopt;
     auto species = sim::Document::open(*path, draft.problems, place);
-    if (species) draft.add_content(species->canonical({"circuit.about", "claim"}));
+    if (!species) return std::nullopt;
+    rename_deprecated_in_species(*species, draft.problems);
+    draft.add_content(species->canonical({"circuit.about", "claim"}));
     return species;
 }
 

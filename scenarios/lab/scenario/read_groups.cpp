@@ -5,6 +5,7 @@
 #include <spdlog/spdlog.h>
 
 #include "scenarios/lab/notation/design_notation.hpp"
+#include "scenarios/lab/scenario/deprecated.hpp"
 #include "scenarios/lab/scenario/draft.hpp"
 #include "scenarios/lab/scenario/tables.hpp"
 #include "sim/input/nearest_name.hpp"
@@ -148,6 +149,8 @@ void tell_untouched(sim::Section& group, const std::string& key, const Settings&
 
 organism::Species read_group_species(sim::Section& section, const sim::Document& common, Draft& draft) {
     sim::Document species = species_of(section, common, draft);
+    sim::Diagnostics said_already;
+    rename_deprecated_in_species(species, said_already);  // a copy is read anew
     sim::Section settings = section.section("set");
     for (const std::string& key : settings.keys()) {
         tell_untouched(section, key, draft.settings);

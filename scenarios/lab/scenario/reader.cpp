@@ -58,6 +58,7 @@ std::optional<organism::Species> read_species_file(const std::filesystem::path& 
     sim::Diagnostics problems;
     auto document = sim::Document::open(path, problems);
     if (!document) give_up(problems);
+    rename_deprecated_in_species(*document, problems);
     sim::Diagnostics unasked;
     const sim::Section root = document->root(unasked);
     if (!root.has("circuit") || root.has("world")) return std::nullopt;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "scenarios/lab/scenario/deprecated.hpp"
 #include "sim/input/key_listing.hpp"
 #include "sim/input/nearest_name.hpp"
 
@@ -80,7 +81,8 @@ void apply_to_species(const Settings& settings, sim::Document& species, sim::Dia
 
 void set_in_species(const std::string& key, const std::string& value, const sim::Place& place,
                     sim::Document& species, sim::Diagnostics& problems) {
-    if (of_species(key)) return species.set(key, value, place, problems, species_tree().named);
+    if (of_species(key))
+        return species.set(present_key(key, place, problems), value, place, problems, species_tree().named);
     const std::vector<std::string> known(species_tree().heads.begin(), species_tree().heads.end());
     problems.error(place, sim::unknown_name("key of a species", head_of(key), known));
 }
