@@ -270,6 +270,6 @@ set = { "cortex.feels" = true }
     CHECK(lab::read_scenario(file).groups[0].species.circuits[0].taste_cues_only);
     std::ostringstream said;
     s.warnings.print(said);
-    says(said.str(), "old.toml:3:1: warning: `feels` is called `affect` now");
+    says(said.str(), "old.toml:3:9: warning: `feels` is called `affect` now");
     says(said.str(), "warning: `blames` is called `cues` now");
 }
