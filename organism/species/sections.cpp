@@ -1,8 +1,8 @@
 #include <type_traits>
 
 #include "organism/species/species.hpp"
-#include "sim/registry.hpp"
 #include "sim/input/parameters.hpp"
+#include "sim/registry.hpp"
 
 namespace flinch::organism {
 namespace {
@@ -13,7 +13,8 @@ using sim::within;
 
 /// Each algorithm has defaults of its own, and uses what is meant for it.
 void begin(sim::Section& section, learning::CortexNature& cortex) {
-    sim::one_of(sim::registry<learning::CortexAlgorithm>().names()).read(section, "algorithm", cortex.algorithm);
+    sim::one_of(sim::registry<learning::CortexAlgorithm>().names())
+        .read(section, "algorithm", cortex.algorithm);
     cortex = sim::registry<learning::CortexAlgorithm>().at(cortex.algorithm).defaults;
 }
 
@@ -53,6 +54,7 @@ const sim::ParameterTable<Species>& Species::parameters() {
         {"frame", &Species::frame, sim::Duration{10ms, 10s},
          "between cortical frames while something changes"},
         {"quiet_frame", &Species::quiet_frame, sim::Duration{10ms, 1min}, "and while nothing does"},
+        {"dozing_frame", &Species::dozing_frame, sim::Duration{10ms, 1min}, "and asleep"},
     };
     return table;
 }
@@ -68,6 +70,7 @@ const std::vector<SpeciesSection>& species_sections() {
         section("interoception", body, "the inner body; stores run from 0 to 1", &Species::interoception),
         section("vestibule", body, "the sense of its own movement", &Species::vestibule),
         section("colliculus", Subsystem::steering, "innate detectors on the retina", &Species::colliculus),
+        section("steering", Subsystem::steering, "what all circuits share", &Species::steering),
         section("cortex", learning, "the world model", brain(&BrainNature::cortex)),
         section("transition", learning, "what an action leads the latent code to",
                 brain(&BrainNature::transition)),

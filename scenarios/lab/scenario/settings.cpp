@@ -24,8 +24,8 @@ Tree tree_of(const std::string& file) {
     Tree tree;
     for (const sim::KeySection& section : sim::key_sections(file)) {
         if (!section.path.empty()) tree.heads.insert(head_of(section.path));
-        if (const auto at = section.path.find(any); at != std::string::npos)
-            tree.named.push_back(section.path.substr(0, at));
+        const auto at = section.path.find(any);
+        if (at != std::string::npos || section.listed) tree.named.push_back(section.path.substr(0, at));
         for (const sim::KeyInfo& key : section.keys) {
             if (section.path.empty()) tree.heads.insert(key.key);
             if (key.key == any.substr(1)) tree.named.push_back(section.path);
@@ -40,17 +40,7 @@ const Tree& species_tree() {
 }
 
 const Tree& scenario_tree() {
-    static const Tree tree = [] {
-        Tree all = tree_of("scenario");
-        for (const char* named : {"rooms", "doors", "things", "sets", "stimuli", "phase", "group", "probe",
-                                  "exam", "table", "finding", "intervention"}) {
-            all.heads.insert(named);
-            all.named.emplace_back(named);
-        }
-        for (const char* head : {"title", "question", "seeds", "species", "world", "words", "settings", "lesion"})
-            all.heads.insert(head);
-        return all;
-    }();
+    static const Tree tree = tree_of("scenario");
     return tree;
 }
 
