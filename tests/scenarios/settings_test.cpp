@@ -141,7 +141,7 @@ TEST_CASE("no thing, set, circuit or table is made from a slip") {
     says(files.complaints({{"phase.gap", "1 s"}}), "expected phase.NAME.KEY");
     says(files.complaints({{"stage.infancy.until", "1 s"}}), "unknown name in `stage` `infancy`");
     says(files.complaints({{"rooms.hall.letter", "h"}}), "unknown name in `rooms` `hall`");
-    says(files.complaints({{"things.blot.flavor.salt", "1"}}), "unknown key in [things] `flavor`");
+    says(files.complaints({{"things.blot.flavor.salt", "1"}}), "unknown key in [blot] `flavor`");
     says(files.complaints({{"title.more", "1"}}), "`title` is no table");
     says(files.complaints({{"eye..noise", "1"}}), "`eye..noise` is no key of");
     // And a table that is known may be left out of the file.
