@@ -30,16 +30,8 @@ struct Panel {
     bool (*wanted)(const ViewModel&) = nullptr;
 };
 
-<<<<<<< HEAD
-/// Draws the whole window: head, the panels of the page, the foot, and what lies over them.
-void draw_all(Canvas& canvas, Zones& zones, const ViewModel& model, const WindowState& state, unsigned width,
-              unsigned height);
-=======
-bool register_panel(Panel panel);
-
 /// The panels of a page that have something to show for this life, in the order of their names.
 [[nodiscard]] std::vector<const Panel*> panels_on(Page page, const ViewModel& model);
->>>>>>> h/docs
 
 /// The pages that have a panel for this life.
 [[nodiscard]] std::vector<Page> pages_of(const ViewModel& model);

@@ -119,7 +119,7 @@ low = [{ value = 0 }]
     CHECK(s.groups[1].species.eye.noise == doctest::Approx(0.2));
     CHECK(s.groups[0].phases[0].trials[1].label == "(tone 500)(puff 500)");
     REQUIRE(s.probes.size() == 2);
-    CHECK(s.probes[1].at == sim::Time{500'000});
+
     REQUIRE(s.findings.size() == 2);
     CHECK(s.findings[1].high.probe == "missed by, 500 ms");
 }
@@ -146,14 +146,14 @@ name = "c"
         const auto& all = group.species.circuits;
         return std::find_if(all.begin(), all.end(), [&](const auto& c) { return c.name == circuit; })->lesioned;
     };
-    using organism::learning::Part;
+
     const auto& b = s.groups[1].species;
-    CHECK(b.brain.lesions.has(Part::amygdala));
-    CHECK(b.brain.lesions.has(Part::striatum));
+    CHECK(b.brain.lesions.has("amygdala"));
+    CHECK(b.brain.lesions.has("striatum"));
     CHECK(cut(s.groups[1], "seek"));
     CHECK(cut(s.groups[2], "seek"));
     CHECK_FALSE(cut(s.groups[2], "orient"));
-    CHECK_FALSE(s.groups[0].species.brain.lesions.has(Part::striatum));
+    CHECK_FALSE(s.groups[0].species.brain.lesions.has("striatum"));
     CHECK(b.eye.noise == doctest::Approx(0.1));
     CHECK(s.groups[2].species.eye.noise == doctest::Approx(0.05));
     CHECK(s.groups[1].phases[0].trials[0].count == 3);
@@ -191,7 +191,7 @@ trials = '3(chamber)'
 )"));
     CHECK(s.title == "own");
     REQUIRE(s.groups.size() == 1);
-    CHECK(s.groups[0].species.brain.lesions.has(organism::learning::Part::amygdala));
+    CHECK(s.groups[0].species.brain.lesions.has("amygdala"));
     const auto& phases = s.groups[0].phases;
     REQUIRE(phases.size() == 3);
     CHECK(phases[0].duration == sim::Time{2'000'000});

@@ -30,15 +30,9 @@ std::string first_problem(const std::string& lines) {
 TEST_CASE("a poke has its exact time, and does what it says") {
     const auto scenario = std::make_shared<const lab::Scenario>(
         replay_with("seed = 7\nset = { \"cortex.latent\" = \"16\" }\n"
-<<<<<<< HEAD
                     "[[intervention]]\nat = \"3.000001 s\"\ninjection = { sodium = -1.0 }\n"
                     "[[intervention]]\nat = \"2 s\"\nlesion = \"flinch\"\n"
-                    "[[intervention]]\nat = \"4 s\"\ncontact = { puff = 1.0 }\nlasts = \"100 ms\"\n")));
-=======
-                    "[[poke]]\nat = \"3.000001 s\"\ninjection = { sodium = -1.0 }\n"
-                    "[[poke]]\nat = \"2 s\"\nlesion = \"flinch\"\n"
-                    "[[poke]]\nat = \"4 s\"\ncontact = { puff = 1.0 }\nlasts = \"100 ms\"\n"));
->>>>>>> h/docs
+                    "[[intervention]]\nat = \"4 s\"\ncontact = { puff = 1.0 }\nlasts = \"100 ms\"\n"));
     CHECK(scenario->first_seed == 7);
     REQUIRE(scenario->pokes.size() == 3);
     CHECK(scenario->pokes[0].lesion == "flinch");

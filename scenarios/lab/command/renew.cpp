@@ -49,7 +49,7 @@ std::vector<Errand> errands_of(const std::vector<fs::path>& files, sim::Diagnost
             if (!scenario.findings.empty() && !is_kept(file))
                 errands.push_back({file, planned_seconds(scenario)});
         } catch (const sim::BadInput& bad) {
-            for (const auto& [place, message] : bad.problems().all()) problems.error(place, message);
+            for (const sim::Diagnostic& one : bad.problems().all()) problems.error(one.place, one.message);
         }
     }
     std::stable_sort(errands.begin(), errands.end(),

@@ -32,7 +32,7 @@ std::vector<KeptEntry> kept_beside(const std::vector<fs::path>& files, sim::Diag
             entry.stale = staleness(scenario, entry.kept);
             entries.push_back(std::move(entry));
         } catch (const sim::BadInput& bad) {
-            for (const auto& [place, message] : bad.problems().all()) problems.error(place, message);
+            for (const sim::Diagnostic& one : bad.problems().all()) problems.error(one.place, one.message);
         }
     }
     return entries;

@@ -1,20 +1,20 @@
 #include "scenarios/lab/reference/reference.hpp"
 
 #include <algorithm>
+#include <span>
 #include <string_view>
 #include <utility>
 
-#include "organism/body/muscles.hpp"
-#include "organism/species/species.hpp"
+#include "organism/learning/part_registry.hpp"
 #include "organism/steering/circuit_language/functions.hpp"
-#include "organism/steering/signals.hpp"
+#include "organism/vocabulary.hpp"
 #include "scenarios/lab/exam/exam.hpp"
+#include "scenarios/lab/experiment/statistic.hpp"
 #include "sim/input/domains.hpp"
+#include "sim/registry.hpp"
 
 namespace flinch::lab {
 namespace {
-
-namespace steering = organism::steering;
 
 sim::KeyInfo word(std::string_view name, std::string type, std::string_view about = {}) {
     sim::KeyInfo info;
@@ -34,28 +34,54 @@ Chapter operators() {
         word("< <= > >=", "operator", "comparison of two values of one unit"),
         word("and or not", "operator", "of conditions"),
     };
-    for (const auto& function : steering::all_function_entries())
+    for (const auto& function : organism::steering::all_function_entries())
         all.push_back(word(function.written, "operator", function.about));
     return words("operators", "What the lines of a circuit may be made of.", std::move(all));
 }
 
+sim::KeyInfo told(const organism::Term& term, std::string type) {
+    sim::KeyInfo info = word(term.name, std::move(type), term.about);
+    info.unit = std::string(term.unit);
+    return info;
+}
+
+Chapter terms(std::string name, std::string about, std::span<const organism::Term> terms,
+              const std::string& type) {
+    std::vector<sim::KeyInfo> all;
+    for (const organism::Term& term : terms) all.push_back(told(term, type));
+    return words(std::move(name), std::move(about), std::move(all));
+}
+
 Chapter signals() {
     std::vector<sim::KeyInfo> all;
-    for (const steering::Symbol& symbol : steering::innate_signals()) {
-        sim::KeyInfo info = word(symbol.name, "signal");
-        info.unit = std::string(steering::suffix(symbol.unit));
-        info.least = sim::number_text(symbol.low);
-        info.most = sim::number_text(symbol.high);
+    for (const organism::Term& signal : organism::signal_terms()) {
+        sim::KeyInfo info = told(signal, "signal");
+        info.least = sim::number_text(signal.least);
+        info.most = sim::number_text(signal.most);
         all.push_back(std::move(info));
     }
     return words("signals", "What the lines of a circuit may read.", std::move(all));
 }
 
-template <class Names>
-std::vector<sim::KeyInfo> plain(const Names& names, const std::string& type) {
+Chapter parts() {
     std::vector<sim::KeyInfo> all;
-    for (const auto& name : names) all.push_back(word(name, type));
-    return all;
+    for (const organism::learning::PartInfo& part : organism::learning::parts()) {
+        if (part.lesionable) all.push_back(word(part.name, "part", part.about));
+    }
+    return words("parts", "What may be lesioned, beside every circuit by its name.", std::move(all));
+}
+
+Chapter exams() {
+    std::vector<sim::KeyInfo> all;
+    for (const std::string& name : sim::registry<ExamReader>().names()) all.push_back(word(name, "exam"));
+    return words("exams", "Kinds of exams.", std::move(all));
+}
+
+Chapter statistics() {
+    std::vector<sim::KeyInfo> all;
+    for (const auto& [name, kind] : sim::registry<StatisticKind>())
+        all.push_back(word(name, "statistic", kind.about));
+    return words("statistics", "What a probe may make of what it reads.", std::move(all));
 }
 
 }  // namespace
@@ -66,13 +92,13 @@ Reference reference() {
                     {"species", "What a species file may say.", sim::key_sections("species")},
                     operators(),
                     signals(),
-                    words("reflexes", "What a circuit may do with the body.",
-                          plain(steering::reflex_names, "reflex")),
-                    words("actions", "What the striatum chooses from.",
-                          plain(organism::body::action_names, "action")),
-                    words("parts", "What may be lesioned, beside every circuit by its name.",
-                          plain(organism::learning::part_names, "part")),
-                    words("exams", "Kinds of exams.", plain(exam_kinds(), "exam"))};
+                    terms("reflexes", "What a circuit may do with the body.", organism::reflex_terms(), "reflex"),
+                    terms("postures", "How the body may hold itself.", organism::posture_terms(), "posture"),
+                    terms("actions", "What the striatum chooses from.", organism::action_terms(), "action"),
+                    terms("channels", "What a circuit may attend to.", organism::channel_terms(), "channel"),
+                    parts(),
+                    statistics(),
+                    exams()};
     all.variables = variable_reference();
     return all;
 }

@@ -34,14 +34,14 @@ class Corridor {
         located_ = !code.empty();
         if (located_) give(frame, 2, code);
         Brain::Moment moment;
-        moment.frame = &frame;
+        moment.frame = frame;
         moment.lessons = {{true, sweet ? 1.0F : 0.0F}};
         moment.reward = sweet ? 1.0F : 0.0F;
         moment.unforeseen = moment.reward;
         moment.elapsed = second;
         moment.attention = attention;
-        brain.perceive(moment);
-        brain.value(moment, 0.1F * brain.expectations()[0]);
+        (void)brain.perceive(moment);
+        brain.value(moment, {0.1F * brain.expectations()[0]});
         move();
     }
 

@@ -77,23 +77,8 @@ TEST_CASE("what it chose to store is an episode, though nothing surprised it; a 
 TEST_CASE("while it recalls, the sight brings back the sound that was there; else it does not") {
     Brain brain = thoughtful();
     for (int i = 0; i < 100; ++i) live(brain, true);
-<<<<<<< HEAD
-    int reminded = 0;
-    for (int i = 0; i < 100; ++i) {
-        const bool wants = recalls(brain);
-        live(brain, false, false);
-        CHECK(hears_in_thought(brain) == wants);
-        reminded += wants ? 1 : 0;
-    }
-    CHECK(reminded > 5);
-    brain.lesion("hippocampus", true);
-    for (int i = 0; i < 100; ++i) {
-        live(brain, false, false);
-        CHECK_FALSE(hears_in_thought(brain));
-    }
-=======
     const auto reminded = [&](bool cut) {
-        brain.lesion(Part::hippocampus, cut);
+        brain.lesion("hippocampus", cut);
         int times = 0;
         for (int i = 0; i < 100; ++i) {
             const bool wants = recalls(brain) && !cut;
@@ -106,5 +91,4 @@ TEST_CASE("while it recalls, the sight brings back the sound that was there; els
     CHECK(reminded(false) > 5);
     CHECK(reminded(true) == 0);
     CHECK(reminded(false) > 5);  // put back, it remembers what it knew
->>>>>>> h/docs
 }

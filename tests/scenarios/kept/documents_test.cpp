@@ -6,10 +6,11 @@
 #include "sim/input/diagnostic.hpp"
 #include "tests/scenarios/kept/support.hpp"
 #include "tests/scenarios/results/support.hpp"
+#include "tests/temporary_folder.hpp"
 
 namespace flinch::lab {
 
-using test::Folder;
+using tests::TemporaryFolder;
 
 namespace {
 
@@ -36,7 +37,7 @@ struct Checkout {
     [[nodiscard]] std::vector<KeptEntry> kept() const {
         return {{library() / "spider/word.toml", "", test::a_kept_result()}};
     }
-    Folder folder;
+    TemporaryFolder folder;
 };
 
 }  // namespace

@@ -5,21 +5,23 @@
 #include "sim/input/diagnostic.hpp"
 #include "tests/scenarios/kept/support.hpp"
 #include "tests/scenarios/results/support.hpp"
+#include "tests/temporary_folder.hpp"
 
 namespace flinch::lab {
 
-using test::Folder;
+using tests::TemporaryFolder;
 
 namespace {
 
 /// What is said of a kept result with this text: "LINE:COLUMN: MESSAGE".
 std::string complaint(const std::string& text) {
-    const Folder folder;
+    const TemporaryFolder folder;
     test::write_text(folder / "x.found.json", text);
     try {
         (void)read_kept(folder / "x.found.json");
     } catch (const sim::BadInput& bad) {
-        const auto& [place, message] = bad.problems().all().front();
+        const auto& place = bad.problems().all().front().place;
+        const std::string& message = bad.problems().all().front().message;
         return std::to_string(place.line) + ":" + std::to_string(place.column) + ": " + message;
     }
     return {};
@@ -27,7 +29,7 @@ std::string complaint(const std::string& text) {
 
 /// The text of a kept result, with one part replaced.
 std::string edited(const std::string& part, const std::string& by) {
-    const Folder folder;
+    const TemporaryFolder folder;
     write_kept(folder / "x.found.json", test::a_kept_result());
     std::string text = test::text_of(folder / "x.found.json");
     const auto at = text.find(part);
@@ -42,7 +44,7 @@ bool contains(const std::string& text, const std::string& part) {
 }  // namespace
 
 TEST_CASE("a kept result is read again as it was written") {
-    const Folder folder;
+    const TemporaryFolder folder;
     const Kept written = test::a_kept_result();
     write_kept(folder / "word.found.json", written);
     const Kept read = read_kept(folder / "word.found.json");
@@ -78,7 +80,7 @@ TEST_CASE("a kept result is read again as it was written") {
 }
 
 TEST_CASE("writing what was read gives the same file, and each verdict has its words") {
-    const Folder folder;
+    const TemporaryFolder folder;
     Kept kept = test::a_kept_result();
     kept.findings.clear();
     for (const auto& [name, verdict] : all_verdicts()) kept.findings.push_back({verdict, {name}});
@@ -111,12 +113,12 @@ TEST_CASE("a kept result that was cut short anywhere is no kept result") {
 }
 
 TEST_CASE("a missing result is said to be missing") {
-    const Folder folder;
+    const TemporaryFolder folder;
     CHECK_THROWS_AS((void)read_kept(folder / "none.found.json"), sim::BadInput);
 }
 
 TEST_CASE("what cannot be written is the machine's failure, and leaves nothing behind") {
-    const Folder folder;
+    const TemporaryFolder folder;
     std::filesystem::create_directory(folder / "x.found.json");
     CHECK_THROWS_AS(write_kept(folder / "x.found.json", test::a_kept_result()), MachineFailure);
     CHECK_THROWS_AS(expect_writable(folder / "x.found.json"), MachineFailure);

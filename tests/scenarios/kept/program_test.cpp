@@ -9,6 +9,7 @@
 #include "sim/version.hpp"
 #include "tests/scenarios/kept/support.hpp"
 #include "tests/scenarios/results/support.hpp"
+#include "tests/temporary_folder.hpp"
 
 namespace flinch::lab {
 namespace {
@@ -45,7 +46,7 @@ struct Bench {
         return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, test::text_of(folder / "out"),
                 test::text_of(folder / "err")};
     }
-    test::Folder folder;
+    tests::TemporaryFolder folder;
 };
 
 bool contains(const std::string& text, const std::string& part) {

@@ -6,10 +6,11 @@
 #include "scenarios/lab/scenario/reader.hpp"
 #include "tests/scenarios/kept/support.hpp"
 #include "tests/scenarios/results/support.hpp"
+#include "tests/temporary_folder.hpp"
 
 namespace flinch::lab {
 
-using test::Folder;
+using tests::TemporaryFolder;
 
 namespace {
 
@@ -53,7 +54,7 @@ struct Shelf {
     }
     [[nodiscard]] bool stale() const { return !staleness(folder / "ball.toml", kept).empty(); }
 
-    Folder folder;
+    TemporaryFolder folder;
     Kept kept = test::a_kept_result();
 };
 

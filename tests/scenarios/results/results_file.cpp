@@ -41,8 +41,7 @@ std::string refusal(const std::filesystem::path& path) {
 }  // namespace
 
 TEST_CASE("a run comes back as it was committed, also from another connection") {
-<<<<<<< HEAD
-    const Folder folder;
+    const TemporaryFolder folder;
     Record run = a_run(7, 1);
     Measures& all = run.measures;
     const std::string odd = "naïve '; DROP TABLE run; --";
@@ -55,14 +54,6 @@ TEST_CASE("a run comes back as it was committed, also from another connection") 
     row.trial = -1;
     row.stimulus = all.id(odd);
     all.add(row);
-=======
-    const TemporaryFolder folder;
-    RunRecord run = a_run(7, 4);
-    run.measures[1].value = std::numeric_limits<double>::quiet_NaN();
-    run.measures[2].value = -std::numeric_limits<double>::infinity();
-    run.measures[3].trial = -1;
-    run.measures[3].stimulus = "naïve '; DROP TABLE run; --";
->>>>>>> h/docs
     {
         ResultsFile file = ResultsFile::open(folder / "r.sqlite");
         CHECK(file.commit(plain, run) == Commitment::stored);

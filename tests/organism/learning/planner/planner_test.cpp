@@ -132,16 +132,8 @@ TEST_CASE("planner: latent learning, detour and shortcut, by either method; not 
     for (const std::string method : {"imagine", "infer"}) {
         Rooms rooms(3, 3, 0);
         rooms.wall(0, 3);
-<<<<<<< HEAD
-        rooms.wall(1, 4);
-        rooms.wall(2, 5);  // nothing leads down: opened below
-        rooms.open(1, 4);
-        rooms.open(2, 5);
         Planner planner(nature_with(method), 9, 9, {1, 0, Purpose::planner});
         planner.lesion("habits", true);
-=======
-        Planner planner(nature_with(method, true, false), 9, 9, {1, 0, Purpose::planner});
->>>>>>> h/docs
         explore(rooms, planner);
         // Shown once that place 8 is good, it goes there by the shortest way: 0 1 4 5 8 or its like.
         const Judge good = goal_is(8, 1);
