@@ -5,9 +5,8 @@
 #include <fstream>
 #include <sstream>
 
-#include <unistd.h>
-
 #include "scenarios/lab/scenario/reader.hpp"
+#include "tests/temporary_folder.hpp"
 
 using namespace flinch;
 
@@ -17,10 +16,7 @@ namespace fs = std::filesystem;
 /// A folder of a test's own, with a scenario of two groups, the second of another species.
 class Files {
   public:
-    explicit Files(const std::string& name)
-        : folder_(fs::temp_directory_path() /
-                  ("flinch_settings_" + std::to_string(::getpid()) + "_" + name)) {
-        fs::create_directories(folder_);
+    Files() {
         std::ofstream(folder_ / "plain.toml") << "name = \"plain\"\n"
                                                  "[[circuit]]\nname = \"wince\"\nwhen = \"pain > 0.5\"\n"
                                                  "reward = \"-1\"\n";
@@ -59,10 +55,6 @@ set = { "amygdala.trace" = "2 s", "circuit.wince.reward" = 0.5 }
 )";
         std::ofstream(folder_ / "again.toml") << "replays = \"scenario.toml\"\ngroup = \"first\"\n";
     }
-    ~Files() { fs::remove_all(folder_); }
-    Files(const Files&) = delete;
-    Files& operator=(const Files&) = delete;
-
     [[nodiscard]] fs::path scenario() const { return folder_ / "scenario.toml"; }
     [[nodiscard]] fs::path replay() const { return folder_ / "again.toml"; }
     [[nodiscard]] lab::Scenario read(const lab::Settings& settings) const {
@@ -79,7 +71,7 @@ set = { "amygdala.trace" = "2 s", "circuit.wince.reward" = 0.5 }
     }
 
   private:
-    fs::path folder_;
+    tests::TemporaryFolder folder_;
 };
 
 void says(const std::string& all, const std::string& wanted) {
@@ -90,7 +82,7 @@ void says(const std::string& all, const std::string& wanted) {
 }  // namespace
 
 TEST_CASE("a setting reaches the species of every group, its own ones too") {
-    const Files files("reach");
+    const Files files;
     const auto scenario = files.read({{"eye.noise", "0.25"}, {"frame", "200 ms"}, {"seeds", "3"}});
     REQUIRE(scenario.groups.size() == 2);
     CHECK(scenario.seeds == 3);
@@ -104,7 +96,7 @@ TEST_CASE("a setting reaches the species of every group, its own ones too") {
 }
 
 TEST_CASE("a setting that a group's species has no place for is refused, and says which") {
-    const Files files("refuse");
+    const Files files;
     const std::string said = files.complaints({{"circuit.shrug.latency", "50 ms"}});
     says(said, "--set:1:23: error: ");
     says(said, "plain.toml: unknown name in `circuit` `shrug`: known: `wince`");
@@ -112,7 +104,7 @@ TEST_CASE("a setting that a group's species has no place for is refused, and say
 }
 
 TEST_CASE("a number is taken as its text where a line or a text is expected") {
-    const Files files("text");
+    const Files files;
     const auto scenario = files.read({{"circuit.wince.reward", "0.2"},
                                       {"circuit.wince.anticipate", "-1"},
                                       {"circuit.wince.when", "true"},
@@ -128,7 +120,7 @@ TEST_CASE("a number is taken as its text where a line or a text is expected") {
 }
 
 TEST_CASE("no thing, set, circuit or table is made from a slip") {
-    const Files files("slips");
+    const Files files;
     says(files.complaints({{"things.blott.size", "0.2 cells"}}),
          "unknown name in `things` `blott`: did you mean `blot`?");
     says(files.complaints({{"sets.eech", "[\"blot\"]"}}),
@@ -150,7 +142,7 @@ TEST_CASE("no thing, set, circuit or table is made from a slip") {
 }
 
 TEST_CASE("an unknown key is told from all keys of both files") {
-    const Files files("tree");
+    const Files files;
     says(files.complaints({{"cortx.latent", "64"}}),
          "--set:1:1: error: unknown key of a scenario or a species `cortx`: did you mean `cortex`?");
     says(files.complaints({{"seed", "64"}}), "did you mean `seeds`?");
@@ -159,7 +151,7 @@ TEST_CASE("an unknown key is told from all keys of both files") {
 }
 
 TEST_CASE("a group's own settings are checked as the command's are") {
-    const Files files("group");
+    const Files files;
     std::stringstream text;
     text << std::ifstream(files.scenario()).rdbuf();
     std::string slip = text.str();
@@ -169,7 +161,7 @@ TEST_CASE("a group's own settings are checked as the command's are") {
 }
 
 TEST_CASE("a replay hands its settings on to what it replays") {
-    const Files files("replay");
+    const Files files;
     const auto scenario = lab::read_scenario(files.replay(), {{"eye.noise", "0.25"}, {"title", "Again"}});
     REQUIRE(scenario.groups.size() == 1);
     CHECK(scenario.groups[0].species.eye.noise == 0.25F);
