@@ -5,8 +5,8 @@
 
 namespace flinch::lab {
 
-/// Writes a whole file or leaves what was there: the text goes to a file beside it, which then takes its name. Throws
-/// `MachineFailure`.
+/// Writes a whole file or leaves what was there: the text goes to a file beside it, which then takes its
+/// name. Throws `MachineFailure`.
 void write_file(const std::filesystem::path& path, const std::string& text);
 
 /// Throws `MachineFailure` now, before a long run, if `write_file` could not write there.

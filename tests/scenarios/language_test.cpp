@@ -8,34 +8,13 @@
 #include <sstream>
 #include <string>
 
-#include <unistd.h>
-
 #include "scenarios/lab/scenario/reader.hpp"
+#include "tests/temporary_folder.hpp"
 
 using namespace flinch;
 
 namespace {
 namespace fs = std::filesystem;
-
-/// A folder of the test's own, far from the library.
-class Folder {
-  public:
-    explicit Folder(const std::string& name)
-        : path_(fs::temp_directory_path() / ("flinch_language_" + name + "_" + std::to_string(::getpid()))) {
-        fs::create_directories(path_);
-    }
-    ~Folder() { fs::remove_all(path_); }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-
-    fs::path write(const std::string& name, const std::string& text) const {
-        std::ofstream(path_ / name) << text;
-        return path_ / name;
-    }
-
-  private:
-    fs::path path_;
-};
 
 const std::string head = R"(
 title = "a test"
@@ -43,8 +22,8 @@ question = "does it?"
 world = "room"
 )";
 
-lab::Scenario read(const std::string& folder, const std::string& text) {
-    const Folder own(folder);
+lab::Scenario read(const std::string& text) {
+    const tests::TemporaryFolder own;
     try {
         return lab::read_scenario(own.write("s.toml", head + text));
     } catch (const sim::BadInput& bad) {
@@ -55,8 +34,8 @@ lab::Scenario read(const std::string& folder, const std::string& text) {
     }
 }
 
-std::string complaints(const std::string& folder, const std::string& text) {
-    const Folder own(folder);
+std::string complaints(const std::string& text) {
+    const tests::TemporaryFolder own;
     std::ostringstream said;
     try {
         lab::read_scenario(own.write("s.toml", head + text)).warnings.print(said);
@@ -81,7 +60,7 @@ trials = '1(room)'
 }  // namespace
 
 TEST_CASE("a name with a set in it stands for a family, with numbers that are numbers") {
-    const auto s = read("families", R"(
+    const auto s = read(R"(
 [sets]
 interval = [250, 500]
 light = [{ photons = 400, noise = 0.05 }, { photons = 25, noise = 0.2 }]
@@ -125,7 +104,7 @@ low = [{ value = 0 }]
 }
 
 TEST_CASE("like takes over what is not said, and lesions of both are cut") {
-    const auto s = read("like", life + R"(
+    const auto s = read(life + R"(
 [defaults.group]
 lesion = ["seek"]
 set = { "eye.noise" = 0.05 }
@@ -161,7 +140,7 @@ name = "c"
 }
 
 TEST_CASE("a scenario builds on a template or on another scenario, beside it or in the library") {
-    const Folder own("templates");
+    const tests::TemporaryFolder own;
     own.write("base.toml", R"(
 title = "base"
 question = "is it?"
@@ -204,7 +183,7 @@ trials = '3(chamber)'
 }
 
 TEST_CASE("species, maps and pictures are looked up in the library from any folder") {
-    const auto s = read("lookup", life + R"(
+    const auto s = read(life + R"(
 [things]
 spider = { picture = "spider" }
 anna = { picture = "person_1", size = "0.8 cells" }
@@ -214,14 +193,14 @@ anna = { picture = "person_1", size = "0.8 cells" }
     CHECK(s.kinds[0].back.width() == 0);
     CHECK(s.kinds[1].back.width() > 0);  // a picture of several views
 
-    says(complaints("nopicture", life + "[things]\na = { picture = \"spyder\" }\n"),
+    says(complaints(life + "[things]\na = { picture = \"spyder\" }\n"),
          "s.toml:9:17: error: no such file: ");
-    says(complaints("nopicture", life + "[things]\na = { picture = \"spyder\" }\n"), "did you mean `spider`?");
-    says(complaints("nospecies", "species = \"standart\"\n" + life), "did you mean `standard`?");
+    says(complaints(life + "[things]\na = { picture = \"spyder\" }\n"), "did you mean `spider`?");
+    says(complaints("species = \"standart\"\n" + life), "did you mean `standard`?");
 }
 
 TEST_CASE("a picture beside the scenario goes before the library's") {
-    const Folder own("beside");
+    const tests::TemporaryFolder own;
     own.write("spider.txt", "09\n");
     const auto s = lab::read_scenario(
         own.write("s.toml", head + life + "[things]\nspider = { picture = \"spider\" }\n"));
@@ -235,34 +214,34 @@ TEST_CASE("the scenario in the README runs where it is pasted") {
     const std::string readme = text.str();
     const auto from = readme.find("title = \"A dark ball\"");
     REQUIRE(from != std::string::npos);
-    const Folder own("readme");
+    const tests::TemporaryFolder own;
     const auto s = lab::read_scenario(own.write("ball.toml", readme.substr(from, readme.find("```", from) - from)));
     CHECK(s.findings.size() == 1);
 }
 
 TEST_CASE("slips of what stands for several") {
-    says(complaints("s1", life + "[[probe]]\nname = \"a {sat}\"\nreads = \"valence\"\n[sets]\nset = [\"x\"]\n"),
+    says(complaints(life + "[[probe]]\nname = \"a {sat}\"\nreads = \"valence\"\n[sets]\nset = [\"x\"]\n"),
          "error: unknown set `sat`: did you mean `set`?");
-    says(complaints("s2", life + "[[group]]\nname = \"a\"\nlike = \"b\"\n[[group]]\nname = \"b\"\n"),
+    says(complaints(life + "[[group]]\nname = \"a\"\nlike = \"b\"\n[[group]]\nname = \"b\"\n"),
          "error: unknown earlier group `b`");
-    says(complaints("s3", life + "[defaults.probes]\nfrom = \"1 s\"\n"), "unknown kind `probes`: did you mean `probe`?");
-    says(complaints("s4", life + "[sets]\na = [\"{b}\"]\nb = [\"{a}\"]\n[stimuli.\"x{a}\"]\nlight = 2\n"),
+    says(complaints(life + "[defaults.probes]\nfrom = \"1 s\"\n"), "unknown kind `probes`: did you mean `probe`?");
+    says(complaints(life + "[sets]\na = [\"{b}\"]\nb = [\"{a}\"]\n[stimuli.\"x{a}\"]\nlight = 2\n"),
          "has no members");
-    says(complaints("s5", life + "[sets]\na = [\"x\", \"x\"]\n[stimuli.\"{a}\"]\nlight = 2\n"),
+    says(complaints(life + "[sets]\na = [\"x\", \"x\"]\n[stimuli.\"{a}\"]\nlight = 2\n"),
          "error: there is already a stimulus `x`");
-    says(complaints("s6", "like = \"instinkt\"\n" + life), "did you mean `instinct`?");
+    says(complaints("like = \"instinkt\"\n" + life), "did you mean `instinct`?");
 }
 
 TEST_CASE("a warning is told and stops nothing") {
-    const auto all = complaints("warn", life + "[defaults.probe]\nfrom = \"1 s\"\n");
-    says(all, "s.toml:8:1: warning: there is no probe to have these defaults");
+    const auto all = complaints(life + "[defaults.probe]\nfrom = \"1 s\"\n");
+    says(all, "s.toml:9:1: warning: there is no probe to have these defaults");
     CHECK(all.find("error") == std::string::npos);
 }
 
 TEST_CASE("an old name of a key is read with a warning") {
     const std::string poke = life + "[[poke]]\nat = \"1 s\"\nlesion = \"flinch\"\n";
-    says(complaints("old", poke), "s.toml:8:1: warning: `poke` is called `intervention` now");
-    const auto s = read("old", poke);
+    says(complaints(poke), "s.toml:9:1: warning: `poke` is called `intervention` now");
+    const auto s = read(poke);
     REQUIRE(s.pokes.size() == 1);
     CHECK(s.pokes.front().lesion == "flinch");
 }

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <sstream>
 
+
 #include "scenarios/lab/scenario/reader.hpp"
 #include "tests/temporary_folder.hpp"
 
@@ -55,6 +56,7 @@ set = { "amygdala.trace" = "2 s", "circuit.wince.reward" = 0.5 }
 )";
         std::ofstream(folder_ / "again.toml") << "replays = \"scenario.toml\"\ngroup = \"first\"\n";
     }
+
     [[nodiscard]] fs::path scenario() const { return folder_ / "scenario.toml"; }
     [[nodiscard]] fs::path replay() const { return folder_ / "again.toml"; }
     [[nodiscard]] lab::Scenario read(const lab::Settings& settings) const {

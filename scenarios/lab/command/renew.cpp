@@ -75,7 +75,8 @@ int renew_results(const ResultsOptions& options) {
         write_kept(kept_path(file), keep(*scenario, report));
         const auto holding = std::count_if(report.findings.begin(), report.findings.end(),
                                            [](const FindingResult& finding) { return finding.holds; });
-        std::cout << fmt::format("  {} of {} hold, {:.1f} s", holding, report.findings.size(), report.wall_seconds)
+        std::cout << fmt::format("  {} of {} hold, {:.1f} s", holding, report.findings.size(),
+                                 report.wall_seconds)
                   << std::endl;
     }
     if (errands.empty()) std::cout << "nothing to renew\n";

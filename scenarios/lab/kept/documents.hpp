@@ -33,10 +33,10 @@ struct Page {
     std::string text;
 };
 
-/// The two documents of the checkout around this library: README.md, of which only the lines between the two marks are
-/// made, and docs/results.md. Throws `sim::BadInput` if the README or its marks are missing.
+/// The two documents of the checkout around this library: README.md, of which only the lines between the two
+/// marks are made, and docs/results.md. Throws `sim::BadInput` if the README or its marks are missing.
 [[nodiscard]] std::vector<Page> pages_of(const std::filesystem::path& library,
-                                                 const std::vector<KeptEntry>& kept);
+                                         const std::vector<KeptEntry>& kept);
 /// Whether the file says this.
 [[nodiscard]] bool is_up_to_date(const Page& page);
 

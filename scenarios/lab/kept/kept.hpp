@@ -10,8 +10,8 @@
 
 namespace flinch::lab {
 
-/// What is said of a finding. The last three are for findings that were judged a second time, on seeds that nobody
-/// could have chosen by.
+/// What is said of a finding. The last three are for findings that were judged a second time, on seeds that
+/// nobody could have chosen by.
 enum class Verdict { holds, does_not_hold, confirmed, not_confirmed, refuted };
 
 /// As it stands in files and tables: "does not hold".
@@ -29,8 +29,8 @@ struct KeptFinding {
 
 /// What came of running a scenario as it stands, kept beside it as `NAME.found.json`.
 struct Kept {
-    std::string content;            ///< hash of what scenario, species and pictures said (`Scenario::content_hash`)
-    std::string fingerprint;        ///< of the lives of all seeds
+    std::string content;      ///< hash of what scenario, species and pictures said (`Scenario::content_hash`)
+    std::string fingerprint;  ///< of the lives of all seeds
     std::string short_fingerprint;  ///< of the lives of the first seed alone, as of `flinch run --seeds 1`
     std::string version;            ///< of the program (`sim::version`)
     std::uint64_t first_seed = 1;

@@ -1,5 +1,5 @@
-// How a kept result is written down and read again. Numbers are kept to six digits: what a reader may compare is the
-// fingerprint, which is exact.
+// How a kept result is written down and read again. Numbers are kept to six digits: what a reader may compare
+// is the fingerprint, which is exact.
 #include <fstream>
 #include <initializer_list>
 #include <sstream>

@@ -18,11 +18,13 @@ std::string effect_size(double d) {
 
 std::string findings_table(const Kept& kept) {
     std::string text =
-        "| finding | | weakest comparison | effect | 95% interval | d | seeds |\n|---|---|---|---|---|---|---|\n";
+        "| finding | | weakest comparison | effect | 95% interval | d | seeds "
+        "|\n|---|---|---|---|---|---|---|\n";
     for (const auto& [verdict, result] : kept.findings) {
-        text += fmt::format("| {} | {} | {} | {:+.3f} | {} | {} | {} |\n", in_cell(result.name), name_of(verdict),
-                            in_cell(result.detail), result.effect, interval(result.ci_low, result.ci_high),
-                            effect_size(result.standardised), result.seeds);
+        text +=
+            fmt::format("| {} | {} | {} | {:+.3f} | {} | {} | {} |\n", in_cell(result.name), name_of(verdict),
+                        in_cell(result.detail), result.effect, interval(result.ci_low, result.ci_high),
+                        effect_size(result.standardised), result.seeds);
     }
     return text;
 }
@@ -33,8 +35,9 @@ std::string comparisons_table(const Kept& kept) {
         "| finding | against | effect | 95% interval | d |\n|---|---|---|---|---|\n";
     for (const auto& [verdict, result] : kept.findings) {
         for (const ComparisonResult& one : result.comparisons) {
-            text += fmt::format("| {} | {} | {:+.3f} | {} | {} |\n", in_cell(result.name), in_cell(one.against),
-                                one.effect, interval(one.ci_low, one.ci_high), effect_size(one.standardised));
+            text +=
+                fmt::format("| {} | {} | {:+.3f} | {} | {} |\n", in_cell(result.name), in_cell(one.against),
+                            one.effect, interval(one.ci_low, one.ci_high), effect_size(one.standardised));
         }
     }
     return text + "\n</details>\n";
@@ -51,8 +54,8 @@ std::string how_it_was_run(const Kept& kept) {
     for (const std::string& group : kept.groups) groups += (groups.empty() ? "" : ", ") + group;
     return fmt::format(
         "Seeds {} to {}; groups: {}; {:.0f} s lived in all, {} frames; version {}, fingerprint `{}`.\n",
-        kept.first_seed, kept.first_seed + kept.seeds - 1, groups, kept.sim_seconds, kept.frames, kept.version,
-        kept.fingerprint);
+        kept.first_seed, kept.first_seed + kept.seeds - 1, groups, kept.sim_seconds, kept.frames,
+        kept.version, kept.fingerprint);
 }
 
 std::string chapter(const DocumentedScenario& scenario, const std::string& library) {
@@ -73,9 +76,12 @@ std::string results_page(const std::vector<DocumentedScenario>& scenarios, const
     std::string text =
         "<!-- Made by `flinch results --write-docs` from the kept results (*.found.json). -->\n"
         "# What was found\n\n"
-        "A finding *holds* if against each of its controls the lower end of the 95% bootstrap interval over seeds lies\n"
-        "above zero (or the margin that the scenario asks for). The table shows its weakest comparison: the mean\n"
-        "difference, paired seed by seed, its interval, and Cohen's d of the differences. What a reader should think of\n"
+        "A finding *holds* if against each of its controls the lower end of the 95% bootstrap interval over "
+        "seeds lies\n"
+        "above zero (or the margin that the scenario asks for). The table shows its weakest comparison: the "
+        "mean\n"
+        "difference, paired seed by seed, its interval, and Cohen's d of the differences. What a reader "
+        "should think of\n"
         "a result, and what was not tested, stands at the head of its scenario.\n";
     std::string theme, unkept;
     for (const DocumentedScenario& scenario : scenarios) {

@@ -18,8 +18,8 @@ struct KeptEntry {
 /// Why a result that was kept for this scenario file is not of it any more; empty if it is.
 [[nodiscard]] std::string staleness(const std::filesystem::path& scenario, const Kept& kept);
 
-/// The results kept beside these files: scenarios, or kept results themselves. Whatever cannot be read goes to
-/// `problems`.
+/// The results kept beside these files: scenarios, or kept results themselves. Whatever cannot be read goes
+/// to `problems`.
 [[nodiscard]] std::vector<KeptEntry> kept_beside(const std::vector<std::filesystem::path>& files,
                                                  sim::Diagnostics& problems);
 

@@ -14,15 +14,16 @@ std::vector<std::string> differences(const Kept& kept, const RunReport& again) {
         found.push_back(fmt::format("fingerprint {} of {} seeds, kept was {}", again.fingerprint,
                                     again.record.runs.size(), fingerprint));
     if (!whole) return found;
-    for (const auto& [verdict, was] : kept.findings) {
-        if (!is_claim(verdict)) continue;
+    for (const KeptFinding& claim : kept.findings) {
+        if (!is_claim(claim.verdict)) continue;
+        const FindingResult& was = claim.result;
         const auto now = std::find_if(again.findings.begin(), again.findings.end(),
                                       [&was](const FindingResult& one) { return one.name == was.name; });
         if (now == again.findings.end()) {
             found.push_back(fmt::format("`{}` is not asked any more", was.name));
         } else if (!now->holds) {
-            found.push_back(fmt::format("`{}` does not hold any more: {:+.3f} [{:+.3f}, {:+.3f}] {}", was.name,
-                                        now->effect, now->ci_low, now->ci_high, now->detail));
+            found.push_back(fmt::format("`{}` does not hold any more: {:+.3f} [{:+.3f}, {:+.3f}] {}",
+                                        was.name, now->effect, now->ci_low, now->ci_high, now->detail));
         }
     }
     return found;

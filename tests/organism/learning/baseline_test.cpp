@@ -120,6 +120,7 @@ TEST_CASE("baseline: of all inputs only a stretch is taught, as it is, and no bi
 
 TEST_CASE("baseline: what is taught of a stretch alone, nothing else is blamed for") {
     AmygdalaNature nature;
+    nature.learning_rate = 0.3F;
     nature.initial_spread = 0;
     sim::RandomStream random(1, 0, sim::Purpose::amygdala);
     Assessor assessor(nature, "malaise", sim::from_seconds(20), inputs, random);

@@ -1,7 +1,5 @@
 #include <doctest/doctest.h>
 
-#include <unistd.h>
-
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -11,6 +9,7 @@
 #include "scenarios/lab/exam/exam_room.hpp"
 #include "scenarios/lab/experiment/experiment.hpp"
 #include "tests/scenarios/exam/support.hpp"
+#include "tests/temporary_folder.hpp"
 
 using namespace flinch;
 using exam_support::Appended;
@@ -85,12 +84,10 @@ TEST_CASE("in each group the assessor of that name is asked, wherever it stands 
     std::string text{std::istreambuf_iterator<char>(file), {}};
     const std::string reflex = "reflex = \"orient\"\n";
     text.insert(text.find(reflex), "teach = { lead = \"1 s\" }\n");
-    const auto species =
-        std::filesystem::temp_directory_path() / ("flinch_taught_" + std::to_string(::getpid()) + ".toml");
-    std::ofstream(species) << text;
+    const tests::TemporaryFolder folder;
+    const auto species = folder.write("taught.toml", text);
     const auto scenario =
         Appended(shadows + "[[group]]\nname = \"taught\"\nspecies = \"" + species.string() + "\"\n").read();
-    std::filesystem::remove(species);
     CHECK(place_of_flinch(scenario->groups[0].species) != place_of_flinch(scenario->groups[2].species));
     const Said said = lived(scenario, 2);
     CHECK(said.shadow == doctest::Approx(said.own).epsilon(1e-6));

@@ -29,7 +29,8 @@ DocumentedScenario a_scenario(const std::string& theme, const std::string& stem,
 /// A checkout with a library of one scenario and a README whose table is old.
 struct Checkout {
     Checkout() {
-        test::write_text(folder / "scenarios/spider/word.toml", "title = \"The word\"\nquestion = \"Feared?\"\n");
+        test::write_text(folder / "scenarios/spider/word.toml",
+                         "title = \"The word\"\nquestion = \"Feared?\"\n");
         test::write_text(folder / "README.md", "# head\n" + std::string(table_begins) + "\nold\n" +
                                                    std::string(table_ends) + "\ntail\n");
     }
@@ -43,7 +44,8 @@ struct Checkout {
 }  // namespace
 
 TEST_CASE("the README's table has a row for each scenario, with what does not hold") {
-    const std::string table = readme_table({a_scenario("salt", "starved"), a_scenario("spider", "word", false)});
+    const std::string table =
+        readme_table({a_scenario("salt", "starved"), a_scenario("spider", "word", false)});
     CHECK(contains(table, "| `salt/starved.toml` | Is it starved? | 1 of 2; not: the room frightens |\n"));
     CHECK(contains(table, "| `spider/word.toml` | Is it word? | not kept yet |\n"));
 }
@@ -53,8 +55,10 @@ TEST_CASE("a theme of many scenarios has one row") {
     for (char c = 'a'; c <= 'k'; ++c) many.push_back(a_scenario("instincts", std::string(1, c)));
     many.push_back(a_scenario("instincts", "l", false));
     const std::string table = readme_table(many);
-    CHECK(contains(table, "| `instincts/*.toml` | 12 scenarios: a, b, c, d, e, f, g, h, i, j, k, l | 11 of 22; not: a: "
-                          "the room frightens, b: the room frightens"));
+    CHECK(contains(
+        table,
+        "| `instincts/*.toml` | 12 scenarios: a, b, c, d, e, f, g, h, i, j, k, l | 11 of 22; not: a: "
+        "the room frightens, b: the room frightens"));
     CHECK(contains(table, "; 1 scenarios not kept yet |\n"));
     CHECK_FALSE(contains(table, "instincts/a.toml"));
 }
@@ -65,13 +69,20 @@ TEST_CASE("the page of results tells every finding and every comparison, by them
         "../scenarios");
     CHECK(contains(page, "\n## salt\n"));
     CHECK(contains(page, "\n## spider\n"));
-    CHECK(contains(page, "### The word: [`spider/word.toml`](../scenarios/spider/word.toml)\n\nIs it word?\n"));
+    CHECK(
+        contains(page, "### The word: [`spider/word.toml`](../scenarios/spider/word.toml)\n\nIs it word?\n"));
     CHECK(contains(page, "Seeds 1 to 16; groups: paired, no amygdala; 1234 s lived in all"));
-    CHECK(contains(page, "| the word \"spider\" \\| frightens | holds | against (\"shoe\") | +0.185 | +0.135 to +0.234 "
-                         "| 1.77 | 16 |\n"));
-    CHECK(contains(page, "| the room frightens | does not hold | against (kitchen) | +0.011 | -0.000 to +0.023 |"));
-    CHECK(contains(page, "| the word \"spider\" \\| frightens | no amygdala | +0.370 | +0.300 to +0.400 | over 100 |\n"));
-    CHECK(contains(page, "```\npredicted flinch (mean over seeds)\n  paired  0.37\n\nfrozen (mean over seeds)\n"));
+    CHECK(contains(
+        page,
+        "| the word \"spider\" \\| frightens | holds | against (\"shoe\") | +0.185 | +0.135 to +0.234 "
+        "| 1.77 | 16 |\n"));
+    CHECK(contains(page,
+                   "| the room frightens | does not hold | against (kitchen) | +0.011 | -0.000 to +0.023 |"));
+    CHECK(contains(
+        page,
+        "| the word \"spider\" \\| frightens | no amygdala | +0.370 | +0.300 to +0.400 | over 100 |\n"));
+    CHECK(contains(page,
+                   "```\npredicted flinch (mean over seeds)\n  paired  0.37\n\nfrozen (mean over seeds)\n"));
     CHECK(contains(page, "## Not kept yet\n\n`spider/web.toml`\n"));
 }
 

@@ -95,11 +95,13 @@ TEST_CASE("what is no kept result is told with its place") {
     CHECK(contains(complaint("{\n \"format\": 1,\n}"), "3:1: no JSON"));
     CHECK(contains(complaint("[]"), "expected an object"));
     CHECK(contains(complaint("{\"name\": \"other\"}"), "`format`: is missing: this is no kept result"));
-    CHECK(contains(complaint(edited("\"format\": 1", "\"format\": 2")), "another version of flinch wrote it"));
+    CHECK(
+        contains(complaint(edited("\"format\": 1", "\"format\": 2")), "another version of flinch wrote it"));
     CHECK(contains(complaint(edited("\"holds\"", "\"hold\"")), "`findings[0].status`"));
     CHECK(contains(complaint(edited("\"holds\"", "\"hold\"")), "holds"));
     CHECK(contains(complaint(edited("0.011", "\"much\"")), "`findings[1].effect`: expected a number"));
-    CHECK(contains(complaint(edited("0.37", "null")), "`findings[0].comparisons[1].effect`: expected a number"));
+    CHECK(contains(complaint(edited("0.37", "null")),
+                   "`findings[0].comparisons[1].effect`: expected a number"));
     CHECK(contains(complaint(edited("\"seeds\": 16", "\"seeds\": -1")), "`seeds`: expected a whole number"));
     CHECK(contains(complaint(edited("\"paired\"", "3")), "`groups`: expected texts"));
 }

@@ -40,8 +40,9 @@ struct Bench {
     }
     /// Runs `flinch WORD small.toml FURTHER`.
     [[nodiscard]] Outcome flinch(const std::string& word, const std::string& further) const {
-        const std::string command = "\"" FLINCH_BINARY "\" " + word + " " + scenario().string() + " " + further +
-                                    " >" + (folder / "out").string() + " 2>" + (folder / "err").string();
+        const std::string command = "\"" FLINCH_BINARY "\" " + word + " " + scenario().string() + " " +
+                                    further + " >" + (folder / "out").string() + " 2>" +
+                                    (folder / "err").string();
         const int status = std::system(command.c_str());
         return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, test::text_of(folder / "out"),
                 test::text_of(folder / "err")};

@@ -45,7 +45,9 @@ struct Shelf {
         write("nature.toml", test::text_of(FLINCH_SOURCE_DIR "/scenarios/species/standard.toml"));
         kept.content = read_scenario(folder / "ball.toml").content_hash;
     }
-    void write(const std::string& name, const std::string& text) const { test::write_text(folder / name, text); }
+    void write(const std::string& name, const std::string& text) const {
+        test::write_text(folder / name, text);
+    }
     void replace(const std::string& name, const std::string& part, const std::string& by) const {
         std::string text = test::text_of(folder / name);
         const auto at = text.find(part);
@@ -104,7 +106,8 @@ TEST_CASE("another value makes a result stale: in the scenario, its species or a
     }
 }
 
-TEST_CASE("results are found by their scenario or by themselves, and what is unreadable is told beside the rest") {
+TEST_CASE(
+    "results are found by their scenario or by themselves, and what is unreadable is told beside the rest") {
     const Shelf shelf;
     write_kept(shelf.folder / "ball.found.json", shelf.kept);
     shelf.write("other.toml", scenario_text);

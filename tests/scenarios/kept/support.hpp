@@ -44,9 +44,17 @@ inline void write_text(const std::filesystem::path& path, const std::string& tex
           "against (\"shoe\")",
           {{"(\"shoe\")", 0.185, 0.135, 0.234, 1.77, 16}, {"no amygdala", 0.37, 0.3, 0.4, 1000, 16}}}});
     kept.findings.push_back({Verdict::does_not_hold,
-                             {"the room frightens", false, 0.011, -0.0002, 0.023, 0.46, 16, "against (kitchen)",
+                             {"the room frightens",
+                              false,
+                              0.011,
+                              -0.0002,
+                              0.023,
+                              0.46,
+                              16,
+                              "against (kitchen)",
                               {{"(kitchen)", 0.011, -0.0002, 0.023, 0.46, 16}}}});
-    kept.tables = {"predicted flinch (mean over seeds)\n  paired  0.37\n", "frozen (mean over seeds)\n  paired  1\n"};
+    kept.tables = {"predicted flinch (mean over seeds)\n  paired  0.37\n",
+                   "frozen (mean over seeds)\n  paired  1\n"};
     return kept;
 }
 
