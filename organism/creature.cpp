@@ -7,9 +7,6 @@
 namespace flinch::organism {
 namespace {
 
-constexpr sim::Time sound_latency{30'000};  // from the end of a word to the ear's answer
-constexpr sim::Time dozing_look{200'000};   // a sleeper's eyes are shut
-
 std::vector<learning::Lesson> lessons_of(const std::vector<steering::Circuit>& circuits) {
     std::vector<learning::Lesson> lessons;
     for (const auto& circuit : circuits) {
@@ -39,13 +36,14 @@ Creature::Creature(const Species& species, std::uint64_t seed, std::uint32_t ind
       body_(body),
       frame_period_(species.frame),
       quiet_period_(species.quiet_frame),
+      dozing_period_(species.dozing_frame),
       eye_(species.eye, {seed, index, sim::Purpose::retina}),
       ear_(species.ear, {seed, index, sim::Purpose::ear}),
       muscles_(species.muscles, body, {seed, index, sim::Purpose::muscles}),
       vestibule_(species.vestibule, {seed, index, sim::Purpose::vestibule}),
       inner_(species.interoception),
       colliculus_(species.colliculus),
-      steering_(species.circuits, species.stages),
+      steering_(species.circuits, species.stages, species.steering),
       brain_(species.brain, cortex_layout(steering_.lessons().size(), species.brain.hippocampus.place.cells),
              lessons_of(species.circuits), body::actions.size(), seed, index, thalamic_channels()) {
     since_.fired.resize(species.circuits.size());
@@ -89,7 +87,7 @@ void Creature::on(const sim::Event& event, world::World& world, sim::EventQueue&
 
 void Creature::look(const world::World& world, sim::EventQueue& queue, sim::Time now) {
     const bool asleep = muscles_.posture(now) == Posture::sleep;
-    schedule(queue, Happening::look, now + (asleep ? dozing_look : eye_.nature().period));
+    schedule(queue, Happening::look, now + (asleep ? eye_.nature().dozing : eye_.nature().period));
     see(world, queue, now);
 }
 
@@ -150,7 +148,7 @@ void Creature::fire(std::uint32_t circuit, world::World& world, sim::Time now) {
 }
 
 void Creature::expect_sound(const world::Utterance& utterance, sim::EventQueue& queue) {
-    schedule(queue, Happening::hear, utterance.end + sound_latency, utterance.id);
+    schedule(queue, Happening::hear, utterance.end + ear_.nature().latency, utterance.id);
 }
 
 void Creature::hear(const world::World& world, std::uint32_t utterance, sim::Time now) {

@@ -113,6 +113,7 @@ class Creature {
     std::uint32_t body_;
     sim::Time frame_period_;
     sim::Time quiet_period_;
+    sim::Time dozing_period_;
     body::Eye eye_;
     body::Ear ear_;
     body::Muscles muscles_;

@@ -8,12 +8,6 @@
 #include "organism/surroundings.hpp"
 
 namespace flinch::organism {
-namespace {
-
-constexpr sim::Time dozing_frame{1'000'000};
-
-}  // namespace
-
 void Creature::think(const world::World& world, sim::EventQueue& queue, sim::Time now) {
     if (muscles_.posture(now) == Posture::sleep) return doze(queue, now);
     const std::uint32_t known_before = moment_.frame.clamped;
@@ -35,7 +29,7 @@ void Creature::doze(sim::EventQueue& queue, sim::Time now) {
     brain_.interrupt();
     brain_.rest(now - since_.frame, true, learning_);
     since_.frame = now;
-    schedule(queue, Happening::frame, now + dozing_frame);
+    schedule(queue, Happening::frame, now + dozing_period_);
 }
 
 /// What its brain is told: what steering teaches, and what the cortex senses.

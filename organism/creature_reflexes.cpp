@@ -2,12 +2,6 @@
 #include "organism/creature.hpp"
 
 namespace flinch::organism {
-namespace {
-
-constexpr sim::Time chewing{2'000'000};
-
-}  // namespace
-
 void Creature::take_reflex(const steering::Reflex& reflex, sim::Time hold, world::World& world,
                            sim::Time now) {
     shift_gaze(reflex.gaze, hold, world, now);
@@ -67,7 +61,7 @@ void Creature::use_mouth(steering::MouthAct act, world::World& world, sim::Time 
     if (!thing) return;
     if (act == MouthAct::take_in) {
         mouth_ = world.kinds()[world.things()[*thing].kind].flavour;
-        mouth_until_ = now + chewing;
+        mouth_until_ = now + muscles_.nature().chewing;
     }
     world.take(*thing, now);
 }

@@ -15,6 +15,7 @@ struct EarNature {
     float noise = 0.1F;            ///< standard deviation added to each band of each slice
     sim::Time echo{1'500'000};     ///< how long a word stays in echoic memory
     sim::Time lingering{400'000};  ///< a voice is heard for so long after its word has come
+    sim::Time latency{30'000};     ///< from the end of a word to the ear's answer
 
     static const sim::ParameterTable<EarNature>& parameters();
 };
@@ -52,6 +53,7 @@ class Ear {
     }
     /// The tone that lasts; loudness 0 if there is none.
     [[nodiscard]] const world::Voice& tone() const noexcept { return tone_; }
+    [[nodiscard]] const EarNature& nature() const noexcept { return nature_; }
     [[nodiscard]] std::span<const float> heard() const noexcept { return heard_; }
 
   private:

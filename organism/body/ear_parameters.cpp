@@ -12,6 +12,8 @@ const sim::ParameterTable<EarNature>& EarNature::parameters() {
         {"echo", &EarNature::echo, sim::Duration{100ms, 1min}, "how long a word stays in echoic memory"},
         {"lingering", &EarNature::lingering, sim::Duration{1ms, 10s},
          "a voice is heard for so long after its word has come"},
+        {"latency", &EarNature::latency, sim::Duration{1ms, 1s},
+         "from the end of a word to the ear's answer"},
     };
     return table;
 }

@@ -23,8 +23,9 @@ struct EyeNature {
     float height = 0.3F;       ///< cells above the floor
     sim::Time period{40'000};  ///< between retinal images while something changes
     float surround = 3.2F;  ///< half-width of the accommodated foveal patch, in spreads of what is looked at
-    double adaptation = 2;  ///< seconds in which it gets used to a brightness, to 1/e
-    float darkest = 0.05F;  ///< luminance that still counts as one
+    sim::Time dozing{200'000};  ///< between retinal images asleep: the lids are shut
+    double adaptation = 2;      ///< seconds in which it gets used to a brightness, to 1/e
+    float darkest = 0.05F;      ///< luminance that still counts as one
     // How the fovea finds its frame, look by look.
     float least_size = sim::radians(1.5F);  ///< of what is looked at, and of the frame
     float surroundings = 5;                 ///< the first takes in so many times what is looked at

@@ -36,6 +36,8 @@ const sim::ParameterTable<EyeNature>& EyeNature::parameters() {
         {"around_gaze", &EyeNature::around_gaze, sim::Number{0.1, 10},
          "sizes of what is looked at: there the figure is"},
         {"widest_frame", &EyeNature::widest_frame, sim::Radians{1, 170}, "of the fovea"},
+        {"dozing", &EyeNature::dozing, sim::Duration{5ms, 1min},
+         "between retinal images asleep: the lids are shut"},
     };
     return table;
 }

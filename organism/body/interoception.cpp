@@ -8,15 +8,9 @@ namespace flinch::organism::body {
 namespace {
 
 constexpr double hour = 3600;  // seconds
-// Time constants of the read-outs, seconds.
-constexpr double pain_constant = 2;
-constexpr double arousal_constant = 20;
-constexpr double heart_constant = 3;
-constexpr double skin_constant = 4;
-constexpr double pupil_constant = 1;
 
-void follow(float& state, float target, double elapsed, double constant) {
-    const float keep = sim::decay(elapsed, constant);
+void follow(float& state, float target, double elapsed, sim::Time constant) {
+    const float keep = sim::decay(elapsed, sim::seconds(constant));
     state = keep * state + (1.0F - keep) * target;
 }
 
@@ -46,17 +40,16 @@ void Interoception::advance(sim::Time now, const world::Flavour& taste, float sh
         const float lost = losses[i] * static_cast<float>(elapsed / hour);
         state_.kept[i] = std::clamp(state_.kept[i] + absorbed - lost, 0.0F, 1.0F);
     }
-    state_.pain = std::max(sharp, state_.pain * sim::decay(elapsed, pain_constant));
+    state_.pain = std::max(sharp, state_.pain * sim::decay(elapsed, sim::seconds(nature_.pain_fades)));
     state_.nausea *= sim::decay(elapsed, sim::seconds(nature_.nausea_clears));
     // Arousal jumps up at once and calms slowly.
     follow(state_.arousal, drive.arousal, elapsed,
-           drive.arousal > state_.arousal ? pupil_constant : arousal_constant);
-    follow(heart_, drive.heart, elapsed, heart_constant);
+           drive.arousal > state_.arousal ? nature_.arousal_rises : nature_.arousal_falls);
+    follow(heart_, drive.heart, elapsed, nature_.heart_follows);
     beat();
-    follow(state_.goosebumps, drive.goosebumps, elapsed, skin_constant);
-    follow(state_.pupil, drive.pupil, elapsed, pupil_constant);
-    follow(state_.sleep_pressure, asleep ? 0.0F : 1.0F, elapsed,
-           sim::seconds(asleep ? nature_.sleeping : nature_.waking));
+    follow(state_.goosebumps, drive.goosebumps, elapsed, nature_.skin_follows);
+    follow(state_.pupil, drive.pupil, elapsed, nature_.pupil_follows);
+    follow(state_.sleep_pressure, asleep ? 0.0F : 1.0F, elapsed, asleep ? nature_.sleeping : nature_.waking);
 }
 
 void Interoception::inject(Store store, float amount) noexcept {

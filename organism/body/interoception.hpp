@@ -22,6 +22,12 @@ struct InteroceptionNature {
     sim::Time nausea_clears{60'000'000};  ///< nausea falls to 1/e in this time
     float resting_heart = 70;             ///< beats a minute
     float racing_heart = 70;              ///< beats a minute more at full autonomic drive
+    sim::Time pain_fades{2'000'000};      ///< to 1/e
+    sim::Time arousal_rises{1'000'000};   ///< arousal jumps up
+    sim::Time arousal_falls{20'000'000};  ///< and calms slowly
+    sim::Time heart_follows{3'000'000};   ///< its drive, as do the next two
+    sim::Time skin_follows{4'000'000};
+    sim::Time pupil_follows{1'000'000};
 
     static const sim::ParameterTable<InteroceptionNature>& parameters();
 };

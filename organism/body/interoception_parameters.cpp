@@ -24,6 +24,18 @@ const sim::ParameterTable<InteroceptionNature>& InteroceptionNature::parameters(
          "pulse at rest"},
         {"racing_heart", &InteroceptionNature::racing_heart, sim::Number{0, 300, "beats/min"},
          "what full autonomic drive adds to it"},
+        {"pain_fades", &InteroceptionNature::pain_fades, sim::Duration{1ms, 24h},
+         "pain falls to 1/e in this time"},
+        {"arousal_rises", &InteroceptionNature::arousal_rises, sim::Duration{1ms, 24h},
+         "time constant with which arousal rises to its drive"},
+        {"arousal_falls", &InteroceptionNature::arousal_falls, sim::Duration{1ms, 24h},
+         "and with which it calms"},
+        {"heart_follows", &InteroceptionNature::heart_follows, sim::Duration{1ms, 24h},
+         "time constant with which the heart follows its drive"},
+        {"skin_follows", &InteroceptionNature::skin_follows, sim::Duration{1ms, 24h},
+         "the same of goosebumps"},
+        {"pupil_follows", &InteroceptionNature::pupil_follows, sim::Duration{1ms, 24h},
+         "the same of the pupil"},
     };
     return table;
 }

@@ -5,9 +5,9 @@
 #include <string_view>
 
 #include "organism/posture.hpp"
+#include "organism/term.hpp"
 #include "sim/input/parameters_fwd.hpp"
 #include "sim/mathematics.hpp"
-#include "organism/term.hpp"
 #include "sim/random.hpp"
 #include "sim/time.hpp"
 #include "world/world.hpp"
@@ -21,6 +21,7 @@ struct MusclesNature {
     sim::Time action{700'000};         ///< mean length of an action
     float ahead = sim::radians(20);    ///< what lies no farther aside is walked toward
     float straight = sim::radians(8);  ///< on a way of its own: near enough to walk on
+    sim::Time chewing{2'000'000};      ///< what was bitten off is tasted for so long
 
     static const sim::ParameterTable<MusclesNature>& parameters();
 };
@@ -67,6 +68,7 @@ class Muscles {
         return now < held_until_ ? posture_ : Posture::free;
     }
     [[nodiscard]] sim::Time held_until() const noexcept { return held_until_; }
+    [[nodiscard]] const MusclesNature& nature() const noexcept { return nature_; }
     [[nodiscard]] Action action() const noexcept { return action_; }
 
   private:

@@ -13,6 +13,8 @@ const sim::ParameterTable<MusclesNature>& MusclesNature::parameters() {
         {"ahead", &MusclesNature::ahead, sim::Radians{0, 180},
          "what lies no farther aside is walked toward, without turning"},
         {"straight", &MusclesNature::straight, sim::Radians{0, 180}, "the same on a way of its own"},
+        {"chewing", &MusclesNature::chewing, sim::Duration{1ms, 10min},
+         "what was bitten off is tasted for so long"},
     };
     return table;
 }

@@ -56,6 +56,7 @@ const sim::ParameterTable<Species>& Species::parameters() {
         {"frame", &Species::frame, sim::Duration{10ms, 10s},
          "between cortical frames while something changes"},
         {"quiet_frame", &Species::quiet_frame, sim::Duration{10ms, 1min}, "and while nothing does"},
+        {"dozing_frame", &Species::dozing_frame, sim::Duration{10ms, 1min}, "and asleep"},
     };
     return table;
 }
@@ -71,6 +72,7 @@ const std::vector<SpeciesSection>& species_sections() {
         section("interoception", body, "the inner body; stores run from 0 to 1", &Species::interoception),
         section("vestibule", body, "the sense of its own movement", &Species::vestibule),
         section("colliculus", Subsystem::steering, "innate detectors on the retina", &Species::colliculus),
+        section("steering", Subsystem::steering, "what all circuits share", &Species::steering),
         section("cortex", learning, "the world model", brain(&BrainNature::cortex)),
         section("transition", learning, "what an action leads the latent code to",
                 brain(&BrainNature::transition)),

@@ -14,6 +14,7 @@
 #include "organism/steering/claim.hpp"
 #include "organism/steering/colliculus/colliculus.hpp"
 #include "organism/steering/stage.hpp"
+#include "organism/steering/steering.hpp"
 #include "sim/input/key_listing.hpp"
 #include "sim/input/parameters_fwd.hpp"
 
@@ -34,12 +35,14 @@ struct Species {
     body::VestibuleNature vestibule;
     body::InteroceptionNature interoception;
     steering::ColliculusNature colliculus;
+    steering::SteeringParams steering;
     std::vector<steering::Stage> stages;  ///< in order of age
     std::vector<steering::Circuit> circuits;
     std::vector<steering::Claim> claims;  ///< what is said of the circuits, for `flinch prove`
     learning::BrainNature brain;
-    sim::Time frame{100'000};        ///< between cortical frames while something changes
-    sim::Time quiet_frame{500'000};  ///< and while nothing does
+    sim::Time frame{100'000};           ///< between cortical frames while something changes
+    sim::Time quiet_frame{500'000};     ///< and while nothing does
+    sim::Time dozing_frame{1'000'000};  ///< and asleep
 
     /// Cuts a part out: one of `learning::lesionable_parts()`, "assessed-worth" (every circuit's anticipation
     /// line), or a circuit by its name. False if there is no such part.

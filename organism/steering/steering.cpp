@@ -8,8 +8,6 @@
 namespace flinch::organism::steering {
 namespace {
 
-constexpr double surprise_fades = 1.5;  // seconds, to 1/e
-
 template <class Visit>
 void for_each_line(const Circuit& circuit, Visit visit) {
     visit(circuit.when);
@@ -24,8 +22,9 @@ void for_each_line(const Circuit& circuit, Visit visit) {
 
 }  // namespace
 
-Steering::Steering(std::vector<Circuit> circuits, std::vector<Stage> stages)
-    : nature_(std::make_shared<const std::vector<Circuit>>(std::move(circuits))),
+Steering::Steering(std::vector<Circuit> circuits, std::vector<Stage> stages, const SteeringParams& params)
+    : params_(params),
+      nature_(std::make_shared<const std::vector<Circuit>>(std::move(circuits))),
       circuits_(*nature_),
       stages_(std::move(stages)),
       states_(circuits_.size()) {
@@ -54,7 +53,7 @@ double Steering::evaluate(const Expression& line) const noexcept {
 void Steering::remember(sim::Time now) {
     const double elapsed = sim::seconds(now - last_);
     last_ = now;
-    wrong_ *= static_cast<double>(sim::decay(elapsed, surprise_fades));
+    wrong_ *= static_cast<double>(sim::decay(elapsed, sim::seconds(params_.surprise_fades)));
     signals_[layout_.error] = wrong_;
     for (Memory& memory : memories_) {
         memory.value = memory.line->evaluate(signals_, memory.state, elapsed);

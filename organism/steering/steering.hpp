@@ -12,6 +12,7 @@
 #include "organism/steering/circuit.hpp"
 #include "organism/steering/signals.hpp"
 #include "sim/fingerprint.hpp"
+#include "sim/input/parameters_fwd.hpp"
 
 namespace flinch::organism::steering {
 
@@ -21,11 +22,19 @@ struct Evidence {
     float truth = 0;     ///< 0 to 1
 };
 
+/// What a species file says of steering, beside its circuits.
+struct SteeringParams {
+    sim::Time surprise_fades{1'500'000};  ///< how wrong the assessors were is forgotten to 1/e in this time
+
+    static const sim::ParameterTable<SteeringParams>& parameters();
+};
+
 /// The steering subsystem at work: the fixed circuits and the signals they read. The only learned thing it
 /// ever sees are the assessors' outputs (the critic is one: it assesses reward).
 class Steering {
   public:
-    explicit Steering(std::vector<Circuit> circuits, std::vector<Stage> stages = {});
+    explicit Steering(std::vector<Circuit> circuits, std::vector<Stage> stages = {},
+                      const SteeringParams& params = {});
 
     void sense(const Senses& senses);
     /// What the assessors say, in the order of `lessons()`, and the critic.
@@ -98,6 +107,7 @@ class Steering {
     [[nodiscard]] bool anticipates(std::uint32_t circuit, sim::Time now) const noexcept;
     void update_anticipation(sim::Time now);
 
+    SteeringParams params_;
     std::shared_ptr<const std::vector<Circuit>> nature_;
     std::span<const Circuit> circuits_;
     std::vector<Stage> stages_;

@@ -52,6 +52,7 @@ class Cerebellum final : public Part {
     /// Whether anything is left of a stimulus.
     [[nodiscard]] bool active(sim::Time now) const noexcept { return !lesioned() && mossy_.active(now); }
     [[nodiscard]] std::size_t channels() const noexcept { return mossy_.channels(); }
+    [[nodiscard]] const CerebellumNature& nature() const noexcept { return nature_; }
     [[nodiscard]] sim::Time period() const noexcept { return nature_.tick; }
     void add_to(sim::Fingerprint& fingerprint) const override;
     [[nodiscard]] PartDescription describe() const override;

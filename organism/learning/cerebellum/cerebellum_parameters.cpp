@@ -41,6 +41,10 @@ const sim::ParameterTable<CerebellumNature>& CerebellumNature::parameters() {
          "interval-cell: of its interval toward the one just met"},
         {"too_short", &CerebellumNature::too_short, sim::Number{0, 1},
          "interval-cell: share of the earliest interval below which nothing is stored"},
+        {"tuning", sim::within(&CerebellumNature::mossy, &MossyNature::tuning), sim::Number{0, 100},
+         "of mossy fibres to pitch: at 3, half of its best at a sixth of the range"},
+        {"fullness", sim::within(&CerebellumNature::mossy, &MossyNature::fullness), sim::Number{0, 100},
+         "at 2 a sound of loudness 0.5, or a change of light by half, drives them fully"},
     };
     return table;
 }

@@ -18,7 +18,9 @@ struct MossyNature {
     float faintest = 0.02F;       ///< of a presence that still counts
     sim::Time fading{200'000};    ///< after a stimulus ends its activity falls to 1/e in this time
     sim::Time span{4'000'000};    ///< how long after an onset anything of it is left
-    float pace_spread = 0.08F;    ///< relative standard deviation of the pace of time, drawn at each onset
+    float tuning = 3;             ///< to pitch: half of its best at a sixth of the range
+    float fullness = 2;         ///< a sound of loudness 0.5, or a change of light by half, drives them fully
+    float pace_spread = 0.08F;  ///< relative standard deviation of the pace of time, drawn at each onset
 };
 
 /// Mossy fibres, one a sensory channel: when its stimulus began, how strongly, and what is left of it.
