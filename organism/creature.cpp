@@ -87,7 +87,7 @@ void Creature::on(const sim::Event& event, world::World& world, sim::EventQueue&
 
 void Creature::look(const world::World& world, sim::EventQueue& queue, sim::Time now) {
     const bool asleep = muscles_.posture(now) == Posture::sleep;
-    schedule(queue, Happening::look, now + (asleep ? eye_.nature().dozing : eye_.nature().period));
+    schedule(queue, Happening::look, now + (asleep ? eye_.params().dozing : eye_.params().period));
     see(world, queue, now);
 }
 
@@ -118,7 +118,7 @@ void Creature::see(const world::World& world, sim::EventQueue& queue, sim::Time 
     }
     light_ = world.light();
     detections_[detections_in_++ % most_detections] = {seen_, asleep ? 0.0F : eye_.glare(now)};
-    schedule(queue, Happening::detect, now + colliculus_.nature().latency);
+    schedule(queue, Happening::detect, now + colliculus_.params().latency);
 }
 
 void Creature::detect(const world::World& world, sim::EventQueue& queue, sim::Time now) {
@@ -136,19 +136,19 @@ void Creature::consult_steering(sim::EventQueue& queue, sim::Time now) {
 }
 
 void Creature::fire(std::uint32_t circuit, world::World& world, sim::Time now) {
-    const steering::Circuit& nature = steering_.circuits()[circuit];
+    const steering::Circuit& params = steering_.circuits()[circuit];
     if (steering_.lesioned(circuit)) return;
     const float reward = steering_.fire(circuit, now);
     since_.reward += reward;
-    if (!nature.anticipation) since_.unforeseen += reward;
+    if (!params.anticipation) since_.unforeseen += reward;
     since_.fired[circuit] = true;
     note_timed(circuit, now);
-    if (nature.reflex != nullptr) take_reflex(*nature.reflex, nature.hold, world, now);
-    if (nature.call) world.say("", *nature.call, world.bodies()[body_].leg.at(now).position, now, body_);
+    if (params.reflex != nullptr) take_reflex(*params.reflex, params.hold, world, now);
+    if (params.call) world.say("", *params.call, world.bodies()[body_].leg.at(now).position, now, body_);
 }
 
 void Creature::expect_sound(const world::Utterance& utterance, sim::EventQueue& queue) {
-    schedule(queue, Happening::hear, utterance.end + ear_.nature().latency, utterance.id);
+    schedule(queue, Happening::hear, utterance.end + ear_.params().latency, utterance.id);
 }
 
 void Creature::hear(const world::World& world, std::uint32_t utterance, sim::Time now) {

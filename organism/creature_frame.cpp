@@ -91,7 +91,7 @@ void Creature::observe_body(const Senses& sensed) {
     std::ranges::transform(body_senses, body.begin(),
                            [&sensed](const BodySense& sense) { return sense.read(sensed); });
     tell_if_any(Sense::body, body);
-    if (!brain_.cortex().nature().affect) return;
+    if (!brain_.cortex().params().affect) return;
     std::array<float, most_feelings> feelings{};
     const std::size_t felt = std::min(moment_.lessons.size(), most_feelings);
     for (std::size_t i = 0; i < felt; ++i)

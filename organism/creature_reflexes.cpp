@@ -61,7 +61,7 @@ void Creature::use_mouth(steering::MouthAct act, world::World& world, sim::Time 
     if (!thing) return;
     if (act == MouthAct::take_in) {
         mouth_ = world.kinds()[world.things()[*thing].kind].flavour;
-        mouth_until_ = now + muscles_.nature().chewing;
+        mouth_until_ = now + muscles_.params().chewing;
     }
     world.take(*thing, now);
 }

@@ -8,15 +8,15 @@ namespace {
 
 /// How strongly each of the mossy fibres' channels is driven, in the order of `learning::mossy_names`.
 std::array<float, learning::mossy_names.size()> mossy_levels(const Senses& senses, float glare,
-                                                             const learning::MossyNature& nature) {
+                                                             const learning::MossyParams& params) {
     constexpr std::array pitches{0.0F, 1.0F / 3.0F, 2.0F / 3.0F, 1.0F};
     std::array<float, learning::mossy_names.size()> levels{};
     for (std::size_t i = 0; i < pitches.size(); ++i) {
-        const float tuned = std::max(0.0F, 1.0F - nature.tuning * std::abs(senses.voice.pitch - pitches[i]));
-        levels[i] = std::min(1.0F, nature.fullness * senses.voice.loudness) * tuned;
+        const float tuned = std::max(0.0F, 1.0F - params.tuning * std::abs(senses.voice.pitch - pitches[i]));
+        levels[i] = std::min(1.0F, params.fullness * senses.voice.loudness) * tuned;
     }
-    levels[4] = std::clamp(nature.fullness * glare, 0.0F, 1.0F);
-    levels[5] = std::clamp(-nature.fullness * glare, 0.0F, 1.0F);
+    levels[4] = std::clamp(params.fullness * glare, 0.0F, 1.0F);
+    levels[5] = std::clamp(-params.fullness * glare, 0.0F, 1.0F);
     levels[6] = senses.contact.pressure;
     return levels;
 }
@@ -38,7 +38,7 @@ void Creature::feel(const world::World& world, sim::EventQueue& queue, sim::Time
 }
 
 void Creature::tell_cerebellum(const Senses& senses, sim::EventQueue& queue, sim::Time now) {
-    brain_.cerebellum().sense(mossy_levels(senses, glare_, brain_.cerebellum().nature().mossy), now);
+    brain_.cerebellum().sense(mossy_levels(senses, glare_, brain_.cerebellum().params().mossy), now);
     if (ticking_ || !brain_.cerebellum().astir(now)) return;
     ticking_ = true;
     schedule(queue, Happening::tick, now + brain_.cerebellum().period());

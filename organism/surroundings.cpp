@@ -8,9 +8,9 @@
 namespace flinch::organism {
 
 learning::Surroundings surroundings_of(const body::Eye& eye, float heading, float walked, sim::Time elapsed) {
-    const body::EyeNature& nature = eye.nature();
-    const auto walls = body::read_boundaries(eye.retina(), sim::radians(nature.width_degrees),
-                                             sim::radians(nature.height_degrees), nature.height);
+    const body::EyeParams& params = eye.params();
+    const auto walls = body::read_boundaries(eye.retina(), sim::radians(params.width_degrees),
+                                             sim::radians(params.height_degrees), params.height);
     learning::Surroundings surroundings{{}, heading, walked, elapsed};
     static_assert(body::boundary_sectors <= learning::most_landmarks);
     std::transform(walls.begin(), walls.end(), surroundings.landmarks.begin(),

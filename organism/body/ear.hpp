@@ -11,20 +11,20 @@
 namespace flinch::organism::body {
 
 /// What a species file says of the ear.
-struct EarNature {
+struct EarParams {
     float noise = 0.1F;            ///< standard deviation added to each band of each slice
     sim::Time echo{1'500'000};     ///< how long a word stays in echoic memory
     sim::Time lingering{400'000};  ///< a voice is heard for so long after its word has come
     sim::Time latency{30'000};     ///< from the end of a word to the ear's answer
 
-    static const sim::ParameterTable<EarNature>& parameters();
+    static const sim::ParameterTable<EarParams>& parameters();
 };
 
 /// The ear: takes the noisy spectrogram of the last word and keeps it for a moment (echoic memory). It has no
 /// idea which word it was.
 class Ear {
   public:
-    Ear(const EarNature& nature, sim::RandomStream noise) : nature_(nature), noise_(noise) {}
+    Ear(const EarParams& params, sim::RandomStream noise) : params_(params), noise_(noise) {}
 
     /// A sound reaches the ear, this loud.
     void hear(const world::Spectrogram& sound, const world::Voice& voice, float loudness,
@@ -40,7 +40,7 @@ class Ear {
     /// over it.
     void listen(const world::Voice& tone, sim::Time now) noexcept {
         if (tone == tone_) return;
-        if (tone_.loudness > 0) until_ = now + nature_.echo;
+        if (tone_.loudness > 0) until_ = now + params_.echo;
         if (tone.loudness > 0) take_in(world::spectrogram_of_tone(tone), now);
         tone_ = tone;
     }
@@ -53,24 +53,24 @@ class Ear {
     }
     /// The tone that lasts; loudness 0 if there is none.
     [[nodiscard]] const world::Voice& tone() const noexcept { return tone_; }
-    [[nodiscard]] const EarNature& nature() const noexcept { return nature_; }
+    [[nodiscard]] const EarParams& params() const noexcept { return params_; }
     [[nodiscard]] std::span<const float> heard() const noexcept { return heard_; }
 
   private:
     void take_in(const world::Spectrogram& sound, sim::Time now) noexcept {
         for (std::size_t i = 0; i < sound.size(); ++i) {
-            heard_[i] = std::clamp(sound[i] + nature_.noise * noise_.normal(), 0.0F, 1.0F);
+            heard_[i] = std::clamp(sound[i] + params_.noise * noise_.normal(), 0.0F, 1.0F);
         }
-        until_ = now + nature_.echo;
+        until_ = now + params_.echo;
     }
-    [[nodiscard]] bool lingers(sim::Time now) const noexcept { return now < heard_at_ + nature_.lingering; }
+    [[nodiscard]] bool lingers(sim::Time now) const noexcept { return now < heard_at_ + params_.lingering; }
 
-    EarNature nature_;
+    EarParams params_;
     sim::RandomStream noise_;
     world::Spectrogram heard_{};
     world::Voice voice_;
     world::Voice tone_ = world::silence;
-    sim::Time heard_at_{-nature_.lingering};
+    sim::Time heard_at_{-params_.lingering};
     sim::Time until_{};
 };
 

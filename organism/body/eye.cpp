@@ -30,20 +30,20 @@ Figure figure_at(const Gaze& gaze, float reach, const world::Image& look, const 
 
 }  // namespace
 
-Eye::Eye(const EyeNature& nature, sim::RandomStream noise)
-    : nature_(nature),
+Eye::Eye(const EyeParams& params, sim::RandomStream noise)
+    : params_(params),
       noise_(noise),
-      retina_(nature.columns, nature.rows),
+      retina_(params.columns, params.rows),
       search_(search_side, search_side),
       fovea_(fovea_side, fovea_side) {}
 
 world::Eye Eye::at(world::Pose pose) const noexcept {
-    return {pose.position.x, pose.position.y, nature_.height, pose.heading};
+    return {pose.position.x, pose.position.y, params_.height, pose.heading};
 }
 
 void Eye::look(const world::World& world, world::Pose pose, sim::Time now) {
-    const world::Window field{0, 0, sim::radians(nature_.width_degrees),
-                              sim::radians(nature_.height_degrees)};
+    const world::Window field{0, 0, sim::radians(params_.width_degrees),
+                              sim::radians(params_.height_degrees)};
     world::cast_light(world, now, at(pose), field, 2, retina_);
     const float adapted = used_to(now);
     const auto pixels = static_cast<float>(retina_.luminance.size());
@@ -58,13 +58,13 @@ void Eye::look(const world::World& world, world::Pose pose, sim::Time now) {
 
 float Eye::used_to(sim::Time now) const noexcept {
     if (!looked_) return brightness_;
-    const float keep = sim::decay(sim::seconds(now - *looked_), nature_.adaptation);
+    const float keep = sim::decay(sim::seconds(now - *looked_), params_.adaptation);
     return brightness_ + keep * (used_to_ - brightness_);
 }
 
 float Eye::glare(sim::Time now) const noexcept {
     const float adapted = used_to(now);
-    return (brightness_ - adapted) / std::max(adapted, nature_.darkest);
+    return (brightness_ - adapted) / std::max(adapted, params_.darkest);
 }
 
 void Eye::look_again() noexcept {
@@ -75,7 +75,7 @@ void Eye::look_again() noexcept {
 
 void Eye::count_photons(std::span<float> luminance) noexcept {
     for (float& value : luminance) {
-        const float spread = nature_.noise * std::sqrt(std::max(value, 0.0F));
+        const float spread = params_.noise * std::sqrt(std::max(value, 0.0F));
         value = std::clamp(value + spread * noise_.normal(), 0.0F, 1.0F);
     }
 }
@@ -89,9 +89,9 @@ void Eye::turn_against_head(float heading) noexcept {
 /// by the figure, until one shows it whole and large.
 bool Eye::accommodate(const world::World& world, world::Pose pose, sim::Time now) {
     if (!gaze_.fixating) return false;
-    const float size = std::max(gaze_.size, nature_.least_size);
+    const float size = std::max(gaze_.size, params_.least_size);
     world::Window window{gaze_.yaw, gaze_.pitch,
-                         std::min(std::max(nature_.surroundings * size, nature_.narrowest), nature_.widest),
+                         std::min(std::max(params_.surroundings * size, params_.narrowest), params_.widest),
                          0};
     Ground ground;
     float frame = 0;
@@ -100,22 +100,22 @@ bool Eye::accommodate(const world::World& world, world::Pose pose, sim::Time now
         window.height = window.width;
         world::cast_light(world, now, at(pose), window, first ? 2 : 3, search_);
         if (first) ground.learn(search_);
-        const Figure figure = figure_at(gaze_, nature_.around_gaze * size, search_, window, ground);
-        const bool wider = window.width < nature_.widest && (!figure.found || figure.cut);
+        const Figure figure = figure_at(gaze_, params_.around_gaze * size, search_, window, ground);
+        const bool wider = window.width < params_.widest && (!figure.found || figure.cut);
         if (first && wider) {  // what reaches beyond the first look may have passed for ground
             ground = {};
-            window.width = nature_.widest;
+            window.width = params_.widest;
             continue;
         }
         if (!figure.found) return false;
         const float pixel = pixel_of(window);
         window.yaw += (figure.x - middle) * pixel;
         window.pitch += (middle - figure.y) * pixel;
-        frame = std::min(std::max(figure.spread * pixel * nature_.surround, nature_.least_size),
-                         nature_.widest_frame);
-        if (!wider && frame > nature_.well_framed * window.width) break;
+        frame = std::min(std::max(figure.spread * pixel * params_.surround, params_.least_size),
+                         params_.widest_frame);
+        if (!wider && frame > params_.well_framed * window.width) break;
         window.width =
-            std::min(nature_.widest, wider ? nature_.opening * window.width : nature_.margin * frame);
+            std::min(params_.widest, wider ? params_.opening * window.width : params_.margin * frame);
     }
     window.width = window.height = frame;
     world::cast_light(world, now, at(pose), window, 3, fovea_);

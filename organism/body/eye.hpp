@@ -15,7 +15,7 @@
 namespace flinch::organism::body {
 
 /// What a species file says of the eye.
-struct EyeNature {
+struct EyeParams {
     std::size_t columns = 48;
     std::size_t rows = 24;
     float width_degrees = 120;
@@ -38,7 +38,7 @@ struct EyeNature {
     float widest_frame = sim::radians(90);  ///< of the fovea
     float noise = 0;                        ///< standard deviation of a receptor's answer at luminance 1
 
-    static const sim::ParameterTable<EyeNature>& parameters();
+    static const sim::ParameterTable<EyeParams>& parameters();
 };
 
 inline constexpr std::size_t fovea_side = 10;
@@ -62,14 +62,14 @@ struct Gaze {
 /// accommodation, average it out.
 class Eye {
   public:
-    explicit Eye(const EyeNature& nature, sim::RandomStream noise = {});
+    explicit Eye(const EyeParams& params, sim::RandomStream noise = {});
 
     /// Takes the retinal image of this moment.
     void look(const world::World& world, world::Pose pose, sim::Time now);
     /// Takes another image of a scene that has not changed since the last: the same light, other photons.
     void look_again() noexcept;
     /// Whether two images of one scene differ.
-    [[nodiscard]] bool noisy() const noexcept { return nature_.noise > 0; }
+    [[nodiscard]] bool noisy() const noexcept { return params_.noise > 0; }
     /// Accommodates the fovea to what the gaze rests on: finds it, brings it to one size. False if nothing is
     /// there.
     bool accommodate(const world::World& world, world::Pose pose, sim::Time now);
@@ -87,7 +87,7 @@ class Eye {
     void turn_against_head(float heading) noexcept;
     [[nodiscard]] const world::Image& retina() const noexcept { return retina_; }
     [[nodiscard]] const world::Image& fovea() const noexcept { return fovea_; }
-    [[nodiscard]] const EyeNature& nature() const noexcept { return nature_; }
+    [[nodiscard]] const EyeParams& params() const noexcept { return params_; }
 
     /// Codes the fovea as ON and OFF contrast cells and mean colours; `out` has `fovea_code` values in [0,
     /// 1].
@@ -102,7 +102,7 @@ class Eye {
     [[nodiscard]] world::Eye at(world::Pose pose) const noexcept;
     [[nodiscard]] float used_to(sim::Time now) const noexcept;
 
-    EyeNature nature_;
+    EyeParams params_;
     sim::RandomStream noise_;
     Gaze gaze_;
     float faced_ = 0;  // heading when it was last turned against the head

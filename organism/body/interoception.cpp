@@ -16,12 +16,12 @@ void follow(float& state, float target, double elapsed, sim::Time constant) {
 
 }  // namespace
 
-Interoception::Interoception(const InteroceptionNature& nature) : nature_(nature) {
+Interoception::Interoception(const InteroceptionParams& params) : params_(params) {
     beat();
 }
 
 void Interoception::beat() noexcept {
-    state_.heart_rate = (nature_.resting_heart + nature_.racing_heart * heart_) / 60.0F;
+    state_.heart_rate = (params_.resting_heart + params_.racing_heart * heart_) / 60.0F;
 }
 
 void Interoception::advance(sim::Time now, const world::Flavour& taste, float sharp,
@@ -29,27 +29,27 @@ void Interoception::advance(sim::Time now, const world::Flavour& taste, float sh
     const double elapsed = sim::seconds(now - last_);
     if (elapsed <= 0) return;
     last_ = now;
-    const std::array<float, stores> losses{nature_.sodium_loss, nature_.energy_loss, nature_.water_loss};
+    const std::array<float, stores> losses{params_.sodium_loss, params_.energy_loss, params_.water_loss};
     const std::array<float, stores> eaten{taste.salt, taste.sweet, taste.water};
-    const float kept = sim::decay(elapsed, sim::seconds(nature_.digestion));
+    const float kept = sim::decay(elapsed, sim::seconds(params_.digestion));
     for (std::size_t i = 0; i < stores; ++i) {
         const auto span = static_cast<float>(elapsed);
-        state_.gut[i] = std::min(1.0F, state_.gut[i] + nature_.mouthful * eaten[i] * span);
+        state_.gut[i] = std::min(1.0F, state_.gut[i] + params_.mouthful * eaten[i] * span);
         const float absorbed = state_.gut[i] * (1.0F - kept);
         state_.gut[i] -= absorbed;
         const float lost = losses[i] * static_cast<float>(elapsed / hour);
         state_.kept[i] = std::clamp(state_.kept[i] + absorbed - lost, 0.0F, 1.0F);
     }
-    state_.pain = std::max(sharp, state_.pain * sim::decay(elapsed, sim::seconds(nature_.pain_fades)));
-    state_.nausea *= sim::decay(elapsed, sim::seconds(nature_.nausea_clears));
+    state_.pain = std::max(sharp, state_.pain * sim::decay(elapsed, sim::seconds(params_.pain_fades)));
+    state_.nausea *= sim::decay(elapsed, sim::seconds(params_.nausea_clears));
     // Arousal jumps up at once and calms slowly.
     follow(state_.arousal, drive.arousal, elapsed,
-           drive.arousal > state_.arousal ? nature_.arousal_rises : nature_.arousal_falls);
-    follow(heart_, drive.heart, elapsed, nature_.heart_follows);
+           drive.arousal > state_.arousal ? params_.arousal_rises : params_.arousal_falls);
+    follow(heart_, drive.heart, elapsed, params_.heart_follows);
     beat();
-    follow(state_.goosebumps, drive.goosebumps, elapsed, nature_.skin_follows);
-    follow(state_.pupil, drive.pupil, elapsed, nature_.pupil_follows);
-    follow(state_.sleep_pressure, asleep ? 0.0F : 1.0F, elapsed, asleep ? nature_.sleeping : nature_.waking);
+    follow(state_.goosebumps, drive.goosebumps, elapsed, params_.skin_follows);
+    follow(state_.pupil, drive.pupil, elapsed, params_.pupil_follows);
+    follow(state_.sleep_pressure, asleep ? 0.0F : 1.0F, elapsed, asleep ? params_.sleeping : params_.waking);
 }
 
 void Interoception::inject(Store store, float amount) noexcept {

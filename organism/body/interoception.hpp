@@ -11,7 +11,7 @@
 namespace flinch::organism::body {
 
 /// What a species file says of the inner body. Stores run from 0 (empty) to 1 (full).
-struct InteroceptionNature {
+struct InteroceptionParams {
     float sodium_loss = 0.02F;  ///< of a full store, an hour
     float energy_loss = 0.05F;
     float water_loss = 0.08F;
@@ -29,7 +29,7 @@ struct InteroceptionNature {
     sim::Time skin_follows{4'000'000};
     sim::Time pupil_follows{1'000'000};
 
-    static const sim::ParameterTable<InteroceptionNature>& parameters();
+    static const sim::ParameterTable<InteroceptionParams>& parameters();
 };
 
 /// What steering's circuits ask of the autonomic nervous system at one moment, each 0 to 1.
@@ -48,7 +48,7 @@ class Interoception {
     using Store = organism::Store;
     using enum organism::Store;
 
-    explicit Interoception(const InteroceptionNature& nature);
+    explicit Interoception(const InteroceptionParams& params);
 
     /// Lives on until `now`, with this taste in the mouth, this sharpness on the skin and under this drive,
     /// awake or asleep.
@@ -68,7 +68,7 @@ class Interoception {
   private:
     void beat() noexcept;
 
-    InteroceptionNature nature_;
+    InteroceptionParams params_;
     InnerState state_;
     float heart_ = 0;  // autonomic drive of the heart, 0 to 1
     sim::Time last_{};

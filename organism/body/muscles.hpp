@@ -15,7 +15,7 @@
 namespace flinch::organism::body {
 
 /// What a species file says of the muscles.
-struct MusclesNature {
+struct MusclesParams {
     float walk = 0.5F;                 ///< cells a second
     float turn_degrees = 70;           ///< a second
     sim::Time action{700'000};         ///< mean length of an action
@@ -23,7 +23,7 @@ struct MusclesNature {
     float straight = sim::radians(8);  ///< on a way of its own: near enough to walk on
     sim::Time chewing{2'000'000};      ///< what was bitten off is tasted for so long
 
-    static const sim::ParameterTable<MusclesNature>& parameters();
+    static const sim::ParameterTable<MusclesParams>& parameters();
 };
 
 /// The finite set of actions the striatum chooses from.
@@ -42,8 +42,8 @@ inline constexpr std::array<Term, 4> actions{{{"rest", "stays where it is"},
 /// Moves the body: actions while free, nothing while a reflex holds it.
 class Muscles {
   public:
-    Muscles(const MusclesNature& nature, std::uint32_t body, sim::RandomStream random)
-        : nature_(nature), body_(body), random_(random) {}
+    Muscles(const MusclesParams& params, std::uint32_t body, sim::RandomStream random)
+        : params_(params), body_(body), random_(random) {}
 
     /// Starts an action; returns when it ends.
     sim::Time act(Action action, world::World& world, sim::Time now);
@@ -68,14 +68,14 @@ class Muscles {
         return now < held_until_ ? posture_ : Posture::free;
     }
     [[nodiscard]] sim::Time held_until() const noexcept { return held_until_; }
-    [[nodiscard]] const MusclesNature& nature() const noexcept { return nature_; }
+    [[nodiscard]] const MusclesParams& params() const noexcept { return params_; }
     [[nodiscard]] Action action() const noexcept { return action_; }
 
   private:
     void take(Posture posture, sim::Time until) noexcept;
     void turn(float yaw, world::World& world, sim::Time now);
 
-    MusclesNature nature_;
+    MusclesParams params_;
     std::uint32_t body_;
     sim::RandomStream random_;
     Action action_ = Action::rest;

@@ -8,11 +8,11 @@
 namespace flinch::organism::body {
 
 /// What a species file says of the sense of one's own movement.
-struct VestibuleNature {
+struct VestibuleParams {
     float compass_noise = sim::radians(3);  ///< standard deviation of a reading
     float walk_noise = 0.1F;                ///< and of the way gone, as a share of it
 
-    static const sim::ParameterTable<VestibuleNature>& parameters();
+    static const sim::ParameterTable<VestibuleParams>& parameters();
 };
 
 /// Which way the creature faces, by a magnetic compass as mole rats have it (Kimchi & Terkel 2001), which
@@ -25,16 +25,16 @@ class Vestibule {
         float walked = 0;   ///< cells, forward
     };
 
-    Vestibule(const VestibuleNature& nature, sim::RandomStream random) : nature_(nature), random_(random) {}
+    Vestibule(const VestibuleParams& params, sim::RandomStream random) : params_(params), random_(random) {}
 
     [[nodiscard]] Movement sense(world::Pose now) noexcept {
-        Movement movement{sim::wrap_angle(now.heading + nature_.compass_noise * random_.normal()), 0};
+        Movement movement{sim::wrap_angle(now.heading + params_.compass_noise * random_.normal()), 0};
         if (primed_ && !(now.position == last_.position)) {
             const float turned = sim::wrap_angle(now.heading - last_.heading);
             const world::Vector ahead = world::direction(last_.heading + 0.5F * turned);
             const world::Vector way = now.position - last_.position;
             movement.walked =
-                (way.x * ahead.x + way.y * ahead.y) * (1.0F + nature_.walk_noise * random_.normal());
+                (way.x * ahead.x + way.y * ahead.y) * (1.0F + params_.walk_noise * random_.normal());
         }
         last_ = now;
         primed_ = true;
@@ -46,7 +46,7 @@ class Vestibule {
     [[nodiscard]] const sim::RandomStream& random() const noexcept { return random_; }
 
   private:
-    VestibuleNature nature_;
+    VestibuleParams params_;
     sim::RandomStream random_;
     world::Pose last_;
     bool primed_ = false;

@@ -5,11 +5,11 @@ namespace flinch::organism::body {
 
 using namespace std::chrono_literals;
 
-const sim::ParameterTable<VestibuleNature>& VestibuleNature::parameters() {
-    static const sim::ParameterTable<VestibuleNature> table{
-        {"compass_noise", &VestibuleNature::compass_noise, sim::Radians{0, 180},
+const sim::ParameterTable<VestibuleParams>& VestibuleParams::parameters() {
+    static const sim::ParameterTable<VestibuleParams> table{
+        {"compass_noise", &VestibuleParams::compass_noise, sim::Radians{0, 180},
          "standard deviation of a reading of the magnetic compass", "Kimchi & Terkel 2001"},
-        {"walk_noise", &VestibuleNature::walk_noise, sim::Number{0, 1},
+        {"walk_noise", &VestibuleParams::walk_noise, sim::Number{0, 1},
          "standard deviation of the way gone, as a share of it"},
     };
     return table;

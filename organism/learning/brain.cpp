@@ -20,34 +20,34 @@ std::size_t modality(const Layout& layout, std::string_view name) {
 
 }  // namespace
 
-Brain::Brain(const BrainNature& nature, Layout layout, const std::vector<Lesson>& lessons,
+Brain::Brain(const BrainParams& params, Layout layout, const std::vector<Lesson>& lessons,
              std::size_t actions, std::uint64_t seed, std::uint32_t creature, std::vector<Channel> channels)
-    : nature_(nature),
+    : params_(params),
       layout_(std::move(layout)),
-      code_(nature.cortex.latent, nature.hippocampus.gain, nature.insula.gain, layout_),
-      cortex_(make_cortex(nature.cortex, layout_, {seed, creature, sim::Purpose::cortex})),
-      transition_(nature.transition, nature.cortex.latent, actions,
+      code_(params.cortex.latent, params.hippocampus.gain, params.insula.gain, layout_),
+      cortex_(make_cortex(params.cortex, layout_, {seed, creature, sim::Purpose::cortex})),
+      transition_(params.transition, params.cortex.latent, actions,
                   {seed, creature, sim::Purpose::transition}),
-      amygdala_(nature.amygdala, lessons, code_, layout_, {seed, creature, sim::Purpose::amygdala}),
-      hippocampus_(nature.hippocampus, layout_, lessons.size(), {seed, creature, sim::Purpose::hippocampus}),
-      planner_(nature.planner, nature.hippocampus.place.cells, code_.size(),
+      amygdala_(params.amygdala, lessons, code_, layout_, {seed, creature, sim::Purpose::amygdala}),
+      hippocampus_(params.hippocampus, layout_, lessons.size(), {seed, creature, sim::Purpose::hippocampus}),
+      planner_(params.planner, params.hippocampus.place.cells, code_.size(),
                {seed, creature, sim::Purpose::planner}),
-      dopamine_(nature.dopamine, code_.size()),
-      striatum_(nature.striatum, code_.size(), actions),
-      cerebellum_(nature.cerebellum, nature.trace, mossy_names.size(), zones_for(lessons),
+      dopamine_(params.dopamine, code_.size()),
+      striatum_(params.striatum, code_.size(), actions),
+      cerebellum_(params.cerebellum, params.trace, mossy_names.size(), zones_for(lessons),
                   {seed, creature, sim::Purpose::cerebellum}),
-      cognition_(nature.cognition, code_.size(), channels, {seed, creature, sim::Purpose::cognition}),
-      thalamus_(nature.thalamus, std::move(channels), {seed, creature, sim::Purpose::thalamus}),
+      cognition_(params.cognition, code_.size(), channels, {seed, creature, sim::Purpose::cognition}),
+      thalamus_(params.thalamus, std::move(channels), {seed, creature, sim::Purpose::thalamus}),
       choices_(seed, creature, sim::Purpose::striatum),
       shuffles_(seed, creature, sim::Purpose::shuffling),
       place_(modality(layout_, "place")),
       relayed_(layout_) {
-    thought_.latent.resize(padded(nature.cortex.latent));
+    thought_.latent.resize(padded(params.cortex.latent));
     thought_.imagery.resize(layout_.size);
     context_.resize(code_.size());
     replayed_ = Frame(layout_);
     for (const std::string& part : lesionable_parts()) {
-        if (nature.lesions.has(part)) lesion(part, true);
+        if (params.lesions.has(part)) lesion(part, true);
     }
 }
 
@@ -90,7 +90,7 @@ Expectations Brain::perceive(const Moment& moment) {
     amygdala_.read(relayed_, context_, shuffles_, read_);
     if (moment.learning && !recalling) cortex_->learn(relayed_, thought_);
     transition_.follow(thought_.latent, action_, moment.elapsed, moment.learning);
-    if (moment.learning && nature_.amygdala.dopamine == AssessorDopamine::compartments)
+    if (moment.learning && params_.amygdala.dopamine == AssessorDopamine::compartments)
         amygdala_.learn(read_, moment.lessons, moment.elapsed, 1);
     thalamus_.notice(amygdala_.expect(read_));
     note_whereabouts(moment);
@@ -102,7 +102,7 @@ void Brain::value(const Moment& moment, Anticipation anticipation) {
     const float unforeseen = amygdala_.lesioned() ? moment.reward : moment.unforeseen;
     const float delta = dopamine_.update(context_, {moment.reward, unforeseen, anticipation.worth}, moment.elapsed,
                                          moment.learning);
-    if (moment.learning && nature_.amygdala.dopamine == AssessorDopamine::scalar)
+    if (moment.learning && params_.amygdala.dopamine == AssessorDopamine::scalar)
         amygdala_.learn(read_, moment.lessons, moment.elapsed, std::min(1.0F, std::abs(delta)));
     striatum_.reinforce(delta, moment.elapsed, moment.learning);
     think_about_thinking(moment, delta);

@@ -26,19 +26,19 @@
 namespace flinch::organism::learning {
 
 /// What a species file says of the learning subsystem, and what a scenario cut out of it.
-struct BrainNature {
-    CortexNature cortex;
-    TransitionNature transition;
-    InsulaNature insula;
-    AmygdalaNature amygdala;
-    DopamineNature dopamine;
-    StriatumNature striatum;
-    CerebellumNature cerebellum;
-    TraceNature trace;
-    CognitionNature cognition;
-    ThalamusNature thalamus;
-    HippocampusNature hippocampus;
-    PlannerNature planner;
+struct BrainParams {
+    CortexParams cortex;
+    TransitionParams transition;
+    InsulaParams insula;
+    AmygdalaParams amygdala;
+    DopamineParams dopamine;
+    StriatumParams striatum;
+    CerebellumParams cerebellum;
+    TraceParams trace;
+    CognitionParams cognition;
+    ThalamusParams thalamus;
+    HippocampusParams hippocampus;
+    PlannerParams planner;
     Lesions lesions;
 };
 
@@ -61,7 +61,7 @@ class Brain {
         std::uint32_t attention = 0;  ///< channels (bits) that reflexes ask for; 0: none
     };
 
-    Brain(const BrainNature& nature, Layout layout, const std::vector<Lesson>& lessons, std::size_t actions,
+    Brain(const BrainParams& params, Layout layout, const std::vector<Lesson>& lessons, std::size_t actions,
           std::uint64_t seed, std::uint32_t creature, std::vector<Channel> channels = {});
 
     /// Where it is, from what it sees of the walls and feels of its own movement: the place code, to be put
@@ -142,7 +142,7 @@ class Brain {
     void forget_place(Frame& frame) const;
     void think_about_thinking(const Moment& moment, float dopamine);
 
-    BrainNature nature_;
+    BrainParams params_;
     Layout layout_;
     Context code_;
     Cloned<Cortex> cortex_;

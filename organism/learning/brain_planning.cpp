@@ -27,7 +27,7 @@ void Brain::note_whereabouts(const Moment& moment) {
                      .heading = surroundings_.heading};
     here.moved = surroundings_.walked;
     here.reward = moment.reward;
-    here.felt = std::abs(moment.reward) > nature_.planner.memorable;
+    here.felt = std::abs(moment.reward) > params_.planner.memorable;
     here.elapsed = moment.elapsed;
     here.learning = moment.learning;
     planner_.notice(here);
@@ -42,7 +42,7 @@ Resolve Brain::plan(const Worth& worth, bool bumped) {
         const bool sees = std::any_of(walls.begin(), walls.end(), [](const Landmark& l) { return l.seen; });
         return sees && planner_.looks_around() ? Resolve{Resolve::To::go, quarter_turn} : Resolve{};
     }
-    const bool judges = nature_.amygdala.reads == AssessorInput::latent;
+    const bool judges = params_.amygdala.reads == AssessorInput::latent;
     Resolve resolve = planner_.choose(
         [&](std::span<const float> thought) {
             if (!judges) return 0.0F;

@@ -50,7 +50,7 @@ void Brain::replay(const Hippocampus::Replay& replay) {
             const auto& after = replay.reverse ? reread_before_ : reread_;
             const float error = amygdala_.rehearse(before, after, episodes.lessons(replay.episode, later),
                                                    episodes.remembered(replay.episode, later).elapsed,
-                                                   nature_.hippocampus.replay_rate);
+                                                   params_.hippocampus.replay_rate);
             surprise = std::max(surprise, error);
         }
         std::swap(reread_, reread_before_);

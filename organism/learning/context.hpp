@@ -15,10 +15,10 @@ namespace flinch::organism::learning {
 
 /// What a species file says of the insula, the primary cortex of taste and of the body within, which reaches
 /// the amygdala beside the cortex's latent code (Norgren 1976 of taste; Craig 2002 of the body).
-struct InsulaNature {
+struct InsulaParams {
     float gain = 0;  ///< of taste, touch, pain and nausea; 0: only what the latent code has of them
 
-    static const sim::ParameterTable<InsulaNature>& parameters();
+    static const sim::ParameterTable<InsulaParams>& parameters();
 };
 
 /// The context of a thought, which assessors, critic and striatum read: the cortex's latent code, beside it

@@ -5,9 +5,9 @@ namespace flinch::organism::learning {
 
 using namespace std::chrono_literals;
 
-const sim::ParameterTable<InsulaNature>& InsulaNature::parameters() {
-    static const sim::ParameterTable<InsulaNature> table{
-        {"gain", &InsulaNature::gain, sim::Number{0, 100},
+const sim::ParameterTable<InsulaParams>& InsulaParams::parameters() {
+    static const sim::ParameterTable<InsulaParams> table{
+        {"gain", &InsulaParams::gain, sim::Number{0, 100},
          "of taste, touch, pain and nausea beside the latent code; 0: only what that has of them"},
     };
     return table;

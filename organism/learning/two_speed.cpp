@@ -10,12 +10,12 @@ constexpr sim::Time fades_every{
 
 }  // namespace
 
-TwoSpeedWeights::TwoSpeedWeights(const TwoSpeedNature& nature, std::size_t inputs, float bias)
-    : share_(nature.fast_share),
-      lasts_(nature.fast_lasts),
+TwoSpeedWeights::TwoSpeedWeights(const TwoSpeedParams& params, std::size_t inputs, float bias)
+    : share_(params.fast_share),
+      lasts_(params.fast_lasts),
       bias_(bias),
       weights_(padded(inputs)),
-      fast_(nature.fast_share > 0 ? padded(inputs) : 0) {}
+      fast_(params.fast_share > 0 ? padded(inputs) : 0) {}
 
 void TwoSpeedWeights::learn(float step, std::span<const float> inputs, float bias_input) noexcept {
     consolidate(step, inputs, bias_input);

@@ -10,7 +10,7 @@
 namespace flinch::organism::learning {
 
 /// What a species file says of fast and slow weights.
-struct TwoSpeedNature {
+struct TwoSpeedParams {
     float fast_share = 0;                  ///< of what life teaches, 0 to 1
     sim::Time fast_lasts{86'400'000'000};  ///< the fast part falls to 1/e in this time
 };
@@ -20,7 +20,7 @@ struct TwoSpeedNature {
 /// teaches both, in fixed shares; what replay teaches is slow.
 class TwoSpeedWeights {
   public:
-    TwoSpeedWeights(const TwoSpeedNature& nature, std::size_t inputs, float bias);
+    TwoSpeedWeights(const TwoSpeedParams& params, std::size_t inputs, float bias);
 
     [[nodiscard]] float drive(std::span<const float> inputs) const noexcept {
         return bias_ + dot(weights_, inputs);

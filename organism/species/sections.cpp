@@ -9,11 +9,11 @@ namespace flinch::organism {
 namespace {
 
 using namespace std::chrono_literals;
-using learning::BrainNature;
+using learning::BrainParams;
 using sim::within;
 
 /// Each algorithm has defaults of its own, and uses what is meant for it.
-void begin(sim::Section& section, learning::CortexNature& cortex) {
+void begin(sim::Section& section, learning::CortexParams& cortex) {
     sim::one_of(sim::registry<learning::CortexAlgorithm>().names())
         .read(section, "algorithm", cortex.algorithm);
     cortex = sim::registry<learning::CortexAlgorithm>().at(cortex.algorithm).defaults;
@@ -73,29 +73,29 @@ const std::vector<SpeciesSection>& species_sections() {
         section("vestibule", body, "the sense of its own movement", &Species::vestibule),
         section("colliculus", Subsystem::steering, "innate detectors on the retina", &Species::colliculus),
         section("steering", Subsystem::steering, "what all circuits share", &Species::steering),
-        section("cortex", learning, "the world model", brain(&BrainNature::cortex)),
+        section("cortex", learning, "the world model", brain(&BrainParams::cortex)),
         section("transition", learning, "what an action leads the latent code to",
-                brain(&BrainNature::transition)),
-        section("insula", learning, "the body, beside the latent code", brain(&BrainNature::insula)),
-        section("amygdala", learning, "the assessors", brain(&BrainNature::amygdala)),
-        section("dopamine", learning, "the critic, and the scalar signal", brain(&BrainNature::dopamine)),
-        section("striatum", learning, "the actor", brain(&BrainNature::striatum)),
-        section("cerebellum", learning, "learns when", brain(&BrainNature::cerebellum)),
-        section("trace", learning, "cells that hold a stimulus that has ended", brain(&BrainNature::trace)),
+                brain(&BrainParams::transition)),
+        section("insula", learning, "the body, beside the latent code", brain(&BrainParams::insula)),
+        section("amygdala", learning, "the assessors", brain(&BrainParams::amygdala)),
+        section("dopamine", learning, "the critic, and the scalar signal", brain(&BrainParams::dopamine)),
+        section("striatum", learning, "the actor", brain(&BrainParams::striatum)),
+        section("cerebellum", learning, "learns when", brain(&BrainParams::cerebellum)),
+        section("trace", learning, "cells that hold a stimulus that has ended", brain(&BrainParams::trace)),
         section("cognition", learning, "the striatum's second loop, whose actions are thoughts",
-                brain(&BrainNature::cognition)),
-        section("thalamus", learning, "what may move its gates", brain(&BrainNature::thalamus)),
+                brain(&BrainParams::cognition)),
+        section("thalamus", learning, "what may move its gates", brain(&BrainParams::thalamus)),
         section("hippocampus", learning, "places, episodes and their replay",
-                brain(&BrainNature::hippocampus)),
+                brain(&BrainParams::hippocampus)),
         section("planner", learning, "goes where it is worth going, over a map of places",
-                brain(&BrainNature::planner)),
+                brain(&BrainParams::planner)),
         section(
             "localiser", learning, "how the planner finds out where it is",
             [](Species& species) -> learning::LocaliserParams& { return species.brain.planner.localiser; }),
         section("sight", learning, "what the planner makes of the walls in sight",
                 [](Species& species) -> learning::SightParams& { return species.brain.planner.sight; }),
         section("habits", learning, "the cached worth of each way, the planner's rival",
-                [](Species& species) -> learning::HabitsNature& { return species.brain.planner.habits; }),
+                [](Species& species) -> learning::HabitsParams& { return species.brain.planner.habits; }),
     };
     return all;
 }

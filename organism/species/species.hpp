@@ -29,17 +29,17 @@ namespace flinch::organism {
 /// A nature: everything that is fixed at birth, as a species file says it.
 struct Species {
     std::string name = "unnamed";
-    body::EyeNature eye;
-    body::EarNature ear;
-    body::MusclesNature muscles;
-    body::VestibuleNature vestibule;
-    body::InteroceptionNature interoception;
-    steering::ColliculusNature colliculus;
+    body::EyeParams eye;
+    body::EarParams ear;
+    body::MusclesParams muscles;
+    body::VestibuleParams vestibule;
+    body::InteroceptionParams interoception;
+    steering::ColliculusParams colliculus;
     steering::SteeringParams steering;
     std::vector<steering::Stage> stages;  ///< in order of age
     std::vector<steering::Circuit> circuits;
     std::vector<steering::Claim> claims;  ///< what is said of the circuits, for `flinch prove`
-    learning::BrainNature brain;
+    learning::BrainParams brain;
     sim::Time frame{100'000};           ///< between cortical frames while something changes
     sim::Time quiet_frame{500'000};     ///< and while nothing does
     sim::Time dozing_frame{1'000'000};  ///< and asleep

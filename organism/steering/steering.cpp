@@ -24,8 +24,8 @@ void for_each_line(const Circuit& circuit, Visit visit) {
 
 Steering::Steering(std::vector<Circuit> circuits, std::vector<Stage> stages, const SteeringParams& params)
     : params_(params),
-      nature_(std::make_shared<const std::vector<Circuit>>(std::move(circuits))),
-      circuits_(*nature_),
+      params_(std::make_shared<const std::vector<Circuit>>(std::move(circuits))),
+      circuits_(*params_),
       stages_(std::move(stages)),
       states_(circuits_.size()) {
     for (std::uint32_t i = 0; i < circuits_.size(); ++i) {
@@ -95,9 +95,9 @@ void Steering::time(std::span<const float> outputs) {
 }
 
 double Steering::strength(std::uint32_t circuit, sim::Time now) const noexcept {
-    const Circuit& nature = circuits_[circuit];
-    if (nature.ramp <= sim::Time{0} || now >= nature.active_from + nature.ramp) return 1.0;
-    return std::max(0.0, sim::seconds(now - nature.active_from) / sim::seconds(nature.ramp));
+    const Circuit& params = circuits_[circuit];
+    if (params.ramp <= sim::Time{0} || now >= params.active_from + params.ramp) return 1.0;
+    return std::max(0.0, sim::seconds(now - params.active_from) / sim::seconds(params.ramp));
 }
 
 double Steering::anticipation(std::uint32_t i, sim::Time now) const noexcept {

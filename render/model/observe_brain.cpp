@@ -67,10 +67,10 @@ void observe_state(const lab::Life& life, std::size_t chosen, ViewModel& model) 
                     {"tired", inner.sleep_pressure}};
     LearningView& view = model.learning;
     const auto& brain = creature.brain();
-    const auto& nature = life.group().species.brain;
-    view.algorithm = nature.cortex.algorithm;
+    const auto& params = life.group().species.brain;
+    view.algorithm = params.cortex.algorithm;
     view.latent = brain.thought().latent;
-    view.latent.resize(std::min(view.latent.size(), nature.cortex.latent));
+    view.latent.resize(std::min(view.latent.size(), params.cortex.latent));
     view.modalities.clear();
     view.clamped.clear();
     for (std::size_t i = 0; i < brain.layout().modalities.size(); ++i) {
@@ -84,7 +84,7 @@ void observe_state(const lab::Life& life, std::size_t chosen, ViewModel& model) 
     view.valence = static_cast<float>(creature.steering().valence());
     view.action = name_of(creature.muscles().action());
     view.frames = creature.frames();
-    view.assessors_read = words_of(nature.amygdala.reads);
+    view.assessors_read = words_of(params.amygdala.reads);
 }
 
 }  // namespace flinch::render

@@ -7,19 +7,19 @@ namespace {
 constexpr std::size_t basis_steps = 80;
 
 /// Each granule cell's answer to the onset of a full stimulus that lasts (see cerebellum/granule_basis.cpp).
-std::vector<std::vector<float>> granule_basis(const organism::learning::CerebellumNature& nature,
+std::vector<std::vector<float>> granule_basis(const organism::learning::CerebellumParams& params,
                                               float span) {
-    if (nature.algorithm != "granule-basis") return {};
-    const auto first = static_cast<float>(sim::seconds(nature.earliest));
-    const auto last = static_cast<float>(sim::seconds(nature.latest));
-    const auto steps = static_cast<float>(std::max<std::size_t>(nature.units, 2) - 1);
-    std::vector<std::vector<float>> basis(nature.units);
-    for (std::size_t k = 0; k < nature.units; ++k) {
+    if (params.algorithm != "granule-basis") return {};
+    const auto first = static_cast<float>(sim::seconds(params.earliest));
+    const auto last = static_cast<float>(sim::seconds(params.latest));
+    const auto steps = static_cast<float>(std::max<std::size_t>(params.units, 2) - 1);
+    std::vector<std::vector<float>> basis(params.units);
+    for (std::size_t k = 0; k < params.units; ++k) {
         const float interval = first * sim::exp(sim::log(last / first) * static_cast<float>(k) / steps);
-        const float height = sim::decay(static_cast<double>(interval), sim::seconds(nature.weakening));
+        const float height = sim::decay(static_cast<double>(interval), sim::seconds(params.weakening));
         for (std::size_t i = 0; i <= basis_steps; ++i) {
             const float time = span * static_cast<float>(i) / static_cast<float>(basis_steps);
-            basis[k].push_back(height * organism::learning::cascade(time / interval, nature.sharpness));
+            basis[k].push_back(height * organism::learning::cascade(time / interval, params.sharpness));
         }
     }
     return basis;
@@ -31,10 +31,10 @@ void observe_cerebellum(const lab::Life& life, std::size_t chosen, CerebellumVie
     using organism::learning::mossy_names;
     const auto& creature = life.creatures()[chosen];
     const auto& cerebellum = creature.brain().cerebellum();
-    const auto& nature = life.group().species.brain.cerebellum;
+    const auto& params = life.group().species.brain.cerebellum;
     const auto timed = creature.steering().timed();
-    if (view.algorithm.empty()) view.basis = granule_basis(nature, view.span);
-    view.algorithm = nature.algorithm;
+    if (view.algorithm.empty()) view.basis = granule_basis(params, view.span);
+    view.algorithm = params.algorithm;
     view.circuits.clear();
     view.curves.clear();
     view.fibres.clear();

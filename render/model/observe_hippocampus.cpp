@@ -3,7 +3,7 @@
 namespace flinch::render {
 
 void observe_hippocampus(const lab::Life& life, std::size_t chosen, HippocampusView& view) {
-    const auto& nature = life.group().species.brain.hippocampus;
+    const auto& params = life.group().species.brain.hippocampus;
     const auto& hippocampus = life.creatures()[chosen].brain().hippocampus();
     const auto& place = hippocampus.place();
     view.cells = place.cells();
@@ -13,7 +13,7 @@ void observe_hippocampus(const lab::Life& life, std::size_t chosen, HippocampusV
     const auto rates = place.rates().first(std::min(place.recruited(), place.rates().size()));
     view.rates.assign(rates.begin(), rates.end());
     const auto& episodes = hippocampus.episodes();
-    view.most = nature.episodes.most;
+    view.most = params.episodes.most;
     view.episodes.clear();
     for (std::size_t i = 0; i < episodes.count(); ++i) {
         HippocampusView::Episode episode{episodes.priority(i), 0, episodes.length(i)};
@@ -24,7 +24,7 @@ void observe_hippocampus(const lab::Life& life, std::size_t chosen, HippocampusV
     const auto& last = hippocampus.last_replay();
     view.last = last ? std::optional(last->episode) : std::nullopt;
     view.reverse = last && last->reverse;
-    view.replaying = nature.replay_asleep > 0 || nature.replay_quiet > 0;
+    view.replaying = params.replay_asleep > 0 || params.replay_quiet > 0;
 }
 
 }  // namespace flinch::render

@@ -72,8 +72,8 @@ void observe_sight(const lab::Life& life, std::size_t chosen, SightView& view) {
     view.gaze_yaw = eye.gaze().yaw;
     view.gaze_pitch = eye.gaze().pitch;
     view.gaze_size = eye.gaze().size;
-    view.field_width = sim::radians(eye.nature().width_degrees);
-    view.field_height = sim::radians(eye.nature().height_degrees);
+    view.field_width = sim::radians(eye.params().width_degrees);
+    view.field_height = sim::radians(eye.params().height_degrees);
     const auto& imagery = creature.brain().thought().imagery;
     constexpr std::size_t cells = fovea_side * fovea_side;
     view.side = fovea_side;

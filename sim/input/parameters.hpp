@@ -14,16 +14,16 @@
 // struct's table, which stands beside the struct. Readers, their errors, settings, the reference and what
 // counts as genome come from the rows.
 //
-//     struct EarNature {
+//     struct EarParams {
 //         float noise = 0.1F;
 //         sim::Time echo{1'500'000};
-//         static const sim::ParameterTable<EarNature>& parameters();
+//         static const sim::ParameterTable<EarParams>& parameters();
 //     };
 //
-//     const sim::ParameterTable<EarNature>& EarNature::parameters() {
-//         static const sim::ParameterTable<EarNature> table{
-//             {"noise", &EarNature::noise, sim::Number{0, 2}, "standard deviation added to each band"},
-//             {"echo", &EarNature::echo, sim::Duration{100ms, 1min}, "how long a word stays in memory"},
+//     const sim::ParameterTable<EarParams>& EarParams::parameters() {
+//         static const sim::ParameterTable<EarParams> table{
+//             {"noise", &EarParams::noise, sim::Number{0, 2}, "standard deviation added to each band"},
+//             {"echo", &EarParams::echo, sim::Duration{100ms, 1min}, "how long a word stays in memory"},
 //         };
 //         return table;
 //     }

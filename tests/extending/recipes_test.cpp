@@ -190,7 +190,7 @@ TEST_CASE("a cortex algorithm: a species that names it lives with it, and anothe
         lab::Life life(sniffing({}, {{"cortex.algorithm", algorithm}}), 0, 1);
         while (life.step() != lab::Life::Step::over) {
         }
-        CHECK(life.creatures().front().brain().cortex().nature().algorithm == algorithm);
+        CHECK(life.creatures().front().brain().cortex().params().algorithm == algorithm);
         CHECK(std::isfinite(life.creatures().front().brain().surprise()));
         return life.fingerprint().text();
     };

@@ -10,8 +10,8 @@ namespace {
 /// usual. Its latent code is the frame itself, as far as it fits.
 class UsualFrame final : public Cortex {
   public:
-    UsualFrame(const CortexNature& nature, const Layout& layout)
-        : Cortex(nature, layout), mean_(layout.size, 0.5F) {}
+    UsualFrame(const CortexParams& params, const Layout& layout)
+        : Cortex(params, layout), mean_(layout.size, 0.5F) {}
     [[nodiscard]] std::unique_ptr<Cortex> clone() const override {
         return std::make_unique<UsualFrame>(*this);
     }
@@ -19,8 +19,8 @@ class UsualFrame final : public Cortex {
     void infer(const Frame& frame, Thought& thought, unsigned) const override {
         thought.imagery = mean_;
         for_each_variable(layout_, frame, true, [&](std::size_t i) { thought.imagery[i] = frame.values[i]; });
-        thought.latent.assign(padded(nature_.latent), 0.0F);
-        std::copy_n(thought.imagery.begin(), std::min(nature_.latent, thought.imagery.size()),
+        thought.latent.assign(padded(params_.latent), 0.0F);
+        std::copy_n(thought.imagery.begin(), std::min(params_.latent, thought.imagery.size()),
                     thought.latent.begin());
     }
     void sample(const Frame& frame, Thought& thought, sim::RandomStream& random,
@@ -34,7 +34,7 @@ class UsualFrame final : public Cortex {
     void learn(const Frame& frame, const Thought&) override {
         surprise_ = loss(frame);
         for_each_variable(layout_, frame, true, [&](std::size_t i) {
-            mean_[i] += nature_.learning_rate * (frame.values[i] - mean_[i]);
+            mean_[i] += params_.learning_rate * (frame.values[i] - mean_[i]);
         });
     }
     [[nodiscard]] float loss(const Frame& frame) const override {
@@ -57,8 +57,8 @@ class UsualFrame final : public Cortex {
     float surprise_ = 0;
 };
 
-std::unique_ptr<Cortex> make(const CortexNature& nature, const Layout& layout, sim::RandomStream) {
-    return std::make_unique<UsualFrame>(nature, layout);
+std::unique_ptr<Cortex> make(const CortexParams& params, const Layout& layout, sim::RandomStream) {
+    return std::make_unique<UsualFrame>(params, layout);
 }
 
 [[maybe_unused]] const bool registered =

@@ -51,9 +51,9 @@ Species species(const std::string& prefix = "") {
 
 /// A room of 12 x 9 with one creature that looks to the east, and two things: a black one and a white one.
 struct Scene {
-    explicit Scene(const Species& nature = species(), std::uint64_t seed = 1,
+    explicit Scene(const Species& params = species(), std::uint64_t seed = 1,
                    const std::string& name = "room")
-        : world(room(name, seed)), creature(nature, seed, 0, world.add_body({{2.5F, 4.5F}, 0}, 0.2F, {})) {
+        : world(room(name, seed)), creature(params, seed, 0, world.add_body({{2.5F, 4.5F}, 0}, 0.2F, {})) {
         world.add_thing(0);
         world.add_thing(1);
         creature.wake(queue, {});
@@ -101,9 +101,9 @@ struct Scene {
 };
 
 /// A nature that stays where it is, so that what approaches, approaches.
-Species resting(Species nature = species()) {
-    nature.brain.lesions.set("striatum", true);
-    return nature;
+Species resting(Species params = species()) {
+    params.brain.lesions.set("striatum", true);
+    return params;
 }
 
 }  // namespace
@@ -128,8 +128,8 @@ TEST_CASE("a creature startles when something dark comes fast, and that is told 
 }
 
 TEST_CASE("what is bright, slow, or met without the circuit startles nobody") {
-    const auto winces = [](const Species& nature, std::uint32_t thing, float speed) {
-        Scene scene(nature);
+    const auto winces = [](const Species& params, std::uint32_t thing, float speed) {
+        Scene scene(params);
         scene.run(2);
         scene.approach(thing, speed);
         scene.run(5);
@@ -158,13 +158,13 @@ TEST_CASE("what is bright, slow, or met without the circuit startles nobody") {
 }
 
 TEST_CASE("a lesion is of a part that there is") {
-    Species nature = species();
-    CHECK_FALSE(nature.lesion("tail"));
-    CHECK(nature.lesion("dread"));
-    CHECK(nature.circuits[dread].lesioned);
-    CHECK(nature.lesion("amygdala"));
-    CHECK(nature.brain.lesions.has("amygdala"));
-    for (const auto& part : nature.parts()) CHECK(nature.lesion(part));
+    Species params = species();
+    CHECK_FALSE(params.lesion("tail"));
+    CHECK(params.lesion("dread"));
+    CHECK(params.circuits[dread].lesioned);
+    CHECK(params.lesion("amygdala"));
+    CHECK(params.brain.lesions.has("amygdala"));
+    for (const auto& part : params.parts()) CHECK(params.lesion(part));
 }
 
 TEST_CASE("the fovea is open until the eye is drawn to something") {
@@ -186,9 +186,9 @@ TEST_CASE("the fovea is open until the eye is drawn to something") {
 
 TEST_CASE("steering's variables are among what the cortex is given, unless its nature says no") {
     const auto felt = [](bool affect) {
-        Species nature = resting();
-        nature.brain.cortex.affect = feels;
-        Scene scene(nature);
+        Species params = resting();
+        params.brain.cortex.affect = feels;
+        Scene scene(params);
         scene.run(2);
         scene.approach(0, 4);
         bool any = false;

@@ -145,22 +145,22 @@ TEST_CASE("slips in what an apparatus does, in how a thing is turned, in who spe
 }
 
 TEST_CASE("slips in a nature") {
-    const auto nature = [](const std::string& key, const std::string& value) {
+    const auto params = [](const std::string& key, const std::string& value) {
         return complaints("seeds = 2", "seeds = 2", {{key, value}});
     };
-    CHECK(nature("circuit.flinch.when", "looming > 0.5").empty());
-    says(nature("circuit.flinch.when", "loming > 0.5"), "did you mean `looming`?");
-    says(nature("circuit.flinch.when", "taste.salt > 2 deg"), "--set:1:");
-    says(nature("circuit.flinch.anticipate", "valence"), "an anticipation cannot read `valence`");
-    says(nature("circuit.flinch.active", "{ from = \"2 s\", until = \"1 s\" }"),
+    CHECK(params("circuit.flinch.when", "looming > 0.5").empty());
+    says(params("circuit.flinch.when", "loming > 0.5"), "did you mean `looming`?");
+    says(params("circuit.flinch.when", "taste.salt > 2 deg"), "--set:1:");
+    says(params("circuit.flinch.anticipate", "valence"), "an anticipation cannot read `valence`");
+    says(params("circuit.flinch.active", "{ from = \"2 s\", until = \"1 s\" }"),
          "the window ends before it begins");
-    says(nature("circuit.guard.when", "timed.flinch > 0.5"),
+    says(params("circuit.guard.when", "timed.flinch > 0.5"),
          "unknown name `timed.flinch`: did you mean `timed.blink`?");
-    CHECK(nature("cerebellum.algorithm", "interval-cell").empty());
-    says(nature("cerebellum.algorithm", "interval-cel"), "did you mean `interval-cell`?");
-    says(nature("cerebellum.tick", "0 ms"), "`tick` = 0 ms is out of range");
-    says(nature("circuit.flinch.teach", "{ lead = \"1 s\", timed = 1 }"), "`timed`");
-    says(nature("circuit.flinch.latency", "-1 s"), "`latency` = -1 s is out of range");
+    CHECK(params("cerebellum.algorithm", "interval-cell").empty());
+    says(params("cerebellum.algorithm", "interval-cel"), "did you mean `interval-cell`?");
+    says(params("cerebellum.tick", "0 ms"), "`tick` = 0 ms is out of range");
+    says(params("circuit.flinch.teach", "{ lead = \"1 s\", timed = 1 }"), "`timed`");
+    says(params("circuit.flinch.latency", "-1 s"), "`latency` = -1 s is out of range");
 }
 
 TEST_CASE("circuits that read each other without a latency are an error that prints the ring") {

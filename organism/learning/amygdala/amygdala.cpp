@@ -10,8 +10,8 @@
 namespace flinch::organism::learning {
 namespace {
 
-std::size_t inputs_of(const AmygdalaNature& nature, const Context& code, const Layout& layout) {
-    return nature.reads == AssessorInput::raw_senses ? layout.size : code.size();
+std::size_t inputs_of(const AmygdalaParams& params, const Context& code, const Layout& layout) {
+    return params.reads == AssessorInput::raw_senses ? layout.size : code.size();
 }
 
 /// Part of a part, where there is one.
@@ -28,16 +28,16 @@ std::string_view input(AssessorInput reads) {
 
 }  // namespace
 
-Amygdala::Amygdala(const AmygdalaNature& nature, const std::vector<Lesson>& lessons, const Context& code,
+Amygdala::Amygdala(const AmygdalaParams& params, const std::vector<Lesson>& lessons, const Context& code,
                    const Layout& layout, sim::RandomStream noise)
     : Part(part),
-      nature_(nature),
+      params_(params),
       code_(code),
-      baseline_(nature.baseline, inputs_of(nature, code, layout)),
+      baseline_(params.baseline, inputs_of(params, code, layout)),
       expectations_(lessons.size()) {
     for (const Lesson& lesson : lessons) {
-        assessors_.emplace_back(nature, lesson.name, lesson.lead, inputs_of(nature, code, layout), noise);
-        blame_.push_back(nature.reads == AssessorInput::raw_senses
+        assessors_.emplace_back(params, lesson.name, lesson.lead, inputs_of(params, code, layout), noise);
+        blame_.push_back(params.reads == AssessorInput::raw_senses
                              ? std::nullopt
                              : stretch_of(code.beside("body"), lesson.of_body));
     }
@@ -45,7 +45,7 @@ Amygdala::Amygdala(const AmygdalaNature& nature, const std::vector<Lesson>& less
 
 void Amygdala::read(const Frame& frame, std::span<const float> context, sim::RandomStream& shuffles,
                     std::vector<float>& into) const {
-    switch (nature_.reads) {
+    switch (params_.reads) {
         case AssessorInput::raw_senses:
             return into.assign(frame.values.begin(), frame.values.end());
         case AssessorInput::shuffled_latent:
@@ -112,17 +112,17 @@ void Amygdala::add_to(sim::Fingerprint& fingerprint) const {
 }
 
 PartDescription Amygdala::describe() const {
-    const bool insula = code_.gain("body") > 0 && nature_.reads != AssessorInput::raw_senses;
-    const bool centred = nature_.baseline > sim::Time{};
-    return {fmt::format("{} assessors, logistic, reading {}{}", assessors_.size(), input(nature_.reads),
+    const bool insula = code_.gain("body") > 0 && params_.reads != AssessorInput::raw_senses;
+    const bool centred = params_.baseline > sim::Time{};
+    return {fmt::format("{} assessors, logistic, reading {}{}", assessors_.size(), input(params_.reads),
                         insula ? fmt::format(", and the insula ({:g} times)", code_.gain("body")) : ""),
-            fmt::format("TD(lambda) in real time, rate {:g}, trace {}{}", nature_.learning_rate,
-                        sim::duration_text(nature_.trace),
+            fmt::format("TD(lambda) in real time, rate {:g}, trace {}{}", params_.learning_rate,
+                        sim::duration_text(params_.trace),
                         centred ? fmt::format(", inputs from their mean over {}",
-                                              sim::duration_text(nature_.baseline))
+                                              sim::duration_text(params_.baseline))
                                 : ""),
             "squared error to steering's variable, or to its own later output",
-            fmt::format("weights N(0, {:g}), output {:g}", nature_.initial_spread, nature_.initial_output),
+            fmt::format("weights N(0, {:g}), output {:g}", params_.initial_spread, params_.initial_output),
             1};
 }
 

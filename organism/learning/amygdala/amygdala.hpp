@@ -18,7 +18,7 @@ class Amygdala final : public Part {
   public:
     static constexpr std::string_view part = "amygdala";
 
-    Amygdala(const AmygdalaNature& nature, const std::vector<Lesson>& lessons, const Context& code,
+    Amygdala(const AmygdalaParams& params, const std::vector<Lesson>& lessons, const Context& code,
              const Layout& layout, sim::RandomStream noise);
 
     /// What the assessors read of a thought: its context, or what a control gives them instead. `shuffles` is
@@ -44,7 +44,7 @@ class Amygdala final : public Part {
     [[nodiscard]] const std::vector<Assessor>& assessors() const noexcept { return assessors_; }
     /// The greatest error of any at the last moment.
     [[nodiscard]] float surprise() const noexcept;
-    [[nodiscard]] const AmygdalaNature& nature() const noexcept { return nature_; }
+    [[nodiscard]] const AmygdalaParams& params() const noexcept { return params_; }
 
     void interrupt() override;
     void add_to(sim::Fingerprint& fingerprint) const override;
@@ -53,7 +53,7 @@ class Amygdala final : public Part {
   private:
     [[nodiscard]] Afferents blamed(std::size_t assessor, const Afferents& all);
 
-    AmygdalaNature nature_;
+    AmygdalaParams params_;
     Context code_;
     std::vector<Assessor> assessors_;
     std::vector<std::optional<Stretch>> blame_;  // of each: what alone teaches it, of what they read

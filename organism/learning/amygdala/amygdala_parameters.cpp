@@ -25,27 +25,27 @@ sim::Choice<AssessorDopamine> dopamines() {
 
 }  // namespace
 
-const sim::ParameterTable<AmygdalaNature>& AmygdalaNature::parameters() {
-    static const sim::ParameterTable<AmygdalaNature> table{
-        {"learning_rate", &AmygdalaNature::learning_rate, sim::Number{0, 10}, "of the assessors"},
-        {"trace", &AmygdalaNature::trace, sim::Duration{0ms, 1min},
+const sim::ParameterTable<AmygdalaParams>& AmygdalaParams::parameters() {
+    static const sim::ParameterTable<AmygdalaParams> table{
+        {"learning_rate", &AmygdalaParams::learning_rate, sim::Number{0, 10}, "of the assessors"},
+        {"trace", &AmygdalaParams::trace, sim::Duration{0ms, 1min},
          "eligibility falls to 1/e in this time, beside its discount", "Sutton 1988"},
-        {"baseline", &AmygdalaNature::baseline, sim::Duration{0ms, 24h},
+        {"baseline", &AmygdalaParams::baseline, sim::Duration{0ms, 24h},
          "inputs teach by how far they are from their mean over this time; 0: from zero"},
-        {"initial_output", &AmygdalaNature::initial_output, sim::Number{0.001, 0.999},
+        {"initial_output", &AmygdalaParams::initial_output, sim::Number{0.001, 0.999},
          "what an untaught assessor says"},
-        {"initial_spread", &AmygdalaNature::initial_spread, sim::Number{0, 1},
+        {"initial_spread", &AmygdalaParams::initial_spread, sim::Number{0, 1},
          "standard deviation of the first weights"},
-        {"fast_share", sim::within(&AmygdalaNature::speeds, &TwoSpeedNature::fast_share), sim::Number{0, 1},
+        {"fast_share", sim::within(&AmygdalaParams::speeds, &TwoSpeedParams::fast_share), sim::Number{0, 1},
          "of what life teaches, the part that fades", "Hinton & Plaut 1987"},
-        {"fast_lasts", sim::within(&AmygdalaNature::speeds, &TwoSpeedNature::fast_lasts),
+        {"fast_lasts", sim::within(&AmygdalaParams::speeds, &TwoSpeedParams::fast_lasts),
          sim::Duration{1min, 8760h}, "it falls to 1/e in this time"},
-        {"reads", &AmygdalaNature::reads, inputs(),
+        {"reads", &AmygdalaParams::reads, inputs(),
          "the latent code, or, as controls, the raw senses or that code shuffled"},
-        {"deferral", &AmygdalaNature::deferral, deferrals(),
+        {"deferral", &AmygdalaParams::deferral, deferrals(),
          "who says what an assessor should have said: steering where it knows, or, as demonstrations, always "
          "itself, or always steering"},
-        {"dopamine", &AmygdalaNature::dopamine, dopamines(),
+        {"dopamine", &AmygdalaParams::dopamine, dopamines(),
          "what says how much is learned: each assessor's own error, or that gated by the scalar dopamine",
          "Aso et al. 2014"},
     };

@@ -6,16 +6,16 @@
 
 namespace flinch::organism::learning {
 
-Assessor::Assessor(const AmygdalaNature& nature, std::string name, sim::Time lead, std::size_t inputs,
+Assessor::Assessor(const AmygdalaParams& params, std::string name, sim::Time lead, std::size_t inputs,
                    sim::RandomStream& random)
     : name_(std::move(name)),
       lead_(lead),
-      trace_constant_(nature.trace),
-      deferral_(nature.deferral),
-      learning_rate_(nature.learning_rate),
-      weights_(nature.speeds, inputs, sim::log(nature.initial_output / (1.0F - nature.initial_output))),
+      trace_constant_(params.trace),
+      deferral_(params.deferral),
+      learning_rate_(params.learning_rate),
+      weights_(params.speeds, inputs, sim::log(params.initial_output / (1.0F - params.initial_output))),
       trace_(padded(inputs)) {
-    for (float& weight : weights_.at_birth().first(inputs)) weight = nature.initial_spread * random.normal();
+    for (float& weight : weights_.at_birth().first(inputs)) weight = params.initial_spread * random.normal();
 }
 
 float Assessor::assess(std::span<const float> context) const noexcept {

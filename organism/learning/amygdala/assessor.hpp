@@ -30,7 +30,7 @@ enum class AssessorInput { latent, raw_senses, shuffled_latent };
 enum class AssessorDopamine { compartments, scalar };
 
 /// What a species file says of the assessors.
-struct AmygdalaNature {
+struct AmygdalaParams {
     float learning_rate = 0.1F;
     sim::Time trace{1'500'000};  ///< eligibility falls to 1/e in this time, beside its discount
     sim::Time baseline{};  ///< inputs teach by how far they are from their mean over this time; 0: from 0
@@ -39,9 +39,9 @@ struct AmygdalaNature {
     Deferral deferral = Deferral::steering_decides;
     AssessorInput reads = AssessorInput::latent;
     AssessorDopamine dopamine = AssessorDopamine::compartments;
-    TwoSpeedNature speeds;
+    TwoSpeedParams speeds;
 
-    static const sim::ParameterTable<AmygdalaNature>& parameters();
+    static const sim::ParameterTable<AmygdalaParams>& parameters();
 };
 
 /// A steering variable as the assessor that predicts it is told of it.
@@ -59,7 +59,7 @@ struct Supervision {
 /// ("long-term predictor").
 class Assessor {
   public:
-    Assessor(const AmygdalaNature& nature, std::string name, sim::Time lead, std::size_t inputs,
+    Assessor(const AmygdalaParams& params, std::string name, sim::Time lead, std::size_t inputs,
              sim::RandomStream& random);
 
     [[nodiscard]] const std::string& name() const noexcept { return name_; }

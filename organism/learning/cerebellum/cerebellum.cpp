@@ -6,10 +6,10 @@
 
 namespace flinch::organism::learning {
 
-Cerebellum::Cerebellum(const CerebellumNature& nature, const TraceNature& trace, std::size_t channels,
+Cerebellum::Cerebellum(const CerebellumParams& params, const TraceParams& trace, std::size_t channels,
                        std::size_t zones, sim::RandomStream pace)
-    : Part(part), nature_(nature), mossy_(nature.mossy, trace, channels, pace), outputs_(zones) {
-    for (std::size_t zone = 0; zone < zones; ++zone) zones_.emplace_back(make_microzone(nature, channels));
+    : Part(part), params_(params), mossy_(params.mossy, trace, channels, pace), outputs_(zones) {
+    for (std::size_t zone = 0; zone < zones; ++zone) zones_.emplace_back(make_microzone(params, channels));
 }
 
 void Cerebellum::lesion(std::string_view which, bool cut) {
@@ -29,13 +29,13 @@ void Cerebellum::climb(std::size_t zone, sim::Time now, bool learning) {
 void Cerebellum::tick(sim::Time now, bool learning) {
     for (std::size_t i = 0; i < zones_.size(); ++i) {
         outputs_[i] = zones_[i]->output(mossy_, now);
-        if (learning) zones_[i]->miss(mossy_, now, nature_.tick);
+        if (learning) zones_[i]->miss(mossy_, now, params_.tick);
     }
 }
 
 std::vector<float> Cerebellum::recall(std::size_t zone, std::size_t channel, sim::Time span) const {
     if (lesioned() || !zones_[zone]->knows(channel)) return {};
-    MossyNature even = nature_.mossy;
+    MossyParams even = params_.mossy;
     even.pace_spread = 0;
     MossyFibres mossy(even, {}, mossy_.channels(), {});
     std::vector<float> levels(mossy_.channels());
@@ -43,7 +43,7 @@ std::vector<float> Cerebellum::recall(std::size_t zone, std::size_t channel, sim
     mossy.sense(levels, {});
     const Cloned<Microzone> asked = zones_[zone];
     std::vector<float> outputs;
-    for (sim::Time t{}; t < span; t += nature_.tick) outputs.push_back(asked->output(mossy, t));
+    for (sim::Time t{}; t < span; t += params_.tick) outputs.push_back(asked->output(mossy, t));
     return outputs;
 }
 

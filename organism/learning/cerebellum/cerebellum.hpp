@@ -23,7 +23,7 @@ class Cerebellum final : public Part {
   public:
     static constexpr std::string_view part = "cerebellum";
 
-    Cerebellum(const CerebellumNature& nature, const TraceNature& trace, std::size_t channels,
+    Cerebellum(const CerebellumParams& params, const TraceParams& trace, std::size_t channels,
                std::size_t zones, sim::RandomStream pace);
 
     /// The hippocampus takes its trace cells with it.
@@ -52,13 +52,13 @@ class Cerebellum final : public Part {
     /// Whether anything is left of a stimulus.
     [[nodiscard]] bool active(sim::Time now) const noexcept { return !lesioned() && mossy_.active(now); }
     [[nodiscard]] std::size_t channels() const noexcept { return mossy_.channels(); }
-    [[nodiscard]] const CerebellumNature& nature() const noexcept { return nature_; }
-    [[nodiscard]] sim::Time period() const noexcept { return nature_.tick; }
+    [[nodiscard]] const CerebellumParams& params() const noexcept { return params_; }
+    [[nodiscard]] sim::Time period() const noexcept { return params_.tick; }
     void add_to(sim::Fingerprint& fingerprint) const override;
     [[nodiscard]] PartDescription describe() const override;
 
   private:
-    CerebellumNature nature_;
+    CerebellumParams params_;
     MossyFibres mossy_;
     std::vector<Cloned<Microzone>> zones_;
     std::vector<float> outputs_;

@@ -17,22 +17,22 @@ namespace {
 
 class GranuleBasis final : public Microzone {
   public:
-    GranuleBasis(const CerebellumNature& nature, std::size_t channels)
-        : nature_(nature),
-          stride_(padded(nature.units)),
-          intervals_(nature.units),
-          heights_(nature.units),
+    GranuleBasis(const CerebellumParams& params, std::size_t channels)
+        : params_(params),
+          stride_(padded(params.units)),
+          intervals_(params.units),
+          heights_(params.units),
           granules_(channels * stride_),
           weights_(channels * stride_),
           known_(channels) {
-        const auto first = static_cast<float>(sim::seconds(nature.earliest));
-        const auto last = static_cast<float>(sim::seconds(nature.latest));
-        const float steps = static_cast<float>(std::max<std::size_t>(nature.units, 2) - 1);
+        const auto first = static_cast<float>(sim::seconds(params.earliest));
+        const auto last = static_cast<float>(sim::seconds(params.latest));
+        const float steps = static_cast<float>(std::max<std::size_t>(params.units, 2) - 1);
         const float ratio = sim::exp(sim::log(last / first) / steps);
         float interval = first;
-        for (std::size_t k = 0; k < nature.units; ++k, interval *= ratio) {
+        for (std::size_t k = 0; k < params.units; ++k, interval *= ratio) {
             intervals_[k] = interval;
-            heights_[k] = sim::decay(static_cast<double>(interval), sim::seconds(nature.weakening));
+            heights_[k] = sim::decay(static_cast<double>(interval), sim::seconds(params.weakening));
         }
         for (const float at : intervals_) energy_ = std::max(energy_, energy_at(at));
     }
@@ -46,8 +46,8 @@ class GranuleBasis final : public Microzone {
     }
 
     void climb(const MossyFibres& mossy, sim::Time now) override {
-        const float foretold = foretell(mossy, now - nature_.lead);
-        add_scaled(nature_.learning_rate * (1.0F - foretold) / energy_, granules_, weights_);
+        const float foretold = foretell(mossy, now - params_.lead);
+        add_scaled(params_.learning_rate * (1.0F - foretold) / energy_, granules_, weights_);
         for (std::size_t c = 0; c < known_.size(); ++c) {
             const auto cells = std::span(granules_).subspan(c * stride_, stride_);
             known_[c] = known_[c] || std::any_of(cells.begin(), cells.end(), [](float g) { return g > 0; });
@@ -56,7 +56,7 @@ class GranuleBasis final : public Microzone {
 
     void miss(const MossyFibres& mossy, sim::Time now, sim::Time elapsed) override {
         const float foretold = foretell(mossy, now);
-        const auto share = nature_.unlearning_rate * static_cast<float>(sim::seconds(elapsed));
+        const auto share = params_.unlearning_rate * static_cast<float>(sim::seconds(elapsed));
         add_scaled(-share * foretold / energy_, granules_, weights_);
     }
 
@@ -71,7 +71,7 @@ class GranuleBasis final : public Microzone {
     [[nodiscard]] float energy_at(float time) const noexcept {
         float sum = 0;
         for (const float interval : intervals_) {
-            const float activity = cascade(time / interval, nature_.sharpness);
+            const float activity = cascade(time / interval, params_.sharpness);
             sum += activity * activity;
         }
         return sum;
@@ -91,11 +91,11 @@ class GranuleBasis final : public Microzone {
             const float drive = mossy.strength(c) * mossy.presence(c, now);
             float* cells = granules_.data() + c * stride_;
             for (std::size_t k = 0; k < intervals_.size(); ++k)
-                cells[k] = drive * heights_[k] * cascade(*passed / intervals_[k], nature_.sharpness);
+                cells[k] = drive * heights_[k] * cascade(*passed / intervals_[k], params_.sharpness);
         }
     }
 
-    CerebellumNature nature_;
+    CerebellumParams params_;
     std::size_t stride_;            // granule cells a channel, padded
     std::vector<float> intervals_;  // seconds, that each prefers
     std::vector<float> heights_;
@@ -106,8 +106,8 @@ class GranuleBasis final : public Microzone {
 };
 
 [[maybe_unused]] const bool registered =
-    sim::announce<MicrozoneMaker>("granule-basis", [](const CerebellumNature& nature, std::size_t channels) {
-        return std::unique_ptr<Microzone>(std::make_unique<GranuleBasis>(nature, channels));
+    sim::announce<MicrozoneMaker>("granule-basis", [](const CerebellumParams& params, std::size_t channels) {
+        return std::unique_ptr<Microzone>(std::make_unique<GranuleBasis>(params, channels));
     });
 
 }  // namespace

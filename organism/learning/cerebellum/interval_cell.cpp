@@ -18,7 +18,7 @@ namespace {
 
 class IntervalCell final : public Microzone {
   public:
-    IntervalCell(const CerebellumNature& nature, std::size_t channels) : nature_(nature), cells_(channels) {}
+    IntervalCell(const CerebellumParams& params, std::size_t channels) : params_(params), cells_(channels) {}
 
     [[nodiscard]] std::unique_ptr<Microzone> clone() const override {
         return std::make_unique<IntervalCell>(*this);
@@ -31,24 +31,24 @@ class IntervalCell final : public Microzone {
     }
 
     void climb(const MossyFibres& mossy, sim::Time now) override {
-        const sim::Time then = now - nature_.lead;
+        const sim::Time then = now - params_.lead;
         const float unforetold = 1.0F - output(mossy, then);
         for (std::size_t c = 0; c < cells_.size(); ++c) {
             const auto passed = mossy.since_onset(c, then);
-            if (!passed || *passed < nature_.too_short * static_cast<float>(sim::seconds(nature_.earliest)))
+            if (!passed || *passed < params_.too_short * static_cast<float>(sim::seconds(params_.earliest)))
                 continue;
             Cell& cell = cells_[c];
             cell.interval = cell.interval == 0.0F
                                 ? *passed
-                                : cell.interval + nature_.interval_rate * (*passed - cell.interval);
-            const float more = nature_.learning_rate * weight(mossy, c, *passed) * unforetold;
+                                : cell.interval + params_.interval_rate * (*passed - cell.interval);
+            const float more = params_.learning_rate * weight(mossy, c, *passed) * unforetold;
             cell.strength = std::min(1.0F, cell.strength + more);  // a cell cannot more than fall silent
         }
     }
 
     void miss(const MossyFibres& mossy, sim::Time now, sim::Time elapsed) override {
         const float foretold = output(mossy, now);
-        const auto share = nature_.unlearning_rate * static_cast<float>(sim::seconds(elapsed));
+        const auto share = params_.unlearning_rate * static_cast<float>(sim::seconds(elapsed));
         for (std::size_t c = 0; c < cells_.size(); ++c) {
             const auto passed = mossy.since_onset(c, now);
             if (!passed) continue;
@@ -77,23 +77,23 @@ class IntervalCell final : public Microzone {
     /// How much is learned of an onset so long ago: the square of its strength by now.
     [[nodiscard]] float weight(const MossyFibres& mossy, std::size_t channel, float passed) const noexcept {
         const float height = mossy.strength(channel) *
-                             sim::decay(static_cast<double>(passed), sim::seconds(nature_.weakening));
+                             sim::decay(static_cast<double>(passed), sim::seconds(params_.weakening));
         return height * height;
     }
 
     [[nodiscard]] float pause(const MossyFibres& mossy, std::size_t channel, sim::Time now) const noexcept {
         const auto passed = mossy.since_onset(channel, now);
         if (!passed || cells_[channel].interval <= 0) return 0;
-        return recalled(*passed / cells_[channel].interval, nature_.sharpness);
+        return recalled(*passed / cells_[channel].interval, params_.sharpness);
     }
 
-    CerebellumNature nature_;
+    CerebellumParams params_;
     std::vector<Cell> cells_;
 };
 
 [[maybe_unused]] const bool registered =
-    sim::announce<MicrozoneMaker>("interval-cell", [](const CerebellumNature& nature, std::size_t channels) {
-        return std::unique_ptr<Microzone>(std::make_unique<IntervalCell>(nature, channels));
+    sim::announce<MicrozoneMaker>("interval-cell", [](const CerebellumParams& params, std::size_t channels) {
+        return std::unique_ptr<Microzone>(std::make_unique<IntervalCell>(params, channels));
     });
 
 }  // namespace

@@ -2,8 +2,8 @@
 
 namespace flinch::organism::learning {
 
-std::unique_ptr<Microzone> make_microzone(const CerebellumNature& nature, std::size_t channels) {
-    return sim::registry<MicrozoneMaker>().at(nature.algorithm)(nature, channels);
+std::unique_ptr<Microzone> make_microzone(const CerebellumParams& params, std::size_t channels) {
+    return sim::registry<MicrozoneMaker>().at(params.algorithm)(params, channels);
 }
 
 }  // namespace flinch::organism::learning

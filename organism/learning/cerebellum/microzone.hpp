@@ -13,9 +13,9 @@
 namespace flinch::organism::learning {
 
 /// What a species file says of the cerebellum.
-struct CerebellumNature {
+struct CerebellumParams {
     std::string algorithm = "granule-basis";
-    MossyNature mossy;
+    MossyParams mossy;
     float learning_rate = 0.2F;    ///< share of the error that one climbing-fibre burst takes away, at best
     float unlearning_rate = 0.4F;  ///< a second of foretelling what does not come, at best
     std::size_t units = 24;        ///< granule cells a channel
@@ -28,7 +28,7 @@ struct CerebellumNature {
     float too_short = 0.7F;          ///< interval-cell: of the earliest; below it nothing is stored
     sim::Time tick{10'000};          ///< between outputs, while there is anything to put out
 
-    static const sim::ParameterTable<CerebellumNature>& parameters();
+    static const sim::ParameterTable<CerebellumParams>& parameters();
 };
 
 /// A microzone: the Purkinje cells that one climbing fibre teaches, and the nuclear cells they let go. Its
@@ -52,9 +52,9 @@ class Microzone {
 };
 
 /// An algorithm, in the registry under the name that species files use.
-using MicrozoneMaker = std::unique_ptr<Microzone> (*)(const CerebellumNature&, std::size_t channels);
+using MicrozoneMaker = std::unique_ptr<Microzone> (*)(const CerebellumParams&, std::size_t channels);
 
-/// Precondition: `nature.algorithm` is in the registry.
-[[nodiscard]] std::unique_ptr<Microzone> make_microzone(const CerebellumNature& nature, std::size_t channels);
+/// Precondition: `params.algorithm` is in the registry.
+[[nodiscard]] std::unique_ptr<Microzone> make_microzone(const CerebellumParams& params, std::size_t channels);
 
 }  // namespace flinch::organism::learning

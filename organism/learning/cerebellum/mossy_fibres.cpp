@@ -9,20 +9,20 @@ constexpr float least_pace = 0.5F;  // a normal draw has no bounds; time does no
 
 }  // namespace
 
-MossyFibres::MossyFibres(const MossyNature& nature, const TraceNature& trace, std::size_t channels,
+MossyFibres::MossyFibres(const MossyParams& params, const TraceParams& trace, std::size_t channels,
                          sim::RandomStream pace)
-    : nature_(nature), trace_(trace), fibres_(channels), random_(pace) {}
+    : params_(params), trace_(trace), fibres_(channels), random_(pace) {}
 
 bool MossyFibres::sense(std::span<const float> levels, sim::Time now) {
     bool any = false;
     for (std::size_t i = 0; i < fibres_.size(); ++i) {
         Fibre& fibre = fibres_[i];
         const bool lasting = fibre.onset && !fibre.end;
-        if (!lasting && levels[i] > nature_.threshold) {
-            const float pace = 1.0F + nature_.pace_spread * random_.normal();
+        if (!lasting && levels[i] > params_.threshold) {
+            const float pace = 1.0F + params_.pace_spread * random_.normal();
             fibre = {now, std::nullopt, std::min(levels[i], 1.0F), std::clamp(pace, least_pace, 2.0F)};
             any = true;
-        } else if (lasting && levels[i] < nature_.release * nature_.threshold) {
+        } else if (lasting && levels[i] < params_.release * params_.threshold) {
             fibre.end = now;
         }
     }
@@ -37,7 +37,7 @@ std::optional<float> MossyFibres::since_onset(std::size_t channel, sim::Time now
     const Fibre& fibre = fibres_[channel];
     if (!fibre.onset || now < *fibre.onset) return std::nullopt;
     const float passed = fibre.pace * static_cast<float>(sim::seconds(now - *fibre.onset));
-    if (passed > static_cast<float>(sim::seconds(nature_.span))) return std::nullopt;
+    if (passed > static_cast<float>(sim::seconds(params_.span))) return std::nullopt;
     return passed;
 }
 
@@ -45,12 +45,12 @@ float MossyFibres::presence(std::size_t channel, sim::Time now) const noexcept {
     const Fibre& fibre = fibres_[channel];
     if (!fibre.end || now < *fibre.end) return 1.0F;
     const sim::Time gone = now - *fibre.end;
-    return std::max(sim::decay(sim::seconds(gone), sim::seconds(nature_.fading)), trace_.activity(gone));
+    return std::max(sim::decay(sim::seconds(gone), sim::seconds(params_.fading)), trace_.activity(gone));
 }
 
 bool MossyFibres::active(sim::Time now) const noexcept {
     for (std::size_t i = 0; i < fibres_.size(); ++i) {
-        if (since_onset(i, now) && presence(i, now) > nature_.faintest) return true;
+        if (since_onset(i, now) && presence(i, now) > params_.faintest) return true;
     }
     return false;
 }

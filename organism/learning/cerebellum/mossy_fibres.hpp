@@ -12,7 +12,7 @@
 namespace flinch::organism::learning {
 
 /// What a species file says of the input to the cerebellum.
-struct MossyNature {
+struct MossyParams {
     float threshold = 0.15F;      ///< a channel that rises above it begins; it ends at `release` of it
     float release = 2.0F / 3.0F;  ///< of the threshold: a flickering stimulus is one
     float faintest = 0.02F;       ///< of a presence that still counts
@@ -28,7 +28,7 @@ struct MossyNature {
 /// longer. Time runs a little faster or slower from one onset to the next (scalar timing: Gibbon 1977).
 class MossyFibres {
   public:
-    MossyFibres(const MossyNature& nature, const TraceNature& trace, std::size_t channels,
+    MossyFibres(const MossyParams& params, const TraceParams& trace, std::size_t channels,
                 sim::RandomStream pace);
 
     /// The channels' levels, each 0 to 1. True if any of them begins.
@@ -57,7 +57,7 @@ class MossyFibres {
         float pace = 1;
     };
 
-    MossyNature nature_;
+    MossyParams params_;
     Trace trace_;
     std::vector<Fibre> fibres_;
     sim::RandomStream random_;

@@ -26,16 +26,16 @@ double output(const Cerebellum& cerebellum, std::size_t zone) {
 }  // namespace
 
 PartDescription Cerebellum::describe() const {
-    const bool basis = nature_.algorithm == "granule-basis";
+    const bool basis = params_.algorithm == "granule-basis";
     const std::string units =
-        basis ? fmt::format("{} granule cells each, {} to {}", nature_.units,
-                            sim::duration_text(nature_.earliest), sim::duration_text(nature_.latest))
+        basis ? fmt::format("{} granule cells each, {} to {}", params_.units,
+                            sim::duration_text(params_.earliest), sim::duration_text(params_.latest))
               : std::string("a cell with one interval each");
-    return {fmt::format("{}: {} microzones x {} channels, {}", nature_.algorithm, outputs_.size(),
+    return {fmt::format("{}: {} microzones x {} channels, {}", params_.algorithm, outputs_.size(),
                         mossy_.channels(), units),
             fmt::format("{}, rate {:g} a climbing-fibre burst, {:g} a second without one",
-                        basis ? "least mean squares" : "running mean of the interval", nature_.learning_rate,
-                        nature_.unlearning_rate),
+                        basis ? "least mean squares" : "running mean of the interval", params_.learning_rate,
+                        params_.unlearning_rate),
             "squared error to the teaching circuit's firing, moment by moment", "weights 0", basis ? 3U : 2U};
 }
 

@@ -13,16 +13,16 @@ std::vector<CognitiveAction> cognitive_actions(const std::vector<Channel>& chann
     return actions;
 }
 
-Cognition::Cognition(const CognitionNature& nature, std::size_t inputs, const std::vector<Channel>& channels,
+Cognition::Cognition(const CognitionParams& params, std::size_t inputs, const std::vector<Channel>& channels,
                      sim::RandomStream random)
     : Part(part),
       actions_(cognitive_actions(channels)),
-      actor_(nature.striatum, inputs, actions_.size()),
+      actor_(params.striatum, inputs, actions_.size()),
       random_(random),
-      pace_(nature.pace),
-      left_(nature.pace),
-      openness_(nature.openness) {
-    actor_.prefer(0, nature.openness);
+      pace_(params.pace),
+      left_(params.pace),
+      openness_(params.openness) {
+    actor_.prefer(0, params.openness);
 }
 
 bool Cognition::consider(std::span<const float> context, sim::Time elapsed) {

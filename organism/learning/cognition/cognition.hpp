@@ -12,12 +12,12 @@
 namespace flinch::organism::learning {
 
 /// What a species file says of the cognitive loop.
-struct CognitionNature {
-    StriatumNature striatum{.trace = sim::Time{2'000'000}};
+struct CognitionParams {
+    StriatumParams striatum{.trace = sim::Time{2'000'000}};
     sim::Time pace{1'000'000};  ///< from one choice to the next
     float openness = 5;         ///< inborn preference for attending to everything
 
-    static const sim::ParameterTable<CognitionNature>& parameters();
+    static const sim::ParameterTable<CognitionParams>& parameters();
 };
 
 /// What the cognitive striatum may do: attend to all, to one channel, inward (to none), store the present
@@ -37,7 +37,7 @@ class Cognition final : public Part {
   public:
     static constexpr std::string_view part = "cognitive-striatum";
 
-    Cognition(const CognitionNature& nature, std::size_t inputs, const std::vector<Channel>& channels,
+    Cognition(const CognitionParams& params, std::size_t inputs, const std::vector<Channel>& channels,
               sim::RandomStream random);
 
     /// Time goes by: true if a choice was made. The context is the thought's latent code.

@@ -27,13 +27,13 @@ double doing(const Cognition& cognition, std::size_t action) {
 }  // namespace
 
 PartDescription Cognition::describe() const {
-    const StriatumNature& nature = actor_.nature();
+    const StriatumParams& params = actor_.params();
     std::string names;
     for (const CognitiveAction& action : actions_) names += (names.empty() ? "" : ", ") + action.name;
     return {fmt::format("an actor over {}; chooses every {}, softmax, temperature {:g}", names,
-                        sim::duration_text(pace_), nature.temperature),
-            fmt::format("policy gradient by dopamine, rate {:g}, trace {}", nature.learning_rate,
-                        sim::duration_text(nature.trace)),
+                        sim::duration_text(pace_), params.temperature),
+            fmt::format("policy gradient by dopamine, rate {:g}, trace {}", params.learning_rate,
+                        sim::duration_text(params.trace)),
             "",
             fmt::format("preferences 0, for attending to all {:g}", openness_),
             0};  // the cell of the motor loop again

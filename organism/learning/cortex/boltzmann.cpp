@@ -20,22 +20,22 @@ void for_each_modality(const Layout& layout, const Frame& frame, bool clamped, V
 
 }  // namespace
 
-Boltzmann::Boltzmann(const CortexNature& nature, const Layout& layout, sim::RandomStream random)
-    : Cortex(nature, layout),
-      machine_(layout, nature.latent, nature.initial_spread, random),
+Boltzmann::Boltzmann(const CortexParams& params, const Layout& layout, sim::RandomStream random)
+    : Cortex(params, layout),
+      machine_(layout, params.latent, params.initial_spread, random),
       random_(random),
-      drift_(layout.size, nature.latent),
-      fantasies_(nature.chains, {std::vector<float>(padded(nature.latent)),
-                                 std::vector<float>(padded(nature.latent)), std::vector<float>(layout.size)}),
-      positive_(padded(nature.latent)),
-      negative_(padded(nature.latent)),
+      drift_(layout.size, params.latent),
+      fantasies_(params.chains, {std::vector<float>(padded(params.latent)),
+                                 std::vector<float>(padded(params.latent)), std::vector<float>(layout.size)}),
+      positive_(padded(params.latent)),
+      negative_(padded(params.latent)),
       rebuilt_(layout.size),
-      sample_(padded(nature.latent)),
-      centred_(padded(nature.latent)),
-      base_(padded(nature.latent)),
-      uniform_(padded(nature.latent)) {
+      sample_(padded(params.latent)),
+      centred_(padded(params.latent)),
+      base_(padded(params.latent)),
+      uniform_(padded(params.latent)) {
     for (Fantasy& fantasy : fantasies_) {
-        std::fill_n(fantasy.latent.begin(), nature.latent, 0.5F);
+        std::fill_n(fantasy.latent.begin(), params.latent, 0.5F);
         draw(fantasy.latent, random_);
     }
 }
@@ -81,7 +81,7 @@ void Boltzmann::draw(std::span<float> chances, sim::RandomStream& random) const 
 void Boltzmann::infer(const Frame& frame, Thought& thought, unsigned budget) const {
     begin(frame, thought);
     if (all_known(frame)) return;
-    if (nature_.gibbs) return infer_by_sampling(frame, thought, budget);
+    if (params_.gibbs) return infer_by_sampling(frame, thought, budget);
     for (unsigned i = 0; i < budget; ++i) sweep(frame, thought, [](std::size_t, std::span<float>) {});
 }
 
@@ -140,7 +140,7 @@ void Boltzmann::decode(std::span<const float> latent, std::vector<float>& imager
 
 float Boltzmann::loss(const Frame& frame) const {
     begin(frame, judged_);
-    for (unsigned i = 0; i < nature_.sweeps; ++i) sweep(frame, judged_, [](std::size_t, std::span<float>) {});
+    for (unsigned i = 0; i < params_.sweeps; ++i) sweep(frame, judged_, [](std::size_t, std::span<float>) {});
     for_each_modality(layout_, frame, false,
                       [&](const Modality& m) { machine_.add_drive(m, judged_.imagery, base_); });
     float bound = machine_.free_energy(judged_.imagery, base_);
@@ -201,20 +201,20 @@ void Boltzmann::fantasise(const Frame& frame, Fantasy& fantasy) {
 
 /// Weights and biases of the known variables, the model's side being the reconstruction.
 void Boltzmann::step(const Frame& frame) {
-    const float rate = nature_.learning_rate;
+    const float rate = params_.learning_rate;
     for_each_variable(layout_, frame, true, [&](std::size_t i) {
         const float known = frame.values[i];
-        learn_row(machine_.weights.row(i), drift_.row(i), nature_.momentum, 1.0F - nature_.weight_decay,
+        learn_row(machine_.weights.row(i), drift_.row(i), params_.momentum, 1.0F - params_.weight_decay,
                   rate * (known - machine_.usual[i]), positive_, rate * (rebuilt_[i] - machine_.usual[i]),
                   negative_);
         machine_.visible_bias[i] += rate * (known - rebuilt_[i]);
-        machine_.usual[i] += nature_.centring * (known - machine_.usual[i]);
+        machine_.usual[i] += params_.centring * (known - machine_.usual[i]);
     });
 }
 
 /// The same, the model's side being the mean of the chains. `negative_` becomes their mean latent chances.
 void Boltzmann::step_with_fantasies(const Frame& frame) {
-    const float rate = nature_.learning_rate;
+    const float rate = params_.learning_rate;
     const float share = 1.0F / static_cast<float>(fantasies_.size());
     std::fill(negative_.begin(), negative_.end(), 0.0F);
     for (Fantasy& fantasy : fantasies_) {
@@ -225,7 +225,7 @@ void Boltzmann::step_with_fantasies(const Frame& frame) {
         const float known = frame.values[i];
         const float usual = machine_.usual[i];
         const auto row = machine_.weights.row(i);
-        learn_row(row, drift_.row(i), nature_.momentum, 1.0F - nature_.weight_decay, rate * (known - usual),
+        learn_row(row, drift_.row(i), params_.momentum, 1.0F - params_.weight_decay, rate * (known - usual),
                   positive_, 0.0F, positive_);
         float dreamt = 0;
         for (const Fantasy& fantasy : fantasies_) {
@@ -235,15 +235,15 @@ void Boltzmann::step_with_fantasies(const Frame& frame) {
             dreamt += share * fantasy.visible[i];
         }
         machine_.visible_bias[i] += rate * (known - dreamt);
-        machine_.usual[i] += nature_.centring * (known - usual);
+        machine_.usual[i] += params_.centring * (known - usual);
     });
 }
 
 /// `positive_` and `negative_` are centred by now.
 void Boltzmann::step_latent_biases() {
-    for (std::size_t j = 0; j < nature_.latent; ++j) {
-        machine_.latent_bias[j] += nature_.learning_rate * (positive_[j] - negative_[j]);
-        machine_.activity[j] += nature_.centring * positive_[j];
+    for (std::size_t j = 0; j < params_.latent; ++j) {
+        machine_.latent_bias[j] += params_.learning_rate * (positive_[j] - negative_[j]);
+        machine_.activity[j] += params_.centring * positive_[j];
     }
 }
 
@@ -255,12 +255,12 @@ void Boltzmann::add_to(sim::Fingerprint& fingerprint) const {
 
 namespace {
 
-std::unique_ptr<Cortex> make(const CortexNature& nature, const Layout& layout, sim::RandomStream random) {
-    return std::make_unique<Boltzmann>(nature, layout, random);
+std::unique_ptr<Cortex> make(const CortexParams& params, const Layout& layout, sim::RandomStream random) {
+    return std::make_unique<Boltzmann>(params, layout, random);
 }
 
 [[maybe_unused]] const bool registered = register_cortex(
-    "boltzmann", {make, CortexNature{}, "contrastive divergence (restricted Boltzmann machine, centred)",
+    "boltzmann", {make, CortexParams{}, "contrastive divergence (restricted Boltzmann machine, centred)",
                   "minus log likelihood of the known variables, by the difference of two free energies"});
 
 }  // namespace

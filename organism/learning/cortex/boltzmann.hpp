@@ -24,7 +24,7 @@ namespace flinch::organism::learning {
 /// it was.
 class Boltzmann final : public Cortex {
   public:
-    Boltzmann(const CortexNature& nature, const Layout& layout, sim::RandomStream random);
+    Boltzmann(const CortexParams& params, const Layout& layout, sim::RandomStream random);
     [[nodiscard]] std::unique_ptr<Cortex> clone() const override;
 
     using Cortex::infer;
@@ -41,7 +41,7 @@ class Boltzmann final : public Cortex {
     [[nodiscard]] float loss(const Frame& frame) const override;
     [[nodiscard]] float surprise() const noexcept override { return surprise_; }
     void add_to(sim::Fingerprint& fingerprint) const override;
-    [[nodiscard]] std::size_t weights() const noexcept override { return layout_.size * nature_.latent; }
+    [[nodiscard]] std::size_t weights() const noexcept override { return layout_.size * params_.latent; }
 
     [[nodiscard]] const RestrictedMachine& machine() const noexcept { return machine_; }
 

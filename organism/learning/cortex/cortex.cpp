@@ -7,9 +7,9 @@ bool register_cortex(std::string name, CortexAlgorithm algorithm) {
     return sim::announce(std::move(name), std::move(algorithm));
 }
 
-std::unique_ptr<Cortex> make_cortex(const CortexNature& nature, const Layout& layout,
+std::unique_ptr<Cortex> make_cortex(const CortexParams& params, const Layout& layout,
                                     sim::RandomStream random) {
-    return sim::registry<CortexAlgorithm>().at(nature.algorithm).make(nature, layout, random);
+    return sim::registry<CortexAlgorithm>().at(params.algorithm).make(params, layout, random);
 }
 
 }  // namespace flinch::organism::learning

@@ -18,7 +18,7 @@ namespace flinch::organism::learning {
 
 /// What a species file says of a cortex. These are the defaults of `boltzmann`; another algorithm has some of
 /// its own (see `CortexAlgorithm`).
-struct CortexNature {
+struct CortexParams {
     std::string algorithm = "boltzmann";
     std::size_t latent = 96;  ///< hidden variables
     unsigned sweeps = 10;     ///< inference: rounds of filling in
@@ -35,7 +35,7 @@ struct CortexNature {
     float adaptation = 0.01F;      ///< masked: a learning frame, rate of the running mean squares
     bool affect = true;             ///< steering's own variables are among those it is given
 
-    static const sim::ParameterTable<CortexNature>& parameters();
+    static const sim::ParameterTable<CortexParams>& parameters();
 };
 
 /// What the cortex makes of a frame.
@@ -52,8 +52,8 @@ class Cortex : public Part {
   public:
     static constexpr std::string_view part = "cortex";
 
-    Cortex(const CortexNature& nature, Layout layout)
-        : Part(part), nature_(nature), layout_(std::move(layout)) {}
+    Cortex(const CortexParams& params, Layout layout)
+        : Part(part), params_(params), layout_(std::move(layout)) {}
     [[nodiscard]] virtual std::unique_ptr<Cortex> clone() const = 0;
 
     /// Infers the latent code, and the expectation of whatever the frame leaves open, from what it clamps.
@@ -77,25 +77,25 @@ class Cortex : public Part {
     [[nodiscard]] virtual std::size_t weights() const noexcept = 0;
 
     /// With the compute that its nature grants.
-    void infer(const Frame& frame, Thought& thought) const { infer(frame, thought, nature_.sweeps); }
+    void infer(const Frame& frame, Thought& thought) const { infer(frame, thought, params_.sweeps); }
     void sample(const Frame& frame, Thought& thought, sim::RandomStream& random) const {
-        sample(frame, thought, random, nature_.sweeps);
+        sample(frame, thought, random, params_.sweeps);
     }
-    [[nodiscard]] const CortexNature& nature() const noexcept { return nature_; }
+    [[nodiscard]] const CortexParams& params() const noexcept { return params_; }
     [[nodiscard]] const Layout& layout() const noexcept { return layout_; }
 
   protected:
     Cortex(const Cortex&) = default;
     Cortex& operator=(const Cortex&) = default;
 
-    CortexNature nature_;
+    CortexParams params_;
     Layout layout_;
 };
 
 /// An algorithm, in the registry under the name that species files use.
 struct CortexAlgorithm {
-    std::unique_ptr<Cortex> (*make)(const CortexNature&, const Layout&, sim::RandomStream);
-    CortexNature defaults;           ///< of what a species file leaves out
+    std::unique_ptr<Cortex> (*make)(const CortexParams&, const Layout&, sim::RandomStream);
+    CortexParams defaults;           ///< of what a species file leaves out
     std::string_view learning_rule;  ///< in the field's words
     std::string_view loss;
 };
@@ -103,8 +103,8 @@ struct CortexAlgorithm {
 /// Announces an algorithm, and puts its name into its defaults. Meant for a static object in the algorithm's
 /// file.
 bool register_cortex(std::string name, CortexAlgorithm algorithm);
-/// Precondition: `nature.algorithm` is in the registry.
-[[nodiscard]] std::unique_ptr<Cortex> make_cortex(const CortexNature& nature, const Layout& layout,
+/// Precondition: `params.algorithm` is in the registry.
+[[nodiscard]] std::unique_ptr<Cortex> make_cortex(const CortexParams& params, const Layout& layout,
                                                   sim::RandomStream random);
 
 }  // namespace flinch::organism::learning

@@ -15,17 +15,17 @@ float nats(float truth, float chance) {
 
 }  // namespace
 
-Masked::Masked(const CortexNature& nature, const Layout& layout, sim::RandomStream random)
-    : Cortex(nature, layout),
+Masked::Masked(const CortexParams& params, const Layout& layout, sim::RandomStream random)
+    : Cortex(params, layout),
       random_(random),
-      network_(nature, layout_, random_),
+      network_(params, layout_, random_),
       miss_(layout.size),
-      latent_(padded(nature.latent)),
+      latent_(padded(params.latent)),
       visible_(layout.size),
       drawn_(layout.size) {}
 
 void Masked::infer(const Frame& frame, Thought& thought, unsigned) const {
-    thought.latent.resize(padded(nature_.latent));
+    thought.latent.resize(padded(params_.latent));
     thought.imagery = frame.values;
     network_.give(layout_, frame);
     network_.encode(layout_, thought.latent);
@@ -37,7 +37,7 @@ void Masked::infer(const Frame& frame, Thought& thought, unsigned) const {
 }
 
 void Masked::sample(const Frame& frame, Thought& thought, sim::RandomStream& random, unsigned budget) const {
-    thought.latent.resize(padded(nature_.latent));
+    thought.latent.resize(padded(params_.latent));
     thought.imagery = frame.values;
     network_.give(layout_, frame);
     std::fill(drawn_.begin(), drawn_.end(), std::uint8_t{0});
@@ -107,12 +107,12 @@ void Masked::hide(const Frame& frame) {
     network_.give(layout_, frame);
     std::uint32_t left = 0;
     for (std::size_t m = 0; m < layout_.modalities.size(); ++m) {
-        if (frame.has(m) && random_.uniform() >= nature_.mask) left |= 1u << m;
+        if (frame.has(m) && random_.uniform() >= params_.mask) left |= 1u << m;
     }
     for (std::size_t m = 0; m < layout_.modalities.size() && left != 0; ++m) {
         if ((left >> m & 1u) == 0) network_.take(m);
     }
-    const float share = nature_.mask * random_.uniform();
+    const float share = params_.mask * random_.uniform();
     random_.fill_uniform(miss_);
     for (std::size_t i = 0; i < layout_.size; ++i) {
         if (miss_[i] < share) network_.take_variable(i);
@@ -145,16 +145,16 @@ void Masked::add_to(sim::Fingerprint& fingerprint) const {
 
 namespace {
 
-CortexNature defaults() {
-    CortexNature nature;
-    nature.sweeps = 1;
-    nature.learning_rate = 0.001F;
-    nature.initial_spread = 0.1F;
-    return nature;
+CortexParams defaults() {
+    CortexParams params;
+    params.sweeps = 1;
+    params.learning_rate = 0.001F;
+    params.initial_spread = 0.1F;
+    return params;
 }
 
-std::unique_ptr<Cortex> make(const CortexNature& nature, const Layout& layout, sim::RandomStream random) {
-    return std::make_unique<Masked>(nature, layout, random);
+std::unique_ptr<Cortex> make(const CortexParams& params, const Layout& layout, sim::RandomStream random) {
+    return std::make_unique<Masked>(params, layout, random);
 }
 
 [[maybe_unused]] const bool registered = register_cortex(

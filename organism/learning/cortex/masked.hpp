@@ -13,7 +13,7 @@ namespace flinch::organism::learning {
 /// encoder's top layer (z of `MaskedNetwork`). Steps are scaled by running mean squares (see `RunningScale`).
 class Masked final : public Cortex {
   public:
-    Masked(const CortexNature& nature, const Layout& layout, sim::RandomStream random);
+    Masked(const CortexParams& params, const Layout& layout, sim::RandomStream random);
     [[nodiscard]] std::unique_ptr<Cortex> clone() const override { return std::make_unique<Masked>(*this); }
 
     using Cortex::infer;

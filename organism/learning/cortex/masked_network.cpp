@@ -38,30 +38,30 @@ MaskedNetwork::Scaled MaskedNetwork::scaled(Layer layer, std::size_t columns) co
     return {std::move(layer), {layer.rows(), adaptation_}, {padded(columns), adaptation_}};
 }
 
-MaskedNetwork::MaskedNetwork(const CortexNature& nature, const Layout& layout, sim::RandomStream& random)
-    : rate_(nature.learning_rate),
-      centring_(nature.centring),
-      adaptation_(nature.adaptation),
-      hidden_count_(nature.hidden),
-      latent_count_(nature.latent),
-      read_(scaled({layout, nature.hidden, nature.initial_spread, random}, nature.hidden)),
-      gather_(scaled({nature.latent, nature.hidden, nature.initial_spread, random}, nature.hidden)),
-      spread_(scaled({nature.hidden, nature.latent, nature.initial_spread, random}, nature.latent)),
-      tell_(scaled({layout, nature.hidden, nature.initial_spread, random}, nature.hidden)),
-      tokens_(layout.modalities.size(), nature.hidden),
-      hidden_bias_(padded(nature.hidden)),
-      latent_bias_(padded(nature.latent)),
-      unfolded_bias_(padded(nature.hidden)),
+MaskedNetwork::MaskedNetwork(const CortexParams& params, const Layout& layout, sim::RandomStream& random)
+    : rate_(params.learning_rate),
+      centring_(params.centring),
+      adaptation_(params.adaptation),
+      hidden_count_(params.hidden),
+      latent_count_(params.latent),
+      read_(scaled({layout, params.hidden, params.initial_spread, random}, params.hidden)),
+      gather_(scaled({params.latent, params.hidden, params.initial_spread, random}, params.hidden)),
+      spread_(scaled({params.hidden, params.latent, params.initial_spread, random}, params.latent)),
+      tell_(scaled({layout, params.hidden, params.initial_spread, random}, params.hidden)),
+      tokens_(layout.modalities.size(), params.hidden),
+      hidden_bias_(padded(params.hidden)),
+      latent_bias_(padded(params.latent)),
+      unfolded_bias_(padded(params.hidden)),
       visible_bias_(layout.size),
       usual_(layout.size),
       input_(layout.size),
-      hidden_(padded(nature.hidden)),
-      unfolded_(padded(nature.hidden)),
-      blame_unfolded_(padded(nature.hidden)),
-      blame_latent_(padded(nature.latent)),
-      blame_hidden_(padded(nature.hidden)),
-      low_(std::max({layout.size, padded(nature.hidden), padded(nature.latent)})),
-      high_(std::max(padded(nature.hidden), padded(nature.latent))) {
+      hidden_(padded(params.hidden)),
+      unfolded_(padded(params.hidden)),
+      blame_unfolded_(padded(params.hidden)),
+      blame_latent_(padded(params.latent)),
+      blame_hidden_(padded(params.hidden)),
+      low_(std::max({layout.size, padded(params.hidden), padded(params.latent)})),
+      high_(std::max(padded(params.hidden), padded(params.latent))) {
     for_each_variable(layout, Frame(), false, [&](std::size_t i) {
         usual_[i] = 0.1F;
         visible_bias_[i] = sim::log(0.1F / 0.9F);

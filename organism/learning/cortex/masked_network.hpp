@@ -12,7 +12,7 @@ namespace flinch::organism::learning {
 /// It works in buffers of its own: a pass leaves there what the next needs, also while it is const.
 class MaskedNetwork {
   public:
-    MaskedNetwork(const CortexNature& nature, const Layout& layout, sim::RandomStream& random);
+    MaskedNetwork(const CortexParams& params, const Layout& layout, sim::RandomStream& random);
 
     /// Everything that a frame knows is given.
     void give(const Layout& layout, const Frame& frame) const;

@@ -6,16 +6,16 @@
 
 namespace flinch::organism::learning {
 
-NextStep::NextStep(const CortexNature& nature, const Layout& layout, sim::RandomStream random)
-    : Cortex(nature, layout),
-      encode_(layout, nature.latent, nature.initial_spread, random),
-      decode_(layout, nature.latent, nature.initial_spread, random),
+NextStep::NextStep(const CortexParams& params, const Layout& layout, sim::RandomStream random)
+    : Cortex(params, layout),
+      encode_(layout, params.latent, params.initial_spread, random),
+      decode_(layout, params.latent, params.initial_spread, random),
       visible_bias_(layout.size),
-      latent_bias_(padded(nature.latent)),
+      latent_bias_(padded(params.latent)),
       before_(layout),
-      blame_(padded(nature.latent)),
+      blame_(padded(params.latent)),
       miss_(layout.size),
-      hidden_(padded(nature.latent)),
+      hidden_(padded(params.latent)),
       visible_(layout.size) {}
 
 void NextStep::encode(const Frame& frame, std::span<float> latent) const {
@@ -25,7 +25,7 @@ void NextStep::encode(const Frame& frame, std::span<float> latent) const {
             encode_.up(layout_.modalities[m].offset, layout_.modalities[m].size, frame.values, latent);
     }
     squash(latent);
-    std::fill(latent.begin() + static_cast<std::ptrdiff_t>(nature_.latent), latent.end(), 0.0F);
+    std::fill(latent.begin() + static_cast<std::ptrdiff_t>(params_.latent), latent.end(), 0.0F);
 }
 
 /// Of the modalities that a frame clamps, or leaves open.
@@ -42,7 +42,7 @@ void NextStep::predict(const Frame& frame, bool clamped, std::span<const float> 
 }
 
 void NextStep::infer(const Frame& frame, Thought& thought, unsigned) const {
-    thought.latent.resize(padded(nature_.latent));
+    thought.latent.resize(padded(params_.latent));
     thought.imagery = frame.values;
     encode(frame, thought.latent);
     predict(frame, false, thought.latent, thought.imagery);
@@ -79,7 +79,7 @@ void NextStep::learn(const Frame& frame, const Thought&) {
 
 /// One step down the cross entropy of this frame's known variables, given the frame before.
 void NextStep::learn_step(const Frame& frame) {
-    const float rate = nature_.learning_rate;
+    const float rate = params_.learning_rate;
     encode(before_, hidden_);
     predict(frame, true, hidden_, visible_);
     std::fill(blame_.begin(), blame_.end(), 0.0F);
@@ -127,14 +127,14 @@ void NextStep::add_to(sim::Fingerprint& fingerprint) const {
 
 namespace {
 
-CortexNature defaults() {
-    CortexNature nature;
-    nature.sweeps = 0;
-    return nature;
+CortexParams defaults() {
+    CortexParams params;
+    params.sweeps = 0;
+    return params;
 }
 
-std::unique_ptr<Cortex> make(const CortexNature& nature, const Layout& layout, sim::RandomStream random) {
-    return std::make_unique<NextStep>(nature, layout, random);
+std::unique_ptr<Cortex> make(const CortexParams& params, const Layout& layout, sim::RandomStream random) {
+    return std::make_unique<NextStep>(params, layout, random);
 }
 
 [[maybe_unused]] const bool registered =

@@ -14,7 +14,7 @@ namespace flinch::organism::learning {
 /// frame.
 class NextStep final : public Cortex {
   public:
-    NextStep(const CortexNature& nature, const Layout& layout, sim::RandomStream random);
+    NextStep(const CortexParams& params, const Layout& layout, sim::RandomStream random);
     [[nodiscard]] std::unique_ptr<Cortex> clone() const override { return std::make_unique<NextStep>(*this); }
 
     using Cortex::infer;

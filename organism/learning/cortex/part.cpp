@@ -31,24 +31,24 @@ PartDescription Cortex::describe() const {
     std::string variables;
     for (const Modality& modality : layout_.modalities)
         variables += fmt::format("{}{} {}", variables.empty() ? "" : ", ", modality.name, modality.size);
-    const CortexAlgorithm& algorithm = sim::registry<CortexAlgorithm>().at(nature_.algorithm);
-    std::string rule = fmt::format("{}, rate {:g}", algorithm.learning_rule, nature_.learning_rate);
-    if (nature_.algorithm == "boltzmann") {
+    const CortexAlgorithm& algorithm = sim::registry<CortexAlgorithm>().at(params_.algorithm);
+    std::string rule = fmt::format("{}, rate {:g}", algorithm.learning_rule, params_.learning_rate);
+    if (params_.algorithm == "boltzmann") {
         rule += fmt::format(
-            ", momentum {:g}, decay {:g}, {}", nature_.momentum, nature_.weight_decay,
-            nature_.chains == 0 ? "one step" : fmt::format("{} persistent chains", nature_.chains));
+            ", momentum {:g}, decay {:g}, {}", params_.momentum, params_.weight_decay,
+            params_.chains == 0 ? "one step" : fmt::format("{} persistent chains", params_.chains));
     }
-    return {fmt::format("{}: {} | {} latent; {} sweeps of inference", nature_.algorithm, variables,
-                        nature_.latent, nature_.sweeps),
-            rule, std::string(algorithm.loss), fmt::format("weights N(0, {:g})", nature_.initial_spread), 1};
+    return {fmt::format("{}: {} | {} latent; {} sweeps of inference", params_.algorithm, variables,
+                        params_.latent, params_.sweeps),
+            rule, std::string(algorithm.loss), fmt::format("weights N(0, {:g})", params_.initial_spread), 1};
 }
 
 PartDescription Transition::describe() const {
     return {fmt::format("a linear model of the latent code for each of {} actions", actions()),
             fmt::format("normalised delta rule in real time, rate {:g}, outcome approached over {}",
-                        nature_.learning_rate, sim::duration_text(nature_.approach)),
+                        params_.learning_rate, sim::duration_text(params_.approach)),
             "squared error of the next latent code",
-            fmt::format("weights N(0, {:g})", nature_.initial_spread),
+            fmt::format("weights N(0, {:g})", params_.initial_spread),
             0};  // the cells of the cortex
 }
 

@@ -24,21 +24,21 @@ void move(std::span<float> values, float step, std::span<const float> slope) {
 
 }  // namespace
 
-PredictiveCoding::PredictiveCoding(const CortexNature& nature, const Layout& layout, sim::RandomStream random)
-    : Cortex(nature, layout),
-      senses_(layout, nature.latent, nature.initial_spread, random),
-      causes_(nature.latent, nature.hidden, nature.initial_spread, random),
+PredictiveCoding::PredictiveCoding(const CortexParams& params, const Layout& layout, sim::RandomStream random)
+    : Cortex(params, layout),
+      senses_(layout, params.latent, params.initial_spread, random),
+      causes_(params.latent, params.hidden, params.initial_spread, random),
       senses_bias_(layout.size),
-      code_bias_(padded(nature.latent)),
-      causes_bias_(padded(nature.hidden)) {
+      code_bias_(padded(params.latent)),
+      causes_bias_(padded(params.hidden)) {
     for_each_variable(layout_, Frame(), false,
                       [&](std::size_t i) { senses_bias_[i] = sim::log(0.1F / 0.9F); });
     for (auto* values : {&state_.code, &state_.code_expected, &state_.code_error, &state_.blame,
                          &state_.code_slope, &state_.code_before})
-        values->resize(padded(nature.latent));
+        values->resize(padded(params.latent));
     for (auto* values : {&state_.causes, &state_.causes_expected, &state_.causes_error, &state_.causes_slope,
                          &state_.causes_before})
-        values->resize(padded(nature.hidden));
+        values->resize(padded(params.hidden));
     for (auto* values : {&state_.senses_error, &state_.chances, &state_.nats}) values->resize(layout.size);
 }
 
@@ -55,10 +55,10 @@ void PredictiveCoding::start(State& state) const {
     std::copy(causes_bias_.begin(), causes_bias_.end(), state.causes.begin());
     squash(state.causes);
     state.causes_expected = state.causes;
-    std::fill(state.causes.begin() + static_cast<std::ptrdiff_t>(nature_.hidden), state.causes.end(), 0.0F);
+    std::fill(state.causes.begin() + static_cast<std::ptrdiff_t>(params_.hidden), state.causes.end(), 0.0F);
     causes_.down(state.causes, state.code);
-    for (std::size_t j = 0; j < nature_.latent; ++j) state.code[j] += code_bias_[j];
-    squash(std::span(state.code).first(nature_.latent));
+    for (std::size_t j = 0; j < params_.latent; ++j) state.code[j] += code_bias_[j];
+    squash(std::span(state.code).first(params_.latent));
 }
 
 /// What is sensed against what was to be expected of it.
@@ -82,18 +82,18 @@ void PredictiveCoding::evaluate(const Frame& frame, State& state) const {
         for (const float cost : std::span(state.nats).subspan(modality.offset, modality.size)) energy += cost;
     }
     causes_.down(state.causes, state.code_expected);
-    for (std::size_t j = 0; j < nature_.latent; ++j) state.code_expected[j] += code_bias_[j];
-    squash(std::span(state.code_expected).first(nature_.latent));
-    for (std::size_t j = 0; j < nature_.latent; ++j) {
+    for (std::size_t j = 0; j < params_.latent; ++j) state.code_expected[j] += code_bias_[j];
+    squash(std::span(state.code_expected).first(params_.latent));
+    for (std::size_t j = 0; j < params_.latent; ++j) {
         const float expected = state.code_expected[j];
         state.code_error[j] = state.code[j] - expected;
         state.blame[j] = state.code_error[j] * expected * (1.0F - expected);
     }
-    for (std::size_t k = 0; k < nature_.hidden; ++k)
+    for (std::size_t k = 0; k < params_.hidden; ++k)
         state.causes_error[k] = state.causes[k] - state.causes_expected[k];
-    for (const float error : std::span(state.code_error).first(nature_.latent))
+    for (const float error : std::span(state.code_error).first(params_.latent))
         energy += 0.5F * error * error;
-    for (const float error : std::span(state.causes_error).first(nature_.hidden))
+    for (const float error : std::span(state.causes_error).first(params_.hidden))
         energy += 0.5F * error * error;
     state.energy = energy;
 }
@@ -111,7 +111,7 @@ void PredictiveCoding::slope(const Frame& frame, State& state) const {
 }
 
 void PredictiveCoding::relax(const Frame& frame, State& state, unsigned budget) const {
-    float step = nature_.relaxation;
+    float step = params_.relaxation;
     evaluate(frame, state);
     slope(frame, state);
     float best = state.energy;
@@ -145,12 +145,12 @@ void PredictiveCoding::infer(const Frame& frame, Thought& thought, unsigned budg
 
 void PredictiveCoding::jitter(const Frame& frame, State& state, sim::RandomStream& random,
                               unsigned budget) const {
-    const float step = 0.5F * nature_.relaxation;
+    const float step = 0.5F * params_.relaxation;
     const float noise = std::sqrt(2.0F * step);
     for (unsigned i = 0; i < budget; ++i) {
         slope(frame, state);
-        for (std::size_t j = 0; j < nature_.latent; ++j) state.code[j] += noise * random.normal();
-        for (std::size_t k = 0; k < nature_.hidden; ++k) state.causes[k] += noise * random.normal();
+        for (std::size_t j = 0; j < params_.latent; ++j) state.code[j] += noise * random.normal();
+        for (std::size_t k = 0; k < params_.hidden; ++k) state.causes[k] += noise * random.normal();
         move(state.code, step, state.code_slope);
         move(state.causes, step, state.causes_slope);
         evaluate(frame, state);
@@ -182,15 +182,15 @@ float PredictiveCoding::energy_after(const Frame& frame, unsigned budget) const 
 }
 
 float PredictiveCoding::loss(const Frame& frame) const {
-    return energy_after(frame, nature_.sweeps);
+    return energy_after(frame, params_.sweeps);
 }
 
 /// The causes relax beside the code that was inferred; then every weight steps by its own error and value.
 void PredictiveCoding::learn(const Frame& frame, const Thought& thought) {
     start(state_);
     state_.code = thought.latent;
-    relax(frame, state_, nature_.sweeps);
-    const float rate = nature_.learning_rate;
+    relax(frame, state_, params_.sweeps);
+    const float rate = params_.learning_rate;
     float error = 0;
     float count = 0;
     for_each_variable(layout_, frame, true, [&](std::size_t i) {
@@ -209,7 +209,7 @@ void PredictiveCoding::learn(const Frame& frame, const Thought& thought) {
     for (float& blame : state_.blame) blame *= rate;
     add_scaled(1.0F, state_.blame, code_bias_);
     causes_.step(state_.blame, state_.causes);
-    for (std::size_t k = 0; k < nature_.hidden; ++k) {
+    for (std::size_t k = 0; k < params_.hidden; ++k) {
         const float expected = state_.causes_expected[k];
         causes_bias_[k] += rate * state_.causes_error[k] * expected * (1.0F - expected);
     }
@@ -233,17 +233,17 @@ void PredictiveCoding::add_to(sim::Fingerprint& fingerprint) const {
 
 namespace {
 
-CortexNature defaults() {
-    CortexNature nature;
-    nature.sweeps = 20;
-    nature.learning_rate = 0.02F;
-    nature.initial_spread = 0.3F;
-    nature.hidden = 32;
-    return nature;
+CortexParams defaults() {
+    CortexParams params;
+    params.sweeps = 20;
+    params.learning_rate = 0.02F;
+    params.initial_spread = 0.3F;
+    params.hidden = 32;
+    return params;
 }
 
-std::unique_ptr<Cortex> make(const CortexNature& nature, const Layout& layout, sim::RandomStream random) {
-    return std::make_unique<PredictiveCoding>(nature, layout, random);
+std::unique_ptr<Cortex> make(const CortexParams& params, const Layout& layout, sim::RandomStream random) {
+    return std::make_unique<PredictiveCoding>(params, layout, random);
 }
 
 [[maybe_unused]] const bool registered = register_cortex(

@@ -18,7 +18,7 @@ namespace flinch::organism::learning {
 /// 0, on its prediction, and so drops out of F.
 class PredictiveCoding final : public Cortex {
   public:
-    PredictiveCoding(const CortexNature& nature, const Layout& layout, sim::RandomStream random);
+    PredictiveCoding(const CortexParams& params, const Layout& layout, sim::RandomStream random);
     [[nodiscard]] std::unique_ptr<Cortex> clone() const override {
         return std::make_unique<PredictiveCoding>(*this);
     }

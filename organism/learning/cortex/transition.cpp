@@ -6,10 +6,10 @@
 
 namespace flinch::organism::learning {
 
-Transition::Transition(const TransitionNature& nature, std::size_t latent, std::size_t actions,
+Transition::Transition(const TransitionParams& params, std::size_t latent, std::size_t actions,
                        sim::RandomStream random)
     : Part(part),
-      nature_(nature),
+      params_(params),
       latent_(latent),
       changes_(actions, Matrix(latent, latent)),
       constants_(actions, std::vector<float>(padded(latent))),
@@ -17,13 +17,13 @@ Transition::Transition(const TransitionNature& nature, std::size_t latent, std::
     for (Matrix& change : changes_) {
         for (std::size_t i = 0; i < latent; ++i) {
             for (std::size_t j = 0; j < latent; ++j)
-                change.row(i)[j] = nature.initial_spread * random.normal();
+                change.row(i)[j] = params.initial_spread * random.normal();
         }
     }
 }
 
 float Transition::share(sim::Time elapsed) const noexcept {
-    return 1.0F - sim::decay(sim::seconds(elapsed), sim::seconds(nature_.approach));
+    return 1.0F - sim::decay(sim::seconds(elapsed), sim::seconds(params_.approach));
 }
 
 void Transition::predict(std::span<const float> latent, std::uint32_t action, sim::Time elapsed,
@@ -47,7 +47,7 @@ void Transition::learn(std::span<const float> latent, std::uint32_t action, sim:
         errors_[i] = next[i] - errors_[i];
         surprise_ += errors_[i] * errors_[i] / static_cast<float>(latent_);
     }
-    const float rate = nature_.learning_rate / (k * (1.0F + dot(latent, latent)));
+    const float rate = params_.learning_rate / (k * (1.0F + dot(latent, latent)));
     for (std::size_t i = 0; i < latent_; ++i) add_scaled(rate * errors_[i], latent, changes_[action].row(i));
     add_scaled(rate, errors_, constants_[action]);
 }

@@ -14,12 +14,12 @@
 namespace flinch::organism::learning {
 
 /// What a species file says of the transition part of the cortex.
-struct TransitionNature {
+struct TransitionParams {
     float learning_rate = 0.1F;    ///< share of a prediction's error that one moment takes away
     float initial_spread = 0.01F;  ///< standard deviation of the first weights
     sim::Time approach{700'000};   ///< an action's outcome is 63% there after this time
 
-    static const sim::ParameterTable<TransitionNature>& parameters();
+    static const sim::ParameterTable<TransitionParams>& parameters();
 };
 
 /// Predicts the latent code that follows a latent code and an action: a linear model for each action, learned
@@ -33,7 +33,7 @@ class Transition final : public Part {
   public:
     static constexpr std::string_view part = "transition";
 
-    Transition(const TransitionNature& nature, std::size_t latent, std::size_t actions,
+    Transition(const TransitionParams& params, std::size_t latent, std::size_t actions,
                sim::RandomStream random);
 
     /// The latent code (padded) `elapsed` after `latent`, under an action. `next` is as long as `latent` and
@@ -58,7 +58,7 @@ class Transition final : public Part {
   private:
     [[nodiscard]] float share(sim::Time elapsed) const noexcept;
 
-    TransitionNature nature_;
+    TransitionParams params_;
     std::size_t latent_;
     std::vector<Matrix> changes_;                // for each action, latent x latent
     std::vector<std::vector<float>> constants_;  // and its part that depends on no code

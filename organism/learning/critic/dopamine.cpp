@@ -2,11 +2,11 @@
 
 namespace flinch::organism::learning {
 
-Dopamine::Dopamine(const DopamineNature& nature, std::size_t inputs)
+Dopamine::Dopamine(const DopamineParams& params, std::size_t inputs)
     : Part(part),
-      nature_(nature),
-      critic_(nature.learning_rate, nature.horizon, nature.trace, inputs),
-      unforeseen_(nature.learning_rate, nature.horizon, nature.trace, inputs) {}
+      params_(params),
+      critic_(params.learning_rate, params.horizon, params.trace, inputs),
+      unforeseen_(params.learning_rate, params.horizon, params.trace, inputs) {}
 
 float Dopamine::update(std::span<const float> context, const Worth& worth, sim::Time elapsed, bool learning) {
     learning = learning && !lesioned();

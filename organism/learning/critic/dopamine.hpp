@@ -9,12 +9,12 @@
 namespace flinch::organism::learning {
 
 /// What a species file says of dopamine and the critic.
-struct DopamineNature {
+struct DopamineParams {
     float learning_rate = 0.05F;
     sim::Time horizon{5'000'000};  ///< value is discounted to 1/e over this time
     sim::Time trace{1'000'000};
 
-    static const sim::ParameterTable<DopamineNature>& parameters();
+    static const sim::ParameterTable<DopamineParams>& parameters();
 };
 
 /// The scalar dopamine signal: the temporal-difference error of value in real elapsed time (Montague, Dayan &
@@ -30,7 +30,7 @@ class Dopamine final : public Part {
   public:
     static constexpr std::string_view part = "critic";
 
-    Dopamine(const DopamineNature& nature, std::size_t inputs);
+    Dopamine(const DopamineParams& params, std::size_t inputs);
 
     /// What came since the last moment, and what is expected now.
     struct Worth {
@@ -52,7 +52,7 @@ class Dopamine final : public Part {
     [[nodiscard]] PartDescription describe() const override;
 
   private:
-    DopamineNature nature_;
+    DopamineParams params_;
     Critic critic_;
     Critic unforeseen_;
     float phasic_ = 0;

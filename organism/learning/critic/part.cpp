@@ -21,8 +21,8 @@ namespace {
 
 PartDescription Dopamine::describe() const {
     return {"dopamine: a linear critic of the latent code, and steering's anticipation",
-            fmt::format("TD(lambda), horizon {}, rate {:g}, trace {}", sim::duration_text(nature_.horizon),
-                        nature_.learning_rate, sim::duration_text(nature_.trace)),
+            fmt::format("TD(lambda), horizon {}, rate {:g}, trace {}", sim::duration_text(params_.horizon),
+                        params_.learning_rate, sim::duration_text(params_.trace)),
             "squared temporal-difference error of value", "weights 0", 1};
 }
 

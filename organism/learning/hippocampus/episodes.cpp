@@ -16,15 +16,15 @@ float decoded(std::uint8_t value) noexcept {
 
 }  // namespace
 
-Episodes::Episodes(const EpisodesNature& nature, const Layout& layout, std::size_t lessons)
-    : nature_(nature),
+Episodes::Episodes(const EpisodesParams& params, const Layout& layout, std::size_t lessons)
+    : params_(params),
       layout_(layout),
       lesson_count_(lessons),
-      values_((nature.most + 1) * nature.moments * layout.size),
-      lessons_((nature.most + 1) * nature.moments * lessons),
-      remembered_((nature.most + 1) * nature.moments),
-      lengths_(nature.most),
-      priorities_(nature.most),
+      values_((params.most + 1) * params.moments * layout.size),
+      lessons_((params.most + 1) * params.moments * lessons),
+      remembered_((params.most + 1) * params.moments),
+      lengths_(params.most),
+      priorities_(params.most),
       since_(lessons) {}
 
 void Episodes::note(const Frame& frame, std::span<const Supervision> lessons, float reward,
@@ -36,17 +36,17 @@ void Episodes::note(const Frame& frame, std::span<const Supervision> lessons, fl
     lately_.reward += reward;
     lately_.anticipation = anticipation;
     lately_.elapsed += elapsed;
-    if (surprise > nature_.surprising && surprise > peak_) {
-        if (peak_ == 0.0F) still_ = nature_.moments / 3;
+    if (surprise > params_.surprising && surprise > peak_) {
+        if (peak_ == 0.0F) still_ = params_.moments / 3;
         peak_ = surprise;
     }
-    if (ring_ > 0 && lately_.elapsed < nature_.spacing) return;
+    if (ring_ > 0 && lately_.elapsed < params_.spacing) return;
     keep(frame);
     if (peak_ > 0 && still_-- == 0) commit();
 }
 
 void Episodes::keep(const Frame& frame) {
-    const std::size_t to = slot(nature_.most, ring_++ % nature_.moments);
+    const std::size_t to = slot(params_.most, ring_++ % params_.moments);
     lately_.clamped = frame.clamped;
     remembered_[to] = lately_;
     std::transform(frame.values.begin(), frame.values.end(),
@@ -69,16 +69,16 @@ void Episodes::copy(std::size_t from, std::size_t to) {
 /// The ring becomes an episode, in the place of the least one if all are taken.
 void Episodes::commit() {
     std::size_t place = count_;
-    if (count_ == nature_.most) {
+    if (count_ == params_.most) {
         place = static_cast<std::size_t>(std::min_element(priorities_.begin(), priorities_.end()) -
                                          priorities_.begin());
         if (priorities_[place] > peak_) return peak_ = 0, void();
     } else {
         ++count_;
     }
-    const std::size_t length = std::min(ring_, nature_.moments);
+    const std::size_t length = std::min(ring_, params_.moments);
     for (std::size_t i = 0; i < length; ++i)
-        copy(slot(nature_.most, (ring_ - length + i) % nature_.moments), slot(place, i));
+        copy(slot(params_.most, (ring_ - length + i) % params_.moments), slot(place, i));
     lengths_[place] = length;
     priorities_[place] = peak_;
     peak_ = 0;
@@ -86,7 +86,7 @@ void Episodes::commit() {
 
 void Episodes::store() noexcept {
     if (peak_ > 0) return;
-    peak_ = nature_.surprising;
+    peak_ = params_.surprising;
     still_ = 0;
 }
 
@@ -110,8 +110,8 @@ std::size_t Episodes::draw(sim::RandomStream& random) const noexcept {
 void Episodes::replayed(std::size_t episode, float surprise) noexcept {
     float& priority = priorities_[episode];
     priority =
-        std::max(nature_.least_priority, nature_.priority_kept * priority +
-                                             (1.0F - nature_.priority_kept) * std::min(surprise, priority));
+        std::max(params_.least_priority, params_.priority_kept * priority +
+                                             (1.0F - params_.priority_kept) * std::min(surprise, priority));
 }
 
 void Episodes::moment(std::size_t episode, std::size_t index, Frame& frame) const {

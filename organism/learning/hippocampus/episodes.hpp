@@ -13,7 +13,7 @@
 namespace flinch::organism::learning {
 
 /// What a species file says of the memory for episodes.
-struct EpisodesNature {
+struct EpisodesParams {
     std::size_t most = 24;         ///< episodes kept
     std::size_t moments = 12;      ///< of one episode
     sim::Time spacing{250'000};    ///< between the moments kept
@@ -35,7 +35,7 @@ struct Remembered {
 /// by content: the moment most like a cue, in what the cue knows (pattern completion; Marr 1971).
 class Episodes {
   public:
-    Episodes(const EpisodesNature& nature, const Layout& layout, std::size_t lessons);
+    Episodes(const EpisodesParams& params, const Layout& layout, std::size_t lessons);
 
     /// What happened last. Keeps a moment of it now and then, and an episode when the surprise is great.
     void note(const Frame& frame, std::span<const Supervision> lessons, float reward, float anticipation,
@@ -69,14 +69,14 @@ class Episodes {
 
   private:
     [[nodiscard]] std::size_t slot(std::size_t episode, std::size_t index) const noexcept {
-        return episode * nature_.moments + index;
+        return episode * params_.moments + index;
     }
     void keep(const Frame& frame);
     void commit();
     void copy(std::size_t from, std::size_t to);
     [[nodiscard]] float likeness(const Frame& cue, std::size_t slot) const;
 
-    EpisodesNature nature_;
+    EpisodesParams params_;
     Layout layout_;
     std::size_t lesson_count_;
     // Places for episodes, and one more for what is happening now.

@@ -5,9 +5,9 @@
 namespace flinch::organism::learning {
 
 unsigned Hippocampus::rest(sim::Time elapsed, bool asleep) noexcept {
-    const float a_minute = asleep ? nature_.replay_asleep : nature_.replay_quiet;
+    const float a_minute = asleep ? params_.replay_asleep : params_.replay_quiet;
     due_ += static_cast<double>(a_minute) / 60.0 * sim::seconds(elapsed);
-    const double now = std::min(due_, static_cast<double>(nature_.most_at_once));
+    const double now = std::min(due_, static_cast<double>(params_.most_at_once));
     const auto whole = static_cast<unsigned>(now);
     due_ = now - static_cast<double>(whole);
     return whole;
@@ -16,7 +16,7 @@ unsigned Hippocampus::rest(sim::Time elapsed, bool asleep) noexcept {
 std::optional<Hippocampus::Replay> Hippocampus::next(bool asleep) noexcept {
     if (episodes_.count() == 0) return std::nullopt;
     const std::size_t episode = episodes_.draw(random_);
-    const bool reverse = random_.uniform() < (asleep ? 1.0F - nature_.usual_order : nature_.usual_order);
+    const bool reverse = random_.uniform() < (asleep ? 1.0F - params_.usual_order : params_.usual_order);
     ++replays_;
     last_ = Replay{episode, reverse};
     return last_;

@@ -10,9 +10,9 @@
 namespace flinch::organism::learning {
 
 /// What a species file says of the hippocampus.
-struct HippocampusNature {
-    PlaceNature place;
-    EpisodesNature episodes;
+struct HippocampusParams {
+    PlaceParams place;
+    EpisodesParams episodes;
     float gain = 1.5F;          ///< of the place code in the context that assessors, critic and striatum read
     float replay_asleep = 0;    ///< episodes replayed a minute of sleep
     float replay_quiet = 0;     ///< and of quiet waking
@@ -20,7 +20,7 @@ struct HippocampusNature {
     float usual_order = 0.75F;  ///< of replays: forward asleep, in reverse awake
     float replay_rate = 1;      ///< of what replay teaches, beside what life teaches
 
-    static const sim::ParameterTable<HippocampusNature>& parameters();
+    static const sim::ParameterTable<HippocampusParams>& parameters();
 };
 
 /// The hippocampus: where the creature is, what happened to it, and what of that is to be replayed next.
@@ -28,12 +28,12 @@ class Hippocampus final : public Part {
   public:
     static constexpr std::string_view part = "hippocampus";
 
-    Hippocampus(const HippocampusNature& nature, const Layout& layout, std::size_t lessons,
+    Hippocampus(const HippocampusParams& params, const Layout& layout, std::size_t lessons,
                 sim::RandomStream random)
         : Part(part),
-          nature_(nature),
-          place_(nature.place),
-          episodes_(nature.episodes, layout, lessons),
+          params_(params),
+          place_(params.place),
+          episodes_(params.episodes, layout, lessons),
           random_(random) {}
 
     /// An episode to be replayed, and in which direction (Wilson & McNaughton 1994; Foster & Wilson 2006).
@@ -60,7 +60,7 @@ class Hippocampus final : public Part {
     [[nodiscard]] PartDescription describe() const override;
 
   private:
-    HippocampusNature nature_;
+    HippocampusParams params_;
     PlaceCode place_;
     Episodes episodes_;
     sim::RandomStream random_;

@@ -37,13 +37,13 @@ double firing(const Hippocampus& hippocampus, sim::Time) {
 PartDescription Hippocampus::describe() const {
     return {fmt::format("{} place cells tuned to walls in 16 directions of the compass, {} firing together; "
                         "{} episodes of {} moments, a byte a value",
-                        nature_.place.cells, nature_.place.winners, nature_.episodes.most,
-                        nature_.episodes.moments),
+                        params_.place.cells, params_.place.winners, params_.episodes.most,
+                        params_.episodes.moments),
             fmt::format("competitive, recruiting at once where none fires above {:g}; episodes stored at "
                         "surprise above {:g}; replay by priority, forward and reverse, {:g} a minute asleep "
                         "and {:g} quietly awake",
-                        nature_.place.recruit_below, nature_.episodes.surprising, nature_.replay_asleep,
-                        nature_.replay_quiet),
+                        params_.place.recruit_below, params_.episodes.surprising, params_.replay_asleep,
+                        params_.replay_quiet),
             "", "no cell recruited, nothing remembered", 2};
 }
 

@@ -24,14 +24,14 @@ Bearing bearing(float angle) noexcept {
 
 }  // namespace
 
-PlaceCode::PlaceCode(const PlaceNature& nature)
-    : nature_(nature),
-      tuning_(features * directions, nature.cells),
-      certainty_(directions, nature.cells),
-      match_(padded(nature.cells)),
-      overlap_(padded(nature.cells)),
-      misfit_(padded(nature.cells)),
-      rates_(padded(nature.cells)) {}
+PlaceCode::PlaceCode(const PlaceParams& params)
+    : params_(params),
+      tuning_(features * directions, params.cells),
+      certainty_(directions, params.cells),
+      match_(padded(params.cells)),
+      overlap_(padded(params.cells)),
+      misfit_(padded(params.cells)),
+      rates_(padded(params.cells)) {}
 
 std::span<float> PlaceCode::tuning(std::size_t feature, std::size_t direction) noexcept {
     return tuning_.row(feature * directions + direction);
@@ -42,7 +42,7 @@ std::span<const float> PlaceCode::tuning(std::size_t feature, std::size_t direct
 }
 
 void PlaceCode::update(const Surroundings& surroundings, bool learning) {
-    if (nature_.cells == 0) return;
+    if (params_.cells == 0) return;
     move(surroundings);
     see(surroundings);
     match();
@@ -53,14 +53,14 @@ void PlaceCode::update(const Surroundings& surroundings, bool learning) {
 
 /// Path integration: the walls around shift against its own way.
 void PlaceCode::move(const Surroundings& surroundings) {
-    const float keep = sim::decay(sim::seconds(surroundings.elapsed), sim::seconds(nature_.memory)) *
-                       sim::exp(-std::abs(surroundings.walked) / nature_.worn_by_walking);
+    const float keep = sim::decay(sim::seconds(surroundings.elapsed), sim::seconds(params_.memory)) *
+                       sim::exp(-std::abs(surroundings.walked) / params_.worn_by_walking);
     for (std::size_t d = 0; d < directions; ++d) {
         trust_[d] *= keep;
-        if (surroundings.walked == 0.0F || trust_[d] < nature_.faint) continue;
+        if (surroundings.walked == 0.0F || trust_[d] < params_.faint) continue;
         const float along =
             surroundings.walked * sim::cos(sector * static_cast<float>(d) - surroundings.heading);
-        walls_[0][d] = sim::log(std::max(nature_.nearest_wall, sim::exp(walls_[0][d]) - along));
+        walls_[0][d] = sim::log(std::max(params_.nearest_wall, sim::exp(walls_[0][d]) - along));
     }
 }
 
@@ -73,7 +73,7 @@ void PlaceCode::see(const Surroundings& surroundings) {
         const Bearing at = bearing(surroundings.heading + landmark.bearing);
         const auto add = [&](std::size_t d, float weight) {
             weights[d] += weight;
-            sums[0][d] += weight * sim::log(std::max(nature_.nearest_wall, landmark.distance));
+            sums[0][d] += weight * sim::log(std::max(params_.nearest_wall, landmark.distance));
             for (std::size_t c = 0; c + 1 < features; ++c) sums[c + 1][d] += weight * landmark.colour[c];
         };
         add(at.low, 1.0F - at.share);
@@ -81,7 +81,7 @@ void PlaceCode::see(const Surroundings& surroundings) {
     }
     for (std::size_t d = 0; d < directions; ++d) {
         if (weights[d] < 0.3F) continue;
-        const float weight = trust_[d] < nature_.faint ? 1.0F : nature_.fresh * std::min(1.0F, weights[d]);
+        const float weight = trust_[d] < params_.faint ? 1.0F : params_.fresh * std::min(1.0F, weights[d]);
         for (std::size_t f = 0; f < features; ++f)
             walls_[f][d] += weight * (sums[f][d] / weights[d] - walls_[f][d]);
         trust_[d] = std::max(trust_[d], std::min(1.0F, weights[d]));
@@ -100,44 +100,44 @@ void PlaceCode::match() {
     std::fill(misfit_.begin(), misfit_.end(), 0.0F);
     const std::size_t wide = padded(recruited_);
     for (std::size_t d = 0; d < directions; ++d) {
-        if (trust_[d] < nature_.faint) continue;
+        if (trust_[d] < params_.faint) continue;
         const auto certain = certainty_.row(d);
         for (std::size_t i = 0; i < wide; ++i) overlap_[i] += certain[i] * trust_[d];
         for (std::size_t f = 0; f < features; ++f) {
-            const float spread = f == 0 ? nature_.distance_spread : nature_.colour_spread;
+            const float spread = f == 0 ? params_.distance_spread : params_.colour_spread;
             const float weight = trust_[d] / (spread * spread);
             const auto tuned = tuning(f, d);
             for (std::size_t i = 0; i < wide; ++i) {
                 const float miss = tuned[i] - walls_[f][d];
                 misfit_[i] +=
-                    std::min(certain[i] * weight * miss * miss, nature_.outlier * certain[i] * trust_[d]);
+                    std::min(certain[i] * weight * miss * miss, params_.outlier * certain[i] * trust_[d]);
             }
         }
     }
     const float all = coverage();
     for (std::size_t i = 0; i < wide; ++i) {
         // What is seen but unknown to the cell counts against it, a little.
-        match_[i] = overlap_[i] < nature_.least_overlap
+        match_[i] = overlap_[i] < params_.least_overlap
                         ? 0.0F
                         : sim::exp(-0.5F * misfit_[i] / overlap_[i]) * std::sqrt(overlap_[i] / all);
     }
 }
 
 void PlaceCode::learn(std::size_t winner, float best) {
-    strange_for_ = best < nature_.recruit_below ? strange_for_ + 1 : 0;
-    const bool recruit = strange_for_ >= nature_.sure && coverage() >= nature_.known_enough;
-    if (recruit && recruited_ < nature_.cells) {
+    strange_for_ = best < params_.recruit_below ? strange_for_ + 1 : 0;
+    const bool recruit = strange_for_ >= params_.sure && coverage() >= params_.known_enough;
+    if (recruit && recruited_ < params_.cells) {
         strange_for_ = 0;
         winner = recruited_++;
         match_[winner] = 1.0F;
-    } else if (best < nature_.recruit_below) {
+    } else if (best < params_.recruit_below) {
         return;
     }
     for (std::size_t d = 0; d < directions; ++d) {
-        if (trust_[d] < nature_.faint) continue;
+        if (trust_[d] < params_.faint) continue;
         float& certain = certainty_.row(d)[winner];
         // What it knows nothing of it takes over at once, the rest little by little.
-        const float step = certain < nature_.faint ? 1.0F : nature_.learning_rate * trust_[d];
+        const float step = certain < params_.faint ? 1.0F : params_.learning_rate * trust_[d];
         for (std::size_t f = 0; f < features; ++f) {
             float& tuned = tuning(f, d)[winner];
             tuned += step * (walls_[f][d] - tuned);
@@ -150,9 +150,9 @@ void PlaceCode::learn(std::size_t winner, float best) {
 void PlaceCode::compete() {
     std::fill(rates_.begin(), rates_.end(), 0.0F);
     float squares = 0;
-    for (std::size_t k = 0; k < std::min(nature_.winners, recruited_); ++k) {
+    for (std::size_t k = 0; k < std::min(params_.winners, recruited_); ++k) {
         const auto best = std::max_element(match_.begin(), match_.end());
-        if (*best < nature_.faint) break;
+        if (*best < params_.faint) break;
         rates_[static_cast<std::size_t>(best - match_.begin())] = *best;
         squares += *best * *best;
         *best = 0;

@@ -12,7 +12,7 @@
 namespace flinch::organism::learning {
 
 /// What a species file says of the place code.
-struct PlaceNature {
+struct PlaceParams {
     std::size_t cells = 0;         ///< 0: no place code
     std::size_t winners = 5;       ///< so many fire together
     float distance_spread = 0.4F;  ///< of a cell's tuning, natural logarithm of the distance to a wall
@@ -60,7 +60,7 @@ class PlaceCode {
     static constexpr std::size_t directions = 16;
     static constexpr std::size_t features = 4;  ///< log distance and three of colour
 
-    explicit PlaceCode(const PlaceNature& nature);
+    explicit PlaceCode(const PlaceParams& params);
 
     void update(const Surroundings& surroundings, bool learning);
     /// It was carried elsewhere: nothing remembered holds any more.
@@ -70,7 +70,7 @@ class PlaceCode {
     [[nodiscard]] std::span<const float> rates() const noexcept { return rates_; }
     [[nodiscard]] bool known() const noexcept { return known_; }
     [[nodiscard]] std::size_t recruited() const noexcept { return recruited_; }
-    [[nodiscard]] std::size_t cells() const noexcept { return nature_.cells; }
+    [[nodiscard]] std::size_t cells() const noexcept { return params_.cells; }
     void add_to(sim::Fingerprint& fingerprint) const;
 
   private:
@@ -85,7 +85,7 @@ class PlaceCode {
     [[nodiscard]] std::span<float> tuning(std::size_t feature, std::size_t direction) noexcept;
     [[nodiscard]] std::span<const float> tuning(std::size_t feature, std::size_t direction) const noexcept;
 
-    PlaceNature nature_;
+    PlaceParams params_;
     // The walls around.
     std::array<Directions, features> walls_{};
     Directions trust_{};        // 0 nothing known to 1 in sight

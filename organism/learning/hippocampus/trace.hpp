@@ -7,11 +7,11 @@
 namespace flinch::organism::learning {
 
 /// What a species file says of the hippocampus's trace cells.
-struct TraceNature {
+struct TraceParams {
     float level = 0.7F;             ///< of what they fire at once after the end of a stimulus; its onset is 1
     sim::Time constant{1'500'000};  ///< and how long it takes to fall to 1/e
 
-    static const sim::ParameterTable<TraceNature>& parameters();
+    static const sim::ParameterTable<TraceParams>& parameters();
 };
 
 /// Trace cells: they go on firing for seconds after a stimulus has ended, and so keep it for a cerebellum
@@ -19,7 +19,7 @@ struct TraceNature {
 /// 1990).
 class Trace {
   public:
-    explicit Trace(const TraceNature& nature) : nature_(nature) {}
+    explicit Trace(const TraceParams& params) : params_(params) {}
 
     /// Cuts the cells out, or puts them back.
     void lesion(bool cut) noexcept { lesioned_ = cut; }
@@ -28,11 +28,11 @@ class Trace {
     [[nodiscard]] float activity(sim::Time since_end) const noexcept {
         return lesioned_
                    ? 0.0F
-                   : nature_.level * sim::decay(sim::seconds(since_end), sim::seconds(nature_.constant));
+                   : params_.level * sim::decay(sim::seconds(since_end), sim::seconds(params_.constant));
     }
 
   private:
-    TraceNature nature_;
+    TraceParams params_;
     bool lesioned_ = false;
 };
 

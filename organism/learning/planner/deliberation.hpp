@@ -10,7 +10,7 @@
 namespace flinch::organism::learning {
 
 /// How far and how long a planner thinks ahead.
-struct DeliberationNature {
+struct DeliberationParams {
     std::string method = "none";  ///< or one in the registry of `Deliberation`
     unsigned depth = 16;          ///< steps
     unsigned rollouts = 64;       ///< walks imagined before a choice (imagine), rounds of inference (infer)
@@ -20,9 +20,9 @@ struct DeliberationNature {
 
 /// Spread of prospects within which a choice is a toss-up, in units of worth. The worth of what lies far off
 /// is small, but it matters as much which way leads there.
-[[nodiscard]] constexpr float choice_spread(const DeliberationNature& nature, float best) noexcept {
+[[nodiscard]] constexpr float choice_spread(const DeliberationParams& params, float best) noexcept {
     constexpr float least = 0.01F;  // of worth
-    return nature.temperature * (best > least ? best : least);
+    return params.temperature * (best > least ? best : least);
 }
 
 /// What a thing that cannot be done promises.
@@ -32,7 +32,7 @@ inline constexpr float hopeless = -1e6F;
 /// it thinks through it writes to `imagined` (how often each place was come by). In the registry under the
 /// name that species files use.
 using Deliberation = Prospects (*)(const PlaceGraph& map, Place here, std::span<const float> worth,
-                                   const DeliberationNature& nature, sim::RandomStream& random,
+                                   const DeliberationParams& params, sim::RandomStream& random,
                                    std::vector<std::uint32_t>& imagined);
 
 /// Null if there is none of this name.

@@ -17,7 +17,7 @@ void Habits::reserve(Place place) {
 
 void Habits::begin(Place place, std::size_t option) {
     reserve(place);
-    for (Step& step : trace_) step.eligible *= nature_.trace * discount_;
+    for (Step& step : trace_) step.eligible *= params_.trace * discount_;
     std::erase_if(trace_, [&](const Step& step) { return step.place == place && step.option == option; });
     if (trace_.size() == longest_trace) trace_.erase(trace_.begin());
     trace_.push_back({place, option, 1});
@@ -27,7 +27,7 @@ void Habits::begin(Place place, std::size_t option) {
 }
 
 void Habits::earn(float reward, sim::Time elapsed) noexcept {
-    discount_ *= sim::decay(sim::seconds(elapsed), static_cast<double>(nature_.horizon));
+    discount_ *= sim::decay(sim::seconds(elapsed), static_cast<double>(params_.horizon));
     earned_ += discount_ * reward;
 }
 
@@ -41,7 +41,7 @@ void Habits::end(Place now, bool learning) {
     const float error = earned_ + discount_ * best - worth_[done.place][done.option];
     if (!learning) return;
     for (const Step& step : trace_)
-        worth_[step.place][step.option] += nature_.learning_rate * error * step.eligible;
+        worth_[step.place][step.option] += params_.learning_rate * error * step.eligible;
 }
 
 void Habits::merge(Place from, Place into) {

@@ -10,13 +10,13 @@
 namespace flinch::organism::learning {
 
 /// What a species file says of habits.
-struct HabitsNature {
+struct HabitsParams {
     float weight = 1;  ///< of what they say, beside what planning says
     float learning_rate = 0.2F;
     float trace = 0.8F;  ///< share of eligibility that a step leaves to the step before
     float horizon = 30;  ///< seconds in which reward to come falls to 1/e
 
-    static const sim::ParameterTable<HabitsNature>& parameters();
+    static const sim::ParameterTable<HabitsParams>& parameters();
 };
 
 /// The rival of planning: the cached worth of each way out of each place, learned by temporal differences
@@ -28,8 +28,8 @@ class Habits final : public Part {
     static constexpr std::string_view part = "habits";
 
     /// Where nothing plans there is no rival to planning either.
-    explicit Habits(const HabitsNature& nature, bool exists = true)
-        : Part(part), nature_(nature), exists_(exists) {}
+    explicit Habits(const HabitsParams& params, bool exists = true)
+        : Part(part), params_(params), exists_(exists) {}
 
     /// From here on this is being done at this place.
     void begin(Place place, std::size_t option);
@@ -55,7 +55,7 @@ class Habits final : public Part {
     };
     void reserve(Place place);
 
-    HabitsNature nature_;
+    HabitsParams params_;
     bool exists_;
     std::vector<Prospects> worth_;  // of each place
     std::vector<Step> trace_;       // what was done lately, the last at the end

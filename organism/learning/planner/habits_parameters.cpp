@@ -5,14 +5,14 @@ namespace flinch::organism::learning {
 
 using namespace std::chrono_literals;
 
-const sim::ParameterTable<HabitsNature>& HabitsNature::parameters() {
-    static const sim::ParameterTable<HabitsNature> table{
-        {"weight", &HabitsNature::weight, sim::Number{0, 100}, "of what they say, beside what planning says"},
-        {"learning_rate", &HabitsNature::learning_rate, sim::Number{0, 1}, "of a way's cached worth",
+const sim::ParameterTable<HabitsParams>& HabitsParams::parameters() {
+    static const sim::ParameterTable<HabitsParams> table{
+        {"weight", &HabitsParams::weight, sim::Number{0, 100}, "of what they say, beside what planning says"},
+        {"learning_rate", &HabitsParams::learning_rate, sim::Number{0, 1}, "of a way's cached worth",
          "Watkins 1989; Bradtke & Duff 1995"},
-        {"trace", &HabitsNature::trace, sim::Number{0, 1},
+        {"trace", &HabitsParams::trace, sim::Number{0, 1},
          "share of eligibility that a step leaves to the step before"},
-        {"horizon", &HabitsNature::horizon, sim::Duration{10ms, 24h},
+        {"horizon", &HabitsParams::horizon, sim::Duration{10ms, 24h},
          "reward to come falls to 1/e over this time"},
     };
     return table;

@@ -16,10 +16,10 @@ namespace {
 /// What imagining has found out so far.
 class Sweeps {
   public:
-    Sweeps(const PlaceGraph& map, std::span<const float> worth, const DeliberationNature& nature)
+    Sweeps(const PlaceGraph& map, std::span<const float> worth, const DeliberationParams& params)
         : map_(map),
           worth_(worth),
-          nature_(nature),
+          params_(params),
           found_(map.size()),
           tried_(map.size()),
           swept_by_(map.size()) {
@@ -30,7 +30,7 @@ class Sweeps {
         path_.clear();
         ++sweep_;
         Place at = here;
-        while (path_.size() < nature_.depth) {
+        while (path_.size() < params_.depth) {
             ++imagined[at];
             swept_by_[at] = sweep_;
             const std::size_t way = least_tried(at, random);
@@ -46,7 +46,7 @@ class Sweeps {
             float& known = found_[step->from][step->way];
             known = std::max(
                 known,
-                sim::decay(static_cast<double>(way.seconds), static_cast<double>(nature_.horizon)) * best);
+                sim::decay(static_cast<double>(way.seconds), static_cast<double>(params_.horizon)) * best);
             best = promise(step->from);
         }
     }
@@ -95,7 +95,7 @@ class Sweeps {
 
     const PlaceGraph& map_;
     std::span<const float> worth_;
-    const DeliberationNature& nature_;
+    const DeliberationParams& params_;
     std::vector<Prospects> found_;
     std::vector<std::array<std::uint32_t, ways>> tried_;
     std::vector<std::uint32_t> swept_by_;  // the last sweep that came by a place
@@ -104,10 +104,10 @@ class Sweeps {
 };
 
 Prospects imagine(const PlaceGraph& map, Place here, std::span<const float> worth,
-                  const DeliberationNature& nature, sim::RandomStream& random,
+                  const DeliberationParams& params, sim::RandomStream& random,
                   std::vector<std::uint32_t>& imagined) {
-    Sweeps sweeps(map, worth, nature);
-    for (unsigned i = 0; i < nature.rollouts; ++i) sweeps.sweep(here, random, imagined);
+    Sweeps sweeps(map, worth, params);
+    for (unsigned i = 0; i < params.rollouts; ++i) sweeps.sweep(here, random, imagined);
     return sweeps.prospects(here);
 }
 

@@ -23,13 +23,13 @@ using Policy = std::vector<std::array<float, options>>;
 
 class Inference {
   public:
-    Inference(const PlaceGraph& map, std::span<const float> worth, const DeliberationNature& nature)
-        : map_(map), depth_(nature.depth), policy_(map.size()), plan_(map.size()), good_(map.size()) {
+    Inference(const PlaceGraph& map, std::span<const float> worth, const DeliberationParams& params)
+        : map_(map), depth_(params.depth), policy_(map.size()), plan_(map.size()), good_(map.size()) {
         const auto [low, high] = std::minmax_element(worth.begin(), worth.end());
         least_ = *low;
         span_ = std::max(*high - *low, indifferent);
         for (std::size_t s = 0; s < good_.size(); ++s) good_[s] = (worth[s] - least_) / span_;
-        begin_evenly(nature.horizon);
+        begin_evenly(params.horizon);
     }
 
     /// One round of expectation-maximisation.
@@ -110,13 +110,13 @@ class Inference {
 };
 
 Prospects infer(const PlaceGraph& map, Place here, std::span<const float> worth,
-                const DeliberationNature& nature, sim::RandomStream&, std::vector<std::uint32_t>& imagined) {
-    Inference inference(map, worth, nature);
-    for (unsigned i = 0; i < nature.rollouts; ++i) inference.round();
+                const DeliberationParams& params, sim::RandomStream&, std::vector<std::uint32_t>& imagined) {
+    Inference inference(map, worth, params);
+    for (unsigned i = 0; i < params.rollouts; ++i) inference.round();
     for (std::uint32_t& times : imagined) ++times;
     const auto& posterior = inference.at(here);
     const float likeliest = *std::max_element(posterior.begin(), posterior.end());
-    const float spread = choice_spread(nature, inference.plan(here));
+    const float spread = choice_spread(params, inference.plan(here));
     Prospects prospects;
     for (std::size_t a = 0; a < options; ++a) {
         const bool can = a == staying || map.open(here, a);

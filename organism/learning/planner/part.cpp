@@ -58,12 +58,12 @@ double stays(const Prospects& prospects) {
 }  // namespace
 
 PartDescription Planner::describe() const {
-    const DeliberationNature& thinking = nature_.deliberation;
+    const DeliberationParams& thinking = params_.deliberation;
     if (!exists()) return {"none: it goes where reflexes and the striatum take it", "", "", "", 0};
     return {
         fmt::format(
             "{} over a graph of at most {} places, {} steps deep, {} times; softmax, temperature {:g}",
-            thinking.method, nature_.map.places, thinking.depth, thinking.rollouts, thinking.temperature),
+            thinking.method, params_.map.places, thinking.depth, thinking.rollouts, thinking.temperature),
         "places by path integration, found again by their looks, several guesses at once; ways learned by "
         "going them once, struck out by failing once or seen shut; places judged by the assessors, worth "
         "asked of steering at every choice",
@@ -71,9 +71,9 @@ PartDescription Planner::describe() const {
 }
 
 PartDescription Habits::describe() const {
-    return {fmt::format("a cached worth for each way out of each place, weight {:g}", nature_.weight),
+    return {fmt::format("a cached worth for each way out of each place, weight {:g}", params_.weight),
             fmt::format("Q(lambda) in real time, rate {:g}, trace {:g}, horizon {:g} s",
-                        nature_.learning_rate, nature_.trace, nature_.horizon),
+                        params_.learning_rate, params_.trace, params_.horizon),
             "temporal-difference error of reward", "0", 1};
 }
 

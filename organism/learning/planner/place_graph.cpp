@@ -32,8 +32,8 @@ float heading_of_way(std::size_t way) noexcept {
     return sim::wrap_angle(static_cast<float>(way) * eighth);
 }
 
-PlaceGraph::PlaceGraph(const PlaceGraphNature& nature, std::size_t code_size, std::size_t thought_size)
-    : nature_(nature), thought_size_(padded(thought_size)), unit_(padded(code_size)) {}
+PlaceGraph::PlaceGraph(const PlaceGraphParams& params, std::size_t code_size, std::size_t thought_size)
+    : params_(params), thought_size_(padded(thought_size)), unit_(padded(code_size)) {}
 
 bool PlaceGraph::compare(std::span<const float> code) {
     std::copy(code.begin(), code.end(), unit_.begin());
@@ -46,9 +46,9 @@ bool PlaceGraph::compare(std::span<const float> code) {
 
 Place PlaceGraph::nearest(Reckoning self, Place here) const noexcept {
     Place best = nowhere;
-    float least = nature_.reach;
+    float least = params_.reach;
     for (Place place = 0; place < places_.size(); ++place) {
-        const float off = distance(places_[place].at, self) - (place == here ? nature_.nearer : 0.0F);
+        const float off = distance(places_[place].at, self) - (place == here ? params_.nearer : 0.0F);
         if (off >= least) continue;
         least = off;
         best = place;
@@ -57,7 +57,7 @@ Place PlaceGraph::nearest(Reckoning self, Place here) const noexcept {
 }
 
 Place PlaceGraph::discover(Reckoning self, float walked) {
-    if (places_.size() >= nature_.places) return nowhere;
+    if (places_.size() >= params_.places) return nowhere;
     const auto place = static_cast<Place>(places_.size());
     places_.push_back({std::vector<float>(thought_size_), self, 0, false, {}});
     view(place, self, walked);
@@ -65,9 +65,9 @@ Place PlaceGraph::discover(Reckoning self, float walked) {
 }
 
 void PlaceGraph::view(Place place, Reckoning self, float walked) {
-    if (places_[place].views >= nature_.views) return;
+    if (places_[place].views >= params_.views) return;
     for (const View& known : views_) {
-        if (known.like >= nature_.another_view && distance(known.at, self) < nature_.reach) return;
+        if (known.like >= params_.another_view && distance(known.at, self) < params_.reach) return;
     }
     views_.push_back({unit_, place, self, walked, 1});
     ++places_[place].views;
@@ -93,7 +93,7 @@ Merges PlaceGraph::join(std::uint32_t piece, Reckoning by) {
         const Reckoning there = moved(known.at);
         const Place same = nearest(there, nowhere);
         known.at = there;
-        if (same == nowhere || distance(places_[same].at, there) > 0.5F * nature_.reach) continue;
+        if (same == nowhere || distance(places_[same].at, there) > 0.5F * params_.reach) continue;
         merge(place, same);
         merged.emplace_back(place, same);
     }
@@ -158,7 +158,7 @@ void PlaceGraph::see(Place from, std::size_t way, bool shut) noexcept {
     Way& path = places_[from].out[way];
     const bool news = path.blocked ? path.by_sight && !shut : shut;
     path.looks = news ? path.looks + 1 : 0;
-    if (path.looks >= nature_.convincing) set_blocked(from, way, shut, true);
+    if (path.looks >= params_.convincing) set_blocked(from, way, shut, true);
 }
 
 void PlaceGraph::look(Place from, std::size_t way, float distance) noexcept {
@@ -166,12 +166,12 @@ void PlaceGraph::look(Place from, std::size_t way, float distance) noexcept {
     path.seen = distance;
     if (!path.blocked) return;
     if (path.seen_blocked < 0) path.seen_blocked = distance;
-    if (distance > path.seen_blocked + nature_.opened) path.blocked = false;
+    if (distance > path.seen_blocked + params_.opened) path.blocked = false;
 }
 
 bool PlaceGraph::untried(Place from, std::size_t way) const noexcept {
     const Way& path = places_[from].out[way];
-    const bool looks_shut = path.seen >= 0 && path.seen < nature_.shut;
+    const bool looks_shut = path.seen >= 0 && path.seen < params_.shut;
     return path.to == nowhere && !path.blocked && !looks_shut;
 }
 

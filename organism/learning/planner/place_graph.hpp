@@ -52,7 +52,7 @@ struct Way {
 };
 
 /// What a species file says of the cognitive map.
-struct PlaceGraphNature {
+struct PlaceGraphParams {
     std::size_t places = 128;  ///< no more than these are told apart
     float reach = 0.6F;        ///< cells from its middle that a place goes
     float strange =
@@ -85,7 +85,7 @@ using Merges = std::vector<std::pair<Place, Place>>;
 /// is learned online from single experiences: a way by going it, its end by failing once. A value.
 class PlaceGraph {
   public:
-    PlaceGraph(const PlaceGraphNature& nature, std::size_t code_size, std::size_t thought_size);
+    PlaceGraph(const PlaceGraphParams& params, std::size_t code_size, std::size_t thought_size);
 
     /// Takes in what is seen here: how like each view it is. False if it is nothing.
     bool compare(std::span<const float> code);
@@ -113,8 +113,8 @@ class PlaceGraph {
     /// A way is seen to be shut, or open. Seen for a while it is taken to be.
     void see(Place from, std::size_t way, bool shut) noexcept;
 
-    [[nodiscard]] float reach() const noexcept { return nature_.reach; }
-    [[nodiscard]] float strange() const noexcept { return nature_.strange; }
+    [[nodiscard]] float reach() const noexcept { return params_.reach; }
+    [[nodiscard]] float strange() const noexcept { return params_.strange; }
     [[nodiscard]] std::size_t size() const noexcept { return places_.size(); }
     /// False of one that turned out to be another.
     [[nodiscard]] bool exists(Place place) const noexcept { return places_[place].at.piece != nothing; }
@@ -148,7 +148,7 @@ class PlaceGraph {
     void set_blocked(Place from, std::size_t way, bool blocked, bool by_sight) noexcept;
     void merge(Place from, Place into) noexcept;
 
-    PlaceGraphNature nature_;
+    PlaceGraphParams params_;
     std::size_t thought_size_;
     std::vector<View> views_;
     std::vector<Known> places_;

@@ -14,20 +14,20 @@ constexpr std::array<float, 3> sides{0, 1, -1};
 
 }  // namespace
 
-Planner::Planner(const PlannerNature& nature, std::size_t code_size, std::size_t thought_size,
+Planner::Planner(const PlannerParams& params, std::size_t code_size, std::size_t thought_size,
                  sim::RandomStream random)
     : Part(part),
-      nature_(nature),
-      deliberate_(find_deliberation(nature.deliberation.method)),
-      map_(nature.map, code_size, thought_size),
-      habits_(nature.habits, deliberate_ != nullptr),
+      params_(params),
+      deliberate_(find_deliberation(params.deliberation.method)),
+      map_(params.map, code_size, thought_size),
+      habits_(params.habits, deliberate_ != nullptr),
       random_(random),
-      localiser_(nature.localiser) {}
+      localiser_(params.localiser) {}
 
 void Planner::notice(const Whereabouts& moment) {
     localiser_.walk(moment.moved, moment.heading, moment.elapsed);
     const auto passed = static_cast<float>(sim::seconds(moment.elapsed));
-    if (moment.moved > 0 && passed > 0) pace_ += nature_.pace_rate * (moment.moved / passed - pace_);
+    if (moment.moved > 0 && passed > 0) pace_ += params_.pace_rate * (moment.moved / passed - pace_);
     on_the_way_ += moment.elapsed;
     learning_ = moment.learning;
     habits_.earn(moment.reward, moment.elapsed);
@@ -36,10 +36,10 @@ void Planner::notice(const Whereabouts& moment) {
     if (place == nowhere) return drift(moment.elapsed);
     if (place != here_) move_to(place, moment.learning && localiser_.sure());
     present_.assign(moment.thought.begin(), moment.thought.end());
-    look_out(map_, here_, moment.walls, pace_, moment.learning, nature_.sight);
+    look_out(map_, here_, moment.walls, pace_, moment.learning, params_.sight);
     if (!moment.learning || !localiser_.sure()) return;
     map_.view(here_, localiser_.self(), localiser_.walked());
-    map_.remember(here_, moment.thought, moment.felt ? nature_.vivid : nature_.map.recall_rate);
+    map_.remember(here_, moment.thought, moment.felt ? params_.vivid : params_.map.recall_rate);
 }
 
 /// What it saw before it knew where it was is of use once it knows.
@@ -51,7 +51,7 @@ void Planner::look_at(const Whereabouts& moment) {
     }
     for (Glance& glance : glances_) {
         glance.from = localiser_.on_map(glance.from);
-        if (moment.learning) learning::look_along(map_, glance, nature_.sight);
+        if (moment.learning) learning::look_along(map_, glance, params_.sight);
     }
     glances_.clear();
 }
@@ -81,7 +81,7 @@ void Planner::move_to(Place place, bool learning) {
     if (here_ != nowhere && learning) {
         const std::size_t way = way_between(map_, here_, place);
         map_.connect(here_, place, way,
-                     seconds_for(distance(map_.at(here_), map_.at(place)), pace_, nature_.sight));
+                     seconds_for(distance(map_.at(here_), map_.at(place)), pace_, params_.sight));
         if (from_ == here_ && way_ != staying && way_ != way && map_.way(here_, way_).to == nowhere)
             map_.block(here_, way_);
     }
@@ -93,7 +93,7 @@ bool Planner::under_way(bool bumped) {
     bumps_ = bumped ? bumps_ + 1 : bumps_;
     const bool known = map_.way(here_, way_).to != nowhere;
     const bool leads_on = known || map_.untried(here_, way_);
-    if (leads_on && bumps_ < (known ? sides.size() : 1) && on_the_way_ < nature_.longest_step) return true;
+    if (leads_on && bumps_ < (known ? sides.size() : 1) && on_the_way_ < params_.longest_step) return true;
     if (learning_) map_.block(here_, way_);
     return false;
 }
@@ -104,7 +104,7 @@ Resolve Planner::choose(const Judge& judge, bool bumped) {
     habits_.end(here_, learning_);
     const Prospects prospects = weigh(judge);
     const float most = *std::max_element(prospects.begin(), prospects.end());
-    const bool matters = most >= nature_.threshold || most - prospects[staying] >= nature_.threshold;
+    const bool matters = most >= params_.threshold || most - prospects[staying] >= params_.threshold;
     way_ = matters ? draw(prospects) : staying;
     from_ = here_;
     bumps_ = 0;
@@ -121,9 +121,9 @@ Resolve Planner::choose(const Judge& judge, bool bumped) {
 std::vector<float> Planner::promising() const {
     std::vector<float> promise = worth_;
     for (Place place = 0; place < map_.size(); ++place) {
-        promise[place] -= std::clamp(promise[place], -nature_.threshold, nature_.threshold);
+        promise[place] -= std::clamp(promise[place], -params_.threshold, params_.threshold);
         if (place != here_ && promise[place] >= 0 && map_.unexplored(place))
-            promise[place] = std::max(promise[place], nature_.novelty);
+            promise[place] = std::max(promise[place], params_.novelty);
     }
     return promise;
 }
@@ -140,18 +140,18 @@ Prospects Planner::weigh(const Judge& judge) {
         worth_[here_] = judge(present_);
     }
     if (deliberate_ != nullptr) {
-        planned_ = deliberate_(map_, here_, promising(), nature_.deliberation, random_, imagined_);
+        planned_ = deliberate_(map_, here_, promising(), params_.deliberation, random_, imagined_);
     }
     if (!habits_.lesioned()) habitual_ = habits_.of(here_);
     // What was never tried is taken to lead to much the same as here.
-    const float beyond = std::max(0.0F, nature_.model_weight * planned_[staying]) * nature_.as_good;
+    const float beyond = std::max(0.0F, params_.model_weight * planned_[staying]) * params_.as_good;
     Prospects all;
     for (std::size_t a = 0; a < options; ++a) {
         const bool untried = a != staying && map_.untried(here_, a);
         const bool closed = a != staying && !untried && !map_.open(here_, a);
         all[a] = closed ? hopeless
-                        : nature_.habits.weight * habitual_[a] +
-                              (untried ? nature_.novelty + beyond : nature_.model_weight * planned_[a]);
+                        : params_.habits.weight * habitual_[a] +
+                              (untried ? params_.novelty + beyond : params_.model_weight * planned_[a]);
     }
     return all;
 }
@@ -160,7 +160,7 @@ std::size_t Planner::draw(const Prospects& prospects) {
     const float most = *std::max_element(prospects.begin(), prospects.end());
     Prospects chances;
     float total = 0;
-    const float spread = choice_spread(nature_.deliberation, most);
+    const float spread = choice_spread(params_.deliberation, most);
     for (std::size_t a = 0; a < options; ++a) {
         chances[a] = sim::exp((prospects[a] - most) / spread);
         total += chances[a];
@@ -178,11 +178,11 @@ Resolve Planner::go() const {
         const Reckoning self = localiser_.self();
         const Reckoning there = map_.at(to);
         const float bearing = sim::atan2(there.y - self.y, there.x - self.x);
-        const bool passed = std::abs(sim::wrap_angle(bearing - heading)) > nature_.aside;
-        if (distance(there, self) > nature_.arrived && !passed) heading = bearing;
+        const bool passed = std::abs(sim::wrap_angle(bearing - heading)) > params_.aside;
+        if (distance(there, self) > params_.arrived && !passed) heading = bearing;
     }
     return {Resolve::To::go,
-            heading + nature_.sidestep * sides[std::min<std::size_t>(bumps_, sides.size() - 1)]};
+            heading + params_.sidestep * sides[std::min<std::size_t>(bumps_, sides.size() - 1)]};
 }
 
 void Planner::disorient() {

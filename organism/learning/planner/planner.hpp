@@ -18,12 +18,12 @@
 namespace flinch::organism::learning {
 
 /// What a species file says of the planner and of its rival.
-struct PlannerNature {
-    DeliberationNature deliberation;
-    PlaceGraphNature map;
+struct PlannerParams {
+    DeliberationParams deliberation;
+    PlaceGraphParams map;
     LocaliserParams localiser;
     SightParams sight;
-    HabitsNature habits;
+    HabitsParams habits;
     float model_weight = 1;   ///< of what deliberation says
     float novelty = 0.1F;     ///< worth of a way never tried
     float threshold = 0.05F;  ///< of worth: less is not worth a decision
@@ -38,7 +38,7 @@ struct PlannerNature {
     float memorable = 0.1F;              ///< so much reward, good or bad, is felt
     sim::Time looks_around{12'000'000};  ///< for so long, after it was carried, it turns to see where it is
 
-    static const sim::ParameterTable<PlannerNature>& parameters();
+    static const sim::ParameterTable<PlannerParams>& parameters();
 };
 
 /// What a remembered thought is worth at this moment: the assessors say what it promises, steering what that
@@ -73,7 +73,7 @@ class Planner final : public Part {
   public:
     static constexpr std::string_view part = "planner";
 
-    Planner(const PlannerNature& nature, std::size_t code_size, std::size_t thought_size,
+    Planner(const PlannerParams& params, std::size_t code_size, std::size_t thought_size,
             sim::RandomStream random);
 
     void notice(const Whereabouts& moment);
@@ -84,7 +84,7 @@ class Planner final : public Part {
     void disorient() override;
     /// Put down somewhere it looks around before it goes anywhere; but not for ever.
     [[nodiscard]] bool looks_around() const noexcept {
-        return here_ == nowhere && adrift_ < nature_.looks_around;
+        return here_ == nowhere && adrift_ < params_.looks_around;
     }
 
     /// Its rival is cut out by a name of its own.
@@ -119,7 +119,7 @@ class Planner final : public Part {
     [[nodiscard]] std::size_t draw(const Prospects& prospects);
     [[nodiscard]] Resolve go() const;
 
-    PlannerNature nature_;
+    PlannerParams params_;
     Deliberation deliberate_;
     PlaceGraph map_;
     Habits habits_;

@@ -6,8 +6,8 @@
 
 namespace flinch::organism::learning {
 
-Actor::Actor(const StriatumNature& nature, std::size_t inputs, std::size_t actions)
-    : nature_(nature),
+Actor::Actor(const StriatumParams& params, std::size_t inputs, std::size_t actions)
+    : params_(params),
       preferences_(actions, inputs),
       traces_(actions, inputs),
       inborn_(actions),
@@ -16,7 +16,7 @@ Actor::Actor(const StriatumNature& nature, std::size_t inputs, std::size_t actio
 std::uint32_t Actor::choose(std::span<const float> context, sim::RandomStream& random) {
     float total = 0;
     for (std::size_t a = 0; a < chances_.size(); ++a) {
-        chances_[a] = sim::exp((inborn_[a] + dot(preferences_.row(a), context)) / nature_.temperature);
+        chances_[a] = sim::exp((inborn_[a] + dot(preferences_.row(a), context)) / params_.temperature);
         total += chances_[a];
     }
     float draw = random.uniform() * total;
@@ -29,9 +29,9 @@ std::uint32_t Actor::choose(std::span<const float> context, sim::RandomStream& r
 }
 
 void Actor::reinforce(float dopamine, sim::Time elapsed, bool learning) {
-    const float keep = sim::decay(sim::seconds(elapsed), sim::seconds(nature_.trace));
+    const float keep = sim::decay(sim::seconds(elapsed), sim::seconds(params_.trace));
     const float step =
-        learning ? nature_.learning_rate * dopamine / static_cast<float>(preferences_.columns()) : 0.0F;
+        learning ? params_.learning_rate * dopamine / static_cast<float>(preferences_.columns()) : 0.0F;
     for (std::size_t a = 0; a < chances_.size(); ++a) {
         const auto trace = traces_.row(a);
         add_scaled(step, trace, preferences_.row(a));

@@ -13,19 +13,19 @@
 namespace flinch::organism::learning {
 
 /// What a species file says of the striatum.
-struct StriatumNature {
+struct StriatumParams {
     float learning_rate = 0.05F;
     float temperature = 1.0F;  ///< of the choice among actions; higher is more random
     sim::Time trace{1'000'000};
 
-    static const sim::ParameterTable<StriatumNature>& parameters();
+    static const sim::ParameterTable<StriatumParams>& parameters();
 };
 
 /// The actor: a preference for each of a small finite set of actions, read off the latent code and taught by
 /// dopamine (actor-critic; Barto, Sutton & Anderson 1983). Chooses by softmax.
 class Actor {
   public:
-    Actor(const StriatumNature& nature, std::size_t inputs, std::size_t actions);
+    Actor(const StriatumParams& params, std::size_t inputs, std::size_t actions);
 
     /// An inborn preference for an action, whatever the context.
     void prefer(std::size_t action, float preference) noexcept { inborn_[action] = preference; }
@@ -34,12 +34,12 @@ class Actor {
     void reinforce(float dopamine, sim::Time elapsed, bool learning);
     /// Cuts the thread of time: dopamine that comes later is not owed to what was done before.
     void interrupt() noexcept;
-    [[nodiscard]] const StriatumNature& nature() const noexcept { return nature_; }
+    [[nodiscard]] const StriatumParams& params() const noexcept { return params_; }
     [[nodiscard]] std::size_t actions() const noexcept { return inborn_.size(); }
     void add_to(sim::Fingerprint& fingerprint) const;
 
   private:
-    StriatumNature nature_;
+    StriatumParams params_;
     Matrix preferences_;  // actions x inputs
     Matrix traces_;       // of the policy's gradient
     std::vector<float> inborn_;

@@ -16,11 +16,11 @@ namespace {
 }  // namespace
 
 PartDescription Striatum::describe() const {
-    const StriatumNature& nature = actor_.nature();
+    const StriatumParams& params = actor_.params();
     return {fmt::format("an actor over {} actions, softmax, temperature {:g}", actor_.actions(),
-                        nature.temperature),
-            fmt::format("policy gradient by dopamine, rate {:g}, trace {}", nature.learning_rate,
-                        sim::duration_text(nature.trace)),
+                        params.temperature),
+            fmt::format("policy gradient by dopamine, rate {:g}, trace {}", params.learning_rate,
+                        sim::duration_text(params.trace)),
             "", "preferences 0", 1};
 }
 

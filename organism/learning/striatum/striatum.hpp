@@ -10,8 +10,8 @@ class Striatum final : public Part {
   public:
     static constexpr std::string_view part = "striatum";
 
-    Striatum(const StriatumNature& nature, std::size_t inputs, std::size_t actions)
-        : Part(part), actor_(nature, inputs, actions) {}
+    Striatum(const StriatumParams& params, std::size_t inputs, std::size_t actions)
+        : Part(part), actor_(params, inputs, actions) {}
 
     [[nodiscard]] std::uint32_t choose(std::span<const float> context, sim::RandomStream& random) {
         return lesioned() ? 0U : actor_.choose(context, random);

@@ -34,12 +34,12 @@ PartDescription Thalamus::describe() const {
     const auto add = [&moved](bool on, std::string_view what) {
         if (on) moved += (moved.empty() ? "" : ", ") + std::string(what);
     };
-    add(nature_.reflex, "reflexes");
-    add(nature_.content, fmt::format("what makes assessors rise by {:g}", nature_.capture));
-    add(nature_.cognition, "the cognitive striatum");
-    add(nature_.random, "lot");
+    add(params_.reflex, "reflexes");
+    add(params_.content, fmt::format("what makes assessors rise by {:g}", params_.capture));
+    add(params_.cognition, "the cognitive striatum");
+    add(params_.random, "lot");
     return {fmt::format("gates of {}; moved by {}; held {}", gates, moved.empty() ? "nothing" : moved,
-                        sim::duration_text(nature_.hold)),
+                        sim::duration_text(params_.hold)),
             "", "", "open", 1};
 }
 

@@ -7,8 +7,8 @@
 
 namespace flinch::organism::learning {
 
-Thalamus::Thalamus(const ThalamusNature& nature, std::vector<Channel> channels, sim::RandomStream random)
-    : Part(part), nature_(nature), channels_(std::move(channels)), random_(random) {}
+Thalamus::Thalamus(const ThalamusParams& params, std::vector<Channel> channels, sim::RandomStream random)
+    : Part(part), params_(params), channels_(std::move(channels)), random_(random) {}
 
 std::uint32_t Thalamus::channels_in(std::uint32_t modalities) const noexcept {
     std::uint32_t found = 0;
@@ -21,7 +21,7 @@ std::uint32_t Thalamus::channels_in(std::uint32_t modalities) const noexcept {
 void Thalamus::draw_lots(sim::Time elapsed) {
     lot_left_ -= elapsed;
     if (lot_left_ > sim::Time{0}) return;
-    lot_left_ = nature_.hold;
+    lot_left_ = params_.hold;
     drawn_ = random_.bits();
 }
 
@@ -30,13 +30,13 @@ std::uint32_t Thalamus::relay(std::uint32_t present, std::uint32_t asked, sim::T
     arrived_ = here & ~present_;
     present_ = here;
     focus_left_ = std::max(focus_left_ - elapsed, sim::Time{0});
-    if (nature_.reflex && asked != 0) {
+    if (params_.reflex && asked != 0) {
         focus_ = asked;
-        focus_left_ = nature_.hold;
+        focus_left_ = params_.hold;
     }
     open_ = focus_left_ > sim::Time{0} ? focus_ : all;
-    if (nature_.cognition) open_ &= chosen_;
-    if (nature_.random) {
+    if (params_.cognition) open_ &= chosen_;
+    if (params_.random) {
         draw_lots(elapsed);
         open_ &= drawn_;
     }
@@ -47,9 +47,9 @@ std::uint32_t Thalamus::relay(std::uint32_t present, std::uint32_t asked, sim::T
 }
 
 void Thalamus::notice(float rise) noexcept {
-    if (!nature_.content || rise < nature_.capture || arrived_ == 0) return;
+    if (!params_.content || rise < params_.capture || arrived_ == 0) return;
     focus_ = arrived_;
-    focus_left_ = nature_.hold;
+    focus_left_ = params_.hold;
 }
 
 void Thalamus::lesion(std::string_view which, bool cut) {

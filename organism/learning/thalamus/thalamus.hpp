@@ -14,7 +14,7 @@
 namespace flinch::organism::learning {
 
 /// What a species file says of the thalamus: what may move its gates.
-struct ThalamusNature {
+struct ThalamusParams {
     bool reflex = true;         ///< a circuit that asks for certain channels closes the others
     bool content = true;        ///< a channel whose news changes what the assessors say closes the others
     bool cognition = true;      ///< the cognitive striatum chooses
@@ -22,7 +22,7 @@ struct ThalamusNature {
     float capture = 0.25F;      ///< a rise of what the assessors say, summed, that captures attention
     sim::Time hold{1'000'000};  ///< and for so long
 
-    static const sim::ParameterTable<ThalamusNature>& parameters();
+    static const sim::ParameterTable<ThalamusParams>& parameters();
 };
 
 /// Gates between the senses and the cortex (Crick 1984, "the searchlight hypothesis"; reticular nucleus and
@@ -33,7 +33,7 @@ class Thalamus final : public Part {
   public:
     static constexpr std::string_view part = "thalamus";
 
-    Thalamus(const ThalamusNature& nature, std::vector<Channel> channels, sim::RandomStream random);
+    Thalamus(const ThalamusParams& params, std::vector<Channel> channels, sim::RandomStream random);
 
     /// The modalities that pass, of those present. `asked` are channels (bit i: channel i) that reflexes ask
     /// for now; 0 is none.
@@ -57,7 +57,7 @@ class Thalamus final : public Part {
 
     static constexpr std::uint32_t all = ~std::uint32_t{0};
 
-    ThalamusNature nature_;
+    ThalamusParams params_;
     std::vector<Channel> channels_;
     sim::RandomStream random_;
     std::uint32_t open_ = all;    // of channels, at the last moment

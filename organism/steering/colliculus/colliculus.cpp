@@ -21,7 +21,7 @@ Colliculus::Figure Colliculus::figure_within(const world::Image& retina, const F
             figure.darkness = std::max(figure.darkness, background - retina.luminance[y * width_ + x]);
         }
     }
-    const float least = std::max(nature_.faint, nature_.shading * figure.darkness);
+    const float least = std::max(params_.faint, params_.shading * figure.darkness);
     float sum_x = 0;
     float sum_y = 0;
     float squares = 0;
@@ -69,11 +69,11 @@ Colliculus::Figure Colliculus::figure(const world::Image& retina, const Patch& p
 }
 
 void Colliculus::track(const Figure& now, double elapsed, Detection& detection) {
-    const float pixel = nature_.field_degrees / static_cast<float>(width_);
+    const float pixel = params_.field_degrees / static_cast<float>(width_);
     const float dx = (now.x - before_.x) * pixel;
     const float dy = (now.y - before_.y) * pixel;
     const float moved = std::sqrt(dx * dx + dy * dy);
-    const bool same = tracking_ && now.mass > 0 && before_.mass > 0 && moved < nature_.jump && elapsed > 0 &&
+    const bool same = tracking_ && now.mass > 0 && before_.mass > 0 && moved < params_.jump && elapsed > 0 &&
                       elapsed < 0.25;
     if (same) {
         detection.motion = moved / static_cast<float>(elapsed);
@@ -81,18 +81,18 @@ void Colliculus::track(const Figure& now, double elapsed, Detection& detection) 
         detection.motion_up = -dy / static_cast<float>(elapsed);
     }
     note_scurry(detection, elapsed);
-    if (!same || now.cut || before_.cut || detection.motion > nature_.slip) {
+    if (!same || now.cut || before_.cut || detection.motion > params_.slip) {
         expansion_ = 0;
     } else {
         const auto span = static_cast<float>(elapsed);
         // Summed darkness is the figure's area even below a pixel; its logarithm grows twice as fast as the
         // width's.
         const float expansion = (now.mass - before_.mass) / ((now.mass + before_.mass) * span);
-        const float bounded = std::clamp(expansion, -nature_.fastest, nature_.fastest);
-        const float keep = sim::decay(elapsed, sim::seconds(nature_.loom_smoothing));
+        const float bounded = std::clamp(expansion, -params_.fastest, params_.fastest);
+        const float keep = sim::decay(elapsed, sim::seconds(params_.loom_smoothing));
         expansion_ = keep * expansion_ + (1.0F - keep) * bounded;
     }
-    detection.looming = std::clamp(expansion_ * nature_.loom_time, 0.0F, 1.0F);
+    detection.looming = std::clamp(expansion_ * params_.loom_time, 0.0F, 1.0F);
     before_ = now;
     tracking_ = now.mass > 0;
 }
@@ -100,11 +100,11 @@ void Colliculus::track(const Figure& now, double elapsed, Detection& detection) 
 /// Small, dark, fast, and never straight on for long (Hoehl et al. 2017 on infants and spiders).
 void Colliculus::note_scurry(Detection& detection, double elapsed) {
     const float speed = detection.motion;
-    const bool sweeping = speed > nature_.slip;
+    const bool sweeping = speed > params_.slip;
     if (speed > 2 && last_speed_ > 2) {
         const float along =
             (detection.motion_right * last_right_ + detection.motion_up * last_up_) / (speed * last_speed_);
-        const float keep = sim::decay(elapsed, nature_.scurry_smoothing);
+        const float keep = sim::decay(elapsed, params_.scurry_smoothing);
         erratic_ = keep * erratic_ + (1.0F - keep) * 0.5F * (1.0F - along);
     }
     last_right_ = detection.motion_right;
@@ -119,7 +119,7 @@ void Colliculus::note_scurry(Detection& detection, double elapsed) {
 }
 
 Spot Colliculus::spot(const Patch& patch) const noexcept {
-    const float pixel = sim::radians(nature_.field_degrees / static_cast<float>(width_));
+    const float pixel = sim::radians(params_.field_degrees / static_cast<float>(width_));
     const float half = 0.5F * static_cast<float>(patch.side);
     return {std::clamp(2.0F * patch.contrast, 0.0F, 1.0F),
             (static_cast<float>(patch.x) + half - 0.5F * static_cast<float>(width_)) * pixel,
@@ -128,14 +128,14 @@ Spot Colliculus::spot(const Patch& patch) const noexcept {
 }
 
 void Colliculus::look_for_heads(const world::Image& retina, double elapsed, Detection& detection) {
-    const float pixel = sim::radians(nature_.field_degrees / static_cast<float>(width_));
-    const HeadFound head = find_head(map_, nature_.face);
+    const float pixel = sim::radians(params_.field_degrees / static_cast<float>(width_));
+    const HeadFound head = find_head(map_, params_.face);
     const auto seen = movement_.watch(retina, head, sim::degrees(pixel), elapsed);
     detection.head = head.score;
     detection.face = head.frontal;
     detection.approach = seen.approach;
     detection.gathering = seen.gathering;
-    if (head.score <= nature_.somebody) return;
+    if (head.score <= params_.somebody) return;
     detection.face_yaw = (head.left + 0.5F * head.side - 0.5F * static_cast<float>(width_)) * pixel;
     detection.face_pitch = (0.5F * static_cast<float>(height_) - head.top - 0.5F * head.side) * pixel;
     detection.face_size = head.side * pixel;
@@ -153,7 +153,7 @@ Detection Colliculus::detect(const world::Image& retina, sim::Time now) {
     width_ = retina.width;
     height_ = retina.height;
     Detection detection;
-    const float pixel_degrees = nature_.field_degrees / static_cast<float>(width_);
+    const float pixel_degrees = params_.field_degrees / static_cast<float>(width_);
     const Patches patches = find_patches(map_, 0, width_);
     const Spot conspicuous = spot(patches.strongest);
     detection.salience = conspicuous.salience;
@@ -163,7 +163,7 @@ Detection Colliculus::detect(const world::Image& retina, sim::Time now) {
     detection.contrast = std::clamp(patches.strongest.contrast, 0.0F, 1.0F);
 
     const Patch& dark = patches.darkest;
-    const Figure found = dark.contrast > 0.5F * nature_.least_darkness ? figure(retina, dark) : Figure{};
+    const Figure found = dark.contrast > 0.5F * params_.least_darkness ? figure(retina, dark) : Figure{};
     detection.dark = std::clamp(1.6F * found.darkness, 0.0F, 1.0F);
     detection.size = found.width * pixel_degrees;
     const double elapsed = sim::seconds(now - last_);

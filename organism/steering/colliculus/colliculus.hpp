@@ -13,7 +13,7 @@
 namespace flinch::organism::steering {
 
 /// What a species file says of the colliculus.
-struct ColliculusNature {
+struct ColliculusParams {
     sim::Time latency{40'000};          ///< from the retina's image to the detectors' answers
     float field_degrees = 120;          ///< the retina's width, so that pixels are angles
     sim::Time loom_smoothing{120'000};  ///< time constant of the expansion filter
@@ -29,7 +29,7 @@ struct ColliculusNature {
     FaceParams face;
     MovementParams movement;
 
-    static const sim::ParameterTable<ColliculusNature>& parameters();
+    static const sim::ParameterTable<ColliculusParams>& parameters();
 };
 
 /// Fixed detectors on the retina's luminance, and nothing else (Yilmaz & Meister 2013 for looming: dark,
@@ -37,10 +37,10 @@ struct ColliculusNature {
 /// rate of expansion (Lee 1976). It never learns.
 class Colliculus {
   public:
-    explicit Colliculus(const ColliculusNature& nature) : nature_(nature), movement_(nature.movement) {}
+    explicit Colliculus(const ColliculusParams& params) : params_(params), movement_(params.movement) {}
 
     [[nodiscard]] Detection detect(const world::Image& retina, sim::Time now);
-    [[nodiscard]] const ColliculusNature& nature() const noexcept { return nature_; }
+    [[nodiscard]] const ColliculusParams& params() const noexcept { return params_; }
 
   private:
     /// A dark figure's middle (pixels), width (pixels), darkness, and darkness summed over its pixels.
@@ -60,7 +60,7 @@ class Colliculus {
     void note_scurry(Detection& detection, double elapsed);
     void track(const Figure& now, double elapsed, Detection& detection);
 
-    ColliculusNature nature_;
+    ColliculusParams params_;
     RetinalMap map_;
     Movement movement_;
     std::size_t width_ = 0, height_ = 0;

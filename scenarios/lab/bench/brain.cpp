@@ -73,12 +73,12 @@ class Probe {
     Stopwatch pair_, update_;
 };
 
-double matrix_work(const CortexNature& nature, const Probe& senses, const Probe& middle) {
-    if (nature.algorithm == "masked") {
+double matrix_work(const CortexParams& params, const Probe& senses, const Probe& middle) {
+    if (params.algorithm == "masked") {
         return 2.75 * senses.product() + 1.75 * senses.update() + 4 * middle.product() + 2 * middle.update();
     }
-    if (nature.algorithm == "predictive-coding") {
-        return 2.0 * (nature.sweeps + 1) * (senses.product() + middle.product()) + senses.update() +
+    if (params.algorithm == "predictive-coding") {
+        return 2.0 * (params.sweeps + 1) * (senses.product() + middle.product()) + senses.update() +
                middle.update();
     }
     return 3 * senses.product() + 2 * senses.update();
@@ -98,17 +98,17 @@ std::vector<Frame> some_frames(const Layout& layout, bool all) {
 }
 
 nlohmann::ordered_json row(const std::string& algorithm, std::size_t visible, std::size_t latent) {
-    CortexNature nature = sim::registry<CortexAlgorithm>().at(algorithm).defaults;
-    nature.latent = latent;
-    if (algorithm == "masked") nature.hidden = latent;
+    CortexParams params = sim::registry<CortexAlgorithm>().at(algorithm).defaults;
+    params.latent = latent;
+    if (algorithm == "masked") params.hidden = latent;
     Layout layout;
     layout.add("picture", visible * 2 / 3 / lanes * lanes);
     layout.add("word", visible - layout.size);
-    const auto cortex = make_cortex(nature, layout, {1, 0, sim::Purpose::cortex});
+    const auto cortex = make_cortex(params, layout, {1, 0, sim::Purpose::cortex});
     const auto known = some_frames(layout, true);
     const auto partly = some_frames(layout, false);
-    Probe senses(visible, algorithm == "masked" ? nature.hidden : latent);
-    Probe middle(latent, nature.hidden);
+    Probe senses(visible, algorithm == "masked" ? params.hidden : latent);
+    Probe middle(latent, params.hidden);
     Thought thought;
     cortex->infer(known[0], thought);
     Stopwatch learning, inferring;
@@ -119,7 +119,7 @@ nlohmann::ordered_json row(const std::string& algorithm, std::size_t visible, st
         learning.measure([&] { cortex->learn(known[at++ % known.size()], thought); });
         inferring.measure([&] { cortex->infer(partly[at++ % partly.size()], thought); });
     }
-    const double probe = matrix_work(nature, senses, middle);
+    const double probe = matrix_work(params, senses, middle);
     return {{"algorithm", algorithm},
             {"visible", visible},
             {"latent", latent},

@@ -20,7 +20,7 @@ namespace {
 using organism::steering::Claim;
 
 /// The nature of a species file, or of a scenario's first group with its lesions and settings.
-organism::Species nature_of(const std::string& file) {
+organism::Species params_of(const std::string& file) {
     if (auto species = read_species_file(file)) return std::move(*species);
     Scenario scenario = read_scenario(file);
     return std::move(scenario.groups.front().species);
@@ -54,7 +54,7 @@ int prove_claims(const ProveOptions& options) {
         spdlog::error(prove::how_to_get_them);
         return machine_fails;
     }
-    const organism::Species species = nature_of(options.file);
+    const organism::Species species = params_of(options.file);
     prove::DecideOptions how;
     how.timeout = std::chrono::milliseconds(std::max<std::int64_t>(1, options.timeout.count() / 1000));
     how.scripts = options.scripts;

@@ -37,8 +37,8 @@ bool Showing::together(std::uint32_t mask, std::size_t variables) const noexcept
     return false;
 }
 
-Pupil::Pupil(const organism::learning::CortexNature& nature, const JointLaw& law, sim::RandomStream random)
-    : law_(&law), layout_(layout_of(law)), cortex_(make_cortex(nature, layout_, random)) {}
+Pupil::Pupil(const organism::learning::CortexParams& params, const JointLaw& law, sim::RandomStream random)
+    : law_(&law), layout_(layout_of(law)), cortex_(make_cortex(params, layout_, random)) {}
 
 Frame Pupil::frame(std::uint32_t state, std::uint32_t mask) const {
     Frame frame(layout_);

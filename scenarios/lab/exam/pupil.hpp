@@ -32,7 +32,7 @@ class Pupil {
     /// What was known, which variable was asked for, what came.
     using Mark = std::function<void(std::uint32_t mask, std::size_t asked, const Answered&)>;
 
-    Pupil(const organism::learning::CortexNature& nature, const JointLaw& law, sim::RandomStream random);
+    Pupil(const organism::learning::CortexParams& params, const JointLaw& law, sim::RandomStream random);
 
     /// Learns from so many draws.
     void learn(std::size_t frames, Showing showing, sim::RandomStream& random);

@@ -41,15 +41,15 @@ std::vector<std::string> teaching_circuits(const organism::Species& species) {
 /// The brain that a creature of this nature would be born with, but for its cortex's algorithm, which comes
 /// with rates of its own.
 Brain newborn(const Life& life, const std::string& algorithm) {
-    organism::Species nature = life.group().species;
-    auto& cortex = nature.brain.cortex;
+    organism::Species params = life.group().species;
+    auto& cortex = params.brain.cortex;
     if (cortex.algorithm != algorithm) {
         const auto own = cortex;
         cortex = sim::registry<organism::learning::CortexAlgorithm>().at(algorithm).defaults;
         cortex.latent = own.latent;
         cortex.affect = own.affect;
     }
-    return organism::Creature(nature, life.seed(), 0, life.creatures().front().body()).brain();
+    return organism::Creature(params, life.seed(), 0, life.creatures().front().body()).brain();
 }
 
 using Codes = std::vector<std::vector<float>>;

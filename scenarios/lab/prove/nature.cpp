@@ -145,17 +145,17 @@ const Nature::Wired& Nature::wired(std::uint32_t circuit) {
 }
 
 Term Nature::fires(std::uint32_t circuit) {
-    const Circuit& nature = species_.circuits[circuit];
-    if (nature.lesioned) return terms_.truth(false);
+    const Circuit& params = species_.circuits[circuit];
+    if (params.lesioned) return terms_.truth(false);
     Wired it = wired(circuit);
     if (it.fires) return *it.fires;
-    const Term when = terms_.as_truth(line(nature.when, nature.name + ".when"));
-    const double refractory = sim::seconds(nature.refractory);
+    const Term when = terms_.as_truth(line(params.when, params.name + ".when"));
+    const double refractory = sim::seconds(params.refractory);
     const Term free =
         terms_.both(terms_.invert(it.pending), terms_.less_equal(number(refractory), it.rested));
     const Term due = terms_.all(std::array{consulted_, free, active(circuit), when});
     const Term waits =
-        terms_.choose(it.pending, terms_.subtract(it.wait, elapsed_), number(sim::seconds(nature.latency)));
+        terms_.choose(it.pending, terms_.subtract(it.wait, elapsed_), number(sim::seconds(params.latency)));
     wired_[circuit]->when = when;
     wired_[circuit]->fires = terms_.both(terms_.either(it.pending, due), terms_.less_equal(waits, number(0)));
     return *wired_[circuit]->fires;
@@ -163,11 +163,11 @@ Term Nature::fires(std::uint32_t circuit) {
 
 /// How a circuit's states go on, and what holds of its times.
 void Nature::go_on(std::uint32_t circuit) {
-    const Circuit& nature = species_.circuits[circuit];
+    const Circuit& params = species_.circuits[circuit];
     const Term fire = fires(circuit);
     const Wired it = *wired_[circuit];
-    const double latency = sim::seconds(nature.latency);
-    const double refractory = sim::seconds(nature.refractory);
+    const double latency = sim::seconds(params.latency);
+    const double refractory = sim::seconds(params.refractory);
     const Term free =
         terms_.both(terms_.invert(it.pending), terms_.less_equal(number(refractory), it.rested));
     const Term due = terms_.all(std::array{consulted_, free, active(circuit), *it.when});
@@ -180,7 +180,7 @@ void Nature::go_on(std::uint32_t circuit) {
 
     // It fires exactly when its latency is over, and one that still rests is looked at soon after.
     system_.rules.push_back(terms_.implies(it.pending, terms_.less_equal(elapsed_, it.wait)));
-    if (nature.active_from <= sim::Time{0} && nature.active_until == sim::Time::max() && !nature.lesioned)
+    if (params.active_from <= sim::Time{0} && params.active_until == sim::Time::max() && !params.lesioned)
         system_.rules.push_back(
             terms_.implies(terms_.both(it.wants, terms_.invert(it.pending)),
                            terms_.less_equal(it.rested, terms_.add(number(refractory), pause()))));
@@ -230,39 +230,39 @@ Term Nature::age() {
 }
 
 Term Nature::active(std::uint32_t circuit) {
-    const Circuit& nature = species_.circuits[circuit];
-    Term in = terms_.truth(!nature.lesioned);
-    if (nature.active_from > sim::Time{0})
-        in = terms_.both(in, terms_.less_equal(number(sim::seconds(nature.active_from)), age()));
-    if (nature.active_until != sim::Time::max())
-        in = terms_.both(in, terms_.less(age(), number(sim::seconds(nature.active_until))));
+    const Circuit& params = species_.circuits[circuit];
+    Term in = terms_.truth(!params.lesioned);
+    if (params.active_from > sim::Time{0})
+        in = terms_.both(in, terms_.less_equal(number(sim::seconds(params.active_from)), age()));
+    if (params.active_until != sim::Time::max())
+        in = terms_.both(in, terms_.less(age(), number(sim::seconds(params.active_until))));
     return in;
 }
 
 Term Nature::strength(std::uint32_t circuit) {
-    const Circuit& nature = species_.circuits[circuit];
-    if (nature.ramp <= sim::Time{0}) return number(1);
-    const Term grown = terms_.divide(terms_.subtract(age(), number(sim::seconds(nature.active_from))),
-                                     number(sim::seconds(nature.ramp)));
+    const Circuit& params = species_.circuits[circuit];
+    if (params.ramp <= sim::Time{0}) return number(1);
+    const Term grown = terms_.divide(terms_.subtract(age(), number(sim::seconds(params.active_from))),
+                                     number(sim::seconds(params.ramp)));
     return terms_.minimum(number(1), terms_.maximum(number(0), grown));
 }
 
 Term Nature::pays(std::uint32_t circuit) {
-    const Circuit& nature = species_.circuits[circuit];
-    if (nature.reward.low() == 0 && nature.reward.high() == 0) return number(0);
+    const Circuit& params = species_.circuits[circuit];
+    if (params.reward.low() == 0 && params.reward.high() == 0) return number(0);
     // A firing reads a memory as of the last consultation, which may lie back: what it then says is free.
-    const Term amount = nature.reward.memory() == 0
-                            ? line(nature.reward, nature.name + ".reward")
-                            : system_.input(terms_, prefix_ + nature.name + ".paid", nature.reward.low(),
-                                            nature.reward.high());
+    const Term amount = params.reward.memory() == 0
+                            ? line(params.reward, params.name + ".reward")
+                            : system_.input(terms_, prefix_ + params.name + ".paid", params.reward.low(),
+                                            params.reward.high());
     return terms_.choose(fires(circuit), terms_.multiply(strength(circuit), amount), number(0));
 }
 
 Term Nature::anticipates(std::uint32_t circuit, bool imagined) {
-    const Circuit& nature = species_.circuits[circuit];
-    if (!nature.anticipation || nature.lesioned) return number(0);
-    const Term amount = imagined ? run(nature.anticipation->program(), nature.name + ".imagined", true)
-                                 : line(*nature.anticipation, nature.name + ".anticipate");
+    const Circuit& params = species_.circuits[circuit];
+    if (!params.anticipation || params.lesioned) return number(0);
+    const Term amount = imagined ? run(params.anticipation->program(), params.name + ".imagined", true)
+                                 : line(*params.anticipation, params.name + ".anticipate");
     return terms_.choose(active(circuit), terms_.multiply(strength(circuit), amount), number(0));
 }
 

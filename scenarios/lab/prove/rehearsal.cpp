@@ -62,11 +62,11 @@ void Rehearsal::sense(const Moment& moment) {
 }
 
 void Rehearsal::take(std::uint32_t circuit, sim::Time now) {
-    const auto& nature = species_.circuits[circuit];
-    if (nature.reflex == nullptr) return;
-    const sim::Time until = now + nature.hold;
-    const Posture posture = nature.reflex->posture;
-    switch (nature.reflex->body) {
+    const auto& params = species_.circuits[circuit];
+    if (params.reflex == nullptr) return;
+    const sim::Time until = now + params.hold;
+    const Posture posture = params.reflex->posture;
+    switch (params.reflex->body) {
         case BodyAct::none:
             break;
         case BodyAct::hold:

@@ -157,9 +157,9 @@ organism::Species read_group_species(sim::Section& section, const sim::Document&
         set_in_species(key, settings.value_text(key), settings.place(key), species, draft.problems);
     }
     settings.finish();
-    organism::Species nature = organism::read_species(species, draft.problems);
-    read_lesions(section, nature);
-    return nature;
+    organism::Species params = organism::read_species(species, draft.problems);
+    read_lesions(section, params);
+    return params;
 }
 
 void read_group_trials(sim::Section& section, std::vector<Phase>& phases, Draft& draft) {

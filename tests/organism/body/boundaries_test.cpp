@@ -24,7 +24,7 @@ world::World room(int width, int height) {
 }
 
 std::array<Boundary, boundary_sectors> seen_from(const world::World& world, world::Pose pose) {
-    Eye eye{EyeNature{}};
+    Eye eye{EyeParams{}};
     eye.look(world, pose, {});
     return read_boundaries(eye.retina(), sim::radians(120), sim::radians(60), 0.3F);
 }

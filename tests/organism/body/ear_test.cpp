@@ -7,13 +7,13 @@
 
 using namespace flinch;
 using organism::body::Ear;
-using organism::body::EarNature;
+using organism::body::EarParams;
 using sim::from_seconds;
 
 namespace {
 
 Ear ear(float noise, std::uint64_t seed = 1, std::uint32_t creature = 0) {
-    return {EarNature{noise, from_seconds(1.5)}, {seed, creature, sim::Purpose::ear}};
+    return {EarParams{noise, from_seconds(1.5)}, {seed, creature, sim::Purpose::ear}};
 }
 
 std::vector<float> heard(Ear& ear, std::string_view word) {

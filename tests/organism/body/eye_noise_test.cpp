@@ -7,7 +7,7 @@
 using namespace flinch;
 using namespace flinch::world;
 using Retina = organism::body::Eye;
-using organism::body::EyeNature;
+using organism::body::EyeParams;
 
 namespace {
 
@@ -22,14 +22,14 @@ World room(float luminance) {
 
 constexpr Pose stance{{4.5F, 4.5F}, 0};
 
-EyeNature nature(float noise) {
-    EyeNature eye;
+EyeParams params(float noise) {
+    EyeParams eye;
     eye.noise = noise;
     return eye;
 }
 
 Retina eye(float noise, std::uint64_t seed = 1) {
-    return Retina{nature(noise), {seed, 0, sim::Purpose::retina}};
+    return Retina{params(noise), {seed, 0, sim::Purpose::retina}};
 }
 
 /// Standard deviation of the difference of two images of one wall, over its pixels, less what luminance does.

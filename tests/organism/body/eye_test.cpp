@@ -9,7 +9,7 @@
 
 using namespace flinch;
 using namespace flinch::world;
-using organism::body::EyeNature;
+using organism::body::EyeParams;
 using organism::body::fovea_code;
 using organism::body::Gaze;
 
@@ -52,7 +52,7 @@ Look look_at(std::uint32_t thing, float distance, float aside, float beside) {
     World world = hall();
     const float yaw = sim::radians(aside);
     world.lay(thing, {stance.position + direction(yaw) * distance, 0}, {}, {});
-    organism::body::Eye eye{EyeNature{}};
+    organism::body::Eye eye{EyeParams{}};
     const float size = 2 * sim::atan2(0.2F, distance);
     eye.set_gaze({true, yaw + sim::radians(beside), 0, size});
     Look look;
@@ -79,7 +79,7 @@ double correlation(const Code& a, const Code& b) {
 }  // namespace
 
 TEST_CASE("eye: while the head turns, the gaze stays where it was") {
-    organism::body::Eye eye{EyeNature{}};
+    organism::body::Eye eye{EyeParams{}};
     eye.turn_against_head(0.5F);
     eye.set_gaze({true, 0.4F, 0, 0.1F});
     eye.turn_against_head(0.5F);
@@ -138,7 +138,7 @@ TEST_CASE("different things look different, wherever they are seen") {
 
 TEST_CASE("a fovea that rests on nothing, or on an empty wall, has nothing to say") {
     const World world = hall();
-    organism::body::Eye eye{EyeNature{}};
+    organism::body::Eye eye{EyeParams{}};
     CHECK_FALSE(eye.accommodate(world, stance, {}));
     eye.set_gaze({true, 0, sim::radians(2), sim::radians(4)});
     CHECK_FALSE(eye.accommodate(world, {{2.5F, 5.5F}, sim::pi}, {}));  // the wall is close and fills the view
@@ -171,7 +171,7 @@ TEST_CASE("the periphery tells on which side it is dark, and the colour of the w
     World world(Map(12, 12, cells, {{"room", {0.5F, -0.8F, 0.6F}, {0.5F, 0, 0}}}),
                 {{"black", Picture::parse("0", flaws), 1, 0, 1, {}}}, 1);
     const auto thing = world.add_thing(0);
-    organism::body::Eye eye{EyeNature{}};
+    organism::body::Eye eye{EyeParams{}};
     const Pose middle{{5.5F, 5.5F}, 1};
     const auto codes = [&](float aside) {
         world.lay(thing, {middle.position + direction(1 + sim::radians(aside)) * 1.2F, 0}, {}, {});
@@ -201,7 +201,7 @@ TEST_CASE("the periphery tells on which side it is dark, and the colour of the w
 
 TEST_CASE("a lamp glares until the eye is used to it, and its end is darkness for a while") {
     World world = hall();
-    organism::body::Eye eye{EyeNature{}};
+    organism::body::Eye eye{EyeParams{}};
     const auto look = [&](double time) {
         eye.look(world, stance, sim::from_seconds(time));
         return eye.glare(sim::from_seconds(time));

@@ -12,7 +12,7 @@
 
 using namespace flinch;
 using namespace flinch::world;
-using organism::body::EyeNature;
+using organism::body::EyeParams;
 using organism::body::Figure;
 using organism::body::fovea_code;
 using organism::body::fovea_side;
@@ -107,10 +107,10 @@ Contrast ideal(World& world, std::uint32_t thing, float size, float far) {
     world.lay(thing, {stance.position + Vector{far, 0}, 0}, {}, {});
     const Marks marks = marks_of(world.kinds()[thing].picture, any);
     const float side = sim::atan2(size, far);
-    const float frame = EyeNature{}.surround * marks.spread * side;
-    const float up = sim::atan2(0.1F + 0.5F * size - EyeNature{}.height, far);
+    const float frame = EyeParams{}.surround * marks.spread * side;
+    const float up = sim::atan2(0.1F + 0.5F * size - EyeParams{}.height, far);
     Image image(fovea_side, fovea_side);
-    cast_light(world, {}, {stance.position.x, stance.position.y, EyeNature{}.height, 0},
+    cast_light(world, {}, {stance.position.x, stance.position.y, EyeParams{}.height, 0},
                {marks.right * side, up + marks.up * side, frame, frame}, 3, image);
     world.put_away(thing);
     return contrast_of(image);
@@ -211,7 +211,7 @@ TEST_CASE("whatever part of a thing catches the colliculus, the eye sees the who
                     for (const float aside : {-20.0F, 0.0F, 13.0F}) {
                         const Vector toward = direction(sim::radians(aside));
                         world.lay(thing, {stance.position + toward * distance, 0}, {}, {});
-                        organism::body::Eye eye{EyeNature{}};
+                        organism::body::Eye eye{EyeParams{}};
                         eye.set_gaze(caught(eye, world));
                         ++looks;
                         ++looks_at[thing];
@@ -249,7 +249,7 @@ TEST_CASE("looking at its shade or at its foot, the eye sees the same lamp, on d
             for (const bool bright : {false, true}) {
                 const Marks part = marks_of(world.kinds()[lamp].picture,
                                             [&](float grey) { return (grey > 0.5F) == bright; });
-                organism::body::Eye eye{EyeNature{}};
+                organism::body::Eye eye{EyeParams{}};
                 eye.set_gaze({true, part.right * side, part.up * side, 2 * part.spread * side});
                 CAPTURE(wall);
                 CAPTURE(distance);
@@ -279,7 +279,7 @@ TEST_CASE("a door to a room of another colour does not belong to what stands bef
         CAPTURE(std::string(names[thing]));
         const Contrast whole = ideal(world, thing, size, distance);
         world.lay(thing, {stance.position + Vector{distance, 0}, 0}, {}, {});
-        organism::body::Eye eye{EyeNature{}};
+        organism::body::Eye eye{EyeParams{}};
         eye.set_gaze(caught(eye, world));
         REQUIRE(eye.accommodate(world, stance, {}));
         CHECK(likeness(contrast_of(eye.fovea()), whole) > 0.8F);

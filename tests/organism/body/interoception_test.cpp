@@ -5,14 +5,14 @@
 using namespace flinch;
 using organism::body::AutonomicDrive;
 using organism::body::Interoception;
-using organism::body::InteroceptionNature;
+using organism::body::InteroceptionParams;
 using sim::from_seconds;
 
 TEST_CASE("stores are lost by the hour, however often one looks") {
-    InteroceptionNature nature;
-    nature.sodium_loss = 0.1F;
-    Interoception once(nature);
-    Interoception often(nature);
+    InteroceptionParams params;
+    params.sodium_loss = 0.1F;
+    Interoception once(params);
+    Interoception often(params);
     once.advance(from_seconds(7200), {}, 0, {}, false);
     for (int i = 1; i <= 7200; ++i) often.advance(from_seconds(i), {}, 0, {}, false);
     CHECK(once.deficit(Interoception::sodium) == doctest::Approx(0.2));
@@ -20,11 +20,11 @@ TEST_CASE("stores are lost by the hour, however often one looks") {
 }
 
 TEST_CASE("what is swallowed reaches the store only once it is digested") {
-    InteroceptionNature nature;
-    nature.energy_loss = 0;
-    nature.mouthful = 0.1F;
-    nature.digestion = from_seconds(100);
-    Interoception inner(nature);
+    InteroceptionParams params;
+    params.energy_loss = 0;
+    params.mouthful = 0.1F;
+    params.digestion = from_seconds(100);
+    Interoception inner(params);
     inner.inject(Interoception::energy, -0.8F);
     CHECK(inner.deficit(Interoception::energy) == doctest::Approx(0.8));
     inner.advance(from_seconds(1), {0, 1, 0, 0}, 0, {}, false);
@@ -38,7 +38,7 @@ TEST_CASE("what is swallowed reaches the store only once it is digested") {
 
 TEST_CASE(
     "arousal jumps and calms slowly, pain outlasts what hurt, sleep pressure falls faster than it rises") {
-    Interoception inner(InteroceptionNature{});
+    Interoception inner(InteroceptionParams{});
     inner.advance(from_seconds(3), {}, 0.8F, {1, 1, 0, 0}, false);
     CHECK(inner.state().arousal > 0.9F);
     CHECK(inner.state().pain == doctest::Approx(0.8));

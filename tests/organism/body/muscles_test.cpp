@@ -15,10 +15,10 @@ using flinch::organism::Posture;
 struct Mover {
     world::World world = room();
     std::uint32_t body = world.add_body({{5.5F, 5.5F}, 0}, 0.2F, {});
-    Muscles muscles{nature(), body, {1, 0, sim::Purpose::muscles}};
+    Muscles muscles{params(), body, {1, 0, sim::Purpose::muscles}};
 
-    static MusclesNature nature() {
-        MusclesNature muscles;
+    static MusclesParams params() {
+        MusclesParams muscles;
         muscles.walk = 0.5F;
         muscles.turn_degrees = 90;
         muscles.action = from_seconds(1);

@@ -21,13 +21,13 @@ std::vector<float> at(std::size_t place) {
 }
 
 Assessor assessor(Deferral deferral, double lead, double trace) {
-    AmygdalaNature nature;
-    nature.deferral = deferral;
-    nature.trace = from_seconds(trace);
-    nature.learning_rate = 0.3F;
-    nature.initial_spread = 0;
+    AmygdalaParams params;
+    params.deferral = deferral;
+    params.trace = from_seconds(trace);
+    params.learning_rate = 0.3F;
+    params.initial_spread = 0;
     sim::RandomStream random(1, 0, sim::Purpose::amygdala);
-    return {nature, "pain", from_seconds(lead), places, random};
+    return {params, "pain", from_seconds(lead), places, random};
 }
 
 /// Places 0 to 3, a step apart, then the truth.
@@ -120,14 +120,14 @@ Layout senses() {
 
 /// Sees one of two patterns; the truth belongs to the first. What it then says of each.
 std::pair<float, float> taught(AssessorInput reads) {
-    BrainNature nature;
-    nature.cortex.algorithm = "boltzmann";
-    nature.cortex.latent = 24;
-    nature.cortex.initial_spread = 0.5F;
-    nature.amygdala.reads = reads;
-    nature.amygdala.trace = from_seconds(0.1);
+    BrainParams params;
+    params.cortex.algorithm = "boltzmann";
+    params.cortex.latent = 24;
+    params.cortex.initial_spread = 0.5F;
+    params.amygdala.reads = reads;
+    params.amygdala.trace = from_seconds(0.1);
     const Layout layout = senses();
-    Brain brain(nature, layout, {{"fear", from_seconds(1)}}, 4, 1, 0);
+    Brain brain(params, layout, {{"fear", from_seconds(1)}}, 4, 1, 0);
     Brain::Moment moment;
     Frame& frame = moment.frame = Frame(layout);
     moment.lessons.resize(1);

@@ -18,8 +18,8 @@ std::vector<float> one_hot(std::size_t i) {
     return context;
 }
 
-AmygdalaNature nature(double trace) {
-    AmygdalaNature amygdala;
+AmygdalaParams params(double trace) {
+    AmygdalaParams amygdala;
     amygdala.trace = sim::from_seconds(trace);
     amygdala.learning_rate = 0.4F;
     return amygdala;
@@ -37,7 +37,7 @@ void run_chain(Assessor& assessor, std::size_t length, sim::Time step, float tru
 TEST_CASE("on a known chain an assessor comes to say exp(-delay / lead) at each place") {
     sim::RandomStream random(1, 0, sim::Purpose::amygdala);
     // The last place learns from the truth itself, each earlier one from the next one's discounted word.
-    Assessor assessor(nature(0.05), "fear", sim::from_seconds(2), 8, random);
+    Assessor assessor(params(0.05), "fear", sim::from_seconds(2), 8, random);
     for (int i = 0; i < 6000; ++i) run_chain(assessor, 4, sim::from_seconds(0.5), 1);
     const double discount = std::exp(-0.25);
     double expected = 1;
@@ -51,7 +51,7 @@ TEST_CASE(
     "without the truth it defers to itself: what precedes a feared context is feared, a context of nothing "
     "fades") {
     sim::RandomStream random(1, 0, sim::Purpose::amygdala);
-    Assessor assessor(nature(0.05), "fear", sim::from_seconds(2), 8, random);
+    Assessor assessor(params(0.05), "fear", sim::from_seconds(2), 8, random);
     for (int i = 0; i < 400; ++i) run_chain(assessor, 1, sim::from_seconds(0.5), 1);
     const float before = assessor.assess(one_hot(3));
     for (int i = 0; i < 40; ++i) {  // 3 comes before 0, never with the truth
@@ -71,7 +71,7 @@ TEST_CASE(
 
 TEST_CASE("a definite no extinguishes") {
     sim::RandomStream random(1, 0, sim::Purpose::amygdala);
-    Assessor assessor(nature(1), "fear", sim::from_seconds(2), 8, random);
+    Assessor assessor(params(1), "fear", sim::from_seconds(2), 8, random);
     for (int i = 0; i < 200; ++i) run_chain(assessor, 2, sim::from_seconds(0.5), 1);
     CHECK(assessor.assess(one_hot(1)) > 0.7F);
     for (int i = 0; i < 400; ++i) run_chain(assessor, 2, sim::from_seconds(0.5), 0);
@@ -79,7 +79,7 @@ TEST_CASE("a definite no extinguishes") {
 }
 
 TEST_CASE("dopamine moves from the reward to the cue, and dips when the reward is left out") {
-    DopamineNature settings;
+    DopamineParams settings;
     settings.learning_rate = 0.3F;
     settings.trace = sim::Time{1};
     Dopamine dopamine(settings, 8);
@@ -106,7 +106,7 @@ TEST_CASE("dopamine moves from the reward to the cue, and dips when the reward i
 }
 
 TEST_CASE("the striatum comes to choose the action that is rewarded") {
-    StriatumNature settings;
+    StriatumParams settings;
     settings.learning_rate = 1;
     Striatum striatum(settings, 8, 2);
     sim::RandomStream random(3, 0, sim::Purpose::striatum);

@@ -38,11 +38,11 @@ class Taught {
 
   private:
     static Assessor born() {
-        AmygdalaNature nature;
-        nature.learning_rate = 0.3F;
-        nature.trace = sim::from_seconds(0.05);
+        AmygdalaParams params;
+        params.learning_rate = 0.3F;
+        params.trace = sim::from_seconds(0.05);
         sim::RandomStream random(1, 0, sim::Purpose::amygdala);
-        return {nature, "fear", sim::from_seconds(2), inputs, random};
+        return {params, "fear", sim::from_seconds(2), inputs, random};
     }
 
     Assessor assessor_;
@@ -119,11 +119,11 @@ TEST_CASE("baseline: of all inputs only a stretch is taught, as it is, and no bi
 }
 
 TEST_CASE("baseline: what is taught of a stretch alone, nothing else is blamed for") {
-    AmygdalaNature nature;
-    nature.learning_rate = 0.3F;
-    nature.initial_spread = 0;
+    AmygdalaParams params;
+    params.learning_rate = 0.3F;
+    params.initial_spread = 0;
     sim::RandomStream random(1, 0, sim::Purpose::amygdala);
-    Assessor assessor(nature, "malaise", sim::from_seconds(20), inputs, random);
+    Assessor assessor(params, "malaise", sim::from_seconds(20), inputs, random);
     std::vector<float> scratch;
     std::vector<float> nowhere_else = room_with(0);
     for (std::size_t i = 0; i < 12; ++i) nowhere_else[i] = 0;
@@ -140,5 +140,5 @@ TEST_CASE("baseline: what is taught of a stretch alone, nothing else is blamed f
     }
     CHECK(assessor.assess(nowhere_else) == assessor.assess(room_with(0)));
     CHECK(assessor.assess(room_with(0)) > 0.7F);
-    CHECK(assessor.assess(room) == doctest::Approx(nature.initial_output));
+    CHECK(assessor.assess(room) == doctest::Approx(params.initial_output));
 }

@@ -73,15 +73,15 @@ class Corridor {
         layout.add("sight", 6);
         layout.add("sound", 4);
         layout.add("place", cells);
-        BrainNature nature;
-        nature.cortex.latent = 12;
-        nature.cognition.openness = 0;
-        nature.hippocampus.place.cells = cells;
-        nature.hippocampus.episodes.most = 4;
-        nature.planner.deliberation.method = "imagine";
-        nature.planner.threshold = 0.001F;
-        nature.planner.map.places = 16;
-        return {nature,
+        BrainParams params;
+        params.cortex.latent = 12;
+        params.cognition.openness = 0;
+        params.hippocampus.place.cells = cells;
+        params.hippocampus.episodes.most = 4;
+        params.planner.deliberation.method = "imagine";
+        params.planner.threshold = 0.001F;
+        params.planner.map.places = 16;
+        return {params,
                 layout,
                 {{"sweet", sim::from_seconds(3), true, {}}},
                 4,

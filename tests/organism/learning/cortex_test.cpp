@@ -35,13 +35,13 @@ Frame pattern(const Layout& layout, std::size_t k, bool sight, bool sound) {
     return frame;
 }
 
-CortexNature small(const std::string& algorithm) {
-    CortexNature nature;
-    nature.algorithm = algorithm;
-    nature.latent = 24;
-    nature.learning_rate = 0.02F;
-    nature.sweeps = 10;
-    return nature;
+CortexParams small(const std::string& algorithm) {
+    CortexParams params;
+    params.algorithm = algorithm;
+    params.latent = 24;
+    params.learning_rate = 0.02F;
+    params.sweeps = 10;
+    return params;
 }
 
 /// Mean squared error of the sight imagined from the sound alone.
@@ -146,10 +146,10 @@ TEST_CASE("what is asked changes nothing; what is clamped stays; draws are 0 or 
 }
 
 TEST_CASE("a brain predicts silently where an action leads: at once, nowhere") {
-    BrainNature nature;
-    nature.cortex = small("boltzmann");
+    BrainParams params;
+    params.cortex = small("boltzmann");
     const Layout layout = two_senses();
-    Brain brain(nature, layout, {}, 4, 1, 0);
+    Brain brain(params, layout, {}, 4, 1, 0);
     const Frame frame = pattern(layout, 0, true, true);
     for (int i = 0; i < 20; ++i) brain.perceive({frame, {}, 0, sim::from_seconds(0.1), true});
     CHECK(brain.predict(1, {}).latent == brain.thought().latent);
@@ -160,9 +160,9 @@ TEST_CASE("a brain predicts silently where an action leads: at once, nowhere") {
 
 TEST_CASE("a next-step cortex learns what follows what") {
     const Layout layout = two_senses();
-    auto nature = small("next-step");
-    nature.learning_rate = 0.1F;
-    auto cortex = make_cortex(nature, layout, {1, 0, sim::Purpose::cortex});
+    auto params = small("next-step");
+    params.learning_rate = 0.1F;
+    auto cortex = make_cortex(params, layout, {1, 0, sim::Purpose::cortex});
     Thought thought;
     const auto surprise = [&](int rounds) {
         for (int i = 0; i < rounds; ++i) {
@@ -177,10 +177,10 @@ TEST_CASE("a next-step cortex learns what follows what") {
 }
 
 TEST_CASE("a brain is a value, imagining is silent, and a lesioned amygdala expects nothing") {
-    BrainNature nature;
-    nature.cortex = small("boltzmann");
+    BrainParams params;
+    params.cortex = small("boltzmann");
     const Layout layout = two_senses();
-    Brain brain(nature, layout, {{"fear", sim::from_seconds(1)}}, 4, 1, 0);
+    Brain brain(params, layout, {{"fear", sim::from_seconds(1)}}, 4, 1, 0);
     const Frame frame = pattern(layout, 0, true, true);
     const Brain::Moment moment{frame, {{true, 1}}, 0, sim::from_seconds(0.1), true};
     for (int i = 0; i < 50; ++i) brain.perceive(moment);
@@ -198,8 +198,8 @@ TEST_CASE("a brain is a value, imagining is silent, and a lesioned amygdala expe
     CHECK(print(copy) != before);
     CHECK(print(brain) == before);
     CHECK(brain.expectations()[0] > 0.1F);
-    nature.lesions.set("amygdala", true);
-    Brain cut(nature, layout, {{"fear", sim::from_seconds(1)}}, 4, 1, 0);
+    params.lesions.set("amygdala", true);
+    Brain cut(params, layout, {{"fear", sim::from_seconds(1)}}, 4, 1, 0);
     for (int i = 0; i < 50; ++i) cut.perceive(moment);
     CHECK(cut.expectations()[0] == 0);
 }

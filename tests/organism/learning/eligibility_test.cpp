@@ -41,7 +41,7 @@ TEST_CASE("the actor: dopamine after an interruption does not reinforce what was
 
 TEST_CASE("the cognitive striatum: dopamine after an interruption does not reinforce the thought before it") {
     const std::vector<float> context(lanes, 1.0F);
-    CognitionNature params;
+    CognitionParams params;
     Cognition going_on(params, lanes, {{"gaze", 1}}, stream());
     REQUIRE(going_on.consider(context, params.pace));
 

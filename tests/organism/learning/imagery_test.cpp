@@ -20,8 +20,8 @@ Layout layout() {
     return made;
 }
 
-CortexNature nature(std::string algorithm, float rate = 0.05F) {
-    CortexNature made;
+CortexParams params(std::string algorithm, float rate = 0.05F) {
+    CortexParams made;
     made.algorithm = std::move(algorithm);
     made.latent = 13;
     made.learning_rate = rate;
@@ -65,7 +65,7 @@ TEST_CASE("what is sensed is imagined as sensed, what is open is filled in, padd
     const Layout senses = layout();
     for (const auto& algorithm : sim::registry<CortexAlgorithm>().names()) {
         CAPTURE(algorithm);
-        auto cortex = make_cortex(nature(algorithm), senses, {1, 0, sim::Purpose::cortex});
+        auto cortex = make_cortex(params(algorithm), senses, {1, 0, sim::Purpose::cortex});
         Thought thought;
         for (int i = 0; i < 50; ++i) {
             const Frame both = frame_of(senses, lit, loud);
@@ -90,7 +90,7 @@ TEST_CASE("what an open modality's values happen to be does not matter") {
     const Layout senses = layout();
     for (const auto& algorithm : sim::registry<CortexAlgorithm>().names()) {
         CAPTURE(algorithm);
-        auto cortex = make_cortex(nature(algorithm), senses, {1, 0, sim::Purpose::cortex});
+        auto cortex = make_cortex(params(algorithm), senses, {1, 0, sim::Purpose::cortex});
         auto other = cortex->clone();
         Frame frame = frame_of(senses, {}, loud);
         Frame stale = frame;
@@ -118,7 +118,7 @@ TEST_CASE("a Boltzmann cortex learns pairs that mostly hold, and which of two do
     // one.
     const Layout senses = layout();
     for (const bool swapped : {false, true}) {
-        auto cortex = make_cortex(nature("boltzmann", 0.01F), senses, {1, 0, sim::Purpose::cortex});
+        auto cortex = make_cortex(params("boltzmann", 0.01F), senses, {1, 0, sim::Purpose::cortex});
         sim::RandomStream random(7, 0, sim::Purpose::world);
         Thought thought;
         for (int i = 0; i < 10'000; ++i) {
@@ -144,7 +144,7 @@ TEST_CASE("a cortex is less surprised by what it has seen often than by what it 
     const Layout senses = layout();
     for (const auto& algorithm : sim::registry<CortexAlgorithm>().names()) {
         CAPTURE(algorithm);
-        auto cortex = make_cortex(nature(algorithm), senses, {2, 0, sim::Purpose::cortex});
+        auto cortex = make_cortex(params(algorithm), senses, {2, 0, sim::Purpose::cortex});
         Thought thought;
         const auto surprise = [&](const Frame& frame) {
             cortex->infer(frame, thought);
@@ -160,8 +160,8 @@ TEST_CASE("a cortex is less surprised by what it has seen often than by what it 
 
 TEST_CASE("a brain that is told not to learn changes nothing but what it thinks of now") {
     const Layout senses = layout();
-    BrainNature made;
-    made.cortex = nature("boltzmann");
+    BrainParams made;
+    made.cortex = params("boltzmann");
     Brain brain(made, senses, {{"fear", sim::from_seconds(1)}}, 4, 1, 0);
     const Frame before = frame_of(senses, lit, loud);
     const Frame after = frame_of(senses, unlit, soft);
@@ -179,8 +179,8 @@ TEST_CASE("a brain that is told not to learn changes nothing but what it thinks 
 
 TEST_CASE("assessors that read the raw senses learn without the latent code") {
     const Layout senses = layout();
-    BrainNature made;
-    made.cortex = nature("boltzmann", 0);
+    BrainParams made;
+    made.cortex = params("boltzmann", 0);
     made.amygdala.reads = AssessorInput::raw_senses;
     made.amygdala.trace = {};
     Brain brain(made, senses, {{"fear", sim::from_seconds(1)}}, 4, 1, 0);
@@ -202,8 +202,8 @@ TEST_CASE("assessors that read the raw senses learn without the latent code") {
 
 TEST_CASE("brains of another seed or creature begin with other noise, copies go on choosing alike") {
     const Layout senses = layout();
-    BrainNature made;
-    made.cortex = nature("boltzmann");
+    BrainParams made;
+    made.cortex = params("boltzmann");
     const auto born = [&](std::uint64_t seed, std::uint32_t creature) {
         return Brain(made, senses, {{"fear", sim::from_seconds(1)}}, 4, seed, creature);
     };
@@ -229,8 +229,8 @@ TEST_CASE("brains of another seed or creature begin with other noise, copies go 
 }
 
 TEST_CASE("a lesioned striatum chooses nothing but rest") {
-    BrainNature made;
-    made.cortex = nature("boltzmann");
+    BrainParams made;
+    made.cortex = params("boltzmann");
     made.lesions.set("striatum", true);
     Brain brain(made, layout(), {}, 4, 1, 0);
     for (int i = 0; i < 50; ++i) CHECK(brain.choose_action() == 0);

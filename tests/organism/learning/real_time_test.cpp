@@ -25,12 +25,12 @@ std::vector<float> one_hot(std::size_t i) {
 const std::vector<float> nothing(padded(inputs));
 
 Assessor assessor(double trace, double lead, float rate = 0.2F) {
-    AmygdalaNature nature;
-    nature.trace = from_seconds(trace);
-    nature.learning_rate = rate;
-    nature.initial_spread = 0;
+    AmygdalaParams params;
+    params.trace = from_seconds(trace);
+    params.learning_rate = rate;
+    params.initial_spread = 0;
     sim::RandomStream random(1, 0, sim::Purpose::amygdala);
-    return {nature, "fear", from_seconds(lead), inputs, random};
+    return {params, "fear", from_seconds(lead), inputs, random};
 }
 
 /// A cue, a second of nothing in so many moments, then the truth: what the cue has gained.
@@ -93,9 +93,9 @@ TEST_CASE("after an interruption nothing is learned of what was before it") {
 }
 
 TEST_CASE("dopamine is the surprise of value over real time") {
-    DopamineNature nature;
-    nature.horizon = from_seconds(4);
-    Dopamine dopamine(nature, inputs);
+    DopamineParams params;
+    params.horizon = from_seconds(4);
+    Dopamine dopamine(params, inputs);
     CHECK(dopamine.update(nothing, {1, 0, 0.5F}, from_seconds(1), false) ==
           0);  // nothing to compare with yet
     // What was worth 0.5 pays 0.25 and is worth 0.3 after two seconds.
@@ -116,11 +116,11 @@ TEST_CASE("what dread alone promises is disappointing before anything happened, 
 
 TEST_CASE("the value of a chain's places is the discounted reward at its end, whatever the pace") {
     for (const double pace : {0.5, 1.0, 2.0}) {
-        DopamineNature nature;
-        nature.learning_rate = 0.3F;
-        nature.trace = from_seconds(0.01);
-        nature.horizon = from_seconds(4);
-        Dopamine dopamine(nature, inputs);
+        DopamineParams params;
+        params.learning_rate = 0.3F;
+        params.trace = from_seconds(0.01);
+        params.horizon = from_seconds(4);
+        Dopamine dopamine(params, inputs);
         std::vector<float> values(4);
         for (int trial = 0; trial < 1500; ++trial) {
             dopamine.interrupt();
@@ -153,9 +153,9 @@ TEST_CASE("an untaught striatum chooses evenly among any number of actions") {
 
 TEST_CASE("the striatum learns for the context it was in, fast for what it just did, slowly for long ago") {
     const auto learned = [](double delay) {
-        StriatumNature nature;
-        nature.learning_rate = 1;
-        Striatum striatum(nature, inputs, 2);
+        StriatumParams params;
+        params.learning_rate = 1;
+        Striatum striatum(params, inputs, 2);
         sim::RandomStream random(4, 0, sim::Purpose::striatum);
         for (int i = 0; i < 150; ++i) {
             const auto action = striatum.choose(one_hot(0), random);
@@ -180,10 +180,10 @@ TEST_CASE("the striatum learns for the context it was in, fast for what it just 
 
 TEST_CASE("temperature makes a taught striatum's choices more random") {
     const auto share = [](float temperature) {
-        StriatumNature nature;
-        nature.learning_rate = 0.5F;
-        nature.temperature = temperature;
-        Striatum striatum(nature, inputs, 2);
+        StriatumParams params;
+        params.learning_rate = 0.5F;
+        params.temperature = temperature;
+        Striatum striatum(params, inputs, 2);
         sim::RandomStream random(5, 0, sim::Purpose::striatum);
         for (int i = 0; i < 100; ++i) {
             const auto action = striatum.choose(one_hot(0), random);
@@ -198,11 +198,11 @@ TEST_CASE("temperature makes a taught striatum's choices more random") {
 
 TEST_CASE(
     "what assessors stand for, the critic's other half never caches: it knows the rest of the reward only") {
-    DopamineNature nature;
-    nature.learning_rate = 0.3F;
-    nature.trace = from_seconds(0.01);
-    nature.horizon = from_seconds(4);
-    Dopamine dopamine(nature, inputs);
+    DopamineParams params;
+    params.learning_rate = 0.3F;
+    params.trace = from_seconds(0.01);
+    params.horizon = from_seconds(4);
+    Dopamine dopamine(params, inputs);
     for (int trial = 0; trial < 1500; ++trial) {
         dopamine.interrupt();
         // A foul mouthful is expected (worth -1) and comes (-0.25); of the 2 that come besides nobody speaks.

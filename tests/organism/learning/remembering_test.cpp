@@ -21,16 +21,16 @@ Brain thoughtful(std::initializer_list<std::string_view> cut = {}) {
     Layout layout;
     layout.add("sight", lit.size());
     layout.add("sound", loud.size());
-    BrainNature nature;
-    nature.cortex.latent = 12;
-    nature.cortex.learning_rate = 0;
-    nature.cognition.openness = 0;
-    nature.cognition.pace = from_seconds(0.2);
-    nature.hippocampus.episodes.most = 4;
-    nature.hippocampus.episodes.moments = 3;
-    nature.hippocampus.episodes.spacing = from_seconds(0.1);
-    for (const std::string_view part : cut) nature.lesions.set(part, true);
-    return {nature, layout, {}, 2, 1, 0};
+    BrainParams params;
+    params.cortex.latent = 12;
+    params.cortex.learning_rate = 0;
+    params.cognition.openness = 0;
+    params.cognition.pace = from_seconds(0.2);
+    params.hippocampus.episodes.most = 4;
+    params.hippocampus.episodes.moments = 3;
+    params.hippocampus.episodes.spacing = from_seconds(0.1);
+    for (const std::string_view part : cut) params.lesions.set(part, true);
+    return {params, layout, {}, 2, 1, 0};
 }
 
 void live(Brain& brain, bool hears, bool learning = true) {

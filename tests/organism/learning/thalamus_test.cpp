@@ -14,16 +14,16 @@ constexpr std::uint32_t hearing = 0b0100;
 constexpr std::uint32_t skin = 0b1000;  // no channel's
 constexpr std::uint32_t everything = sight | hearing | skin;
 
-ThalamusNature only(bool reflex, bool content, bool cognition) {
-    ThalamusNature nature;
-    nature.reflex = reflex;
-    nature.content = content;
-    nature.cognition = cognition;
-    return nature;
+ThalamusParams only(bool reflex, bool content, bool cognition) {
+    ThalamusParams params;
+    params.reflex = reflex;
+    params.content = content;
+    params.cognition = cognition;
+    return params;
 }
 
-Thalamus made(const ThalamusNature& nature) {
-    return {nature, {{"sight", sight}, {"hearing", hearing}}, {1, 0, sim::Purpose::thalamus}};
+Thalamus made(const ThalamusParams& params) {
+    return {params, {{"sight", sight}, {"hearing", hearing}}, {1, 0, sim::Purpose::thalamus}};
 }
 
 constexpr std::uint32_t to_sight = 0b01;
@@ -74,10 +74,10 @@ TEST_CASE("cognition's wish holds until it wishes otherwise, within what a refle
 }
 
 TEST_CASE("gates that open by lot are open half of the time, alike for equal seeds") {
-    ThalamusNature nature = only(false, false, false);
-    nature.random = true;
-    Thalamus one = made(nature);
-    Thalamus other = made(nature);
+    ThalamusParams params = only(false, false, false);
+    params.random = true;
+    Thalamus one = made(params);
+    Thalamus other = made(params);
     int open = 0;
     for (int i = 0; i < 4000; ++i) {
         const auto passed = one.relay(everything, 0, from_seconds(1));
@@ -89,10 +89,10 @@ TEST_CASE("gates that open by lot are open half of the time, alike for equal see
 }
 
 TEST_CASE("cognition attends to all unless taught, at its own pace, and learns from dopamine") {
-    CognitionNature nature;
-    nature.striatum.learning_rate = 5;
-    nature.openness = 1;
-    Cognition cognition(nature, 8, {{"sight", sight}, {"hearing", hearing}}, {1, 0, sim::Purpose::cognition});
+    CognitionParams params;
+    params.striatum.learning_rate = 5;
+    params.openness = 1;
+    Cognition cognition(params, 8, {{"sight", sight}, {"hearing", hearing}}, {1, 0, sim::Purpose::cognition});
     REQUIRE(cognition.actions().size() == 6);
     CHECK(cognition.action().name == "attend-all");
     const std::vector<float> context{1, 0, 0, 0, 0, 0, 0, 0};

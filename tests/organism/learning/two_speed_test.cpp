@@ -47,11 +47,11 @@ TEST_CASE("two speeds: with no fast share nothing fades") {
 
 TEST_CASE(
     "assessor: rehearsal has the known truth, else its own later discounted output, as its fixed point") {
-    AmygdalaNature nature;
-    nature.learning_rate = 0.5F;
-    nature.initial_spread = 0;
+    AmygdalaParams params;
+    params.learning_rate = 0.5F;
+    params.initial_spread = 0;
     sim::RandomStream random(1, 0, sim::Purpose::amygdala);
-    Assessor assessor(nature, "it", from_seconds(2), 8, random);
+    Assessor assessor(params, "it", from_seconds(2), 8, random);
     const std::vector<float> early{1, 0, 0, 0, 0, 0, 0, 0};
     const std::vector<float> late{0, 1, 0, 0, 0, 0, 0, 0};
     for (int i = 0; i < 20000; ++i) {

@@ -11,7 +11,7 @@
 
 using namespace flinch;
 using organism::steering::Colliculus;
-using organism::steering::ColliculusNature;
+using organism::steering::ColliculusParams;
 using organism::steering::Detection;
 
 namespace {
@@ -44,9 +44,9 @@ Detection seen(const world::Kind& kind, float distance, float bearing, float hea
     const auto thing = world.add_thing(0);
     const world::Vector at{8 + distance * sim::cos(bearing), 8 + distance * sim::sin(bearing)};
     world.lay(thing, {at, heading}, {}, sim::Time{0});
-    organism::body::Eye eye(organism::body::EyeNature{});
+    organism::body::Eye eye(organism::body::EyeParams{});
     eye.look(world, {{8, 8}, 0}, sim::Time{0});
-    return Colliculus(ColliculusNature{}).detect(eye.retina(), sim::Time{40'000});
+    return Colliculus(ColliculusParams{}).detect(eye.retina(), sim::Time{40'000});
 }
 
 world::Kind person(int number) {

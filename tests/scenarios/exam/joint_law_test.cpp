@@ -55,10 +55,10 @@ TEST_CASE("windows on a ring: neighbours are known together, opposites never") {
 TEST_CASE("a cortex that learned a law answers better than the mean; a newborn one does not") {
     sim::RandomStream random(2, 0, sim::Purpose::exam);
     const JointLaw law(JointLaw::Form::causes, 4, 2, random);
-    organism::learning::CortexNature nature;
-    nature.learning_rate = 0.004F;
-    nature.gibbs = true;
-    lab::Pupil pupil(nature, law, {2, 0, sim::Purpose::cortex});
+    organism::learning::CortexParams params;
+    params.learning_rate = 0.004F;
+    params.gibbs = true;
+    lab::Pupil pupil(params, law, {2, 0, sim::Purpose::cortex});
     const auto explained = [&] {
         lab::Tally tally;
         pupil.ask(64, [&](std::uint32_t mask, std::size_t, const lab::Answered& answer) {

@@ -95,9 +95,9 @@ TEST_CASE("a copy learns on by itself to the same end, and equal seeds give equa
         return print.value();
     };
     for (const std::string& algorithm : sim::registry<MicrozoneMaker>().names()) {
-        CerebellumNature nature;
-        nature.algorithm = algorithm;
-        Chamber one(nature);
+        CerebellumParams params;
+        params.algorithm = algorithm;
+        Chamber one(params);
         for (int i = 0; i < 10; ++i) (void)one.trial(400ms, 300ms);
         Chamber copy = one;
         const auto before = fingerprint(one.cerebellum);
@@ -107,7 +107,7 @@ TEST_CASE("a copy learns on by itself to the same end, and equal seeds give equa
         CHECK(fingerprint(copy.cerebellum) != before);
         (void)one.trial(400ms, 300ms);
         CHECK(fingerprint(copy.cerebellum) == fingerprint(one.cerebellum));
-        Chamber other(nature, true, false, 2);
+        Chamber other(params, true, false, 2);
         for (int i = 0; i < 11; ++i) (void)other.trial(400ms, 300ms);
         CHECK(fingerprint(other.cerebellum) != fingerprint(one.cerebellum));
     }

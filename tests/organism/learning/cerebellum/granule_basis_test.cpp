@@ -37,17 +37,17 @@ std::vector<double> solve(std::vector<std::vector<double>> a, std::vector<double
 }  // namespace
 
 TEST_CASE("granule basis: taught once, it recalls the correlation of its dense basis, (4x / (1 + x)^2)^n") {
-    CerebellumNature nature = exact("granule-basis");
-    nature.units = 200;
-    nature.earliest = 50ms;
-    nature.latest = 3s;
-    nature.mossy.span = 10s;
-    nature.weakening = 1h;
-    Chamber chamber(nature);
+    CerebellumParams params = exact("granule-basis");
+    params.units = 200;
+    params.earliest = 50ms;
+    params.latest = 3s;
+    params.mossy.span = 10s;
+    params.weakening = 1h;
+    Chamber chamber(params);
     (void)chamber.trial(1s, 400ms);
     const auto curve = chamber.trial(4s, 0s, false);
     CHECK(peak(curve) == 40);
-    CHECK(curve[40] == doctest::Approx(nature.learning_rate).epsilon(0.02));
+    CHECK(curve[40] == doctest::Approx(params.learning_rate).epsilon(0.02));
     for (const std::size_t tick : {25u, 32u, 36u, 44u, 50u, 64u}) {
         const double x = static_cast<double>(tick) / 40.0;
         const double expected = std::pow(4 * x / ((1 + x) * (1 + x)), 30.0);
@@ -57,18 +57,18 @@ TEST_CASE("granule basis: taught once, it recalls the correlation of its dense b
 }
 
 TEST_CASE("granule basis: it settles at the least-mean-squares solution on its basis") {
-    CerebellumNature nature = exact("granule-basis");
-    nature.units = 6;
-    nature.earliest = 150ms;
-    nature.latest = 1s;
-    nature.weakening = 1h;
-    nature.learning_rate = 0.02F;
-    nature.unlearning_rate = 0.05F;
-    Chamber chamber(nature);
+    CerebellumParams params = exact("granule-basis");
+    params.units = 6;
+    params.earliest = 150ms;
+    params.latest = 1s;
+    params.weakening = 1h;
+    params.learning_rate = 0.02F;
+    params.unlearning_rate = 0.05F;
+    Chamber chamber(params);
     for (int i = 0; i < 4000; ++i) (void)chamber.trial(4s, 400ms);
     const auto curve = chamber.trial(4s, 0s, false);
 
-    const std::size_t n = nature.units;
+    const std::size_t n = params.units;
     const auto basis = [&](double time) {
         std::vector<double> g(n);
         for (std::size_t k = 0; k < n; ++k) {

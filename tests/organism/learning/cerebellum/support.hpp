@@ -14,9 +14,9 @@ using namespace std::chrono_literals;
 /// One cerebellum with one zone and two channels, in a chamber of its own.
 class Chamber {
   public:
-    explicit Chamber(CerebellumNature nature, bool hippocampus = true, bool lesioned = false,
+    explicit Chamber(CerebellumParams params, bool hippocampus = true, bool lesioned = false,
                      std::uint64_t seed = 1)
-        : cerebellum(nature, {}, 2, 1, {seed, 0, sim::Purpose::cerebellum}) {
+        : cerebellum(params, {}, 2, 1, {seed, 0, sim::Purpose::cerebellum}) {
         cerebellum.lesion("hippocampus", !hippocampus);
         cerebellum.lesion("cerebellum", lesioned);
     }
@@ -46,12 +46,12 @@ class Chamber {
 };
 
 /// A nature without the chances of time, whose mark does not lead.
-inline CerebellumNature exact(const std::string& algorithm) {
-    CerebellumNature nature;
-    nature.algorithm = algorithm;
-    nature.mossy.pace_spread = 0;
-    nature.lead = 0s;
-    return nature;
+inline CerebellumParams exact(const std::string& algorithm) {
+    CerebellumParams params;
+    params.algorithm = algorithm;
+    params.mossy.pace_spread = 0;
+    params.lead = 0s;
+    return params;
 }
 
 inline std::size_t peak(const std::vector<float>& curve) {

@@ -21,9 +21,9 @@ Layout senses() {
 }
 
 std::unique_ptr<Cortex> newborn(const std::string& algorithm, std::uint64_t seed = 1) {
-    CortexNature nature = sim::registry<CortexAlgorithm>().at(algorithm).defaults;
-    nature.latent = 48;
-    return make_cortex(nature, senses(), {seed, 0, sim::Purpose::cortex});
+    CortexParams params = sim::registry<CortexAlgorithm>().at(algorithm).defaults;
+    params.latent = 48;
+    return make_cortex(params, senses(), {seed, 0, sim::Purpose::cortex});
 }
 
 /// Kind k looks and sounds like itself: fixed patterns, a quarter of the variables lit.

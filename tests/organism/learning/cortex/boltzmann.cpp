@@ -23,20 +23,20 @@ Layout two_threes() {
     return layout;
 }
 
-CortexNature nature_of(float spread, float rate = 0.02F) {
-    CortexNature nature;
-    nature.latent = hidden;
-    nature.initial_spread = spread;
-    nature.learning_rate = rate;
-    nature.momentum = 0.0F;
-    nature.weight_decay = 0.0F;
-    nature.centring = 0.01F;
-    nature.sweeps = 60;
-    return nature;
+CortexParams params_of(float spread, float rate = 0.02F) {
+    CortexParams params;
+    params.latent = hidden;
+    params.initial_spread = spread;
+    params.learning_rate = rate;
+    params.momentum = 0.0F;
+    params.weight_decay = 0.0F;
+    params.centring = 0.01F;
+    params.sweeps = 60;
+    return params;
 }
 
-Boltzmann boltzmann(const CortexNature& nature, std::uint64_t seed = 1) {
-    return {nature, two_threes(), {seed, 0, sim::Purpose::cortex}};
+Boltzmann boltzmann(const CortexParams& params, std::uint64_t seed = 1) {
+    return {params, two_threes(), {seed, 0, sim::Purpose::cortex}};
 }
 
 /// State k of the visible variables; bits 0 to 2 are the sight.
@@ -129,9 +129,9 @@ double likelihood(const Boltzmann& cortex) {
 }
 
 Boltzmann taught(std::size_t chains, int frames, float rate) {
-    CortexNature nature = nature_of(0.05F, rate);
-    nature.chains = chains;
-    Boltzmann cortex = boltzmann(nature);
+    CortexParams params = params_of(0.05F, rate);
+    params.chains = chains;
+    Boltzmann cortex = boltzmann(params);
     sim::RandomStream random(5, 0, sim::Purpose::protocol);
     Thought thought;
     for (int i = 0; i < frames; ++i) {
@@ -144,7 +144,7 @@ Boltzmann taught(std::size_t chains, int frames, float rate) {
 }  // namespace
 
 TEST_CASE("free energy is exact when nothing is open, and a bound that mean field comes near otherwise") {
-    const Boltzmann cortex = boltzmann(nature_of(0.8F));
+    const Boltzmann cortex = boltzmann(params_of(0.8F));
     const auto weights = enumerate(cortex.machine());
     for (unsigned state = 0; state < states; state += 5) {
         CHECK(cortex.loss(frame_of(state)) ==
@@ -157,7 +157,7 @@ TEST_CASE("free energy is exact when nothing is open, and a bound that mean fiel
 }
 
 TEST_CASE("the latent code is exact when nothing is open") {
-    const Boltzmann cortex = boltzmann(nature_of(1.5F));
+    const Boltzmann cortex = boltzmann(params_of(1.5F));
     const auto weights = enumerate(cortex.machine());
     Thought thought;
     for (unsigned state = 0; state < states; ++state) {
@@ -167,10 +167,10 @@ TEST_CASE("the latent code is exact when nothing is open") {
 }
 
 TEST_CASE("inference by sampling finds the exact chances; mean field comes near") {
-    auto nature = nature_of(1.0F);
-    const Boltzmann mean_field = boltzmann(nature);
-    nature.gibbs = true;
-    const Boltzmann gibbs = boltzmann(nature);
+    auto params = params_of(1.0F);
+    const Boltzmann mean_field = boltzmann(params);
+    params.gibbs = true;
+    const Boltzmann gibbs = boltzmann(params);
     const auto weights = enumerate(gibbs.machine());
     Thought thought;
     for (const unsigned state : {0u, 3u, 5u, 7u}) {
@@ -184,16 +184,16 @@ TEST_CASE("inference by sampling finds the exact chances; mean field comes near"
 }
 
 TEST_CASE("with nothing clamped at all, inference by sampling finds the marginals") {
-    auto nature = nature_of(1.0F);
-    nature.gibbs = true;
-    const Boltzmann cortex = boltzmann(nature, 3);
+    auto params = params_of(1.0F);
+    params.gibbs = true;
+    const Boltzmann cortex = boltzmann(params, 3);
     Thought thought;
     cortex.infer(frame_of(0, false, false), thought, 40'000);
     CHECK(distance(thought, given(enumerate(cortex.machine()), 0, false, false)) < 0.02);
 }
 
 TEST_CASE("draws of what is open follow the exact joint law, not only its marginals") {
-    const Boltzmann cortex = boltzmann(nature_of(2.0F));
+    const Boltzmann cortex = boltzmann(params_of(2.0F));
     const Exact exact = given(enumerate(cortex.machine()), 5, true, false);
     const Layout layout = two_threes();
     sim::RandomStream random(8, 0, sim::Purpose::protocol);
@@ -217,10 +217,10 @@ TEST_CASE("where there are several explanations, a few sweeps of sampling come n
     double off = 0, off_mean_field = 0;
     constexpr std::uint64_t machines = 12;
     for (std::uint64_t seed = 1; seed <= machines; ++seed) {
-        auto nature = nature_of(3.0F);  // rugged
-        const Boltzmann mean_field = boltzmann(nature, seed);
-        nature.gibbs = true;
-        const Boltzmann gibbs = boltzmann(nature, seed);
+        auto params = params_of(3.0F);  // rugged
+        const Boltzmann mean_field = boltzmann(params, seed);
+        params.gibbs = true;
+        const Boltzmann gibbs = boltzmann(params, seed);
         const Exact exact = given(enumerate(gibbs.machine()), 0, false, false);
         Thought thought;
         gibbs.infer(frame_of(0, false, false), thought, 64);
@@ -233,7 +233,7 @@ TEST_CASE("where there are several explanations, a few sweeps of sampling come n
 }
 
 TEST_CASE("persistent chains learn the law of the data; one step of contrastive divergence comes near") {
-    const double untaught = likelihood(boltzmann(nature_of(0.05F)));
+    const double untaught = likelihood(boltzmann(params_of(0.05F)));
     const double one_step = likelihood(taught(0, 30'000, 0.02F));
     const double persistent = likelihood(taught(10, 30'000, 0.02F));
     CHECK(untaught < -3.0);
@@ -245,9 +245,9 @@ TEST_CASE("what is absent teaches nothing: the weights of an open modality stay,
     const Layout layout = two_threes();
     for (const std::size_t chains : {0u, 4u}) {
         CAPTURE(chains);
-        auto nature = nature_of(0.5F);
-        nature.chains = chains;
-        Boltzmann cortex = boltzmann(nature);
+        auto params = params_of(0.5F);
+        params.chains = chains;
+        Boltzmann cortex = boltzmann(params);
         const RestrictedMachine before = cortex.machine();
         Thought thought;
         for (int i = 0; i < 100; ++i) cortex.learn(frame_of(5, true, false), thought);

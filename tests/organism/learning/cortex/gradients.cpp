@@ -21,17 +21,17 @@ Layout three_senses() {
     return layout;
 }
 
-CortexNature plain() {
-    CortexNature nature;
-    nature.latent = 6;
-    nature.hidden = 5;
-    nature.initial_spread = 0.7F;
-    nature.learning_rate = 0.01F;
-    nature.momentum = 0.0F;
-    nature.centring = 0.0F;
-    nature.mask = 0.0F;        // nothing hidden
-    nature.adaptation = 0.0F;  // steps as they are
-    return nature;
+CortexParams plain() {
+    CortexParams params;
+    params.latent = 6;
+    params.hidden = 5;
+    params.initial_spread = 0.7F;
+    params.learning_rate = 0.01F;
+    params.momentum = 0.0F;
+    params.centring = 0.0F;
+    params.mask = 0.0F;        // nothing hidden
+    params.adaptation = 0.0F;  // steps as they are
+    return params;
 }
 
 /// Sight and sound are known, touch is open.
@@ -87,26 +87,26 @@ int moved(const std::vector<std::span<float>>& before, const std::vector<std::sp
 }  // namespace
 
 TEST_CASE("a masked cortex steps down the cross entropy of what is known") {
-    const auto nature = plain();
-    Masked before(nature, three_senses(), {1, 0, sim::Purpose::cortex});
+    const auto params = plain();
+    Masked before(params, three_senses(), {1, 0, sim::Purpose::cortex});
     Masked after = before;
     const Frame frame = some_frame(2);
     after.learn(frame, {});
     CHECK(moved(before.parameters(), after.parameters()) > 150);
-    const int steep = check_gradient(before, after, nature.learning_rate,
+    const int steep = check_gradient(before, after, params.learning_rate,
                                      [&](const Masked& one) { return one.cross_entropy(frame); });
     CHECK(steep > 100);
 }
 
 TEST_CASE("a next-step cortex steps down the cross entropy of the frame that followed") {
-    const auto nature = plain();
-    NextStep before(nature, three_senses(), {1, 0, sim::Purpose::cortex});
+    const auto params = plain();
+    NextStep before(params, three_senses(), {1, 0, sim::Purpose::cortex});
     before.learn(some_frame(3), {});
     NextStep after = before;
     const Frame next = some_frame(4);
     after.learn(next, {});
     CHECK(moved(before.parameters(), after.parameters()) > 120);
-    const int steep = check_gradient(before, after, nature.learning_rate,
+    const int steep = check_gradient(before, after, params.learning_rate,
                                      [&](const NextStep& one) { return one.loss(next); });
     CHECK(steep > 100);
 }
@@ -114,26 +114,26 @@ TEST_CASE("a next-step cortex steps down the cross entropy of the frame that fol
 TEST_CASE("predictive coding, relaxed, steps down its energy") {
     // At rest the energy does not change with the values, so its slope by a weight is that of the weight
     // alone.
-    auto nature = plain();
-    nature.sweeps = 3000;
-    PredictiveCoding before(nature, three_senses(), {1, 0, sim::Purpose::cortex});
+    auto params = plain();
+    params.sweeps = 3000;
+    PredictiveCoding before(params, three_senses(), {1, 0, sim::Purpose::cortex});
     PredictiveCoding after = before;
     const Frame frame = some_frame(5);
     Thought thought;
     before.infer(frame, thought);
     after.learn(frame, thought);
     CHECK(moved(before.parameters(), after.parameters()) > 100);
-    const int steep = check_gradient(before, after, nature.learning_rate,
+    const int steep = check_gradient(before, after, params.learning_rate,
                                      [&](const PredictiveCoding& one) { return one.loss(frame); });
     CHECK(steep > 50);
 }
 
 TEST_CASE("relaxation never raises the energy, and comes to rest") {
     for (const float relaxation : {0.05F, 0.9F}) {  // the second overshoots and has to be taken back
-        auto nature = plain();
-        nature.relaxation = relaxation;
-        nature.initial_spread = 3.0F;
-        const PredictiveCoding cortex(nature, three_senses(), {1, 0, sim::Purpose::cortex});
+        auto params = plain();
+        params.relaxation = relaxation;
+        params.initial_spread = 3.0F;
+        const PredictiveCoding cortex(params, three_senses(), {1, 0, sim::Purpose::cortex});
         const Frame frame = some_frame(6);
         float last = cortex.energy_after(frame, 0);
         const float first = last;
@@ -148,9 +148,9 @@ TEST_CASE("relaxation never raises the energy, and comes to rest") {
 }
 
 TEST_CASE("a variable that is left open has no error: it relaxes to its prediction") {
-    auto nature = plain();
-    nature.sweeps = 2000;
-    const PredictiveCoding cortex(nature, three_senses(), {1, 0, sim::Purpose::cortex});
+    auto params = plain();
+    params.sweeps = 2000;
+    const PredictiveCoding cortex(params, three_senses(), {1, 0, sim::Purpose::cortex});
     const Layout layout = three_senses();
     Thought thought;
     Frame frame = some_frame(7);
@@ -167,6 +167,6 @@ TEST_CASE("a variable that is left open has no error: it relaxes to its predicti
                 frame.of(layout.modalities[2]).begin());
     frame.clamp(2);
     cortex.infer(frame, clamped);
-    for (std::size_t j = 0; j < nature.latent; ++j)
+    for (std::size_t j = 0; j < params.latent; ++j)
         CHECK(clamped.latent[j] == doctest::Approx(thought.latent[j]).epsilon(0.02));
 }

@@ -13,7 +13,7 @@ namespace {
 
 struct Memory {
     Layout layout;
-    EpisodesNature nature;
+    EpisodesParams params;
     Episodes episodes;
     std::array<Supervision, 2> lessons{};
 
@@ -24,7 +24,7 @@ struct Memory {
         return made;
     }
     explicit Memory(std::size_t most = 3)
-        : layout(two()), nature{most, 4, from_seconds(0.2), 0.3F, 0.5F}, episodes(nature, layout, 2) {}
+        : layout(two()), params{most, 4, from_seconds(0.2), 0.3F, 0.5F}, episodes(params, layout, 2) {}
 
     [[nodiscard]] Frame frame(std::size_t which, bool sound = true) const {
         Frame made(layout);

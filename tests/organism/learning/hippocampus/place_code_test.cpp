@@ -18,7 +18,7 @@ namespace {
 
 /// A walker in a rectangular room 6 by 5 whose eastern wall is of another colour: what it would see.
 struct Walker {
-    PlaceCode code{PlaceNature{.cells = 64}};
+    PlaceCode code{PlaceParams{.cells = 64}};
     float x = 3, y = 2.5F, heading = 0;
     float tint = 0.5F;
     bool curtain = false;  // before the middle of the eastern wall
@@ -156,7 +156,7 @@ TEST_CASE("place code: without learning no cell is recruited and none changes") 
 TEST_CASE("place code: one wall changed makes it another place, unless an outlier counts for only so much") {
     const auto alike = [](float outlier) {
         Walker walker;
-        walker.code = PlaceCode{PlaceNature{.cells = 64, .outlier = outlier}};
+        walker.code = PlaceCode{PlaceParams{.cells = 64, .outlier = outlier}};
         walker.explore();
         walker.look_round(false);
         const auto before = walker.rates();

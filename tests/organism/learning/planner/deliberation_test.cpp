@@ -38,11 +38,11 @@ std::size_t best_way(const PlaceGraph& map, Place here, const std::vector<double
 }
 
 Prospects ask(const std::string& method, const PlaceGraph& map, Place here, const std::vector<float>& worth,
-              DeliberationNature nature) {
+              DeliberationParams params) {
     RandomStream random(3, 0, Purpose::planner);
     std::vector<std::uint32_t> imagined(map.size());
-    nature.method = method;
-    return find_deliberation(method)(map, here, worth, nature, random, imagined);
+    params.method = method;
+    return find_deliberation(method)(map, here, worth, params, random, imagined);
 }
 
 std::size_t argmax(const Prospects& prospects) {
@@ -95,7 +95,7 @@ TEST_CASE("inference: one round is Bayes' rule over every sequence of actions") 
     map.block(1, 2);
     const std::vector<float> worth{0.1F, 0, 1, 0.4F, 0, 0.2F};
     constexpr unsigned depth = 4;
-    const DeliberationNature nature{.depth = depth, .rollouts = 1, .temperature = 1, .horizon = 10};
+    const DeliberationParams params{.depth = depth, .rollouts = 1, .temperature = 1, .horizon = 10};
     // By enumeration: p(a0, r = 1) = sum over the time of reward T and all sequences a0 ... aT of
     // g^T p(a0 ... aT) p(r = 1 | s_T+1).
     const double g = std::exp(-1.0 / 10);
@@ -115,12 +115,12 @@ TEST_CASE("inference: one round is Bayes' rule over every sequence of actions") 
         return sum;
     };
     for (Place here = 0; here < 6; ++here) {
-        const auto prospects = ask("infer", map, here, worth, nature);
+        const auto prospects = ask("infer", map, here, worth, params);
         std::array<double, options> joint{};
         double total = 0;
         // Prospects are log odds, in units of the spread within which a choice is a toss-up.
         const auto spread =
-            static_cast<double>(choice_spread(nature, *std::max_element(prospects.begin(), prospects.end())));
+            static_cast<double>(choice_spread(params, *std::max_element(prospects.begin(), prospects.end())));
         const auto odds = [&](float prospect) { return std::exp(static_cast<double>(prospect) / spread); };
         double posterior = 0;
         for (const float prospect : prospects) posterior += odds(prospect);
@@ -149,8 +149,8 @@ TEST_CASE("inference: more rounds sharpen into the shortest way") {
         const auto here = static_cast<Place>((goal + 1 + random.below(11)) % 12);
         worth[goal] = 1;
         const auto best = optimum(map, worth, 20);
-        const DeliberationNature few{.depth = 12, .rollouts = 1, .temperature = 1, .horizon = 20};
-        const DeliberationNature many{.depth = 12, .rollouts = 30, .temperature = 1, .horizon = 20};
+        const DeliberationParams few{.depth = 12, .rollouts = 1, .temperature = 1, .horizon = 20};
+        const DeliberationParams many{.depth = 12, .rollouts = 30, .temperature = 1, .horizon = 20};
         const auto vague = ask("infer", map, here, worth, few);
         const auto sharp = ask("infer", map, here, worth, many);
         const std::size_t chosen = argmax(sharp);

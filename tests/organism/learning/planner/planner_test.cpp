@@ -77,20 +77,20 @@ class Rooms {
     bool bumped_ = false;
 };
 
-PlannerNature quick() {
-    PlannerNature nature;
-    nature.deliberation.method = "imagine";
-    nature.deliberation.temperature = 0.02F;
-    nature.deliberation.horizon = 10;
-    nature.habits.horizon = 10;
-    nature.map = {.places = 64, .recall_rate = 1};
-    return nature;
+PlannerParams quick() {
+    PlannerParams params;
+    params.deliberation.method = "imagine";
+    params.deliberation.temperature = 0.02F;
+    params.deliberation.horizon = 10;
+    params.habits.horizon = 10;
+    params.map = {.places = 64, .recall_rate = 1};
+    return params;
 }
 
-PlannerNature nature_with(const std::string& method) {
-    PlannerNature nature = quick();
-    nature.deliberation.method = method;
-    return nature;
+PlannerParams params_with(const std::string& method) {
+    PlannerParams params = quick();
+    params.deliberation.method = method;
+    return params;
 }
 
 const Judge nothing_good = [](std::span<const float>) { return 0.0F; };
@@ -132,7 +132,7 @@ TEST_CASE("planner: latent learning, detour and shortcut, by either method; not 
     for (const std::string method : {"imagine", "infer"}) {
         Rooms rooms(3, 3, 0);
         rooms.wall(0, 3);
-        Planner planner(nature_with(method), 9, 9, {1, 0, Purpose::planner});
+        Planner planner(params_with(method), 9, 9, {1, 0, Purpose::planner});
         planner.lesion("habits", true);
         explore(rooms, planner);
         // Shown once that place 8 is good, it goes there by the shortest way: 0 1 4 5 8 or its like.
@@ -158,7 +158,7 @@ TEST_CASE("planner: latent learning, detour and shortcut, by either method; not 
         rooms.put_down(planner, 0);
         CHECK_FALSE(rooms.step(planner, goal_is(8, -1)));
 
-        Planner blind(nature_with(method), 9, 9, {1, 0, Purpose::planner});
+        Planner blind(params_with(method), 9, 9, {1, 0, Purpose::planner});
         blind.lesion("planner", true);
         blind.lesion("habits", true);
         explore(rooms, blind);
@@ -169,7 +169,7 @@ TEST_CASE("planner: latent learning, detour and shortcut, by either method; not 
 
 TEST_CASE("planner: habits learned while it planned go on alone, and when the goal has lost its worth") {
     Rooms rooms(5, 1, 0);
-    Planner planner(nature_with("imagine"), 5, 5, {2, 0, Purpose::planner});
+    Planner planner(params_with("imagine"), 5, 5, {2, 0, Purpose::planner});
     explore(rooms, planner);
     rooms.reward[4] = 1;
     for (int run = 0; run < 30; ++run) {

@@ -13,13 +13,13 @@ constexpr std::size_t places = 2;
 constexpr Time second{1'000'000};
 
 Planner planner_born() {
-    PlannerNature nature;
-    nature.deliberation.method = "imagine";
-    nature.deliberation.temperature = 0.001F;
-    nature.novelty = 0;
-    nature.threshold = 0.01F;
-    nature.map = {.places = 8, .recall_rate = 0.01F};
-    Planner planner(nature, places, padded(places), {1, 0, Purpose::planner});
+    PlannerParams params;
+    params.deliberation.method = "imagine";
+    params.deliberation.temperature = 0.001F;
+    params.novelty = 0;
+    params.threshold = 0.01F;
+    params.map = {.places = 8, .recall_rate = 0.01F};
+    Planner planner(params, places, padded(places), {1, 0, Purpose::planner});
     planner.lesion("habits", true);
     return planner;
 }
