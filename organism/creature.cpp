@@ -7,15 +7,15 @@
 namespace flinch::organism {
 namespace {
 
-std::vector<learning::Lesson> lessons_of(const std::vector<steering::Circuit>& circuits) {
-    std::vector<learning::Lesson> lessons;
+std::vector<learning::AssessorTarget> targets_of(const std::vector<steering::Circuit>& circuits) {
+    std::vector<learning::AssessorTarget> targets;
     for (const auto& circuit : circuits) {
         if (circuit.lead) {
-            lessons.push_back({circuit.name, *circuit.lead, circuit.timed, std::nullopt});
-            if (circuit.taste_cues_only) lessons.back().of_body = ingested;
+            targets.push_back({circuit.name, *circuit.lead, circuit.timed, std::nullopt});
+            if (circuit.taste_cues_only) targets.back().of_body = ingested;
         }
     }
-    return lessons;
+    return targets;
 }
 
 /// The same image again: whatever was seen to move has stopped.
@@ -28,7 +28,7 @@ void come_to_rest(steering::Detection& seen) noexcept {
 }  // namespace
 
 learning::Wiring wiring_of(const Species& species) {
-    return {lessons_of(species.circuits), thalamic_channels()};
+    return {targets_of(species.circuits), thalamic_channels()};
 }
 
 Creature::Creature(const Species& species, std::uint64_t seed, std::uint32_t index, std::uint32_t body)
@@ -44,11 +44,11 @@ Creature::Creature(const Species& species, std::uint64_t seed, std::uint32_t ind
       inner_(species.interoception),
       colliculus_(species.colliculus),
       steering_(species.circuits, species.stages, species.steering),
-      brain_(species.brain, cortex_layout(steering_.lessons().size(), species.brain.hippocampus.place.cells),
-             lessons_of(species.circuits), body::actions.size(), seed, index, thalamic_channels()) {
+      brain_(species.brain, cortex_layout(steering_.targets().size(), species.brain.hippocampus.place.cells),
+             targets_of(species.circuits), body::actions.size(), seed, index, thalamic_channels()) {
     since_.fired.resize(species.circuits.size());
     moment_.frame = learning::Frame(brain_.layout());
-    moment_.lessons.resize(steering_.lessons().size());
+    moment_.targets.resize(steering_.targets().size());
     for (const auto& circuit : species.circuits) asks_.push_back(channel_bits(circuit.attend_to));
 }
 

@@ -52,10 +52,10 @@ const learning::Brain::Moment& Creature::observe(const Senses& sensed, const wor
 
 /// What steering teaches the assessors.
 void Creature::supervise(sim::Time now) {
-    const auto lessons = steering_.lessons();
-    for (std::size_t i = 0; i < lessons.size(); ++i) {
-        const auto evidence = steering_.evidence(i, since_.fired[lessons[i]], now);
-        moment_.lessons[i] = {evidence.known, evidence.truth};
+    const auto targets = steering_.targets();
+    for (std::size_t i = 0; i < targets.size(); ++i) {
+        const auto evidence = steering_.evidence(i, since_.fired[targets[i]], now);
+        moment_.targets[i] = {evidence.known, evidence.truth};
     }
 }
 
@@ -93,9 +93,9 @@ void Creature::observe_body(const Senses& sensed) {
     tell_if_any(Sense::body, body);
     if (!brain_.cortex().params().affect) return;
     std::array<float, most_feelings> feelings{};
-    const std::size_t felt = std::min(moment_.lessons.size(), most_feelings);
+    const std::size_t felt = std::min(moment_.targets.size(), most_feelings);
     for (std::size_t i = 0; i < felt; ++i)
-        feelings[i] = moment_.lessons[i].override_ ? moment_.lessons[i].truth : 0.0F;
+        feelings[i] = moment_.targets[i].override_ ? moment_.targets[i].truth : 0.0F;
     tell_if_any(Sense::feeling, std::span(feelings).first(felt));
 }
 

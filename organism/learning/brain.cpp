@@ -6,9 +6,9 @@
 namespace flinch::organism::learning {
 namespace {
 
-std::size_t zones_for(const std::vector<Lesson>& lessons) {
+std::size_t zones_for(const std::vector<AssessorTarget>& targets) {
     return static_cast<std::size_t>(
-        std::count_if(lessons.begin(), lessons.end(), [](const Lesson& lesson) { return lesson.timed; }));
+        std::count_if(targets.begin(), targets.end(), [](const AssessorTarget& target) { return target.timed; }));
 }
 
 /// One past the last if there is none.
@@ -20,7 +20,7 @@ std::size_t modality(const Layout& layout, std::string_view name) {
 
 }  // namespace
 
-Brain::Brain(const BrainParams& params, Layout layout, const std::vector<Lesson>& lessons,
+Brain::Brain(const BrainParams& params, Layout layout, const std::vector<AssessorTarget>& targets,
              std::size_t actions, std::uint64_t seed, std::uint32_t creature, std::vector<Channel> channels)
     : params_(params),
       layout_(std::move(layout)),
@@ -28,13 +28,13 @@ Brain::Brain(const BrainParams& params, Layout layout, const std::vector<Lesson>
       cortex_(make_cortex(params.cortex, layout_, {seed, creature, sim::Purpose::cortex})),
       transition_(params.transition, params.cortex.latent, actions,
                   {seed, creature, sim::Purpose::transition}),
-      amygdala_(params.amygdala, lessons, code_, layout_, {seed, creature, sim::Purpose::amygdala}),
-      hippocampus_(params.hippocampus, layout_, lessons.size(), {seed, creature, sim::Purpose::hippocampus}),
+      amygdala_(params.amygdala, targets, code_, layout_, {seed, creature, sim::Purpose::amygdala}),
+      hippocampus_(params.hippocampus, layout_, targets.size(), {seed, creature, sim::Purpose::hippocampus}),
       planner_(params.planner, params.hippocampus.place.cells, code_.size(),
                {seed, creature, sim::Purpose::planner}),
       dopamine_(params.dopamine, code_.size()),
       striatum_(params.striatum, code_.size(), actions),
-      cerebellum_(params.cerebellum, params.trace, mossy_names.size(), zones_for(lessons),
+      cerebellum_(params.cerebellum, params.trace, mossy_names.size(), zones_for(targets),
                   {seed, creature, sim::Purpose::cerebellum}),
       cognition_(params.cognition, code_.size(), channels, {seed, creature, sim::Purpose::cognition}),
       thalamus_(params.thalamus, std::move(channels), {seed, creature, sim::Purpose::thalamus}),
@@ -91,7 +91,7 @@ Expectations Brain::perceive(const Moment& moment) {
     if (moment.learning && !recalling) cortex_->learn(relayed_, thought_);
     transition_.follow(thought_.latent, action_, moment.elapsed, moment.learning);
     if (moment.learning && params_.amygdala.dopamine == AssessorDopamine::compartments)
-        amygdala_.learn(read_, moment.lessons, moment.elapsed, 1);
+        amygdala_.learn(read_, moment.targets, moment.elapsed, 1);
     thalamus_.notice(amygdala_.expect(read_));
     note_whereabouts(moment);
     return {expectations(), expected_reward()};
@@ -103,7 +103,7 @@ void Brain::value(const Moment& moment, Anticipation anticipation) {
     const float delta = dopamine_.update(context_, {moment.reward, unforeseen, anticipation.worth}, moment.elapsed,
                                          moment.learning);
     if (moment.learning && params_.amygdala.dopamine == AssessorDopamine::scalar)
-        amygdala_.learn(read_, moment.lessons, moment.elapsed, std::min(1.0F, std::abs(delta)));
+        amygdala_.learn(read_, moment.targets, moment.elapsed, std::min(1.0F, std::abs(delta)));
     striatum_.reinforce(delta, moment.elapsed, moment.learning);
     think_about_thinking(moment, delta);
     if (moment.learning) remember(moment, anticipation.worth);

@@ -53,7 +53,7 @@ class Brain {
     /// What comes up from below at one moment: the senses, and steering's variables.
     struct Moment {
         Frame frame;
-        std::vector<Supervision> lessons;  ///< one for each lesson
+        std::vector<Supervision> targets;  ///< one for each assessor target
         float reward = 0;                  ///< since the last moment
         sim::Time elapsed{};               ///< since the last moment
         bool learning = true;
@@ -61,7 +61,7 @@ class Brain {
         std::uint32_t attention = 0;  ///< channels (bits) that reflexes ask for; 0: none
     };
 
-    Brain(const BrainParams& params, Layout layout, const std::vector<Lesson>& lessons, std::size_t actions,
+    Brain(const BrainParams& params, Layout layout, const std::vector<AssessorTarget>& targets, std::size_t actions,
           std::uint64_t seed, std::uint32_t creature, std::vector<Channel> channels = {});
 
     /// Where it is, from what it sees of the walls and feels of its own movement: the place code, to be put
@@ -109,8 +109,8 @@ class Brain {
     [[nodiscard]] float phasic_dopamine() const noexcept { return dopamine_.phasic(); }
     [[nodiscard]] float value_now() const noexcept { return dopamine_.value(); }
     /// By how much each assessor proved wrong at this moment: its compartment's dopamine.
-    [[nodiscard]] float compartment_dopamine(std::size_t lesson) const noexcept {
-        return amygdala_.assessors()[lesson].error();
+    [[nodiscard]] float compartment_dopamine(std::size_t target) const noexcept {
+        return amygdala_.assessors()[target].error();
     }
     [[nodiscard]] const Thalamus& thalamus() const noexcept { return thalamus_; }
     [[nodiscard]] const Cognition& cognition() const noexcept { return cognition_; }

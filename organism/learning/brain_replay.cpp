@@ -10,7 +10,7 @@ namespace flinch::organism::learning {
 void Brain::remember(const Moment& moment, float anticipation) {
     if (hippocampus_.lesioned()) return;
     const float surprise = std::max(0.5F * std::abs(dopamine_.phasic()), amygdala_.surprise());
-    hippocampus_.episodes().note(relayed_, moment.lessons, moment.reward, anticipation, moment.elapsed,
+    hippocampus_.episodes().note(relayed_, moment.targets, moment.reward, anticipation, moment.elapsed,
                                  surprise);
 }
 
@@ -48,7 +48,7 @@ void Brain::replay(const Hippocampus::Replay& replay) {
             const std::size_t later = replay.reverse ? at + 1 : at;
             const auto& before = replay.reverse ? reread_ : reread_before_;
             const auto& after = replay.reverse ? reread_before_ : reread_;
-            const float error = amygdala_.rehearse(before, after, episodes.lessons(replay.episode, later),
+            const float error = amygdala_.rehearse(before, after, episodes.targets(replay.episode, later),
                                                    episodes.remembered(replay.episode, later).elapsed,
                                                    params_.hippocampus.replay_rate);
             surprise = std::max(surprise, error);

@@ -50,14 +50,14 @@ std::size_t part_number(std::string_view part) {
 
 std::vector<std::string> taught_circuits(const Wiring& wiring) {
     std::vector<std::string> names;
-    for (const Lesson& lesson : wiring.lessons) names.push_back(lesson.name);
+    for (const AssessorTarget& target : wiring.targets) names.push_back(target.name);
     return names;
 }
 
 std::vector<std::string> timed_circuits(const Wiring& wiring) {
     std::vector<std::string> names;
-    for (const Lesson& lesson : wiring.lessons) {
-        if (lesson.timed) names.push_back(lesson.name);
+    for (const AssessorTarget& target : wiring.targets) {
+        if (target.timed) names.push_back(target.name);
     }
     return names;
 }

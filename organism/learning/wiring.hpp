@@ -11,7 +11,7 @@
 namespace flinch::organism::learning {
 
 /// An assessor to be: one for each steering circuit that teaches.
-struct Lesson {
+struct AssessorTarget {
     std::string name;
     sim::Time lead{};
     bool timed = false;  ///< the cerebellum learns when, too
@@ -28,7 +28,7 @@ struct Channel {
 
 /// What a brain is connected to below.
 struct Wiring {
-    std::vector<Lesson> lessons;
+    std::vector<AssessorTarget> targets;
     std::vector<Channel> channels;
 };
 

@@ -29,7 +29,7 @@ Steering::Steering(std::vector<Circuit> circuits, std::vector<Stage> stages, con
       stages_(std::move(stages)),
       states_(circuits_.size()) {
     for (std::uint32_t i = 0; i < circuits_.size(); ++i) {
-        if (circuits_[i].lead) lessons_.push_back(i);
+        if (circuits_[i].lead) targets_.push_back(i);
         if (circuits_[i].timed) timed_.push_back(i);
         states_[i].lesioned = circuits_[i].lesioned;
         for_each_line(circuits_[i], [this](const Expression& line) {
@@ -38,7 +38,7 @@ Steering::Steering(std::vector<Circuit> circuits, std::vector<Stage> stages, con
                 {&line, std::vector<double>(line.memory(), std::numeric_limits<double>::quiet_NaN()), 0.0});
         });
     }
-    layout_ = SignalLayout(circuits_.size(), lessons_.size(), stages_.size(), timed_.size());
+    layout_ = SignalLayout(circuits_.size(), targets_.size(), stages_.size(), timed_.size());
     signals_.assign(layout_.size, 0.0);
     update_anticipation(last_);
 }
@@ -151,16 +151,16 @@ float Steering::fire(std::uint32_t circuit, sim::Time now) {
     state.last_fired = now;
     state.on_until = now + circuits_[circuit].hold;
     ++state.firings;
-    const auto lesson = std::lower_bound(lessons_.begin(), lessons_.end(), circuit);
-    if (lesson != lessons_.end() && *lesson == circuit) {
-        const auto place = static_cast<std::size_t>(lesson - lessons_.begin());
+    const auto target = std::lower_bound(targets_.begin(), targets_.end(), circuit);
+    if (target != targets_.end() && *target == circuit) {
+        const auto place = static_cast<std::size_t>(target - targets_.begin());
         wrong_ = std::max(wrong_, 1.0 - signals_[layout_.expectations[place]]);
     }
     return static_cast<float>(strength(circuit, now) * evaluate(circuits_[circuit].reward));
 }
 
-Evidence Steering::evidence(std::size_t lesson, bool fired, sim::Time now) const noexcept {
-    const std::uint32_t i = lessons_[lesson];
+Evidence Steering::evidence(std::size_t target, bool fired, sim::Time now) const noexcept {
+    const std::uint32_t i = targets_[target];
     const Circuit& circuit = circuits_[i];
     if (fired || (on(i, now) && now - states_[i].last_fired < circuit.taught_for.value_or(circuit.hold))) {
         const double amount = circuit.amount ? std::clamp(evaluate(*circuit.amount), 0.0, 1.0) : 1.0;

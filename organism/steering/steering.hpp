@@ -37,7 +37,7 @@ class Steering {
                       const SteeringParams& params = {});
 
     void sense(const Senses& senses);
-    /// What the assessors say, in the order of `lessons()`, and the critic.
+    /// What the assessors say, in the order of `assessor targets()`, and the critic.
     void expect(const Expectations& expectations);
     /// What the cerebellum says is due just now, in the order of `timed()`.
     void time(std::span<const float> outputs);
@@ -57,8 +57,8 @@ class Steering {
     [[nodiscard]] float worth(std::span<const float> expectations, std::vector<double>& imagined) const;
     /// One circuit's part in it.
     [[nodiscard]] double anticipation(std::uint32_t circuit, sim::Time now) const noexcept;
-    /// What is to be taught of a lesson, that has fired or not since it was last asked.
-    [[nodiscard]] Evidence evidence(std::size_t lesson, bool fired, sim::Time now) const noexcept;
+    /// What is to be taught of a assessor target, that has fired or not since it was last asked.
+    [[nodiscard]] Evidence evidence(std::size_t target, bool fired, sim::Time now) const noexcept;
     /// What the circuits that are on ask of the autonomic nervous system: of each kind the most.
     [[nodiscard]] float autonomic(Autonomic what, sim::Time now) const noexcept;
     /// Whether a circuit asks for attention.
@@ -66,7 +66,7 @@ class Steering {
 
     [[nodiscard]] std::span<const Circuit> circuits() const noexcept { return circuits_; }
     /// Indices of the circuits that teach an assessor.
-    [[nodiscard]] std::span<const std::uint32_t> lessons() const noexcept { return lessons_; }
+    [[nodiscard]] std::span<const std::uint32_t> targets() const noexcept { return targets_; }
     /// Indices of the circuits that teach the cerebellum.
     [[nodiscard]] std::span<const std::uint32_t> timed() const noexcept { return timed_; }
     [[nodiscard]] bool on(std::uint32_t circuit, sim::Time now) const noexcept {
@@ -111,7 +111,7 @@ class Steering {
     std::shared_ptr<const std::vector<Circuit>> params_;
     std::span<const Circuit> circuits_;
     std::vector<Stage> stages_;
-    std::vector<std::uint32_t> lessons_;
+    std::vector<std::uint32_t> targets_;
     std::vector<std::uint32_t> timed_;
     std::vector<State> states_;
     SignalLayout layout_;

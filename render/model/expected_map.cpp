@@ -30,7 +30,7 @@ void ExpectedMap::ask(const lab::Life& life, std::size_t places, ExpectedView& v
         view.step = step_;
         view.columns = (map.width() + step_ - 1) / step_;
         view.rows = (map.height() + step_ - 1) / step_;
-        view.assessors = creature.steering().lessons().size();
+        view.assessors = creature.steering().targets().size();
         const auto all = static_cast<std::size_t>(view.columns * view.rows);
         view.valence.assign(all, std::numeric_limits<float>::quiet_NaN());
         view.expectations.assign(all * view.assessors, 0.0F);

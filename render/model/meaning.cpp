@@ -67,8 +67,8 @@ MeaningAsker::MeaningAsker(const lab::Life& life, std::size_t creature, MeaningV
     }
     if (view.nameables.size() > most_nameables) view.nameables.resize(most_nameables);
     const auto& steering = life.creatures()[creature_].steering();
-    for (const std::uint32_t lesson : steering.lessons())
-        view.assessors.push_back(steering.circuits()[lesson].name);
+    for (const std::uint32_t target : steering.targets())
+        view.assessors.push_back(steering.circuits()[target].name);
     view.latent = life.creatures()[creature_].brain().thought().latent.size();
     scatter_ =
         Eigen::MatrixXd::Zero(static_cast<Eigen::Index>(view.latent), static_cast<Eigen::Index>(view.latent));

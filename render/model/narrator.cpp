@@ -31,7 +31,7 @@ Narrator::Narrator(const lab::Life& life, std::size_t creature) : creature_(crea
     said_ = life.world().said();
     const auto& steering = life.creatures()[creature].steering();
     told_firing_.assign(steering.circuits().size(), -1e9);
-    expecting_.assign(steering.lessons().size(), false);
+    expecting_.assign(steering.targets().size(), false);
 }
 
 void Narrator::on(lab::Life::Step step, const lab::Life& life, const std::vector<std::uint32_t>& fired,
@@ -100,14 +100,14 @@ void Narrator::tell_firings(const lab::Life& life, const std::vector<std::uint32
 void Narrator::tell_expectations(const lab::Life& life, std::deque<Happening>& out) {
     const auto& creature = life.creatures()[creature_];
     const auto& expectations = creature.brain().expectations();
-    const auto lessons = creature.steering().lessons();
-    for (std::size_t i = 0; i < std::min(lessons.size(), expectations.size()); ++i) {
+    const auto targets = creature.steering().targets();
+    for (std::size_t i = 0; i < std::min(targets.size(), expectations.size()); ++i) {
         if (expectations[i] < ends) expecting_[i] = false;
         if (expectations[i] < begins || expecting_[i]) continue;
         expecting_[i] = true;
-        const bool on = creature.steering().on(lessons[i], life.now());
+        const bool on = creature.steering().on(targets[i], life.now());
         tell(out, life, Kind::expectation,
-             fmt::format("it expects {} ({:.2f}){}", creature.steering().circuits()[lessons[i]].name,
+             fmt::format("it expects {} ({:.2f}){}", creature.steering().circuits()[targets[i]].name,
                          expectations[i], on ? "" : ", though nothing has fired"));
     }
     const float delta = creature.brain().phasic_dopamine();

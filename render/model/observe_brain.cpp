@@ -37,9 +37,9 @@ void observe_circuits(const lab::Life& life, std::size_t chosen, ViewModel& mode
             for (const auto* claim : organism::steering::claims_on(i, claims, model.lamps.size()))
                 model.lamps[i].claims.push_back(claim->name + (claim->fails ? " (does not hold)" : ""));
         }
-        for (const std::uint32_t lesson : steering.lessons()) {
-            model.lamps[lesson].lesson = model.lessons.size();
-            model.lessons.push_back(lesson);
+        for (const std::uint32_t target : steering.targets()) {
+            model.lamps[target].target = model.targets.size();
+            model.targets.push_back(target);
         }
     }
     const auto& expectations = creature.brain().expectations();
@@ -49,7 +49,7 @@ void observe_circuits(const lab::Life& life, std::size_t chosen, ViewModel& mode
         lamp.lesioned = steering.lesioned(i);
         lamp.firings = steering.firings(i);
         lamp.worth = static_cast<float>(steering.anticipation(i, life.now()));
-        if (lamp.lesson && *lamp.lesson < expectations.size()) lamp.expected = expectations[*lamp.lesson];
+        if (lamp.target && *lamp.target < expectations.size()) lamp.expected = expectations[*lamp.target];
     }
 }
 

@@ -10,14 +10,14 @@ std::size_t asked_about(const lab::Scenario& scenario, const std::vector<Lamp>& 
     for (const lab::Probe& probe : scenario.probes) {
         for (std::size_t i = 0; i < lamps.size(); ++i) {
             const std::string& name = lamps[i].name;
-            if (!lamps[i].lesson) continue;
+            if (!lamps[i].target) continue;
             if (probe.reads == "expect." + name || probe.reads == "circuit." + name ||
                 probe.reads == "timed." + name || lab::foretold(probe.statistic) == name)
                 return i;
         }
     }
     for (std::size_t i = 0; i < lamps.size(); ++i) {
-        if (lamps[i].lesson) return i;
+        if (lamps[i].target) return i;
     }
     return 0;
 }

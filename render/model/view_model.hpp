@@ -118,7 +118,7 @@ struct Lamp {
     bool on = false;
     bool lesioned = false;
     bool rewards = false;               ///< its line pays or costs something
-    std::optional<std::size_t> lesson;  ///< its assessor, if it teaches one
+    std::optional<std::size_t> target;  ///< its assessor, if it teaches one
     float expected = 0;                 ///< 0 to 1
     float worth = 0;                    ///< what expecting it is worth now
     std::uint64_t firings = 0;
@@ -168,7 +168,7 @@ struct ViewModel {
     ExpectedView expected;
     SightView sight;
     std::vector<Lamp> lamps;
-    std::vector<std::size_t> lessons;  ///< index among the lamps of each assessor
+    std::vector<std::size_t> targets;  ///< index among the lamps of each assessor
     std::size_t asked_about = 0;       ///< the lamp that the scenario asks about first
     std::vector<Gauge> gauges;
     LearningView learning;

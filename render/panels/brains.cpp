@@ -67,7 +67,7 @@ std::vector<Ends> draw_steering(Easel easel, const ViewModel& model, const Windo
     for (std::size_t i = 0; i < model.lamps.size(); ++i) {
         const Rect row = area.cut_top(pitch);
         draw_lamp(canvas, zones, row.inset(0, 0.5F), model.lamps[i], i, i == state.circuit);
-        if (model.lamps[i].lesson)
+        if (model.lamps[i].target)
             ends.push_back({{row.right(), row.centre().y},
                             model.lamps[i].lesioned ? 0 : model.lamps[i].expected,
                             model.lamps[i].on,
@@ -109,9 +109,9 @@ std::vector<Point> draw_assessors(Canvas& canvas, Rect area, const ViewModel& mo
     canvas.write(cut ? "the amygdala is cut out" : "read " + model.learning.assessors_read, area.cut_top(18),
                  cut ? coloured(type::small, colour::alarm) : type::small);
     const float pitch =
-        std::min(36.0F, area.height / static_cast<float>(std::max<std::size_t>(1, model.lessons.size())));
+        std::min(36.0F, area.height / static_cast<float>(std::max<std::size_t>(1, model.targets.size())));
     std::vector<Point> ends;
-    for (const std::size_t lamp : model.lessons) {
+    for (const std::size_t lamp : model.targets) {
         Rect row = area.cut_top(pitch);
         const float size = std::clamp(0.62F * pitch, 9.5F, 13.0F);
         const float p = model.lamps[lamp].expected;
@@ -171,7 +171,7 @@ void draw_card(Canvas& canvas, Rect area, const Lamp& lamp) {
     line("reward ", lamp.rewards ? lamp.reward : "");
     line("anticipate ", lamp.anticipate);
     for (const std::string& claim : lamp.claims) line("claimed: ", claim);
-    if (lamp.lesson) line("teaches: am I about to? lead ", fmt::format("{:g} s", lamp.lead));
+    if (lamp.target) line("teaches: am I about to? lead ", fmt::format("{:g} s", lamp.lead));
 }
 
 void draw_learning(Easel easel, const ViewModel& model, const WindowState& state) {

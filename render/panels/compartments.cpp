@@ -48,11 +48,11 @@ Colour tint_of(float error) {
     return diverging(std::copysign(std::sqrt(std::min(1.0F, std::abs(error))), error));
 }
 
-void draw_compartment(Canvas& canvas, Rect row, const ViewModel& model, std::size_t lesson, bool chosen) {
+void draw_compartment(Canvas& canvas, Rect row, const ViewModel& model, std::size_t target, bool chosen) {
     const float size = std::clamp(0.64F * row.height, 8.0F, 12.0F);
     const auto& points = model.traces.points;
-    const float now = points.empty() ? 0 : points.back().errors[lesson];
-    canvas.write(model.lamps[model.lessons[lesson]].name, row.cut_left(label_width),
+    const float now = points.empty() ? 0 : points.back().errors[target];
+    canvas.write(model.lamps[model.targets[target]].name, row.cut_left(label_width),
                  {size, chosen ? colour::text : colour::faint, chosen ? Face::bold : Face::regular});
     // A rounded zero has no minus.
     const float rounded = std::abs(now) < 0.005F ? 0 : now;
@@ -62,7 +62,7 @@ void draw_compartment(Canvas& canvas, Rect row, const ViewModel& model, std::siz
     canvas.fill(plot.area, colour::well);
     canvas.clip(plot.area);
     for (std::size_t i = 0; i < points.size(); ++i) {
-        const float error = points[i].errors[lesson];
+        const float error = points[i].errors[target];
         if (std::abs(error) < 0.004F) continue;
         const float left = plot.x(points[i].time);
         const float right = i + 1 < points.size() ? plot.x(points[i + 1].time) : plot.area.right();
@@ -81,15 +81,15 @@ void draw(Easel easel, const ViewModel& model, const WindowState& state) {
                  area.cut_top(16), type::small);
     canvas.write("orange: more than it had said, blue: less", area.cut_top(16), type::small);
     const float pitch = std::min(
-        32.0F, (area.height - 15) / static_cast<float>(std::max<std::size_t>(1, model.lessons.size())));
-    for (std::size_t i = 0; i < model.lessons.size(); ++i) {
-        const std::size_t lamp = model.lessons[i];
+        32.0F, (area.height - 15) / static_cast<float>(std::max<std::size_t>(1, model.targets.size())));
+    for (std::size_t i = 0; i < model.targets.size(); ++i) {
+        const std::size_t lamp = model.targets[i];
         const Rect row = area.cut_top(pitch);
         draw_compartment(canvas, row, model, i, lamp == state.circuit);
         zones.button(row, command_at(Command::What::circuit, lamp),
                      model.lamps[lamp].name + ": its assessor's error    click: its traces");
     }
-    if (model.lessons.empty()) canvas.write("no assessor", area.cut_top(18), type::quiet);
+    if (model.targets.empty()) canvas.write("no assessor", area.cut_top(18), type::quiet);
     Rect strip = area.cut_top(15);
     strip.cut_left(label_width);
     strip.cut_right(number_width);

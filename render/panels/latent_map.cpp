@@ -65,11 +65,11 @@ void draw(Easel easel, const ViewModel& model, const WindowState& state) {
         }
     }
     const std::size_t n = view.assessors.size();
-    const std::size_t lesson = model.lamps.empty() ? n : model.lamps[state.circuit].lesson.value_or(n);
+    const std::size_t target = model.lamps.empty() ? n : model.lamps[state.circuit].target.value_or(n);
     for (std::size_t i = 0; i < view.nameables.size(); ++i) {
         const Nameable& it = view.nameables[i];
         const Point at = window.at(view.place(shown, i));
-        const float feared = lesson < n ? shown.expectations[i * n + lesson] : 0;
+        const float feared = target < n ? shown.expectations[i * n + target] : 0;
         if (feared > 0.1F) canvas.glow(at, 10 + 22 * feared, faded(colour::prediction, 0.8F));
         if (it.picture != nullptr) {
             const Rect tile{at.x - 9, at.y - 9, 18, 18};

@@ -16,7 +16,7 @@ void draw_legend(Canvas& canvas, Rect row, const Lamp& lamp) {
         row.cut_left(canvas.write(text, row, type) + 16);
     };
     entry(lamp.name + " fires", colour::steering);
-    if (lamp.lesson) entry("it is expected", colour::prediction);
+    if (lamp.target) entry("it is expected", colour::prediction);
     entry("dopamine", colour::dopamine);
     canvas.write("when " + lamp.when, row, {11, colour::faint, Face::mono, Align::right});
 }
@@ -51,9 +51,9 @@ void draw(Easel easel, const ViewModel& model, const WindowState& state) {
         if (x < free) continue;
         free = x + 12 + canvas.write("“" + mark.text + "”", {x + 4, area.y + 2, 90, 14}, {11, colour::sound});
     }
-    if (lamp.lesson)
+    if (lamp.target)
         above.draw_line(
-            canvas, points.size(), time, [&](std::size_t i) { return points[i].expected[*lamp.lesson]; },
+            canvas, points.size(), time, [&](std::size_t i) { return points[i].expected[*lamp.target]; },
             colour::prediction, 2, 0.18F);
     canvas.unclip();
     canvas.clip(lower);

@@ -44,8 +44,8 @@ void draw_slider(Easel easel, const MeaningView& view, const WindowState& state,
 /// Writes the assessors' names over their columns. Where there is no room, every second one stands higher.
 void draw_names(Canvas& canvas, Zones& zones, Rect head, const ViewModel& model, const WindowState& state,
                 float pitch) {
-    for (std::size_t column = 0; column < model.lessons.size(); ++column) {
-        const std::size_t lamp = model.lessons[column];
+    for (std::size_t column = 0; column < model.targets.size(); ++column) {
+        const std::size_t lamp = model.targets[column];
         const bool chosen = lamp == state.circuit;
         const float x = head.x + pitch * static_cast<float>(column);
         const float y = head.bottom() - 16 - 15 * static_cast<float>(column % 3);

@@ -43,7 +43,7 @@ void draw_circuit(Canvas& canvas, Zones& zones, Rect row, const ViewModel& model
     }
     plot.draw_line(
         canvas, points.size(), [&](std::size_t i) { return points[i].time; },
-        [&](std::size_t i) { return points[i].expected[*lamp.lesson]; }, colour::prediction, 1.6F, 0.22F);
+        [&](std::size_t i) { return points[i].expected[*lamp.target]; }, colour::prediction, 1.6F, 0.22F);
     canvas.unclip();
     Zone zone;
     zone.area = row;
@@ -55,12 +55,12 @@ void draw_circuit(Canvas& canvas, Zones& zones, Rect row, const ViewModel& model
 
 void draw_traces(Easel easel, const ViewModel& model, const WindowState& state) {
     auto& [canvas, area, zones] = easel;
-    if (model.lessons.empty()) {
+    if (model.targets.empty()) {
         canvas.write("no circuit of this species teaches an assessor", area.cut_top(20), type::quiet);
         return;
     }
-    const float pitch = std::min(44.0F, area.height / static_cast<float>(model.lessons.size()));
-    for (const std::size_t lamp : model.lessons)
+    const float pitch = std::min(44.0F, area.height / static_cast<float>(model.targets.size()));
+    for (const std::size_t lamp : model.targets)
         draw_circuit(canvas, zones, area.cut_top(pitch), model, lamp, lamp == state.circuit);
 }
 

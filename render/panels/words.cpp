@@ -27,8 +27,8 @@ void draw_bar(Canvas& canvas, Rect row, const Nameable& nameable, float now, flo
 
 void draw(Easel easel, const ViewModel& model, const WindowState& state) {
     auto& [canvas, area, zones] = easel;
-    const auto lesson = model.lamps.empty() ? std::nullopt : model.lamps[state.circuit].lesson;
-    if (!lesson) {
+    const auto target = model.lamps.empty() ? std::nullopt : model.lamps[state.circuit].target;
+    if (!target) {
         canvas.write_wrapped("This circuit teaches no assessor: choose another with ↑ and ↓.", area,
                              type::quiet);
         return;
@@ -44,8 +44,8 @@ void draw(Easel easel, const ViewModel& model, const WindowState& state) {
     const float pitch = std::min(26.0F, area.height / static_cast<float>(rows.size()));
     const std::size_t n = view.assessors.size();
     for (const std::size_t i : rows) {
-        const float first = view.history.empty() ? 0 : view.history.front().expectations[i * n + *lesson];
-        draw_bar(canvas, area.cut_top(pitch), view.nameables[i], view.now.expectations[i * n + *lesson],
+        const float first = view.history.empty() ? 0 : view.history.front().expectations[i * n + *target];
+        draw_bar(canvas, area.cut_top(pitch), view.nameables[i], view.now.expectations[i * n + *target],
                  first, model.sight.hearing && view.nameables[i].name == model.world.said);
     }
 }

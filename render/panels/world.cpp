@@ -67,13 +67,13 @@ void draw_floor(Canvas& canvas, const Ground& ground, const world::Map& map) {
 void draw_expected(Canvas& canvas, const Ground& ground, const ViewModel& model, const WindowState& state) {
     const ExpectedView& view = model.expected;
     if (state.overlay == Overlay::none || view.valence.empty()) return;
-    const auto lesson = model.lamps[state.circuit].lesson;
+    const auto target = model.lamps[state.circuit].target;
     const float side = ground.cell * static_cast<float>(view.step);
     for (std::size_t place = 0; place < view.valence.size(); ++place) {
         if (std::isnan(view.valence[place])) continue;
         float value = view.valence[place];
         if (state.overlay == Overlay::assessor)
-            value = lesson ? view.expectations[place * view.assessors + *lesson] : 0;
+            value = target ? view.expectations[place * view.assessors + *target] : 0;
         const auto columns = static_cast<std::size_t>(view.columns);
         const Point corner = ground.at({static_cast<float>(place % columns) * static_cast<float>(view.step),
                                         static_cast<float>(place / columns) * static_cast<float>(view.step)});

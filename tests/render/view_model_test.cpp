@@ -56,7 +56,7 @@ TEST_CASE("the view model tells what there is, and keeps no more than it shows")
     CHECK(model.meaning.nameables[0].word != model.meaning.nameables[1].word);
     CHECK(model.meaning.history.size() > 5);
     CHECK_FALSE(model.happenings.empty());
-    CHECK(model.traces.points.back().errors.size() == model.lessons.size());
+    CHECK(model.traces.points.back().errors.size() == model.targets.size());
     CHECK(model.parts.cortex.algorithm == "boltzmann");
     CHECK(model.parts.cortex.weights > 1000);
     CHECK(std::isfinite(model.parts.cortex.loss));

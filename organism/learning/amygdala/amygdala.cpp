@@ -28,18 +28,18 @@ std::string_view input(AssessorInput reads) {
 
 }  // namespace
 
-Amygdala::Amygdala(const AmygdalaParams& params, const std::vector<Lesson>& lessons, const Context& code,
+Amygdala::Amygdala(const AmygdalaParams& params, const std::vector<AssessorTarget>& targets, const Context& code,
                    const Layout& layout, sim::RandomStream noise)
     : Part(part),
       params_(params),
       code_(code),
       baseline_(params.baseline, inputs_of(params, code, layout)),
-      expectations_(lessons.size()) {
-    for (const Lesson& lesson : lessons) {
-        assessors_.emplace_back(params, lesson.name, lesson.lead, inputs_of(params, code, layout), noise);
+      expectations_(targets.size()) {
+    for (const AssessorTarget& target : targets) {
+        assessors_.emplace_back(params, target.name, target.lead, inputs_of(params, code, layout), noise);
         blame_.push_back(params.reads == AssessorInput::raw_senses
                              ? std::nullopt
-                             : stretch_of(code.beside("body"), lesson.of_body));
+                             : stretch_of(code.beside("body"), target.of_body));
     }
 }
 
@@ -73,20 +73,20 @@ Afferents Amygdala::blamed(std::size_t assessor, const Afferents& all) {
     return blame_[assessor] ? only(*blame_[assessor], all, blamed_) : all;
 }
 
-void Amygdala::learn(std::span<const float> read, std::span<const Supervision> lessons, sim::Time elapsed,
+void Amygdala::learn(std::span<const float> read, std::span<const Supervision> targets, sim::Time elapsed,
                      float gate) {
     baseline_.follow(read, elapsed);
     const Afferents all = baseline_.from(read);
     for (std::size_t i = 0; i < assessors_.size(); ++i)
-        assessors_[i].learn(blamed(i, all), lessons[i], elapsed, gate);
+        assessors_[i].learn(blamed(i, all), targets[i], elapsed, gate);
 }
 
 float Amygdala::rehearse(std::span<const float> before, std::span<const float> after,
-                         std::span<const Supervision> lessons, sim::Time elapsed, float gate) {
+                         std::span<const Supervision> targets, sim::Time elapsed, float gate) {
     const Afferents all = baseline_.from(before);
     float greatest = 0;
     for (std::size_t i = 0; i < assessors_.size(); ++i) {
-        const float error = assessors_[i].rehearse(blamed(i, all), after, lessons[i], elapsed, gate);
+        const float error = assessors_[i].rehearse(blamed(i, all), after, targets[i], elapsed, gate);
         greatest = std::max(greatest, std::abs(error));
     }
     return greatest;

@@ -18,7 +18,7 @@ class Amygdala final : public Part {
   public:
     static constexpr std::string_view part = "amygdala";
 
-    Amygdala(const AmygdalaParams& params, const std::vector<Lesson>& lessons, const Context& code,
+    Amygdala(const AmygdalaParams& params, const std::vector<AssessorTarget>& targets, const Context& code,
              const Layout& layout, sim::RandomStream noise);
 
     /// What the assessors read of a thought: its context, or what a control gives them instead. `shuffles` is
@@ -31,11 +31,11 @@ class Amygdala final : public Part {
     /// last moment.
     float expect(std::span<const float> read);
     /// Teaches them what steering knows at this moment. `gate` scales how much.
-    void learn(std::span<const float> read, std::span<const Supervision> lessons, sim::Time elapsed,
+    void learn(std::span<const float> read, std::span<const Supervision> targets, sim::Time elapsed,
                float gate);
     /// Replay: two moments, `elapsed` apart, and what was known at the later one. Returns the greatest error.
     float rehearse(std::span<const float> before, std::span<const float> after,
-                   std::span<const Supervision> lessons, sim::Time elapsed, float gate);
+                   std::span<const Supervision> targets, sim::Time elapsed, float gate);
     /// Time in which nothing is learned: fast weights fade.
     void pass(sim::Time elapsed) noexcept;
 

@@ -16,22 +16,22 @@ float decoded(std::uint8_t value) noexcept {
 
 }  // namespace
 
-Episodes::Episodes(const EpisodesParams& params, const Layout& layout, std::size_t lessons)
+Episodes::Episodes(const EpisodesParams& params, const Layout& layout, std::size_t targets)
     : params_(params),
       layout_(layout),
-      lesson_count_(lessons),
+      target_count_(targets),
       values_((params.most + 1) * params.moments * layout.size),
-      lessons_((params.most + 1) * params.moments * lessons),
+      targets_((params.most + 1) * params.moments * targets),
       remembered_((params.most + 1) * params.moments),
       lengths_(params.most),
       priorities_(params.most),
-      since_(lessons) {}
+      since_(targets) {}
 
-void Episodes::note(const Frame& frame, std::span<const Supervision> lessons, float reward,
+void Episodes::note(const Frame& frame, std::span<const Supervision> targets, float reward,
                     float anticipation, sim::Time elapsed, float surprise) {
-    for (std::size_t i = 0; i < lesson_count_; ++i) {
-        since_[i].override_ = since_[i].override_ || lessons[i].override_;
-        if (lessons[i].override_) since_[i].truth = std::max(since_[i].truth, lessons[i].truth);
+    for (std::size_t i = 0; i < target_count_; ++i) {
+        since_[i].override_ = since_[i].override_ || targets[i].override_;
+        if (targets[i].override_) since_[i].truth = std::max(since_[i].truth, targets[i].truth);
     }
     lately_.reward += reward;
     lately_.anticipation = anticipation;
@@ -52,7 +52,7 @@ void Episodes::keep(const Frame& frame) {
     std::transform(frame.values.begin(), frame.values.end(),
                    values_.begin() + static_cast<std::ptrdiff_t>(to * layout_.size), coded);
     std::copy(since_.begin(), since_.end(),
-              lessons_.begin() + static_cast<std::ptrdiff_t>(to * lesson_count_));
+              targets_.begin() + static_cast<std::ptrdiff_t>(to * target_count_));
     lately_ = {};
     std::fill(since_.begin(), since_.end(), Supervision{});
 }
@@ -62,7 +62,7 @@ void Episodes::copy(std::size_t from, std::size_t to) {
         return values.begin() + static_cast<std::ptrdiff_t>(slot * size);
     };
     std::copy_n(at(values_, from, layout_.size), layout_.size, at(values_, to, layout_.size));
-    std::copy_n(at(lessons_, from, lesson_count_), lesson_count_, at(lessons_, to, lesson_count_));
+    std::copy_n(at(targets_, from, target_count_), target_count_, at(targets_, to, target_count_));
     remembered_[to] = remembered_[from];
 }
 

@@ -35,10 +35,10 @@ struct Remembered {
 /// by content: the moment most like a cue, in what the cue knows (pattern completion; Marr 1971).
 class Episodes {
   public:
-    Episodes(const EpisodesParams& params, const Layout& layout, std::size_t lessons);
+    Episodes(const EpisodesParams& params, const Layout& layout, std::size_t targets);
 
     /// What happened last. Keeps a moment of it now and then, and an episode when the surprise is great.
-    void note(const Frame& frame, std::span<const Supervision> lessons, float reward, float anticipation,
+    void note(const Frame& frame, std::span<const Supervision> targets, float reward, float anticipation,
               sim::Time elapsed, float surprise);
     /// Keeps what is happening now as an episode, surprising or not.
     void store() noexcept;
@@ -61,9 +61,9 @@ class Episodes {
     [[nodiscard]] const Remembered& remembered(std::size_t episode, std::size_t index) const noexcept {
         return remembered_[slot(episode, index)];
     }
-    [[nodiscard]] std::span<const Supervision> lessons(std::size_t episode,
+    [[nodiscard]] std::span<const Supervision> targets(std::size_t episode,
                                                        std::size_t index) const noexcept {
-        return {lessons_.data() + slot(episode, index) * lesson_count_, lesson_count_};
+        return {targets_.data() + slot(episode, index) * target_count_, target_count_};
     }
     void add_to(sim::Fingerprint& fingerprint) const;
 
@@ -78,10 +78,10 @@ class Episodes {
 
     EpisodesParams params_;
     Layout layout_;
-    std::size_t lesson_count_;
+    std::size_t target_count_;
     // Places for episodes, and one more for what is happening now.
     std::vector<std::uint8_t> values_;
-    std::vector<Supervision> lessons_;
+    std::vector<Supervision> targets_;
     std::vector<Remembered> remembered_;
     std::vector<std::size_t> lengths_;
     std::vector<float> priorities_;

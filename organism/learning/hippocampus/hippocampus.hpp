@@ -28,12 +28,12 @@ class Hippocampus final : public Part {
   public:
     static constexpr std::string_view part = "hippocampus";
 
-    Hippocampus(const HippocampusParams& params, const Layout& layout, std::size_t lessons,
+    Hippocampus(const HippocampusParams& params, const Layout& layout, std::size_t targets,
                 sim::RandomStream random)
         : Part(part),
           params_(params),
           place_(params.place),
-          episodes_(params.episodes, layout, lessons),
+          episodes_(params.episodes, layout, targets),
           random_(random) {}
 
     /// An episode to be replayed, and in which direction (Wilson & McNaughton 1994; Foster & Wilson 2006).

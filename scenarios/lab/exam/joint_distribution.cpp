@@ -33,13 +33,13 @@ class JointSitting final : public Sitting {
     void on(Life::Step, const Life&) override {}
 
     void finish(const Life& life, Marks& marks) override {
-        SchoolClass lessons(keys_->school, *head_, life);
-        lessons.teach(keys_->frames, keys_->showing);
+        SchoolClass targets(keys_->school, *head_, life);
+        targets.teach(keys_->frames, keys_->showing);
         const std::size_t variables = keys_->school.variables;
         std::vector<Tally> sizes(variables);
         Tally with, without;
         const unsigned sweeps = life.group().species.brain.cortex.sweeps;
-        lessons.pupil().ask(sweeps, [&](std::uint32_t mask, std::size_t asked, const Answered& answer) {
+        targets.pupil().ask(sweeps, [&](std::uint32_t mask, std::size_t asked, const Answered& answer) {
             answer.count(sizes[static_cast<std::size_t>(std::popcount(mask))]);
             if (mask != 0)
                 answer.count(keys_->showing.together(mask | 1u << asked, variables) ? with : without);

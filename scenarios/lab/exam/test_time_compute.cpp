@@ -42,13 +42,13 @@ class ComputeSitting final : public Sitting {
     void on(Life::Step, const Life&) override {}
 
     void finish(const Life& life, Marks& marks) override {
-        SchoolClass lessons(keys_->school, *head_, life);
+        SchoolClass targets(keys_->school, *head_, life);
         ErrorSurface errors;
         for (std::size_t d = 0; d <= keys_->doublings; ++d) {
-            lessons.teach(d == 0 ? keys_->first : keys_->first << (d - 1));
+            targets.teach(d == 0 ? keys_->first : keys_->first << (d - 1));
             auto& row = errors.emplace_back();
             for (const unsigned sweeps : budgets(*keys_)) {
-                row.push_back(error(lessons.pupil(), sweeps));
+                row.push_back(error(targets.pupil(), sweeps));
                 marks.add(frames_name(*keys_, d), sweeps_label(sweeps), row.back());
             }
         }

@@ -32,7 +32,7 @@ Rehearsal::Rehearsal(const organism::Species& species)
       steering_(species.circuits, species.stages),
       world_(room()),
       muscles_(species.muscles, world_.add_body({{4.5F, 4.5F}, 0}, 0.2F, {}), {1, 0, sim::Purpose::muscles}),
-      expectations_(steering_.lessons().size(), 0.0F),
+      expectations_(steering_.targets().size(), 0.0F),
       pays_(species.circuits.size(), 0.0),
       fired_at_(species.circuits.size(), never_fired),
       fired_(species.circuits.size(), false) {}

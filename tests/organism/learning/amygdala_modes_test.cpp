@@ -130,7 +130,7 @@ std::pair<float, float> taught(AssessorInput reads) {
     Brain brain(params, layout, {{"fear", from_seconds(1)}}, 4, 1, 0);
     Brain::Moment moment;
     Frame& frame = moment.frame = Frame(layout);
-    moment.lessons.resize(1);
+    moment.targets.resize(1);
     moment.elapsed = from_seconds(0.1);
     const auto show = [&](bool first) {
         std::fill(frame.values.begin(), frame.values.end(), 0.0F);
@@ -141,11 +141,11 @@ std::pair<float, float> taught(AssessorInput reads) {
     for (int i = 0; i < 2000; ++i) {
         const bool first = i % 2 == 0;
         show(first);
-        moment.lessons[0] = {};
+        moment.targets[0] = {};
         brain.interrupt();
         brain.perceive(moment);
         if (i >= 1000) sums[first ? 0 : 1] += brain.expectations()[0] / 500;
-        moment.lessons[0] = {true, first ? 1.0F : 0.0F};
+        moment.targets[0] = {true, first ? 1.0F : 0.0F};
         brain.perceive(moment);
     }
     return {sums[0], sums[1]};

@@ -35,7 +35,7 @@ class Corridor {
         if (located_) give(frame, 2, code);
         Brain::Moment moment;
         moment.frame = frame;
-        moment.lessons = {{true, sweet ? 1.0F : 0.0F}};
+        moment.targets = {{true, sweet ? 1.0F : 0.0F}};
         moment.reward = sweet ? 1.0F : 0.0F;
         moment.unforeseen = moment.reward;
         moment.elapsed = second;

@@ -130,7 +130,7 @@ TEST_CASE("a condition reads what assessors expect") {
     const std::vector<float> expectations{0.4F};
     steering.expect({expectations});
     CHECK(due(steering, 0, 2) == Indices{1});
-    CHECK(std::vector<std::uint32_t>(steering.lessons().begin(), steering.lessons().end()) == Indices{0});
+    CHECK(std::vector<std::uint32_t>(steering.targets().begin(), steering.targets().end()) == Indices{0});
 }
 
 TEST_CASE("every sense arrives under its name, in its unit") {

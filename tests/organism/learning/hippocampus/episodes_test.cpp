@@ -15,7 +15,7 @@ struct Memory {
     Layout layout;
     EpisodesParams params;
     Episodes episodes;
-    std::array<Supervision, 2> lessons{};
+    std::array<Supervision, 2> targets{};
 
     static Layout two() {
         Layout made;
@@ -39,7 +39,7 @@ struct Memory {
     /// A second of it, with so much surprise at its first moment.
     void live(std::size_t which, float surprise) {
         for (int i = 0; i < 10; ++i)
-            episodes.note(frame(which), lessons, 0.1F, 0, from_seconds(0.1), i == 0 ? surprise : 0);
+            episodes.note(frame(which), targets, 0.1F, 0, from_seconds(0.1), i == 0 ? surprise : 0);
         episodes.interrupt();
     }
 };
@@ -52,29 +52,29 @@ TEST_CASE("episodes: surprise makes one, calm makes none, an act of will makes o
     CHECK(memory.episodes.count() == 0);
     memory.live(1, 0.9F);
     CHECK(memory.episodes.count() == 1);
-    memory.episodes.note(memory.frame(2), memory.lessons, 0, 0, from_seconds(0.1), 0);
+    memory.episodes.note(memory.frame(2), memory.targets, 0, 0, from_seconds(0.1), 0);
     memory.episodes.store();
     for (int i = 0; i < 5; ++i)
-        memory.episodes.note(memory.frame(2), memory.lessons, 0, 0, from_seconds(0.1), 0);
+        memory.episodes.note(memory.frame(2), memory.targets, 0, 0, from_seconds(0.1), 0);
     CHECK(memory.episodes.count() == 2);
 }
 
 TEST_CASE("episodes: lessons and reward between the kept moments are not lost") {
     Memory memory;
-    memory.lessons[1] = {true, 1};
-    memory.episodes.note(memory.frame(0), memory.lessons, 1, 0, from_seconds(0.1), 0.9F);
-    memory.lessons[1] = {};
-    memory.episodes.note(memory.frame(0), memory.lessons, 0.5F, 0, from_seconds(0.1), 0);
-    memory.lessons[0] = {true, 0.5F};
-    memory.episodes.note(memory.frame(0), memory.lessons, 0.25F, 0, from_seconds(0.05), 0);
-    memory.lessons[0] = {};
-    memory.episodes.note(memory.frame(0), memory.lessons, 0, 0, from_seconds(0.1), 0);
+    memory.targets[1] = {true, 1};
+    memory.episodes.note(memory.frame(0), memory.targets, 1, 0, from_seconds(0.1), 0.9F);
+    memory.targets[1] = {};
+    memory.episodes.note(memory.frame(0), memory.targets, 0.5F, 0, from_seconds(0.1), 0);
+    memory.targets[0] = {true, 0.5F};
+    memory.episodes.note(memory.frame(0), memory.targets, 0.25F, 0, from_seconds(0.05), 0);
+    memory.targets[0] = {};
+    memory.episodes.note(memory.frame(0), memory.targets, 0, 0, from_seconds(0.1), 0);
     memory.episodes.interrupt();
     REQUIRE(memory.episodes.count() == 1);
     REQUIRE(memory.episodes.length(0) == 2);
-    CHECK(memory.episodes.lessons(0, 0)[1].override_);
-    CHECK(memory.episodes.lessons(0, 1)[0].truth == 0.5F);
-    CHECK_FALSE(memory.episodes.lessons(0, 1)[1].override_);
+    CHECK(memory.episodes.targets(0, 0)[1].override_);
+    CHECK(memory.episodes.targets(0, 1)[0].truth == 0.5F);
+    CHECK_FALSE(memory.episodes.targets(0, 1)[1].override_);
     CHECK(memory.episodes.remembered(0, 1).reward == doctest::Approx(0.75F));
     CHECK(memory.episodes.remembered(0, 1).elapsed == from_seconds(0.25));
 }
