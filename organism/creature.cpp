@@ -52,42 +52,42 @@ Creature::Creature(const Species& species, std::uint64_t seed, std::uint32_t ind
     for (const auto& circuit : species.circuits) asks_.push_back(channel_bits(circuit.attend_to));
 }
 
-void Creature::schedule(sim::EventQueue& queue, Happening what, sim::Time at, std::uint32_t detail) const {
+void Creature::schedule(sim::EventQueue& queue, CreatureEvent what, sim::Time at, std::uint32_t detail) const {
     // Senses before thoughts before deeds, when all fall on one microsecond.
     queue.schedule(at, static_cast<std::uint32_t>(what), index_, static_cast<std::uint32_t>(what), detail);
 }
 
 void Creature::wake(sim::EventQueue& queue, sim::Time now) {
-    schedule(queue, Happening::look, now);
-    schedule(queue, Happening::frame, now + frame_period_);
-    schedule(queue, Happening::act, now + frame_period_);
+    schedule(queue, CreatureEvent::look, now);
+    schedule(queue, CreatureEvent::frame, now + frame_period_);
+    schedule(queue, CreatureEvent::act, now + frame_period_);
     since_.frame = now;
 }
 
 void Creature::on(const sim::Event& event, world::World& world, sim::EventQueue& queue) {
-    switch (static_cast<Happening>(event.kind)) {
-        case Happening::look:
+    switch (static_cast<CreatureEvent>(event.kind)) {
+        case CreatureEvent::look:
             return look(world, queue, event.time);
-        case Happening::detect:
+        case CreatureEvent::detect:
             return detect(world, queue, event.time);
-        case Happening::fire:
+        case CreatureEvent::fire:
             return fire(event.detail, world, event.time);
-        case Happening::frame:
+        case CreatureEvent::frame:
             return think(world, queue, event.time);
-        case Happening::act:
+        case CreatureEvent::act:
             return act(world, queue, event.time);
-        case Happening::hear:
+        case CreatureEvent::hear:
             return hear(world, event.detail, event.time);
-        case Happening::feel:
+        case CreatureEvent::feel:
             return feel(world, queue, event.time);
-        case Happening::tick:
+        case CreatureEvent::tick:
             return tick(queue, event.time);
     }
 }
 
 void Creature::look(const world::World& world, sim::EventQueue& queue, sim::Time now) {
     const bool asleep = muscles_.posture(now) == Posture::sleep;
-    schedule(queue, Happening::look, now + (asleep ? eye_.params().dozing : eye_.params().period));
+    schedule(queue, CreatureEvent::look, now + (asleep ? eye_.params().dozing : eye_.params().period));
     see(world, queue, now);
 }
 
@@ -118,7 +118,7 @@ void Creature::see(const world::World& world, sim::EventQueue& queue, sim::Time 
     }
     light_ = world.light();
     detections_[detections_in_++ % most_detections] = {seen_, asleep ? 0.0F : eye_.glare(now)};
-    schedule(queue, Happening::detect, now + colliculus_.params().latency);
+    schedule(queue, CreatureEvent::detect, now + colliculus_.params().latency);
 }
 
 void Creature::detect(const world::World& world, sim::EventQueue& queue, sim::Time now) {
@@ -131,7 +131,7 @@ void Creature::detect(const world::World& world, sim::EventQueue& queue, sim::Ti
 void Creature::consult_steering(sim::EventQueue& queue, sim::Time now) {
     steering_.due(now, due_);
     for (const std::uint32_t circuit : due_) {
-        schedule(queue, Happening::fire, now + steering_.circuits()[circuit].latency, circuit);
+        schedule(queue, CreatureEvent::fire, now + steering_.circuits()[circuit].latency, circuit);
     }
 }
 
@@ -148,7 +148,7 @@ void Creature::fire(std::uint32_t circuit, world::World& world, sim::Time now) {
 }
 
 void Creature::expect_sound(const world::Utterance& utterance, sim::EventQueue& queue) {
-    schedule(queue, Happening::hear, utterance.end + ear_.params().latency, utterance.id);
+    schedule(queue, CreatureEvent::hear, utterance.end + ear_.params().latency, utterance.id);
 }
 
 void Creature::hear(const world::World& world, std::uint32_t utterance, sim::Time now) {

@@ -20,7 +20,7 @@
 namespace flinch::organism {
 
 /// What can happen to a creature. The floors above use kinds from `first_free_kind` on.
-enum class Happening : std::uint32_t { look, detect, fire, frame, act, hear, feel, tick };
+enum class CreatureEvent : std::uint32_t { look, detect, fire, frame, act, hear, feel, tick };
 inline constexpr std::uint32_t first_free_kind = 16;
 
 /// What the brain of such a creature is connected to.
@@ -107,7 +107,7 @@ class Creature {
     void act_of(const steering::Reflex& reflex, sim::Time until, world::World& world, sim::Time now);
     void use_mouth(steering::MouthAct act, world::World& world, sim::Time now);
     [[nodiscard]] std::uint32_t attention(sim::Time now) const noexcept;
-    void schedule(sim::EventQueue& queue, Happening what, sim::Time at, std::uint32_t detail = 0) const;
+    void schedule(sim::EventQueue& queue, CreatureEvent what, sim::Time at, std::uint32_t detail = 0) const;
 
     std::uint32_t index_;
     std::uint32_t body_;

@@ -21,7 +21,7 @@ void Creature::think(const world::World& world, sim::EventQueue& queue, sim::Tim
     if (!lively) brain_.rest(moment.elapsed, false, learning_);
     since_.begin(now);
     ++frames_;
-    schedule(queue, Happening::frame, now + (lively ? frame_period_ : quiet_period_));
+    schedule(queue, CreatureEvent::frame, now + (lively ? frame_period_ : quiet_period_));
 }
 
 /// Asleep, it observes nothing.
@@ -29,7 +29,7 @@ void Creature::doze(sim::EventQueue& queue, sim::Time now) {
     brain_.interrupt();
     brain_.rest(now - since_.frame, true, learning_);
     since_.frame = now;
-    schedule(queue, Happening::frame, now + dozing_period_);
+    schedule(queue, CreatureEvent::frame, now + dozing_period_);
 }
 
 /// What its brain is told: what steering teaches, and what the cortex senses.
@@ -142,7 +142,7 @@ void Creature::act(world::World& world, sim::EventQueue& queue, sim::Time now) {
                                                : muscles_.act(body::Action::rest, world, now);
         brain_.note_action(static_cast<std::uint32_t>(muscles_.action()));
     }
-    schedule(queue, Happening::act, next);
+    schedule(queue, CreatureEvent::act, next);
 }
 
 }  // namespace flinch::organism

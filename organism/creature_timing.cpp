@@ -24,7 +24,7 @@ std::array<float, learning::mossy_names.size()> mossy_levels(const Senses& sense
 }  // namespace
 
 void Creature::stir(sim::EventQueue& queue, sim::Time now) const {
-    schedule(queue, Happening::feel, now);
+    schedule(queue, CreatureEvent::feel, now);
 }
 
 void Creature::feel(const world::World& world, sim::EventQueue& queue, sim::Time now) {
@@ -41,7 +41,7 @@ void Creature::tell_cerebellum(const Senses& senses, sim::EventQueue& queue, sim
     brain_.cerebellum().sense(mossy_levels(senses, glare_, brain_.cerebellum().params().mossy), now);
     if (ticking_ || !brain_.cerebellum().astir(now)) return;
     ticking_ = true;
-    schedule(queue, Happening::tick, now + brain_.cerebellum().period());
+    schedule(queue, CreatureEvent::tick, now + brain_.cerebellum().period());
 }
 
 void Creature::tick(sim::EventQueue& queue, sim::Time now) {
@@ -52,7 +52,7 @@ void Creature::tick(sim::EventQueue& queue, sim::Time now) {
     if (std::any_of(outputs.begin(), outputs.end(), [](float output) { return output > 0; }))
         consult_steering(queue, now);
     ticking_ = cerebellum.astir(now);
-    if (ticking_) schedule(queue, Happening::tick, now + cerebellum.period());
+    if (ticking_) schedule(queue, CreatureEvent::tick, now + cerebellum.period());
 }
 
 /// The climbing fibre: a timed circuit has fired.

@@ -7,14 +7,14 @@
 namespace flinch::render {
 namespace {
 
-using Kind = Happening::Kind;
+using Kind = LogEntry::Kind;
 
 constexpr double told_again = 1.5;  // seconds
 constexpr float begins = 0.3F;      // an expectation worth telling
 constexpr float ends = 0.15F;
 constexpr float better = 0.25F;  // of dopamine
 
-void tell(std::deque<Happening>& out, const lab::Life& life, Kind kind, std::string text,
+void tell(std::deque<LogEntry>& out, const lab::Life& life, Kind kind, std::string text,
           std::string note = {}) {
     out.push_back({sim::seconds(life.now()), kind, std::move(text), std::move(note)});
     if (out.size() > most_happenings) out.pop_front();
@@ -35,21 +35,21 @@ Narrator::Narrator(const lab::Life& life, std::size_t creature) : creature_(crea
 }
 
 void Narrator::on(lab::Life::Step step, const lab::Life& life, const std::vector<std::uint32_t>& fired,
-                  std::deque<Happening>& happenings) {
-    if (step == lab::Life::Step::trial_begins) tell_plan(life, happenings);
-    tell_things(life, happenings);
-    tell_words(life, happenings);
-    if (!fired.empty()) tell_firings(life, fired, happenings);
+                  std::deque<LogEntry>& log) {
+    if (step == lab::Life::Step::trial_begins) tell_plan(life, log);
+    tell_things(life, log);
+    tell_words(life, log);
+    if (!fired.empty()) tell_firings(life, fired, log);
     if (step == lab::Life::Step::frame && life.last_creature() == creature_)
-        tell_expectations(life, happenings);
+        tell_expectations(life, log);
 }
 
-void Narrator::by_hand(double time, const std::string& what, std::deque<Happening>& happenings) const {
-    happenings.push_back({time, Kind::hand, "by hand: " + what, {}});
-    if (happenings.size() > most_happenings) happenings.pop_front();
+void Narrator::by_hand(double time, const std::string& what, std::deque<LogEntry>& log) const {
+    log.push_back({time, Kind::hand, "by hand: " + what, {}});
+    if (log.size() > most_happenings) log.pop_front();
 }
 
-void Narrator::tell_plan(const lab::Life& life, std::deque<Happening>& out) {
+void Narrator::tell_plan(const lab::Life& life, std::deque<LogEntry>& out) {
     if (life.trial()->phase == phase_) return;
     phase_ = life.trial()->phase;
     const auto& phase = life.group().phases[phase_];
@@ -57,7 +57,7 @@ void Narrator::tell_plan(const lab::Life& life, std::deque<Happening>& out) {
          fmt::format("now begins: {}{}", phase.name, phase.learning ? "" : " (nothing is learned in it)"));
 }
 
-void Narrator::tell_things(const lab::Life& life, std::deque<Happening>& out) {
+void Narrator::tell_things(const lab::Life& life, std::deque<LogEntry>& out) {
     for (std::size_t i = 0; i < present_.size(); ++i) {
         const auto& thing = life.world().things()[i];
         if (thing.present == present_[i]) continue;
@@ -70,7 +70,7 @@ void Narrator::tell_things(const lab::Life& life, std::deque<Happening>& out) {
     }
 }
 
-void Narrator::tell_words(const lab::Life& life, std::deque<Happening>& out) {
+void Narrator::tell_words(const lab::Life& life, std::deque<LogEntry>& out) {
     if (life.world().said() == said_) return;
     said_ = life.world().said();
     const auto& utterance = life.world().utterances().back();
@@ -80,7 +80,7 @@ void Narrator::tell_words(const lab::Life& life, std::deque<Happening>& out) {
 }
 
 void Narrator::tell_firings(const lab::Life& life, const std::vector<std::uint32_t>& fired,
-                            std::deque<Happening>& out) {
+                            std::deque<LogEntry>& out) {
     const double now = sim::seconds(life.now());
     const auto circuits = life.creatures()[creature_].steering().circuits();
     for (const std::uint32_t i : fired) {
@@ -97,7 +97,7 @@ void Narrator::tell_firings(const lab::Life& life, const std::vector<std::uint32
     }
 }
 
-void Narrator::tell_expectations(const lab::Life& life, std::deque<Happening>& out) {
+void Narrator::tell_expectations(const lab::Life& life, std::deque<LogEntry>& out) {
     const auto& creature = life.creatures()[creature_];
     const auto& expectations = creature.brain().expectations();
     const auto targets = creature.steering().targets();

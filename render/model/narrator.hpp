@@ -12,17 +12,17 @@ class Narrator {
   public:
     Narrator(const lab::Life& life, std::size_t creature);
     void on(lab::Life::Step step, const lab::Life& life, const std::vector<std::uint32_t>& fired,
-            std::deque<Happening>& happenings);
+            std::deque<LogEntry>& log);
     /// A poke was made.
-    void by_hand(double time, const std::string& what, std::deque<Happening>& happenings) const;
+    void by_hand(double time, const std::string& what, std::deque<LogEntry>& log) const;
 
   private:
-    void tell_plan(const lab::Life& life, std::deque<Happening>& out);
-    void tell_things(const lab::Life& life, std::deque<Happening>& out);
-    void tell_words(const lab::Life& life, std::deque<Happening>& out);
+    void tell_plan(const lab::Life& life, std::deque<LogEntry>& out);
+    void tell_things(const lab::Life& life, std::deque<LogEntry>& out);
+    void tell_words(const lab::Life& life, std::deque<LogEntry>& out);
     void tell_firings(const lab::Life& life, const std::vector<std::uint32_t>& fired,
-                      std::deque<Happening>& out);
-    void tell_expectations(const lab::Life& life, std::deque<Happening>& out);
+                      std::deque<LogEntry>& out);
+    void tell_expectations(const lab::Life& life, std::deque<LogEntry>& out);
 
     std::size_t creature_;
     std::size_t phase_ = ~std::size_t{0};

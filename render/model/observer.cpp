@@ -41,7 +41,7 @@ Observer::Observer(const lab::Life& life, std::size_t creature)
 
 void Observer::on(lab::Life::Step step, const lab::Life& life) {
     tracer_.on(step, life, model_.traces);
-    narrator_.on(step, life, tracer_.fired(), model_.happenings);
+    narrator_.on(step, life, tracer_.fired(), model_.log);
     progress_.on(step, life);
     if (step == lab::Life::Step::frame) meaning_.note_frame(life, model_.meaning);
 }
@@ -62,7 +62,7 @@ void Observer::refresh(const lab::Life& life, std::size_t expected_places) {
 }
 
 void Observer::note_poke(const lab::Life& life, const std::string& what) {
-    narrator_.by_hand(sim::seconds(life.now()), what, model_.happenings);
+    narrator_.by_hand(sim::seconds(life.now()), what, model_.log);
     model_.traces.marks.push_back({sim::seconds(life.now()), TraceMark::Kind::poke, what});
 }
 
@@ -72,7 +72,7 @@ void Observer::go_back(const lab::Life& life, const Progress& progress) {
     narrator_ = Narrator(life, creature_);
     progress_ = progress;
     model_.traces = {};
-    while (!model_.happenings.empty() && model_.happenings.back().time > now) model_.happenings.pop_back();
+    while (!model_.log.empty() && model_.log.back().time > now) model_.log.pop_back();
     meaning_.go_back(now, model_.meaning);
     Progress::go_back(now, model_.findings);
     expected_.clear(model_.expected);

@@ -144,7 +144,7 @@ struct LearningView {
 };
 
 /// An event in plain words.
-struct Happening {
+struct LogEntry {
     enum class Kind { plan, world, word, reflex, expectation, dopamine, hand };
     double time = 0;
     Kind kind = Kind::plan;
@@ -175,7 +175,7 @@ struct ViewModel {
     PartsView parts;
     TracesView traces;
     MeaningView meaning;
-    std::deque<Happening> happenings;  ///< the newest last
+    std::deque<LogEntry> log;  ///< the newest last
     std::vector<PokeView> pokes;
 };
 

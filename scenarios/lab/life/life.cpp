@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "scenarios/lab/life/deed.hpp"
+#include "scenarios/lab/life/experiment_event.hpp"
 namespace flinch::lab {
 namespace {
 
@@ -13,8 +13,8 @@ constexpr int tries = 48;
 constexpr sim::Time try_again{100'000};  // a door that would shut on somebody
 
 bool is_poke(const sim::Event& event) {
-    return event.kind == static_cast<std::uint32_t>(Deed::poke) ||
-           event.kind == static_cast<std::uint32_t>(Deed::poke_ends);
+    return event.kind == static_cast<std::uint32_t>(ExperimentEvent::poke) ||
+           event.kind == static_cast<std::uint32_t>(ExperimentEvent::poke_ends);
 }
 
 }  // namespace
@@ -41,7 +41,7 @@ Life::Life(std::shared_ptr<const Scenario> scenario, std::size_t group, std::uin
 }
 
 void Life::schedule_trial() {
-    if (begun_ < trials_.size()) schedule(queue_, Deed::begin, trials_[begun_].start);
+    if (begun_ < trials_.size()) schedule(queue_, ExperimentEvent::begin, trials_[begun_].start);
 }
 
 Life::Step Life::step() {
@@ -58,42 +58,42 @@ Life::Step Life::step() {
         const std::uint64_t said = world_.said();
         creatures_[last_creature_].on(event, world_, queue_);
         if (world_.said() != said) carry_sound(world_.utterances().back());
-        return event.kind == static_cast<std::uint32_t>(organism::Happening::frame) ? Step::frame
+        return event.kind == static_cast<std::uint32_t>(organism::CreatureEvent::frame) ? Step::frame
                                                                                     : Step::other;
     }
-    switch (static_cast<Deed>(event.kind)) {
-        case Deed::begin:
+    switch (static_cast<ExperimentEvent>(event.kind)) {
+        case ExperimentEvent::begin:
             begin_trial();
             return Step::trial_begins;
-        case Deed::end:
+        case ExperimentEvent::end:
             end_trial();
             return Step::trial_ends;
-        case Deed::cue_on:
+        case ExperimentEvent::cue_on:
             cue_on(event.detail);
             break;
-        case Deed::cue_off:
+        case ExperimentEvent::cue_off:
             cue_off(event.detail);
             break;
-        case Deed::thing_moves:
+        case ExperimentEvent::thing_moves:
             if (world_.things()[event.detail].present) {
-                schedule(queue_, Deed::thing_moves,
+                schedule(queue_, ExperimentEvent::thing_moves,
                          std::max(world_.move_on(event.detail, now_), now_ + sim::Time{1}), event.detail);
             }
             break;
-        case Deed::thing_attends:
+        case ExperimentEvent::thing_attends:
             attend(event.detail);
             break;
-        case Deed::doors_stand:
+        case ExperimentEvent::doors_stand:
             stand_doors();
             break;
-        case Deed::port_shuts:
+        case ExperimentEvent::port_shuts:
             std::erase(treatments_, event.detail);
             treat();
             break;
-        case Deed::poke:
+        case ExperimentEvent::poke:
             do_poke(event.detail);
             break;
-        case Deed::poke_ends:
+        case ExperimentEvent::poke_ends:
             end_poke(event.detail);
             break;
     }
@@ -106,8 +106,8 @@ void Life::begin_trial() {
     stand_doors();
     for (organism::Creature& creature : creatures_) creature.set_learning(trial.learning);
     for (std::uint32_t i = 0; i < trial.cues.size(); ++i)
-        schedule(queue_, Deed::cue_on, trial.cues[i].onset, i);
-    schedule(queue_, Deed::end, trial.end);
+        schedule(queue_, ExperimentEvent::cue_on, trial.cues[i].onset, i);
+    schedule(queue_, ExperimentEvent::end, trial.end);
 }
 
 void Life::end_trial() {
@@ -126,7 +126,7 @@ void Life::cue_on(std::uint32_t index) {
     switch (cue.what) {
         case Cue::What::thing:
             lay(stimulus, 0, std::nullopt);
-            schedule(queue_, Deed::cue_off, cue.offset, index);
+            schedule(queue_, ExperimentEvent::cue_off, cue.offset, index);
             break;
         case Cue::What::turn:
             facings_[*stimulus.kind] = stimulus.turn->facing;
@@ -138,11 +138,11 @@ void Life::cue_on(std::uint32_t index) {
         case Cue::What::lasting:
             treatments_.push_back(cue.stimulus);
             treat();
-            schedule(queue_, Deed::cue_off, cue.offset, index);
+            schedule(queue_, ExperimentEvent::cue_off, cue.offset, index);
             break;
         case Cue::What::door:
             if (!world_.set_door(stimulus.door->door, stimulus.door->open, now_))
-                schedule(queue_, Deed::cue_on, now_ + try_again, index);
+                schedule(queue_, ExperimentEvent::cue_on, now_ + try_again, index);
             break;
         case Cue::What::sudden:
             inject(stimulus.treatment, std::nullopt);

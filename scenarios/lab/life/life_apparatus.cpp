@@ -1,7 +1,7 @@
 // The experimenter's apparatus: doors as a phase wants them, levers and the ports they open.
 #include <algorithm>
 
-#include "scenarios/lab/life/deed.hpp"
+#include "scenarios/lab/life/experiment_event.hpp"
 #include "scenarios/lab/life/life.hpp"
 
 namespace flinch::lab {
@@ -20,10 +20,10 @@ void Life::stand_doors() {
     bool all = true;
     for (std::uint32_t i = 0; i < ever.size(); ++i) {
         const auto deed =
-            std::find_if(wanted.begin(), wanted.end(), [i](const DoorDeed& d) { return d.door == i; });
+            std::find_if(wanted.begin(), wanted.end(), [i](const DoorChange& d) { return d.door == i; });
         all &= world_.set_door(i, deed == wanted.end() ? ever[i].open : deed->open, now_);
     }
-    if (!all) schedule(queue_, Deed::doors_stand, now_ + try_again);
+    if (!all) schedule(queue_, ExperimentEvent::doors_stand, now_ + try_again);
 }
 
 /// Whoever touches a lever presses it; its port opens for a while, if it has one.
@@ -39,7 +39,7 @@ void Life::press(std::uint32_t thing) {
     treatments_.push_back(*lever.press);
     treat();
     const sim::Time open = scenario_->stimuli[*lever.press].lasts.value_or(port_open);
-    schedule(queue_, Deed::port_shuts, now_ + open, *lever.press);
+    schedule(queue_, ExperimentEvent::port_shuts, now_ + open, *lever.press);
 }
 
 }  // namespace flinch::lab

@@ -1,7 +1,7 @@
 // What is done to a life beside its plan.
 #include <algorithm>
 
-#include "scenarios/lab/life/deed.hpp"
+#include "scenarios/lab/life/experiment_event.hpp"
 #include "scenarios/lab/life/life.hpp"
 
 namespace flinch::lab {
@@ -9,7 +9,7 @@ void Life::poke(Poke poke) {
     // After everything of this very microsecond, done already or not: as it will be when read from a file.
     if (events_ > 0) poke.at = std::max(poke.at, now_ + sim::Time{1});
     const auto index = static_cast<std::uint32_t>(pokes_.size());
-    schedule_poke(queue_, Deed::poke, poke.at, index);
+    schedule_poke(queue_, ExperimentEvent::poke, poke.at, index);
     pokes_.push_back(std::move(poke));
 }
 
@@ -28,7 +28,7 @@ void Life::do_poke(std::uint32_t index) {
         constexpr sim::Time a_moment{500'000};
         poking_.push_back(index);
         treat();
-        schedule_poke(queue_, Deed::poke_ends, now_ + stimulus.lasts.value_or(a_moment), index);
+        schedule_poke(queue_, ExperimentEvent::poke_ends, now_ + stimulus.lasts.value_or(a_moment), index);
     }
 }
 

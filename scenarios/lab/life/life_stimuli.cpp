@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "scenarios/lab/life/deed.hpp"
+#include "scenarios/lab/life/experiment_event.hpp"
 #include "scenarios/lab/life/life.hpp"
 
 namespace flinch::lab {
@@ -96,9 +96,9 @@ void Life::lay(const Stimulus& stimulus, std::uint32_t creature, std::optional<w
     world_.lay(thing, best, stimulus.motion, now_);
     world_.set_renewing(thing, stimulus.renews);
     if (stimulus.motion.gait != world::Gait::still)
-        schedule(queue_, Deed::thing_moves, now_, thing);
+        schedule(queue_, ExperimentEvent::thing_moves, now_, thing);
     else
-        schedule(queue_, Deed::thing_attends, now_ + attention, thing);
+        schedule(queue_, ExperimentEvent::thing_attends, now_ + attention, thing);
 }
 
 float Life::heading_for(const Facing& facing, world::Pose at) const {
@@ -131,7 +131,7 @@ void Life::attend(std::uint32_t thing) {
     if (!world_.things()[thing].present) return;
     face(thing);
     press(thing);
-    schedule(queue_, Deed::thing_attends, now_ + attention, thing);
+    schedule(queue_, ExperimentEvent::thing_attends, now_ + attention, thing);
 }
 
 bool Life::gaze_rests_on_thing() const {
@@ -152,7 +152,7 @@ void Life::say(const Stimulus& stimulus, std::uint32_t index) {
         std::any_of(world_.things().begin(), world_.things().end(), [](const auto& t) { return t.present; });
     if (anything && !stimulus.by && !stimulus.word->empty() && !gaze_rests_on_thing() &&
         now_ < trials_[begun_ - 1].cues[index].onset + patience) {
-        schedule(queue_, Deed::cue_on, now_ + look_again, index);
+        schedule(queue_, ExperimentEvent::cue_on, now_ + look_again, index);
         return;
     }
     utter(stimulus, 0);

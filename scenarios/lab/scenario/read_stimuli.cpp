@@ -43,11 +43,11 @@ std::optional<std::uint16_t> read_room(sim::Section& section, const std::string&
     return room;
 }
 
-std::optional<DoorDeed> read_door(sim::Section& section, const Draft& draft) {
+std::optional<DoorChange> read_door(sim::Section& section, const Draft& draft) {
     if (!section.has("door")) return std::nullopt;
     const std::string name = section.required_text("door");
     const bool open = section.flag("open", true);
-    if (const auto door = draft.door(name)) return DoorDeed{*door, open};
+    if (const auto door = draft.door(name)) return DoorChange{*door, open};
     section.error("door", sim::unknown_name("door", name, sim::names_of(draft.scenario.map.doors())));
     return std::nullopt;
 }

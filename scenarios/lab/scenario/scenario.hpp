@@ -56,7 +56,7 @@ struct Treatment {
 };
 
 /// A door, and whether it is to be open.
-struct DoorDeed {
+struct DoorChange {
     std::uint32_t door = 0;
     bool open = true;
 };
@@ -67,7 +67,7 @@ struct Stimulus {
     std::optional<std::uint32_t> kind;  ///< a thing of this kind is laid before the creature
     std::optional<std::string> word;    ///< this word is said aloud
     std::optional<std::uint16_t> room;  ///< the trial is held in this room
-    std::optional<DoorDeed> door;       ///< this door is opened or shut, until the trial ends
+    std::optional<DoorChange> door;       ///< this door is opened or shut, until the trial ends
     world::Voice voice;                 ///< how it is said
     std::optional<std::uint32_t> by;  ///< the thing that says it; otherwise it is said at the creature's ear
     Treatment treatment;
@@ -116,7 +116,7 @@ struct Phase {
     sim::Time duration{4'000'000};     ///< of each step of a trial
     sim::Time gap{2'000'000};          ///< from one trial to the next
     std::vector<std::uint16_t> rooms;  ///< where trials are held, in turn; empty: where the creature is
-    std::vector<DoorDeed> doors;       ///< as they stand at the beginning of a trial, if not as ever
+    std::vector<DoorChange> doors;       ///< as they stand at the beginning of a trial, if not as ever
     bool learning = true;
 };
 

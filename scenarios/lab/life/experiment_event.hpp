@@ -8,7 +8,7 @@
 namespace flinch::lab {
 
 /// What the experimenter and the world do, beside what happens to creatures.
-enum class Deed : std::uint32_t {
+enum class ExperimentEvent : std::uint32_t {
     begin = organism::first_free_kind,
     end,
     cue_on,
@@ -21,7 +21,7 @@ enum class Deed : std::uint32_t {
     poke_ends
 };
 
-inline void schedule(sim::EventQueue& queue, Deed deed, sim::Time at, std::uint32_t detail = 0) {
+inline void schedule(sim::EventQueue& queue, ExperimentEvent deed, sim::Time at, std::uint32_t detail = 0) {
     constexpr std::uint32_t experimenter = 0xFFFFF;  // owner of these events: after all creatures
     constexpr std::uint32_t first = 0;               // priority: the world moves before anyone senses it
     queue.schedule(at, first, experimenter, static_cast<std::uint32_t>(deed), detail);
@@ -29,11 +29,11 @@ inline void schedule(sim::EventQueue& queue, Deed deed, sim::Time at, std::uint3
 
 /// A visitor's deeds are numbered apart from the experimenter's, and their ends apart from their beginnings,
 /// so that it makes no difference whether they are known in advance.
-inline void schedule_poke(sim::EventQueue& queue, Deed deed, sim::Time at, std::uint32_t poke) {
+inline void schedule_poke(sim::EventQueue& queue, ExperimentEvent deed, sim::Time at, std::uint32_t poke) {
     constexpr std::uint32_t visitor = 0xFFFFE;
     constexpr std::uint32_t visitors_ends = 0xFFFFD;
     constexpr std::uint32_t first = 0;
-    queue.schedule(at, first, deed == Deed::poke ? visitor : visitors_ends, static_cast<std::uint32_t>(deed),
+    queue.schedule(at, first, deed == ExperimentEvent::poke ? visitor : visitors_ends, static_cast<std::uint32_t>(deed),
                    poke);
 }
 

@@ -7,21 +7,21 @@
 namespace flinch::render {
 namespace {
 
-Colour tint_of(Happening::Kind kind) {
+Colour tint_of(LogEntry::Kind kind) {
     switch (kind) {
-        case Happening::Kind::plan:
+        case LogEntry::Kind::plan:
             return colour::text;
-        case Happening::Kind::world:
+        case LogEntry::Kind::world:
             return colour::faint;
-        case Happening::Kind::word:
+        case LogEntry::Kind::word:
             return colour::sound;
-        case Happening::Kind::reflex:
+        case LogEntry::Kind::reflex:
             return colour::steering;
-        case Happening::Kind::expectation:
+        case LogEntry::Kind::expectation:
             return colour::prediction;
-        case Happening::Kind::dopamine:
+        case LogEntry::Kind::dopamine:
             return colour::dopamine;
-        case Happening::Kind::hand:
+        case LogEntry::Kind::hand:
             return colour::alarm;
     }
     return colour::text;
@@ -30,20 +30,20 @@ Colour tint_of(Happening::Kind kind) {
 void draw(Easel easel, const ViewModel& model, const WindowState&) {
     auto& [canvas, area, zones] = easel;
     constexpr float pitch = 19;
-    for (auto happening = model.happenings.rbegin(); happening != model.happenings.rend(); ++happening) {
+    for (auto entry = model.log.rbegin(); entry != model.log.rend(); ++entry) {
         if (area.height < pitch) break;
         Rect row = area;
         row.height = pitch;
-        const bool fresh = happening->time > model.course.time - 1.5;
-        canvas.write(clock_text(happening->time), row.cut_left(84), {12, colour::faint});
+        const bool fresh = entry->time > model.course.time - 1.5;
+        canvas.write(clock_text(entry->time), row.cut_left(84), {12, colour::faint});
         const Point dot{row.x - 8, row.centre().y};
-        canvas.disc(dot, 3, tint_of(happening->kind));
-        const Type type{13, fresh ? tint_of(happening->kind) : colour::text,
+        canvas.disc(dot, 3, tint_of(entry->kind));
+        const Type type{13, fresh ? tint_of(entry->kind) : colour::text,
                         fresh ? Face::bold : Face::regular};
         row.height = area.height;
-        area.cut_top(std::max(pitch, canvas.write_wrapped(happening->text, row, type)));
+        area.cut_top(std::max(pitch, canvas.write_wrapped(entry->text, row, type)));
     }
-    if (model.happenings.empty()) canvas.write("nothing yet", area.cut_top(pitch), type::quiet);
+    if (model.log.empty()) canvas.write("nothing yet", area.cut_top(pitch), type::quiet);
 }
 
 [[maybe_unused]] const bool registered =
