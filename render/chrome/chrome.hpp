@@ -18,7 +18,7 @@ void draw_head(Easel easel, const ViewModel& model, const WindowState& state);
 /// Draws the buttons for time, the timeline and the line of hints.
 void draw_foot(Easel easel, const ViewModel& model, const WindowState& state);
 void draw_timeline(Easel easel, const ViewModel& model);
-void draw_poke_list(Easel easel, const ViewModel& model, const WindowState& state);
+void draw_intervention_list(Easel easel, const ViewModel& model, const WindowState& state);
 void draw_help(Easel easel);
 
 /// Draws the whole window: head, the panels of the page, the foot, and what lies over them.

@@ -22,7 +22,7 @@ void draw_all(Canvas& canvas, Zones& zones, const ViewModel& model, const Window
         shown[i]->draw({canvas, inside, zones}, model, state);
         canvas.unclip();
     }
-    if (state.pokes) draw_poke_list({canvas, canvas.whole(), zones}, model, state);
+    if (state.interventions) draw_intervention_list({canvas, canvas.whole(), zones}, model, state);
     if (state.help) draw_help({canvas, canvas.whole(), zones});
 }
 

@@ -1,4 +1,4 @@
-// Draws the foot of the window: play and pause, steps, speed, pokes; the timeline; a line of hints.
+// Draws the foot of the window: play and pause, steps, speed, interventions; the timeline; a line of hints.
 #include <fmt/format.h>
 #include <cmath>
 
@@ -51,8 +51,8 @@ void draw_transport(Easel easel, const WindowState& state) {
     button({canvas, next(44), zones}, "max", command(What::speed_free), "M: as fast as it goes, and back",
            state.free_running);
     row.cut_left(8);
-    button({canvas, next(52), zones}, "poke", command(What::pokes),
-           "P: do something to it: drop, say, puff, inject", state.pokes);
+    button({canvas, next(52), zones}, "poke", command(What::interventions),
+           "P: do something to it: drop, say, puff, inject", state.interventions);
     button({canvas, next(48), zones}, "save", command(What::save),
            "S: write what was done by hand as a scenario file");
     button({canvas, next(28), zones}, "?", command(What::help), "H: every key", state.help);

@@ -51,7 +51,7 @@ void draw_timeline(Easel easel, const ViewModel& model) {
     draw_trials(canvas, bar, course);
     for (const double time : course.snapshots)
         canvas.disc({place(bar, course, time), bar.bottom() + 5}, 1.3F, colour::line);
-    for (const double time : course.pokes) {
+    for (const double time : course.interventions) {
         const float x = place(bar, course, time);
         canvas.triangle({x - 4, bar.y - 2}, {x + 4, bar.y - 2}, {x, bar.y + 5}, colour::alarm, colour::alarm,
                         colour::alarm);

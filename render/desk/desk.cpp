@@ -29,7 +29,7 @@ double slower(double speed) {
 Desk::Desk(lab::Life life, lab::Settings settings, double speed)
     : session_(std::move(life)),
       settings_(std::move(settings)),
-      choices_(poke_choices(session_.life().scenario())) {
+      choices_(intervention_choices(session_.life().scenario())) {
     state_.speed = speed;
     state_.reached = speed;
     state_.circuit = session_.model().asked_about;
@@ -235,7 +235,7 @@ nlohmann::ordered_json Desk::published() const {
                                {"overlay", static_cast<int>(state_.overlay)},
                                {"help", state_.help},
                                {"snapshots", session_.snapshots()},
-                               {"pokes", session_.pokes_by_hand().size()},
+                               {"pokes", session_.interventions_by_hand().size()},
                                {"saved", saved_},
                                {"notice", state_.notice}};
     const std::uint64_t fingerprint = life.fingerprint().value();

@@ -29,7 +29,7 @@ class Desk {
     [[nodiscard]] bool wants_library() const noexcept { return library_; }
     [[nodiscard]] const lab::Life& life() const noexcept { return session_.life(); }
     bool advance_to(sim::Time moment);
-    /// The pokes that fit the text that was typed, by their place in the whole list.
+    /// The interventions that fit the text that was typed, by their place in the whole list.
     [[nodiscard]] std::vector<std::size_t> offered() const;
     /// A summary of what the window shows, for scripts and tests.
     [[nodiscard]] nlohmann::ordered_json published() const;
@@ -47,13 +47,13 @@ class Desk {
     void toggle_lesion(std::size_t circuit);
     void toggle_part(std::size_t part);
     void cut(const std::string& name, bool out);
-    void do_poke(const Command& command);
+    void do_intervention(const Command& command);
     void save();
     void back();
 
     Session session_;
     lab::Settings settings_;
-    std::vector<PokeChoice> choices_;
+    std::vector<InterventionChoice> choices_;
     WindowState state_;
     double due_ = 0;  // seconds of the life
     std::string saved_;

@@ -43,16 +43,16 @@ std::vector<std::size_t> Desk::offered() const {
 
 void Desk::handle_hands(const Command& command) {
     switch (command.what) {
-        case What::pokes:
-            state_.pokes = !state_.pokes;
+        case What::interventions:
+            state_.interventions = !state_.interventions;
             state_.search.clear();
             state_.choice = 0;
             break;
-        case What::choose_poke:
+        case What::choose_intervention:
             state_.choice = command.index;
             break;
-        case What::poke:
-            return do_poke(command);
+        case What::intervention:
+            return do_intervention(command);
         case What::type:
             state_.search += command.text;
             state_.choice = 0;
@@ -71,7 +71,7 @@ void Desk::handle_hands(const Command& command) {
             break;
         }
         case What::accept:
-            if (state_.pokes) do_poke(command);
+            if (state_.interventions) do_intervention(command);
             break;
         case What::save:
             return save();
@@ -91,14 +91,14 @@ void Desk::handle_hands(const Command& command) {
 void Desk::back() {
     if (state_.help) {
         state_.help = false;
-    } else if (state_.pokes) {
-        state_.pokes = false;
+    } else if (state_.interventions) {
+        state_.interventions = false;
     } else {
         library_ = true;
     }
 }
 
-void Desk::do_poke(const Command& command) {
+void Desk::do_intervention(const Command& command) {
     std::size_t index = command.index;
     if (index == Command::npos) {
         const auto fitting = offered();
@@ -106,20 +106,20 @@ void Desk::do_poke(const Command& command) {
         index = fitting[std::min(state_.choice, fitting.size() - 1)];
     }
     if (index >= choices_.size()) return;
-    const PokeChoice& choice = choices_[index];
+    const InterventionChoice& choice = choices_[index];
     if (choice.part) {
-        state_.pokes = false;
+        state_.interventions = false;
         return toggle_part(*choice.part);
     }
-    state_.last_poke = index;
-    lab::Poke poke = choice.poke;
-    poke.creature = static_cast<std::uint32_t>(state_.creature);
+    state_.last_intervention = index;
+    lab::Intervention intervention = choice.intervention;
+    intervention.creature = static_cast<std::uint32_t>(state_.creature);
     const world::Vector place{command.at.x, command.at.y};
     if (command.flag && choice.placed && session_.life().world().map().cell(place) != world::Map::wall)
-        poke.place = place;
-    state_.pokes = false;
+        intervention.place = place;
+    state_.interventions = false;
     if (refuse()) return;
-    session_.poke(std::move(poke), choice.label);
+    session_.intervention(std::move(intervention), choice.label);
     let_it_happen();
     state_.notice = "done: " + choice.label;
 }
@@ -130,7 +130,7 @@ bool Desk::refuse() {
     return session_.over();
 }
 
-/// A poke is done at the next microsecond, so that it is seen even while the life is paused.
+/// A intervention is done at the next microsecond, so that it is seen even while the life is paused.
 void Desk::let_it_happen() {
     session_.advance_to(session_.life().now() + sim::Time{1});
     after_jump();
@@ -151,11 +151,11 @@ void Desk::toggle_part(std::size_t part) {
 
 void Desk::cut(const std::string& name, bool out) {
     if (refuse()) return;
-    lab::Poke poke;
-    poke.creature = static_cast<std::uint32_t>(state_.creature);
-    (out ? poke.lesion : poke.restore) = name;
+    lab::Intervention intervention;
+    intervention.creature = static_cast<std::uint32_t>(state_.creature);
+    (out ? intervention.lesion : intervention.restore) = name;
     const std::string what = (out ? "cut out " : "put back ") + name;
-    session_.poke(std::move(poke), what);
+    session_.intervention(std::move(intervention), what);
     let_it_happen();
     state_.notice = what;
 }
@@ -169,7 +169,7 @@ void Desk::save() {
     if (failed) original = std::filesystem::absolute(life.scenario().path);
     std::ofstream file(path);
     file << lab::replay_text(life.scenario(), original.string(), life.group().name, life.seed(), settings_,
-                             session_.pokes_by_hand());
+                             session_.interventions_by_hand());
     file.flush();
     if (!file) {
         state_.notice = "cannot write " + path.string();

@@ -61,13 +61,13 @@ bool Session::step_trial() {
     return !over_;
 }
 
-void Session::restore(sim::Time moment, sim::Time pokes_until) {
+void Session::restore(sim::Time moment, sim::Time interventions_until) {
     auto from = snapshots_.begin();
     while (from + 1 != snapshots_.end() && (from + 1)->life.now() <= moment) ++from;
-    const std::vector<lab::Poke> pokes = life_.pokes();
+    const std::vector<lab::Intervention> interventions = life_.interventions();
     life_ = from->life;
-    for (std::size_t i = life_.pokes().size(); i < pokes.size(); ++i) {
-        if (pokes[i].at <= pokes_until) life_.poke(pokes[i]);
+    for (std::size_t i = life_.interventions().size(); i < interventions.size(); ++i) {
+        if (interventions[i].at <= interventions_until) life_.intervention(interventions[i]);
     }
     over_ = false;
     observer_->go_back(life_, from->progress);
@@ -87,8 +87,8 @@ void Session::forget_later() {
     const sim::Time now = life_.now();
     const std::uint64_t events = life_.events();
     const bool later =
-        std::any_of(life_.pokes().begin() + static_cast<std::ptrdiff_t>(life_.scenario().pokes.size()),
-                    life_.pokes().end(), [now](const lab::Poke& poke) { return poke.at > now; });
+        std::any_of(life_.interventions().begin() + static_cast<std::ptrdiff_t>(life_.scenario().interventions.size()),
+                    life_.interventions().end(), [now](const lab::Intervention& intervention) { return intervention.at > now; });
     if (later) {
         restore(now - sim::from_seconds(trace_span), now);
         while (!over_ && life_.events() < events) step();
@@ -96,12 +96,12 @@ void Session::forget_later() {
     while (snapshots_.size() > 1 && snapshots_.back().life.events() > events) snapshots_.pop_back();
 }
 
-void Session::poke(lab::Poke poke, const std::string& what) {
+void Session::intervention(lab::Intervention intervention, const std::string& what) {
     if (over_) return;
     forget_later();
-    poke.at = life_.now();
-    life_.poke(std::move(poke));
-    observer_->note_poke(life_, what);
+    intervention.at = life_.now();
+    life_.intervention(std::move(intervention));
+    observer_->note_intervention(life_, what);
 }
 
 void Session::choose_creature(std::size_t creature) {
@@ -110,9 +110,9 @@ void Session::choose_creature(std::size_t creature) {
     for (Snapshot& snapshot : snapshots_) snapshot.progress = observer_->progress();
 }
 
-std::vector<lab::Poke> Session::pokes_by_hand() const {
-    return {life_.pokes().begin() + static_cast<std::ptrdiff_t>(life_.scenario().pokes.size()),
-            life_.pokes().end()};
+std::vector<lab::Intervention> Session::interventions_by_hand() const {
+    return {life_.interventions().begin() + static_cast<std::ptrdiff_t>(life_.scenario().interventions.size()),
+            life_.interventions().end()};
 }
 
 const ViewModel& Session::model(std::size_t expected_places) {

@@ -23,14 +23,14 @@ class Session {
     void jump_to(sim::Time moment);
     /// Does something to the life at the next microsecond. If the life went back, whatever was done later is
     /// forgotten.
-    void poke(lab::Poke poke, const std::string& what);
+    void intervention(lab::Intervention intervention, const std::string& what);
     void choose_creature(std::size_t creature);
 
     [[nodiscard]] const lab::Life& life() const noexcept { return life_; }
     [[nodiscard]] bool over() const noexcept { return over_; }
     [[nodiscard]] std::size_t snapshots() const noexcept { return snapshots_.size(); }
-    /// The pokes that were made by hand, without those of the scenario.
-    [[nodiscard]] std::vector<lab::Poke> pokes_by_hand() const;
+    /// The interventions that were made by hand, without those of the scenario.
+    [[nodiscard]] std::vector<lab::Intervention> interventions_by_hand() const;
     /// The view model, brought up to date. For `expected_places` see `Observer::refresh`.
     [[nodiscard]] const ViewModel& model(std::size_t expected_places = 0);
 
@@ -42,8 +42,8 @@ class Session {
 
     lab::Life::Step step();
     void keep();
-    /// Goes back to the latest snapshot at or before a moment; pokes up to the given time are still to come.
-    void restore(sim::Time moment, sim::Time pokes_until);
+    /// Goes back to the latest snapshot at or before a moment; interventions up to the given time are still to come.
+    void restore(sim::Time moment, sim::Time interventions_until);
     void forget_later();
 
     lab::Life life_;

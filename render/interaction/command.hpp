@@ -37,14 +37,14 @@ struct Command {
         fit,          ///< the whole world
         history_by,   ///< `number` further in the history of the matrix
         history_to,   ///< `number`: 0 to 1
-        pokes,        ///< open or close the list of pokes
-        choose_poke,  ///< `index` in that list
-        poke,         ///< do the chosen poke (or `index`), at `at` (cells) if `flag`
+        interventions,        ///< open or close the list of interventions
+        choose_intervention,  ///< `index` in that list
+        intervention,         ///< do the chosen intervention (or `index`), at `at` (cells) if `flag`
         type,         ///< `text` into the search line
         erase,        ///< its last letter
         choose_by,    ///< `number` further in whatever list is open
         accept,       ///< what is chosen in it
-        save,         ///< the pokes as a scenario file
+        save,         ///< the interventions as a scenario file
         help,
         back,  ///< closes what is open, or leaves
         library

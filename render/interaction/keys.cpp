@@ -31,7 +31,7 @@ const std::array table{
     Key{Keyboard::Right, true, "→", "", command(What::jump_by, 60)},
     Key{Keyboard::Home, false, "Home and End", "to the birth, to the end", command(What::jump_to, 0)},
     Key{Keyboard::End, false, "End", "", command(What::jump_to, 1e12)},
-    Key{Keyboard::P, false, "P", "do something to it: drop, say, puff, inject", command(What::pokes)},
+    Key{Keyboard::P, false, "P", "do something to it: drop, say, puff, inject", command(What::interventions)},
     Key{Keyboard::X, false, "X", "cut the chosen circuit out, or put it back", command(What::lesion)},
     Key{Keyboard::C, false, "C and Shift X", "choose a learning part; cut it out or put it back",
         command(What::part)},

@@ -27,10 +27,10 @@ struct WindowState {
     bool paused = false;
     bool over = false;
     bool help = false;
-    bool pokes = false;         ///< the list of pokes is open
+    bool interventions = false;         ///< the list of interventions is open
     std::string search;         ///< typed into it
     std::size_t choice = 0;     ///< chosen in it
-    std::size_t last_poke = 0;  ///< chosen last: dropped by a right-click on the world
+    std::size_t last_intervention = 0;  ///< chosen last: dropped by a right-click on the world
     std::size_t page = 0;
     std::size_t creature = 0;
     std::size_t circuit = 0;  ///< whose traces are shown

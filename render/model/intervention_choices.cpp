@@ -7,17 +7,17 @@ namespace {
 
 using namespace std::chrono_literals;
 
-PokeChoice named(const std::string& label, const char* group, const lab::Stimulus& stimulus) {
-    PokeChoice choice{label, group, {}, stimulus.kind.has_value(), {}};
-    choice.poke.named = stimulus.name;
-    choice.poke.stimulus = stimulus;
+InterventionChoice named(const std::string& label, const char* group, const lab::Stimulus& stimulus) {
+    InterventionChoice choice{label, group, {}, stimulus.kind.has_value(), {}};
+    choice.intervention.named = stimulus.name;
+    choice.intervention.stimulus = stimulus;
     return choice;
 }
 
-void add_things(const lab::Scenario& scenario, std::vector<PokeChoice>& out) {
+void add_things(const lab::Scenario& scenario, std::vector<InterventionChoice>& out) {
     for (std::uint32_t kind = 0; kind < scenario.kinds.size(); ++kind) {
-        PokeChoice choice{"drop " + scenario.kinds[kind].name, "things", {}, true, {}};
-        choice.poke.stimulus.kind = kind;
+        InterventionChoice choice{"drop " + scenario.kinds[kind].name, "things", {}, true, {}};
+        choice.intervention.stimulus.kind = kind;
         out.push_back(std::move(choice));
     }
     for (const lab::Stimulus& stimulus : scenario.stimuli) {
@@ -28,7 +28,7 @@ void add_things(const lab::Scenario& scenario, std::vector<PokeChoice>& out) {
     }
 }
 
-void add_words(const lab::Scenario& scenario, std::vector<PokeChoice>& out) {
+void add_words(const lab::Scenario& scenario, std::vector<InterventionChoice>& out) {
     std::vector<std::string> known;
     for (const lab::Stimulus& stimulus : scenario.stimuli) {
         if (!stimulus.word || std::find(known.begin(), known.end(), *stimulus.word) != known.end()) continue;
@@ -39,33 +39,33 @@ void add_words(const lab::Scenario& scenario, std::vector<PokeChoice>& out) {
     }
 }
 
-PokeChoice contact(const char* label, world::Contact touch, sim::Time lasts) {
-    PokeChoice choice{label, "skin", {}, false, {}};
-    choice.poke.stimulus.treatment.exposure.contact = touch;
-    choice.poke.stimulus.lasts = lasts;
+InterventionChoice contact(const char* label, world::Contact touch, sim::Time lasts) {
+    InterventionChoice choice{label, "skin", {}, false, {}};
+    choice.intervention.stimulus.treatment.exposure.contact = touch;
+    choice.intervention.stimulus.lasts = lasts;
     return choice;
 }
 
-PokeChoice taste(const char* label, world::Flavour flavour) {
-    PokeChoice choice{label, "mouth", {}, false, {}};
-    choice.poke.stimulus.treatment.exposure.infusion = flavour;
-    choice.poke.stimulus.lasts = 2s;
+InterventionChoice taste(const char* label, world::Flavour flavour) {
+    InterventionChoice choice{label, "mouth", {}, false, {}};
+    choice.intervention.stimulus.treatment.exposure.infusion = flavour;
+    choice.intervention.stimulus.lasts = 2s;
     return choice;
 }
 
-PokeChoice needle(const char* label, organism::body::Interoception::Store store, float amount) {
-    PokeChoice choice{label, "body", {}, false, {}};
-    choice.poke.stimulus.treatment.injection[store] = amount;
+InterventionChoice needle(const char* label, organism::body::Interoception::Store store, float amount) {
+    InterventionChoice choice{label, "body", {}, false, {}};
+    choice.intervention.stimulus.treatment.injection[store] = amount;
     return choice;
 }
 
-PokeChoice tired(const char* label, float pressure) {
-    PokeChoice choice{label, "body", {}, false, {}};
-    choice.poke.stimulus.treatment.sleep_pressure = pressure;
+InterventionChoice tired(const char* label, float pressure) {
+    InterventionChoice choice{label, "body", {}, false, {}};
+    choice.intervention.stimulus.treatment.sleep_pressure = pressure;
     return choice;
 }
 
-void add_parts(std::vector<PokeChoice>& out) {
+void add_parts(std::vector<InterventionChoice>& out) {
     const auto& names = organism::learning::lesionable_parts();
     for (std::size_t i = 0; i < names.size(); ++i)
         out.push_back({names[i] + ": cut, restore", "brain", {}, false, i});
@@ -73,9 +73,9 @@ void add_parts(std::vector<PokeChoice>& out) {
 
 }  // namespace
 
-std::vector<PokeChoice> poke_choices(const lab::Scenario& scenario) {
+std::vector<InterventionChoice> intervention_choices(const lab::Scenario& scenario) {
     using organism::body::Interoception;
-    std::vector<PokeChoice> out;
+    std::vector<InterventionChoice> out;
     add_things(scenario, out);
     add_words(scenario, out);
     world::Contact puff;
@@ -96,13 +96,13 @@ std::vector<PokeChoice> poke_choices(const lab::Scenario& scenario) {
     out.push_back(needle("fill up its sodium", Interoception::sodium, 1));
     out.push_back(needle("make it hungry", Interoception::energy, -0.8F));
     out.push_back(needle("make it thirsty", Interoception::water, -0.8F));
-    PokeChoice sick{"make it feel sick", "body", {}, false, {}};
-    sick.poke.stimulus.treatment.nausea = 0.9F;
+    InterventionChoice sick{"make it feel sick", "body", {}, false, {}};
+    sick.intervention.stimulus.treatment.nausea = 0.9F;
     out.push_back(std::move(sick));
     for (const auto& [label, light] : {std::pair{"turn the light off", 0.0F}, {"turn a lamp on", 2.0F}}) {
-        PokeChoice lamp{label, "world", {}, false, {}};
-        lamp.poke.stimulus.treatment.light = light;
-        lamp.poke.stimulus.lasts = 10s;
+        InterventionChoice lamp{label, "world", {}, false, {}};
+        lamp.intervention.stimulus.treatment.light = light;
+        lamp.intervention.stimulus.lasts = 10s;
         out.push_back(std::move(lamp));
     }
     out.push_back(tired("put it to sleep", 1));

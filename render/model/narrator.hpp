@@ -13,7 +13,7 @@ class Narrator {
     Narrator(const lab::Life& life, std::size_t creature);
     void on(lab::Life::Step step, const lab::Life& life, const std::vector<std::uint32_t>& fired,
             std::deque<LogEntry>& log);
-    /// A poke was made.
+    /// A intervention was made.
     void by_hand(double time, const std::string& what, std::deque<LogEntry>& log) const;
 
   private:

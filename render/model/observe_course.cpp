@@ -30,8 +30,8 @@ void observe_course(const lab::Life& life, CourseView& course) {
         course.phase = life.group().phases[trial->phase].name;
         if (life.in_trial()) course.trial = trial->label;
     }
-    course.pokes.clear();
-    for (const lab::Poke& poke : life.pokes()) course.pokes.push_back(sim::seconds(poke.at));
+    course.interventions.clear();
+    for (const lab::Intervention& intervention : life.interventions()) course.interventions.push_back(sim::seconds(intervention.at));
 }
 
 }  // namespace flinch::render

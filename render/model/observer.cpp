@@ -33,8 +33,8 @@ Observer::Observer(const lab::Life& life, std::size_t creature)
       progress_(life) {
     observe_plan(life, model_.course);
     model_.world.map = life.world().map();
-    for (const auto& choice : poke_choices(life.scenario()))
-        model_.pokes.push_back({choice.label, choice.group});
+    for (const auto& choice : intervention_choices(life.scenario()))
+        model_.interventions.push_back({choice.label, choice.group});
     refresh(life);
     model_.asked_about = asked_about(life.scenario(), model_.lamps);
 }
@@ -61,9 +61,9 @@ void Observer::refresh(const lab::Life& life, std::size_t expected_places) {
         expected_.clear(model_.expected);
 }
 
-void Observer::note_poke(const lab::Life& life, const std::string& what) {
+void Observer::note_intervention(const lab::Life& life, const std::string& what) {
     narrator_.by_hand(sim::seconds(life.now()), what, model_.log);
-    model_.traces.marks.push_back({sim::seconds(life.now()), TraceMark::Kind::poke, what});
+    model_.traces.marks.push_back({sim::seconds(life.now()), TraceMark::Kind::intervention, what});
 }
 
 void Observer::go_back(const lab::Life& life, const Progress& progress) {

@@ -20,8 +20,8 @@ class Observer {
     /// Brings the rest up to date; must be called before drawing. `expected_places` is the number of places
     /// of the world to ask about (see `ExpectedMap`).
     void refresh(const lab::Life& life, std::size_t expected_places = 0);
-    /// A poke was made by hand.
-    void note_poke(const lab::Life& life, const std::string& what);
+    /// A intervention was made by hand.
+    void note_intervention(const lab::Life& life, const std::string& what);
     /// The life went back to an earlier moment, of which `progress` was kept.
     void go_back(const lab::Life& life, const Progress& progress);
 

@@ -25,7 +25,7 @@ struct TracePoint {
 
 /// A moment that has a mark in the traces.
 struct TraceMark {
-    enum class Kind { trial, word, thing, poke };
+    enum class Kind { trial, word, thing, intervention };
     double time = 0;
     Kind kind = Kind::trial;
     std::string text;

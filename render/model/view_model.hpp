@@ -35,7 +35,7 @@ struct CourseView {
     std::string phase, trial;  ///< at present, or empty
     double time = 0, end = 0;  ///< seconds
     bool learning = true;
-    std::vector<double> pokes;      ///< when there were any
+    std::vector<double> interventions;      ///< when there were any
     std::vector<double> snapshots;  ///< moments kept, to go back to
 };
 
@@ -155,8 +155,8 @@ struct LogEntry {
 /// The number of happenings that are kept.
 inline constexpr std::size_t most_happenings = 60;
 
-/// An entry of the list of pokes.
-struct PokeView {
+/// An entry of the list of interventions.
+struct InterventionView {
     std::string label, group;
 };
 
@@ -176,7 +176,7 @@ struct ViewModel {
     TracesView traces;
     MeaningView meaning;
     std::deque<LogEntry> log;  ///< the newest last
-    std::vector<PokeView> pokes;
+    std::vector<InterventionView> interventions;
 };
 
 }  // namespace flinch::render

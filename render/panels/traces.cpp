@@ -90,7 +90,7 @@ void draw_dopamine(Easel easel, const ViewModel& model, const WindowState&) {
 
 Colour tint_of(TraceMark::Kind kind) {
     return kind == TraceMark::Kind::word   ? colour::sound
-           : kind == TraceMark::Kind::poke ? colour::alarm
+           : kind == TraceMark::Kind::intervention ? colour::alarm
                                            : colour::faint;
 }
 
@@ -118,7 +118,7 @@ void draw_raster(Easel easel, const ViewModel& model, const WindowState&) {
     Rect rows = plot.area;
     draw_marks(canvas, plot, model, TraceMark::Kind::trial, rows.cut_top(15), "trials");
     draw_marks(canvas, plot, model, TraceMark::Kind::word, rows.cut_top(15), "words");
-    draw_marks(canvas, plot, model, TraceMark::Kind::poke, rows.cut_top(15), "by hand");
+    draw_marks(canvas, plot, model, TraceMark::Kind::intervention, rows.cut_top(15), "by hand");
     rows.cut_top(2);
     const float pitch = rows.height / static_cast<float>(std::max<std::size_t>(1, model.lamps.size()));
     canvas.clip(plot.area);

@@ -197,8 +197,8 @@ void add_zones(Zones& zones, const Ground& ground, const WindowState& state) {
         made.flag = true;
         return made;
     };
-    zone.right = [ground, choice = state.last_poke](Point p) {
-        Command made = command_at(Command::What::poke, choice);
+    zone.right = [ground, choice = state.last_intervention](Point p) {
+        Command made = command_at(Command::What::intervention, choice);
         made.at = ground.cell_at(p);
         made.flag = true;
         return made;

@@ -90,7 +90,7 @@ std::optional<std::string> LibraryScreen::execute(const Command& command) {
                 std::clamp(static_cast<long>(choice_) + step, 0L, static_cast<long>(found_.size()) - 1));
             break;
         }
-        case What::choose_poke:
+        case What::choose_intervention:
             choice_ = command.index;
             [[fallthrough]];
         case What::accept:
@@ -107,7 +107,7 @@ void LibraryScreen::draw_card(Canvas& canvas, Zones& zones, Rect area, Card& car
     canvas.rounded(area, 8,
                    area.contains(pointer_) ? mixed(colour::panel, colour::line, 0.4F) : colour::panel);
     if (chosen) canvas.outline(area, 8, 2, colour::steering);
-    zones.button(area, command_at(What::choose_poke, place), card.entry.path);
+    zones.button(area, command_at(What::choose_intervention, place), card.entry.path);
     Rect inside = area.inset(14, 12);
     const Rect plan = inside.cut_left(84);
     canvas.rounded(plan, 6, colour::well);

@@ -139,7 +139,7 @@ class Window {
     }
 
     /// Whether a list is open that takes letters.
-    [[nodiscard]] bool listing() const { return library_ || (desk_ && desk_->state().pokes); }
+    [[nodiscard]] bool listing() const { return library_ || (desk_ && desk_->state().interventions); }
 
     void type(sf::Uint32 letter) {
         if (!listing() || letter < 32 || letter == 127) return;

@@ -22,7 +22,7 @@ Desk desk_of(const std::shared_ptr<const lab::Scenario>& scenario) {
 }
 
 std::size_t choice_named(const Desk& desk, const std::string& label) {
-    const auto choices = render::poke_choices(desk.life().scenario());
+    const auto choices = render::intervention_choices(desk.life().scenario());
     for (std::size_t i = 0; i < choices.size(); ++i) {
         if (choices[i].label == label) return i;
     }
@@ -30,8 +30,8 @@ std::size_t choice_named(const Desk& desk, const std::string& label) {
     return 0;
 }
 
-void poke(Desk& desk, const std::string& label) {
-    desk.execute(command_at(What::poke, choice_named(desk, label)));
+void intervention(Desk& desk, const std::string& label) {
+    desk.execute(command_at(What::intervention, choice_named(desk, label)));
 }
 
 void to_end(Desk& desk) {
@@ -41,13 +41,13 @@ void to_end(Desk& desk) {
 /// A life to which something is done at the same moments, but nothing that matters: the fingerprint has the
 /// moments in it, too.
 lab::Life with_shams(const std::shared_ptr<const lab::Scenario>& scenario,
-                     const std::vector<lab::Poke>& pokes) {
+                     const std::vector<lab::Intervention>& interventions) {
     lab::Life life(scenario, 0, 1);
-    for (const lab::Poke& poke : pokes) {
-        lab::Poke sham;
-        sham.at = poke.at;
+    for (const lab::Intervention& intervention : interventions) {
+        lab::Intervention sham;
+        sham.at = intervention.at;
         sham.stimulus.treatment.surgery = std::vector<std::string>{};
-        life.poke(std::move(sham));
+        life.intervention(std::move(sham));
     }
     return life;
 }
@@ -146,12 +146,12 @@ TEST_CASE("each learning part can be cut out and put back, by its key and by its
         return *std::max_element(expectations.begin(), expectations.end());
     };
     CHECK(expects() > 0);
-    poke(desk, "amygdala: cut, restore");
+    intervention(desk, "amygdala: cut, restore");
     CHECK(cut() == nlohmann::ordered_json::array({"amygdala"}));
     CHECK(expects() == 0);
-    poke(desk, "amygdala: cut, restore");
+    intervention(desk, "amygdala: cut, restore");
     CHECK(expects() > 0);
-    poke(desk, "amygdala: cut, restore");
+    intervention(desk, "amygdala: cut, restore");
     // At the end it is too late, and that is said.
     to_end(desk);
     desk.execute(command(What::lesion_part));
@@ -182,12 +182,12 @@ TEST_CASE(
         CHECK(desk.published()["parts_cut"].empty());
         const auto again =
             std::make_shared<const lab::Scenario>(lab::read_scenario(std::string(desk.published()["saved"])));
-        REQUIRE(again->pokes.size() == 2);
-        CHECK(again->pokes.front().lesion == part_names[part]);
-        CHECK(again->pokes.back().restore == part_names[part]);
+        REQUIRE(again->interventions.size() == 2);
+        CHECK(again->interventions.front().lesion == part_names[part]);
+        CHECK(again->interventions.back().restore == part_names[part]);
         const std::string lived = desk.life().fingerprint().text();
         CHECK(fingerprint_at_end(lab::Life(again, 0, 1)) == lived);
-        CHECK(fingerprint_at_end(with_shams(scenario, again->pokes)) != lived);
+        CHECK(fingerprint_at_end(with_shams(scenario, again->interventions)) != lived);
     }
 }
 
@@ -198,15 +198,15 @@ TEST_CASE("pokes: what was done by hand, saved and read again, is the same life 
     const auto scenario = small();
     Desk desk = desk_of(scenario);
     desk.execute(command(What::jump_to, 7.3));
-    poke(desk, "drop " + scenario->kinds.front().name);
+    intervention(desk, "drop " + scenario->kinds.front().name);
     desk.execute(command(What::jump_by, 1.234567));
-    poke(desk, "puff air at its eye");
-    poke(desk, "deplete its sodium");
+    intervention(desk, "puff air at its eye");
+    intervention(desk, "deplete its sodium");
     desk.execute(command_at(What::lesion, desk.model().asked_about));
     desk.execute(command(What::jump_by, 9));
     desk.execute(command_at(What::lesion, desk.model().asked_about));
-    poke(desk, "say “blot”");
-    Command placed = command_at(What::poke, choice_named(desk, "drop " + scenario->kinds.back().name));
+    intervention(desk, "say “blot”");
+    Command placed = command_at(What::intervention, choice_named(desk, "drop " + scenario->kinds.back().name));
     placed.flag = true;
     placed.at = {2.37F, 2.61F};
     desk.execute(placed);
@@ -221,7 +221,7 @@ TEST_CASE("pokes: what was done by hand, saved and read again, is the same life 
     CHECK(desk.life().creatures().front().inner().deficit(Interoception::sodium) > 0.9F);
 
     const auto again = std::make_shared<const lab::Scenario>(lab::read_scenario(saved));
-    REQUIRE(again->pokes.size() == 7);
+    REQUIRE(again->interventions.size() == 7);
     CHECK(again->groups.size() == 1);
     CHECK(again->first_seed == 1);
     CHECK(fingerprint_at_end(lab::Life(again, 0, 1)) == lived);
@@ -229,31 +229,31 @@ TEST_CASE("pokes: what was done by hand, saved and read again, is the same life 
     // A replay can be poked further, and that saved again.
     Desk second(lab::Life(again, 0, 1), {}, 8);
     second.execute(command(What::jump_to, 5));
-    poke(second, "prick it");
+    intervention(second, "prick it");
     second.execute(command(What::save));
     const auto third =
         std::make_shared<const lab::Scenario>(lab::read_scenario(std::string(second.published()["saved"])));
     to_end(second);
-    CHECK(third->pokes.size() == 8);
+    CHECK(third->interventions.size() == 8);
     CHECK(fingerprint_at_end(lab::Life(third, 0, 1)) == second.life().fingerprint().text());
 }
 
 TEST_CASE("something else done earlier takes the place of what was done later") {
     Desk desk = desk_of(small());
     desk.execute(command(What::jump_to, 14));
-    poke(desk, "prick it");
+    intervention(desk, "prick it");
     desk.execute(command(What::jump_to, 8));
     CHECK(desk.published()["pokes"] == 1);
-    poke(desk, "puff air at its eye");
+    intervention(desk, "puff air at its eye");
     CHECK(desk.published()["pokes"] == 1);
-    CHECK(sim::seconds(desk.life().pokes().back().at) < 9);
+    CHECK(sim::seconds(desk.life().interventions().back().at) < 9);
 }
 
 TEST_CASE("the list of pokes is searched by what is typed") {
     Desk desk = desk_of(small());
     const auto all = desk.offered().size();
     CHECK(all > 15);
-    desk.execute(command(What::pokes));
+    desk.execute(command(What::interventions));
     Command typed = command(What::type);
     typed.text = "sodium";
     desk.execute(typed);
@@ -262,6 +262,6 @@ TEST_CASE("the list of pokes is searched by what is typed") {
     CHECK(desk.state().choice == 1);
     desk.execute(command(What::erase));
     desk.execute(command(What::accept));
-    CHECK_FALSE(desk.state().pokes);
+    CHECK_FALSE(desk.state().interventions);
     CHECK(desk.published()["pokes"] == 1);
 }

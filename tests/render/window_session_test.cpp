@@ -124,11 +124,11 @@ TEST_CASE("a user's session: steps, pages, a lesion, pokes, back in time; saved,
     session.user("key Return");
     session.wait_for(
         [](const json& s) { return s["pokes"] == 3 && s["notice"] == "done: deplete its sodium"; });
-    const double poked = session.wait_for([](const json&) { return true; })["time_s"];
+    const double intervened = session.wait_for([](const json&) { return true; })["time_s"];
     session.user("key Right");
-    session.wait_for([&](const json& s) { return s["time_s"] >= poked + 4.9; });
+    session.wait_for([&](const json& s) { return s["time_s"] >= intervened + 4.9; });
     session.user("key Left key Left");
-    session.wait_for([&](const json& s) { return s["time_s"] < poked && s["pokes"] == 3; });
+    session.wait_for([&](const json& s) { return s["time_s"] < intervened && s["pokes"] == 3; });
 
     // With the mouse: the button that pauses lies at the lower left.
     session.user("mousemove 30 668 click 1");

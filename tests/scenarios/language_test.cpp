@@ -239,11 +239,11 @@ TEST_CASE("a warning is told and stops nothing") {
 }
 
 TEST_CASE("an old name of a key is read with a warning") {
-    const std::string poke = life + "[[poke]]\nat = \"1 s\"\nlesion = \"flinch\"\n";
-    says(complaints(poke), "s.toml:9:1: warning: `poke` is called `intervention` now");
-    const auto s = read(poke);
-    REQUIRE(s.pokes.size() == 1);
-    CHECK(s.pokes.front().lesion == "flinch");
+    const std::string intervention = life + "[[poke]]\nat = \"1 s\"\nlesion = \"flinch\"\n";
+    says(complaints(intervention), "s.toml:9:1: warning: `poke` is called `intervention` now");
+    const auto s = read(intervention);
+    REQUIRE(s.interventions.size() == 1);
+    CHECK(s.interventions.front().lesion == "flinch");
 }
 
 TEST_CASE("old names of a species' keys are read with a warning, in the file, in a group's settings and by --set") {

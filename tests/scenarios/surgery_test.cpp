@@ -1,4 +1,4 @@
-// Surgery in a scenario's trials, and parts cut out by pokes.
+// Surgery in a scenario's trials, and parts cut out by interventions.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -22,7 +22,7 @@ lab::Life lived(const std::string& more) {
     return life;
 }
 
-std::string poke(const std::string& what) {
+std::string intervention(const std::string& what) {
     return "[[intervention]]\nat = \"3 s\"\n" + what + "\n";
 }
 
@@ -30,10 +30,10 @@ std::string poke(const std::string& what) {
 
 TEST_CASE("surgery cuts a learning part out for good; a sham changes nothing but is an event") {
     CHECK_FALSE(cut(lived(""), "hippocampus"));
-    CHECK(cut(lived(poke("surgery = [\"hippocampus\", \"critic\"]")), "hippocampus"));
-    CHECK(cut(lived(poke("surgery = [\"hippocampus\", \"critic\"]")), "critic"));
+    CHECK(cut(lived(intervention("surgery = [\"hippocampus\", \"critic\"]")), "hippocampus"));
+    CHECK(cut(lived(intervention("surgery = [\"hippocampus\", \"critic\"]")), "critic"));
     const lab::Life untouched = lived("");
-    const lab::Life sham = lived(poke("surgery = []"));
+    const lab::Life sham = lived(intervention("surgery = []"));
     CHECK_FALSE(cut(sham, "hippocampus"));
     CHECK(sham.events() == untouched.events() + 1);
     const auto thinks = [](const lab::Life& life) {
@@ -48,9 +48,9 @@ TEST_CASE("a poke cuts out and puts back learning parts as it does circuits") {
         return *std::max_element(expectations.begin(), expectations.end());
     };
     const lab::Life whole = lived("");
-    const lab::Life without = lived(poke("lesion = \"amygdala\""));
+    const lab::Life without = lived(intervention("lesion = \"amygdala\""));
     const lab::Life restored =
-        lived(poke("lesion = \"amygdala\"") + "[[intervention]]\nat = \"4 s\"\nrestore = \"amygdala\"\n");
+        lived(intervention("lesion = \"amygdala\"") + "[[intervention]]\nat = \"4 s\"\nrestore = \"amygdala\"\n");
     CHECK(expects(whole) > 0);
     CHECK(cut(without, "amygdala"));
     CHECK(expects(without) == 0);
@@ -59,9 +59,9 @@ TEST_CASE("a poke cuts out and puts back learning parts as it does circuits") {
 }
 
 TEST_CASE("an unknown part is named, with those there are") {
-    const std::string said = Appended(poke("surgery = [\"hypocampus\"]")).complaints();
+    const std::string said = Appended(intervention("surgery = [\"hypocampus\"]")).complaints();
     CAPTURE(said);
     CHECK(said.find("unknown learning part `hypocampus`") != std::string::npos);
     CHECK(said.find("hippocampus") != std::string::npos);
-    CHECK_FALSE(Appended(poke("lesion = \"amygdale\"")).complaints().empty());
+    CHECK_FALSE(Appended(intervention("lesion = \"amygdale\"")).complaints().empty());
 }

@@ -17,8 +17,8 @@ enum class ExperimentEvent : std::uint32_t {
     thing_attends,
     doors_stand,
     port_shuts,
-    poke,
-    poke_ends
+    intervention,
+    intervention_ends
 };
 
 inline void schedule(sim::EventQueue& queue, ExperimentEvent deed, sim::Time at, std::uint32_t detail = 0) {
@@ -29,12 +29,12 @@ inline void schedule(sim::EventQueue& queue, ExperimentEvent deed, sim::Time at,
 
 /// A visitor's deeds are numbered apart from the experimenter's, and their ends apart from their beginnings,
 /// so that it makes no difference whether they are known in advance.
-inline void schedule_poke(sim::EventQueue& queue, ExperimentEvent deed, sim::Time at, std::uint32_t poke) {
+inline void schedule_intervention(sim::EventQueue& queue, ExperimentEvent deed, sim::Time at, std::uint32_t intervention) {
     constexpr std::uint32_t visitor = 0xFFFFE;
     constexpr std::uint32_t visitors_ends = 0xFFFFD;
     constexpr std::uint32_t first = 0;
-    queue.schedule(at, first, deed == ExperimentEvent::poke ? visitor : visitors_ends, static_cast<std::uint32_t>(deed),
-                   poke);
+    queue.schedule(at, first, deed == ExperimentEvent::intervention ? visitor : visitors_ends, static_cast<std::uint32_t>(deed),
+                   intervention);
 }
 
 }  // namespace flinch::lab

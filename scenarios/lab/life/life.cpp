@@ -12,9 +12,9 @@ constexpr float clearance = 0.3F;  // cells from walls at which a creature is pu
 constexpr int tries = 48;
 constexpr sim::Time try_again{100'000};  // a door that would shut on somebody
 
-bool is_poke(const sim::Event& event) {
-    return event.kind == static_cast<std::uint32_t>(ExperimentEvent::poke) ||
-           event.kind == static_cast<std::uint32_t>(ExperimentEvent::poke_ends);
+bool is_intervention(const sim::Event& event) {
+    return event.kind == static_cast<std::uint32_t>(ExperimentEvent::intervention) ||
+           event.kind == static_cast<std::uint32_t>(ExperimentEvent::intervention_ends);
 }
 
 }  // namespace
@@ -37,7 +37,7 @@ Life::Life(std::shared_ptr<const Scenario> scenario, std::size_t group, std::uin
     }
     end_ = trials_.empty() ? sim::Time{0} : trials_.back().end + sim::Time{1'000'000};
     schedule_trial();
-    for (const Poke& planned : scenario_->pokes) poke(planned);
+    for (const Intervention& planned : scenario_->interventions) intervention(planned);
 }
 
 void Life::schedule_trial() {
@@ -50,9 +50,9 @@ Life::Step Life::step() {
     now_ = event.time;
     ++events_;
     log_.add(event.time.count());
-    // Pokes known in advance and pokes made on the way are numbered differently: the number is not theirs.
-    log_.add(is_poke(event) ? 0 : event.order);
-    log_.add((std::uint64_t{event.kind} << 32) | (is_poke(event) ? 0 : event.detail));
+    // Interventions known in advance and interventions made on the way are numbered differently: the number is not theirs.
+    log_.add(is_intervention(event) ? 0 : event.order);
+    log_.add((std::uint64_t{event.kind} << 32) | (is_intervention(event) ? 0 : event.detail));
     if (event.kind < organism::first_free_kind) {
         last_creature_ = event.creature();
         const std::uint64_t said = world_.said();
@@ -90,11 +90,11 @@ Life::Step Life::step() {
             std::erase(treatments_, event.detail);
             treat();
             break;
-        case ExperimentEvent::poke:
-            do_poke(event.detail);
+        case ExperimentEvent::intervention:
+            do_intervention(event.detail);
             break;
-        case ExperimentEvent::poke_ends:
-            end_poke(event.detail);
+        case ExperimentEvent::intervention_ends:
+            end_intervention(event.detail);
             break;
     }
     return Step::other;

@@ -25,10 +25,10 @@ class Life {
     Step step();
 
     /// Does something beside the plan, at its time or, if that is past, at the next microsecond. The same
-    /// poke read from a file is the same deed.
-    void poke(Poke poke);
-    /// All pokes so far, done or still to be done.
-    [[nodiscard]] const std::vector<Poke>& pokes() const noexcept { return pokes_; }
+    /// intervention read from a file is the same deed.
+    void intervention(Intervention intervention);
+    /// All interventions so far, done or still to be done.
+    [[nodiscard]] const std::vector<Intervention>& interventions() const noexcept { return interventions_; }
 
     [[nodiscard]] sim::Time now() const noexcept { return now_; }
     [[nodiscard]] sim::Time end() const noexcept { return end_; }
@@ -61,8 +61,8 @@ class Life {
     void say(const Stimulus& stimulus, std::uint32_t cue);
     void utter(const Stimulus& stimulus, std::uint32_t creature);
     void carry_sound(const world::Utterance& utterance);
-    void do_poke(std::uint32_t index);
-    void end_poke(std::uint32_t index);
+    void do_intervention(std::uint32_t index);
+    void end_intervention(std::uint32_t index);
     void stimulate(const std::vector<std::pair<std::uint32_t, double>>& electrodes,
                    std::optional<std::uint32_t> only);
     void cut(const std::string& part, bool out, std::optional<std::uint32_t> only);
@@ -94,8 +94,8 @@ class Life {
     std::vector<Facing> facings_;            // of each thing
     std::vector<Lever> levers_;              // of each thing
     std::vector<std::uint32_t> treatments_;  // stimuli whose lasting treatments are on
-    std::vector<Poke> pokes_;
-    std::vector<std::uint32_t> poking_;  // pokes whose lasting treatments are on
+    std::vector<Intervention> interventions_;
+    std::vector<std::uint32_t> poking_;  // interventions whose lasting treatments are on
     std::vector<Trial> trials_;
     std::size_t begun_ = 0;
     sim::RandomStream random_;

@@ -29,14 +29,14 @@ void Life::treat() {
         exposure = world::both(exposure, treatment.exposure);
         light *= treatment.light;
     }
-    for (const std::uint32_t poke : poking_) light *= pokes_[poke].stimulus.treatment.light;
+    for (const std::uint32_t intervention : poking_) light *= interventions_[intervention].stimulus.treatment.light;
     const bool relit = light != world_.light();
     world_.illuminate(light);
     for (organism::Creature& creature : creatures_) {
         world::Exposure its = exposure;
-        for (const std::uint32_t poke : poking_) {
-            if (pokes_[poke].creature.value_or(creature.index()) == creature.index())
-                its = world::both(its, pokes_[poke].stimulus.treatment.exposure);
+        for (const std::uint32_t intervention : poking_) {
+            if (interventions_[intervention].creature.value_or(creature.index()) == creature.index())
+                its = world::both(its, interventions_[intervention].stimulus.treatment.exposure);
         }
         if (!relit && its == world_.bodies()[creature.body()].exposed) continue;
         world_.expose(creature.body(), its);

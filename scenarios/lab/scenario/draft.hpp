@@ -61,6 +61,6 @@ void read_stimuli(sim::Section& root, Draft& draft);                            
 void read_groups(sim::Section& root, Draft& draft, const sim::Document& species);  // phases, groups
 void read_exams(sim::Section& root, Draft& draft);
 void read_questions(sim::Section& root, Draft& draft);  // probes, exams, tables, findings
-void read_pokes(sim::Section& root, Draft& draft);      // what is done beside the plan
+void read_interventions(sim::Section& root, Draft& draft);      // what is done beside the plan
 
 }  // namespace flinch::lab

@@ -110,10 +110,10 @@ std::vector<KeySection> scenario_keys() {
     all.push_back(with_like({"group", "creatures that live the same life but for what is said here", true,
                              tables::group().keys()}));
     append_questions(all);
-    KeySection poke{"intervention", "what is done to a life beside its plan", true, tables::poke().keys()};
-    append(poke.keys, tables::stimulus());
-    append(poke.keys, tables::timing());
-    all.push_back(std::move(poke));
+    KeySection intervention{"intervention", "what is done to a life beside its plan", true, tables::intervention().keys()};
+    append(intervention.keys, tables::stimulus());
+    append(intervention.keys, tables::timing());
+    all.push_back(std::move(intervention));
     all.push_back({"defaults.KIND",
                    "what all of a kind have that do not say otherwise: thing, stimulus, phase, group, probe, exam, "
                    "table or finding",

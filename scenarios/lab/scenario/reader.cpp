@@ -45,7 +45,7 @@ Scenario read_scenario(const std::filesystem::path& path, const Settings& settin
         apply_to_species(settings, *species, problems);
         read_groups(root, draft, *species);
         read_questions(root, draft);
-        read_pokes(root, draft);
+        read_interventions(root, draft);
         root.finish();
     }
     if (!problems.empty()) give_up(problems);

@@ -47,7 +47,7 @@ Scenario read_replay(sim::Section& root, Draft& draft, const std::filesystem::pa
     scenario.tables.clear();
     scenario.exams.clear();
     keep_group(root, scenario);
-    read_pokes(root, draft);
+    read_interventions(root, draft);
     root.finish();
     if (!draft.problems.empty()) throw sim::BadInput(std::move(draft.problems));
     scenario.content_hash = draft.content.text();

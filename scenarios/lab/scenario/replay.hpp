@@ -9,13 +9,13 @@
 namespace flinch::lab {
 
 /// A replay is a scenario file that names another (`replays`), one of its groups, a seed and settings, and
-/// adds pokes: one life, lived again with all that a visitor did to it. It asks no findings.
+/// adds interventions: one life, lived again with all that a visitor did to it. It asks no findings.
 [[nodiscard]] Scenario read_replay(sim::Section& root, Draft& draft, const std::filesystem::path& path,
                                    const Settings& settings);
 
 /// The text of such a file. `scenario_path` as seen from the file's folder.
 [[nodiscard]] std::string replay_text(const Scenario& scenario, const std::string& scenario_path,
                                       const std::string& group, std::uint64_t seed, const Settings& settings,
-                                      const std::vector<Poke>& pokes);
+                                      const std::vector<Intervention>& interventions);
 
 }  // namespace flinch::lab

@@ -1,4 +1,4 @@
-// How a life with its pokes is written down. Numbers are written so that they are read back to the same bits.
+// How a life with its interventions is written down. Numbers are written so that they are read back to the same bits.
 #include <array>
 
 #include <fmt/format.h>
@@ -98,15 +98,15 @@ std::string electrode_text(const std::vector<std::pair<std::uint32_t, double>>& 
     return fmt::format("electrode = {{ {} }}\n", values);
 }
 
-std::string poke_text(const Poke& poke, const Scenario& scenario) {
-    const Stimulus& stimulus = poke.stimulus;
-    std::string out = fmt::format("\n[[intervention]]\nat = \"{} us\"\n", poke.at.count());
-    if (poke.creature) out += fmt::format("creature = {}\n", *poke.creature);
-    if (!poke.lesion.empty()) out += "lesion = " + quoted(poke.lesion) + "\n";
-    if (!poke.restore.empty()) out += "restore = " + quoted(poke.restore) + "\n";
-    if (poke.electrodes) return out + electrode_text(*poke.electrodes, scenario);
-    if (poke.place) out += fmt::format("x = {}\ny = {}\n", number(poke.place->x), number(poke.place->y));
-    if (!poke.named.empty()) return out + "stimulus = " + quoted(poke.named) + "\n";
+std::string intervention_text(const Intervention& intervention, const Scenario& scenario) {
+    const Stimulus& stimulus = intervention.stimulus;
+    std::string out = fmt::format("\n[[intervention]]\nat = \"{} us\"\n", intervention.at.count());
+    if (intervention.creature) out += fmt::format("creature = {}\n", *intervention.creature);
+    if (!intervention.lesion.empty()) out += "lesion = " + quoted(intervention.lesion) + "\n";
+    if (!intervention.restore.empty()) out += "restore = " + quoted(intervention.restore) + "\n";
+    if (intervention.electrodes) return out + electrode_text(*intervention.electrodes, scenario);
+    if (intervention.place) out += fmt::format("x = {}\ny = {}\n", number(intervention.place->x), number(intervention.place->y));
+    if (!intervention.named.empty()) return out + "stimulus = " + quoted(intervention.named) + "\n";
     if (stimulus.kind) out += "thing = " + quoted(scenario.kinds[*stimulus.kind].name) + "\n";
     if (stimulus.word) {
         const auto& v = stimulus.voice;
@@ -126,7 +126,7 @@ std::string poke_text(const Poke& poke, const Scenario& scenario) {
 }  // namespace
 
 std::string replay_text(const Scenario& scenario, const std::string& scenario_path, const std::string& group,
-                        std::uint64_t seed, const Settings& settings, const std::vector<Poke>& pokes) {
+                        std::uint64_t seed, const Settings& settings, const std::vector<Intervention>& interventions) {
     std::string out = fmt::format(
         "# One life, and what was done to it in the window of `flinch watch`. It takes the same course "
         "again.\n"
@@ -135,7 +135,7 @@ std::string replay_text(const Scenario& scenario, const std::string& scenario_pa
         seed);
     if (!settings.empty()) out += "\n[set]\n";
     for (const auto& [key, value] : settings) out += fmt::format("{} = {}\n", quoted(key), quoted(value));
-    for (const Poke& poke : pokes) out += poke_text(poke, scenario);
+    for (const Intervention& intervention : interventions) out += intervention_text(intervention, scenario);
     return out;
 }
 

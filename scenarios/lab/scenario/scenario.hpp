@@ -89,7 +89,7 @@ struct Stimulus {
 
 /// Something done to a life beside its plan, at an exact moment: a stimulus of its own, or a circuit cut out
 /// or put back. Made live or read from a file, it is the same deed.
-struct Poke {
+struct Intervention {
     sim::Time at{};
     std::string named;                      ///< the scenario's stimulus that it is, or empty
     Stimulus stimulus;                      ///< its `at` means nothing here
@@ -181,7 +181,7 @@ struct Scenario {
     std::vector<std::shared_ptr<const Exam>> exams;
     std::vector<Finding> findings;
     std::vector<Table> tables;
-    std::vector<Poke> pokes;  ///< in order of time
+    std::vector<Intervention> interventions;  ///< in order of time
     sim::Diagnostics warnings;  ///< what is right but should be written otherwise
 };
 

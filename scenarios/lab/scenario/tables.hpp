@@ -35,6 +35,6 @@ using Table = sim::ParameterTable<Struct>;
 [[nodiscard]] const Table<Finding>& finding();
 [[nodiscard]] const Table<Term>& term();
 [[nodiscard]] const Table<lab::Table>& table();
-[[nodiscard]] const Table<Poke>& poke();
+[[nodiscard]] const Table<Intervention>& intervention();
 
 }  // namespace flinch::lab::tables

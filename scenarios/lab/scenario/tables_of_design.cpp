@@ -101,8 +101,8 @@ const Table<lab::Table>& table() {
     return rows;
 }
 
-const Table<Poke>& poke() {
-    static const Table<Poke> table{
+const Table<Intervention>& intervention() {
+    static const Table<Intervention> table{
         {"at", ByHand{.type = "duration", .unit = "s", .required = true}, "when, from the beginning of the life"},
         {"stimulus", ByHand{.type = "stimulus"}, "one of the scenario's, instead of one of its own keys"},
         {"lesion", ByHand{.type = "text"}, "the part or circuit that is cut out"},

@@ -5,34 +5,34 @@
 #include "scenarios/lab/life/life.hpp"
 
 namespace flinch::lab {
-void Life::poke(Poke poke) {
+void Life::intervention(Intervention intervention) {
     // After everything of this very microsecond, done already or not: as it will be when read from a file.
-    if (events_ > 0) poke.at = std::max(poke.at, now_ + sim::Time{1});
-    const auto index = static_cast<std::uint32_t>(pokes_.size());
-    schedule_poke(queue_, ExperimentEvent::poke, poke.at, index);
-    pokes_.push_back(std::move(poke));
+    if (events_ > 0) intervention.at = std::max(intervention.at, now_ + sim::Time{1});
+    const auto index = static_cast<std::uint32_t>(interventions_.size());
+    schedule_intervention(queue_, ExperimentEvent::intervention, intervention.at, index);
+    interventions_.push_back(std::move(intervention));
 }
 
-void Life::do_poke(std::uint32_t index) {
-    const Poke poke = pokes_[index];
-    const Stimulus& stimulus = poke.stimulus;
+void Life::do_intervention(std::uint32_t index) {
+    const Intervention intervention = interventions_[index];
+    const Stimulus& stimulus = intervention.stimulus;
     const std::uint32_t creature =
-        std::min(poke.creature.value_or(0), static_cast<std::uint32_t>(creatures_.size() - 1));
-    if (!poke.lesion.empty()) cut(poke.lesion, true, poke.creature);
-    if (!poke.restore.empty()) cut(poke.restore, false, poke.creature);
-    if (poke.electrodes) stimulate(*poke.electrodes, poke.creature);
-    if (stimulus.kind) lay(stimulus, creature, poke.place);
+        std::min(intervention.creature.value_or(0), static_cast<std::uint32_t>(creatures_.size() - 1));
+    if (!intervention.lesion.empty()) cut(intervention.lesion, true, intervention.creature);
+    if (!intervention.restore.empty()) cut(intervention.restore, false, intervention.creature);
+    if (intervention.electrodes) stimulate(*intervention.electrodes, intervention.creature);
+    if (stimulus.kind) lay(stimulus, creature, intervention.place);
     if (stimulus.word) utter(stimulus, creature);
-    if (stimulus.treatment.sudden()) inject(stimulus.treatment, poke.creature);
+    if (stimulus.treatment.sudden()) inject(stimulus.treatment, intervention.creature);
     if (stimulus.treatment.lasting()) {
         constexpr sim::Time a_moment{500'000};
         poking_.push_back(index);
         treat();
-        schedule_poke(queue_, ExperimentEvent::poke_ends, now_ + stimulus.lasts.value_or(a_moment), index);
+        schedule_intervention(queue_, ExperimentEvent::intervention_ends, now_ + stimulus.lasts.value_or(a_moment), index);
     }
 }
 
-void Life::end_poke(std::uint32_t index) {
+void Life::end_intervention(std::uint32_t index) {
     std::erase(poking_, index);
     treat();
 }

@@ -15,10 +15,10 @@ std::string lowered(std::string text) {
 
 }  // namespace
 
-void draw_poke_list(Easel easel, const ViewModel& model, const WindowState& state) {
+void draw_intervention_list(Easel easel, const ViewModel& model, const WindowState& state) {
     auto& [canvas, area, zones] = easel;
     canvas.fill(area, faded(colour::ground, 0.55F));
-    zones.button(area, command(Command::What::pokes), "click beside it, or Esc: close");
+    zones.button(area, command(Command::What::interventions), "click beside it, or Esc: close");
     Rect box =
         area.inset(std::max(0.0F, 0.5F * (area.width - 620)), std::max(0.0F, 0.5F * (area.height - 520)));
     canvas.rounded(box, 10, colour::panel);
@@ -33,8 +33,8 @@ void draw_poke_list(Easel easel, const ViewModel& model, const WindowState& stat
     box.cut_top(6);
 
     std::vector<std::size_t> fitting;
-    for (std::size_t i = 0; i < model.pokes.size(); ++i) {
-        if (lowered(model.pokes[i].label + " " + model.pokes[i].group).find(lowered(state.search)) !=
+    for (std::size_t i = 0; i < model.interventions.size(); ++i) {
+        if (lowered(model.interventions[i].label + " " + model.interventions[i].group).find(lowered(state.search)) !=
             std::string::npos)
             fitting.push_back(i);
     }
@@ -49,9 +49,9 @@ void draw_poke_list(Easel easel, const ViewModel& model, const WindowState& stat
         const bool chosen = i == state.choice;
         if (chosen) canvas.rounded(line, 5, faded(colour::steering, 0.35F));
         Rect inside = line.inset(8, 0);
-        canvas.write(model.pokes[fitting[i]].group, inside.cut_right(52), aligned(type::small, Align::right));
-        canvas.write(model.pokes[fitting[i]].label, inside, type::body);
-        zones.button(line, command_at(Command::What::poke, fitting[i]), "click: do it now");
+        canvas.write(model.interventions[fitting[i]].group, inside.cut_right(52), aligned(type::small, Align::right));
+        canvas.write(model.interventions[fitting[i]].label, inside, type::body);
+        zones.button(line, command_at(Command::What::intervention, fitting[i]), "click: do it now");
     }
     if (fitting.empty()) canvas.write("nothing like that", box.cut_top(pitch), type::quiet);
 }

@@ -34,9 +34,9 @@ TEST_CASE("a poke has its exact time, and does what it says") {
                     "[[intervention]]\nat = \"2 s\"\nlesion = \"flinch\"\n"
                     "[[intervention]]\nat = \"4 s\"\ncontact = { puff = 1.0 }\nlasts = \"100 ms\"\n"));
     CHECK(scenario->first_seed == 7);
-    REQUIRE(scenario->pokes.size() == 3);
-    CHECK(scenario->pokes[0].lesion == "flinch");
-    CHECK(scenario->pokes[1].at == sim::Time{3'000'001});
+    REQUIRE(scenario->interventions.size() == 3);
+    CHECK(scenario->interventions[0].lesion == "flinch");
+    CHECK(scenario->interventions[1].at == sim::Time{3'000'001});
     lab::Life life(scenario, 0, 7);
     using organism::body::Interoception;
     const auto& creature = life.creatures().front();

@@ -11,7 +11,7 @@
 namespace flinch::lab {
 namespace {
 
-constexpr std::size_t most_pokes = 100'000;
+constexpr std::size_t most_interventions = 100'000;
 
 /// What can be cut out of a living creature and put back.
 std::vector<std::string> part_names(const Draft& draft) {
@@ -66,46 +66,46 @@ std::vector<std::pair<std::uint32_t, double>> read_electrodes(sim::Section elect
     return electrodes;
 }
 
-Poke read_poke(sim::Section& section, const Draft& draft) {
-    Poke poke;
+Intervention read_intervention(sim::Section& section, const Draft& draft) {
+    Intervention intervention;
     if (!section.has("at")) section.error("at", "an intervention has its time: at = \"12.5 s\"");
     if (section.has("creature"))
-        poke.creature =
+        intervention.creature =
             static_cast<std::uint32_t>(section.integer("creature", 0, 0, draft.scenario.creatures - 1));
     if (section.has("lesion") || section.has("restore")) {
-        poke.lesion = read_part(section, "lesion", draft);
-        poke.restore = read_part(section, "restore", draft);
-        poke.at = section.duration("at", sim::Time{0}, sim::Time{0}, sim::Time::max());
+        intervention.lesion = read_part(section, "lesion", draft);
+        intervention.restore = read_part(section, "restore", draft);
+        intervention.at = section.duration("at", sim::Time{0}, sim::Time{0}, sim::Time::max());
         section.finish();
-        return poke;
+        return intervention;
     }
     if (section.has("electrode")) {
-        poke.electrodes = read_electrodes(section.section("electrode"), draft);
-        poke.at = section.duration("at", sim::Time{0}, sim::Time{0}, sim::Time::max());
+        intervention.electrodes = read_electrodes(section.section("electrode"), draft);
+        intervention.at = section.duration("at", sim::Time{0}, sim::Time{0}, sim::Time::max());
         section.finish();
-        return poke;
+        return intervention;
     }
-    poke.place = read_place(section, draft);
+    intervention.place = read_place(section, draft);
     if (section.has("stimulus")) {
-        poke.named = section.text("stimulus", "");
-        poke.stimulus = read_named(section, poke.named, draft);
-        poke.at = section.duration("at", sim::Time{0}, sim::Time{0}, sim::Time::max());
+        intervention.named = section.text("stimulus", "");
+        intervention.stimulus = read_named(section, intervention.named, draft);
+        intervention.at = section.duration("at", sim::Time{0}, sim::Time{0}, sim::Time::max());
         section.finish();
-        return poke;
+        return intervention;
     }
-    poke.stimulus = read_stimulus("intervention", section, draft);
-    poke.at = poke.stimulus.at;
-    return poke;
+    intervention.stimulus = read_stimulus("intervention", section, draft);
+    intervention.at = intervention.stimulus.at;
+    return intervention;
 }
 
 }  // namespace
 
-void read_pokes(sim::Section& root, Draft& draft) {
+void read_interventions(sim::Section& root, Draft& draft) {
     for (sim::Section& section : root.sections("intervention"))
-        draft.scenario.pokes.push_back(read_poke(section, draft));
-    auto& pokes = draft.scenario.pokes;
-    if (pokes.size() > most_pokes) root.error("intervention", "more than 100000 interventions");
-    std::stable_sort(pokes.begin(), pokes.end(), [](const Poke& a, const Poke& b) { return a.at < b.at; });
+        draft.scenario.interventions.push_back(read_intervention(section, draft));
+    auto& interventions = draft.scenario.interventions;
+    if (interventions.size() > most_interventions) root.error("intervention", "more than 100000 interventions");
+    std::stable_sort(interventions.begin(), interventions.end(), [](const Intervention& a, const Intervention& b) { return a.at < b.at; });
 }
 
 }  // namespace flinch::lab
