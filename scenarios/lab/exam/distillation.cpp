@@ -26,13 +26,13 @@ constexpr std::array<const char*, 3> places{"", ", elsewhere", ", in noise"};
 constexpr auto gain = "gain";
 
 /// What was seen and done at one moment, and which thing it was: that only the person outside knows.
-struct Moment {
+struct LabelledMoment {
     std::vector<float> picture;
     std::vector<float> brain;
     std::size_t kind = 0;
     std::size_t trial = 0;
 };
-using Recording = std::vector<Moment>;
+using Recording = std::vector<LabelledMoment>;
 
 struct Keys {
     std::vector<std::string> test, elsewhere;
@@ -59,7 +59,7 @@ Recording named(const Recording& all, std::size_t kinds, std::size_t labels) {
     Recording chosen;
     for (std::size_t kind = 0; kind < kinds; ++kind) {
         std::vector<std::size_t> trials;
-        for (const Moment& moment : all) {
+        for (const LabelledMoment& moment : all) {
             if (moment.kind != kind || trials.size() == labels || sim::contains(trials, moment.trial))
                 continue;
             trials.push_back(moment.trial);
@@ -69,9 +69,9 @@ Recording named(const Recording& all, std::size_t kinds, std::size_t labels) {
     return chosen;
 }
 
-class DistillationSitting final : public Sitting {
+class DistillationEvaluation final : public Evaluation {
   public:
-    DistillationSitting(const Exam& exam, const Keys& keys, const Life& life)
+    DistillationEvaluation(const Exam& exam, const Keys& keys, const Life& life)
         : exam_(&exam), keys_(&keys), random_(life.seed(), exam.head().number, sim::Purpose::exam) {}
 
     void on(Life::Step step, const Life& life) override {
@@ -82,7 +82,7 @@ class DistillationSitting final : public Sitting {
         if (sim::contains(keys_->elsewhere, phase)) record(life, elsewhere_);
     }
 
-    void finish(const Life& life, Marks& marks) override {
+    void finish(const Life& life, Scores& scores) override {
         if (lived_.empty()) return;
         const std::size_t kinds = life.scenario().kinds.size();
         make_noise();
@@ -93,7 +93,7 @@ class DistillationSitting final : public Sitting {
                 examine(label_counts(*keys_)[n], kinds, life.seed(), rights[n]);
         }
         for (std::size_t n = 0; n < rights.size(); ++n)
-            mark(marks, count_label(label_counts(*keys_)[n]), rights[n]);
+            score(scores, count_label(label_counts(*keys_)[n]), rights[n]);
     }
 
   private:
@@ -102,7 +102,7 @@ class DistillationSitting final : public Sitting {
 
     void make_noise() {
         noisy_ = tested_;
-        for (Moment& moment : noisy_) {
+        for (LabelledMoment& moment : noisy_) {
             for (float& value : moment.picture)
                 value = std::clamp(value + keys_->noise * random_.normal(), 0.0F, 1.0F);
         }
@@ -111,19 +111,19 @@ class DistillationSitting final : public Sitting {
     void examine(std::size_t labels, std::size_t kinds, std::uint64_t seed, Rights& rights) {
         const Recording labelled = named(lived_, kinds, labels);
         for (std::size_t task = 0; task < tasks.size(); ++task) {
-            Observer observer = learned(static_cast<Task>(task), labelled, kinds, seed);
+            SupervisedObserver observer = learned(static_cast<Task>(task), labelled, kinds, seed);
             for (std::size_t place = 0; place < places.size(); ++place)
                 rights[task][place] +=
                     share_right(observer, test_of(place)) / static_cast<double>(keys_->repeats);
         }
     }
 
-    void mark(Marks& marks, const std::string& label, const Rights& rights) const {
+    void score(Scores& scores, const std::string& label, const Rights& rights) const {
         for (std::size_t place = 0; place < places.size(); ++place) {
             if (test_of(place).empty()) continue;
             for (std::size_t task = 0; task < tasks.size(); ++task)
-                marks.add(tasks[task] + std::string(places[place]), label, rights[task][place]);
-            marks.add(gain + std::string(places[place]), label, rights[brain][place] - rights[alone][place]);
+                scores.add(tasks[task] + std::string(places[place]), label, rights[task][place]);
+            scores.add(gain + std::string(places[place]), label, rights[brain][place] - rights[alone][place]);
         }
     }
 
@@ -133,7 +133,7 @@ class DistillationSitting final : public Sitting {
         const auto& things = life.world().things();
         const auto present = [](const world::Thing& thing) { return thing.present; };
         if (!creature.frame().has(fovea) || std::count_if(things.begin(), things.end(), present) != 1) return;
-        Moment moment;
+        LabelledMoment moment;
         const auto seen = creature.frame().of(creature.brain().layout().modalities[fovea]);
         moment.picture.assign(seen.begin(), seen.end());
         moment.brain = creature.brain().thought().latent;
@@ -147,21 +147,21 @@ class DistillationSitting final : public Sitting {
     }
 
     /// The same first weights, the same labelled steps and the same moments for every second task.
-    Observer learned(Task task, const Recording& labelled, std::size_t kinds, std::uint64_t seed) {
+    SupervisedObserver learned(Task task, const Recording& labelled, std::size_t kinds, std::uint64_t seed) {
         const std::size_t inputs = lived_.front().picture.size();
         const std::size_t others = task == alone ? 0 : task == picture ? inputs : lived_.front().brain.size();
         sim::RandomStream random(seed, 10'000 * repeat_ + 1000 + exam_->head().number, sim::Purpose::exam);
-        Observer observer({inputs, keys_->hidden, kinds, others}, random);
+        SupervisedObserver observer({inputs, keys_->hidden, kinds, others}, random);
         sim::RandomStream order(seed, 10'000 * repeat_ + 2000 + exam_->head().number, sim::Purpose::exam);
         const auto all = static_cast<std::uint32_t>(lived_.size());
         const std::uint32_t shift = all / 2;  // they are in random order already: any shift is a shuffle
         for (std::size_t step = 0; step < keys_->steps; ++step) {
-            const Moment& one = labelled[order.below(static_cast<std::uint32_t>(labelled.size()))];
+            const LabelledMoment& one = labelled[order.below(static_cast<std::uint32_t>(labelled.size()))];
             observer.learn_name(one.picture, one.kind, keys_->rate);
             const std::uint32_t at = order.below(all);
             if (task == alone) continue;
-            const Moment& seen = lived_[at];
-            const Moment& done = task == shuffled ? lived_[(at + shift) % all] : seen;
+            const LabelledMoment& seen = lived_[at];
+            const LabelledMoment& done = task == shuffled ? lived_[(at + shift) % all] : seen;
             observer.learn_others(seen.picture, task == picture ? seen.picture : done.brain,
                                   keys_->second_rate);
         }
@@ -172,9 +172,9 @@ class DistillationSitting final : public Sitting {
         return place == 0 ? tested_ : place == 1 ? elsewhere_ : noisy_;
     }
 
-    static double share_right(Observer& observer, const Recording& test) {
+    static double share_right(SupervisedObserver& observer, const Recording& test) {
         double right = 0;
-        for (const Moment& moment : test) right += observer.name(moment.picture) == moment.kind ? 1.0 : 0.0;
+        for (const LabelledMoment& moment : test) right += observer.name(moment.picture) == moment.kind ? 1.0 : 0.0;
         return test.empty() ? 0.0 : right / static_cast<double>(test.size());
     }
 
@@ -202,8 +202,8 @@ class Distillation final : public Exam {
         for (const std::size_t n : label_counts(keys_)) all.push_back(count_label(n));
         return all;
     }
-    [[nodiscard]] std::unique_ptr<Sitting> sit(const Life& life) const override {
-        return std::make_unique<DistillationSitting>(*this, keys_, life);
+    [[nodiscard]] std::unique_ptr<Evaluation> begin(const Life& life) const override {
+        return std::make_unique<DistillationEvaluation>(*this, keys_, life);
     }
 
   private:

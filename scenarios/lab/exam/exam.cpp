@@ -4,14 +4,14 @@
 
 namespace flinch::lab {
 
-Marks::Marks(const ExamHead& head, const Life& life, Measures& into) : exam_(head.name), measures_(&into) {
+Scores::Scores(const ExamHead& head, const Life& life, Measures& into) : exam_(head.name), measures_(&into) {
     blank_.group = into.id(life.group().name);
     blank_.phase = into.id(head.phases.size() == 1 ? head.phases.front() : "");
     blank_.trial = -1;
     blank_.time_s = sim::seconds(life.now());
 }
 
-void Marks::add(const std::string& what, const std::string& label, double value) {
+void Scores::add(const std::string& what, const std::string& label, double value) {
     Measure measure = blank_;
     measure.probe = measures_->id(exam_ + "." + what);
     measure.stimulus = measures_->id(label);

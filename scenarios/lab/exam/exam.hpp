@@ -20,11 +20,11 @@ struct ExamHead {
     std::uint32_t number = 0;         ///< among the scenario's exams, from 0: keys its random numbers
 };
 
-/// Where a sitting writes down what came out.
-class Marks {
+/// Where a evaluation writes down what came out.
+class Scores {
   public:
     /// Into these measures, which must outlive it.
-    Marks(const ExamHead& head, const Life& life, Measures& into);
+    Scores(const ExamHead& head, const Life& life, Measures& into);
 
     /// A measure of the life under the name `EXAM.what`, to be found by that name and label in tables and
     /// findings. Both must be among those that the exam announced.
@@ -36,14 +36,14 @@ class Marks {
     Measures* measures_;
 };
 
-/// One exam sat in one life. It is told of every step of the life, which it reads and never changes: what it
+/// One exam run in one life. It is told of every step of the life, which it reads and never changes: what it
 /// asks, it asks of copies.
-class Sitting {
+class Evaluation {
   public:
-    virtual ~Sitting() = default;
+    virtual ~Evaluation() = default;
     virtual void on(Life::Step step, const Life& life) = 0;
     /// When the life is over.
-    virtual void finish(const Life& life, Marks& marks) = 0;
+    virtual void finish(const Life& life, Scores& scores) = 0;
 };
 
 /// An exam as a scenario file describes it: more than a probe can read, asked of silent copies of a brain.
@@ -62,7 +62,7 @@ class Exam {
     [[nodiscard]] virtual std::vector<std::string> measures() const = 0;
     /// What its measures are told apart by, in the order of a table's columns.
     [[nodiscard]] virtual std::vector<std::string> labels() const = 0;
-    [[nodiscard]] virtual std::unique_ptr<Sitting> sit(const Life& life) const = 0;
+    [[nodiscard]] virtual std::unique_ptr<Evaluation> begin(const Life& life) const = 0;
 
   private:
     ExamHead head_;

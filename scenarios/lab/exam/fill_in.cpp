@@ -35,9 +35,9 @@ struct Keys {
     std::size_t most = 200;
 };
 
-class FillInSitting final : public Sitting {
+class FillInEvaluation final : public Evaluation {
   public:
-    FillInSitting(const Exam& exam, const Keys& keys, const Life& life)
+    FillInEvaluation(const Exam& exam, const Keys& keys, const Life& life)
         : exam_(&exam),
           keys_(&keys),
           random_(life.seed(), exam.head().number, sim::Purpose::exam),
@@ -60,7 +60,7 @@ class FillInSitting final : public Sitting {
         if (seen_++ % keys_->every == 0 && frames_.size() < keys_->most) frames_.push_back(creature.frame());
     }
 
-    void finish(const Life& life, Marks& marks) override {
+    void finish(const Life& life, Scores& scores) override {
         const auto cortex = life.creatures().front().brain().cortex().clone();
         for (const Frame& frame : frames_) {
             for (std::size_t m = 0; m < queries_.size(); ++m) {
@@ -70,13 +70,13 @@ class FillInSitting final : public Sitting {
             }
         }
         for (std::size_t m = 0; m < queries_.size(); ++m) {
-            if (queries_[m]) modalities_[m].write(marks, layout(life).modalities[m].name);
+            if (queries_[m]) modalities_[m].write(scores, layout(life).modalities[m].name);
         }
-        write_pairs(marks, layout(life));
+        write_pairs(scores, layout(life));
         for (std::size_t k = 0; k < sizes_.size(); ++k)
-            sizes_[k].write(marks, fmt::format("{} known", k + 1));
-        met_.write(marks, met);
-        never_met_.write(marks, never_met);
+            sizes_[k].write(scores, fmt::format("{} known", k + 1));
+        met_.write(scores, met);
+        never_met_.write(scores, never_met);
     }
 
   private:
@@ -124,11 +124,11 @@ class FillInSitting final : public Sitting {
 
     [[nodiscard]] bool asks_from(const std::string& name) const { return sim::contains(keys_->from, name); }
 
-    void write_pairs(Marks& marks, const Layout& layout) const {
+    void write_pairs(Scores& scores, const Layout& layout) const {
         for (std::size_t hidden = 0; hidden < queries_.size(); ++hidden) {
             for (std::size_t m = 0; m < queries_.size(); ++m)
                 pairs_[hidden * queries_.size() + m].write(
-                    marks, pair_label(layout.modalities[hidden].name, layout.modalities[m].name));
+                    scores, pair_label(layout.modalities[hidden].name, layout.modalities[m].name));
         }
     }
 
@@ -191,8 +191,8 @@ class FillIn final : public Exam {
         all.insert(all.end(), {met, never_met});
         return all;
     }
-    [[nodiscard]] std::unique_ptr<Sitting> sit(const Life& life) const override {
-        return std::make_unique<FillInSitting>(*this, keys_, life);
+    [[nodiscard]] std::unique_ptr<Evaluation> begin(const Life& life) const override {
+        return std::make_unique<FillInEvaluation>(*this, keys_, life);
     }
 
   private:

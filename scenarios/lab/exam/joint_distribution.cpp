@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "scenarios/lab/exam/school.hpp"
+#include "scenarios/lab/exam/training.hpp"
 #include "scenarios/lab/exam/tally.hpp"
 #include "scenarios/lab/scenario/draft.hpp"
 
@@ -17,7 +17,7 @@ namespace {
 constexpr auto met = "masks met", never_met = "masks never met";
 
 struct Keys {
-    School school;
+    TrainingPlan plan;
     std::size_t frames = 20'000;
     Showing showing;
 };
@@ -26,27 +26,27 @@ std::string size_label(std::size_t known) {
     return fmt::format("{} known", known);
 }
 
-class JointSitting final : public Sitting {
+class JointEvaluation final : public Evaluation {
   public:
-    JointSitting(const ExamHead& head, const Keys& keys) : head_(&head), keys_(&keys) {}
+    JointEvaluation(const ExamHead& head, const Keys& keys) : head_(&head), keys_(&keys) {}
 
     void on(Life::Step, const Life&) override {}
 
-    void finish(const Life& life, Marks& marks) override {
-        SchoolClass targets(keys_->school, *head_, life);
+    void finish(const Life& life, Scores& scores) override {
+        Training targets(keys_->plan, *head_, life);
         targets.teach(keys_->frames, keys_->showing);
-        const std::size_t variables = keys_->school.variables;
+        const std::size_t variables = keys_->plan.variables;
         std::vector<Tally> sizes(variables);
         Tally with, without;
         const unsigned sweeps = life.group().species.brain.cortex.sweeps;
-        targets.pupil().ask(sweeps, [&](std::uint32_t mask, std::size_t asked, const Answered& answer) {
+        targets.learner().ask(sweeps, [&](std::uint32_t mask, std::size_t asked, const Answered& answer) {
             answer.count(sizes[static_cast<std::size_t>(std::popcount(mask))]);
             if (mask != 0)
                 answer.count(keys_->showing.together(mask | 1u << asked, variables) ? with : without);
         });
-        for (std::size_t k = 0; k < sizes.size(); ++k) sizes[k].write(marks, size_label(k));
-        with.write(marks, met);
-        without.write(marks, never_met);
+        for (std::size_t k = 0; k < sizes.size(); ++k) sizes[k].write(scores, size_label(k));
+        with.write(scores, met);
+        without.write(scores, never_met);
     }
 
   private:
@@ -61,12 +61,12 @@ class JointDistribution final : public Exam {
     [[nodiscard]] std::vector<std::string> measures() const override { return Tally::measures(); }
     [[nodiscard]] std::vector<std::string> labels() const override {
         std::vector<std::string> all;
-        for (std::size_t k = 0; k < keys_.school.variables; ++k) all.push_back(size_label(k));
+        for (std::size_t k = 0; k < keys_.plan.variables; ++k) all.push_back(size_label(k));
         all.insert(all.end(), {met, never_met});
         return all;
     }
-    [[nodiscard]] std::unique_ptr<Sitting> sit(const Life&) const override {
-        return std::make_unique<JointSitting>(head(), keys_);
+    [[nodiscard]] std::unique_ptr<Evaluation> begin(const Life&) const override {
+        return std::make_unique<JointEvaluation>(head(), keys_);
     }
 
   private:
@@ -75,7 +75,7 @@ class JointDistribution final : public Exam {
 
 std::shared_ptr<const Exam> read(ExamHead head, sim::Section& section, const Draft&) {
     Keys keys;
-    keys.school = School::read(section);
+    keys.plan = TrainingPlan::read(section);
     keys.frames = static_cast<std::size_t>(section.integer("frames", 20'000, 1, 10'000'000));
     keys.showing.window = static_cast<std::size_t>(section.integer("window", 0, 0, JointLaw::most_variables));
     return std::make_shared<JointDistribution>(std::move(head), keys);

@@ -26,7 +26,7 @@ constexpr float least = 1e-6F;  // chance that is told from none
 
 }  // namespace
 
-Observer::Observer(Shape shape, sim::RandomStream random)
+SupervisedObserver::SupervisedObserver(Shape shape, sim::RandomStream random)
     : shape_(shape),
       hidden_{noise(shape.hidden, shape.inputs, random), std::vector<float>(shape.hidden)},
       names_{noise(shape.names, shape.hidden, random), std::vector<float>(shape.names)},
@@ -39,17 +39,17 @@ Observer::Observer(Shape shape, sim::RandomStream random)
     code_[shape.hidden] = 1;
 }
 
-void Observer::run(Layer& layer, std::span<const float> in) {
+void SupervisedObserver::run(Layer& layer, std::span<const float> in) {
     for (std::size_t j = 0; j < layer.out.size(); ++j) layer.out[j] = dot(layer.weights.row(j), in);
 }
 
-void Observer::see(std::span<const float> picture) {
+void SupervisedObserver::see(std::span<const float> picture) {
     std::copy_n(picture.begin(), shape_.inputs, picture_.begin());
     run(hidden_, picture_);
     for (std::size_t j = 0; j < shape_.hidden; ++j) code_[j] = sim::logistic(hidden_.out[j]);
 }
 
-void Observer::say_names() {
+void SupervisedObserver::say_names() {
     run(names_, code_);
     const float most = *std::max_element(names_.out.begin(), names_.out.end());
     float all = 0;
@@ -57,12 +57,12 @@ void Observer::say_names() {
     for (float& out : names_.out) out /= all;
 }
 
-void Observer::say_others() {
+void SupervisedObserver::say_others() {
     run(others_, code_);
     for (float& out : others_.out) out = sim::logistic(out);
 }
 
-void Observer::step(Layer& head, std::span<const float> errors, float rate) {
+void SupervisedObserver::step(Layer& head, std::span<const float> errors, float rate) {
     std::fill(blame_.begin(), blame_.end(), 0.0F);
     for (std::size_t j = 0; j < head.out.size(); ++j) {
         add_scaled(errors[j], head.weights.row(j), blame_);
@@ -74,34 +74,34 @@ void Observer::step(Layer& head, std::span<const float> errors, float rate) {
     }
 }
 
-void Observer::learn_name(std::span<const float> picture, std::size_t name, float rate) {
+void SupervisedObserver::learn_name(std::span<const float> picture, std::size_t name, float rate) {
     see(picture);
     say_names();
     for (std::size_t j = 0; j < shape_.names; ++j) errors_[j] = (j == name ? 1.0F : 0.0F) - names_.out[j];
     step(names_, errors_, rate);
 }
 
-void Observer::learn_others(std::span<const float> picture, std::span<const float> values, float rate) {
+void SupervisedObserver::learn_others(std::span<const float> picture, std::span<const float> values, float rate) {
     see(picture);
     say_others();
     for (std::size_t j = 0; j < shape_.others; ++j) errors_[j] = values[j] - others_.out[j];
     step(others_, errors_, rate);
 }
 
-std::size_t Observer::name(std::span<const float> picture) {
+std::size_t SupervisedObserver::name(std::span<const float> picture) {
     see(picture);
     say_names();
     return static_cast<std::size_t>(std::max_element(names_.out.begin(), names_.out.end()) -
                                     names_.out.begin());
 }
 
-double Observer::loss_of_name(std::span<const float> picture, std::size_t name) {
+double SupervisedObserver::loss_of_name(std::span<const float> picture, std::size_t name) {
     see(picture);
     say_names();
     return -static_cast<double>(sim::log(std::max(names_.out[name], least)));
 }
 
-double Observer::loss_of_others(std::span<const float> picture, std::span<const float> values) {
+double SupervisedObserver::loss_of_others(std::span<const float> picture, std::span<const float> values) {
     see(picture);
     say_others();
     double loss = 0;

@@ -12,12 +12,12 @@ namespace flinch::lab {
 /// one hidden layer of logistic units, from which one head names the thing (softmax) and another foretells
 /// other values of that moment, each from 0 to 1 (logistic). Both are learned by backpropagation of the cross
 /// entropy (Rumelhart, Hinton & Williams 1986), a step for each example.
-class Observer {
+class SupervisedObserver {
   public:
     struct Shape {
         std::size_t inputs = 0, hidden = 0, names = 0, others = 0;
     };
-    Observer(Shape shape, sim::RandomStream random);
+    SupervisedObserver(Shape shape, sim::RandomStream random);
 
     /// One step on one named picture. `rate`: learning rate. Sizes as in the shape.
     void learn_name(std::span<const float> picture, std::size_t name, float rate);

@@ -79,7 +79,7 @@ double told(const FieldMap& earlier, const FieldMap& now) {
     return static_cast<double>(right) / static_cast<double>(std::max<std::size_t>(1, now.codes.size()));
 }
 
-void write_fields(const FieldMap& map, Marks& marks, const std::string& room) {
+void write_fields(const FieldMap& map, Scores& scores, const std::string& room) {
     const std::size_t cells = map.codes.empty() ? 0 : map.codes.front().size();
     double fields = 0;
     double size = 0;
@@ -92,8 +92,8 @@ void write_fields(const FieldMap& map, Marks& marks, const std::string& room) {
             return code[cell] >= 0.5F * peak;
         }));
     }
-    marks.add("cells", room, fields);
-    if (fields > 0) marks.add("field size", room, size / fields);
+    scores.add("cells", room, fields);
+    if (fields > 0) scores.add("field size", room, size / fields);
 }
 
 struct Keys {
@@ -101,9 +101,9 @@ struct Keys {
     std::vector<std::string> names;
 };
 
-class PlaceFieldsSitting final : public Sitting {
+class PlaceFieldsEvaluation final : public Evaluation {
   public:
-    PlaceFieldsSitting(const Exam& exam, const Keys& keys) : exam_(&exam), keys_(&keys) {}
+    PlaceFieldsEvaluation(const Exam& exam, const Keys& keys) : exam_(&exam), keys_(&keys) {}
 
     void on(Life::Step step, const Life& life) override {
         if (step != Life::Step::trial_ends) return;
@@ -112,7 +112,7 @@ class PlaceFieldsSitting final : public Sitting {
             earlier_ = place_code(life);
     }
 
-    void finish(const Life& life, Marks& marks) override {
+    void finish(const Life& life, Scores& scores) override {
         if (!earlier_) return;
         std::optional<FieldMap> first;
         for (std::size_t r = 0; r < keys_->rooms.size(); ++r) {
@@ -121,11 +121,11 @@ class PlaceFieldsSitting final : public Sitting {
                 survey(place_code(life), life, keys_->rooms[r], {life.seed(), 0, sim::Purpose::exam});
             const FieldMap before =
                 survey(*earlier_, life, keys_->rooms[r], {life.seed(), 1, sim::Purpose::exam});
-            write_fields(now, marks, room);
-            marks.add("stability", room, mean_likeness(before, now));
-            marks.add("told", room, told(before, now));
+            write_fields(now, scores, room);
+            scores.add("stability", room, mean_likeness(before, now));
+            scores.add("told", room, told(before, now));
             if (!first) first = now;
-            marks.add("like the first", room, mean_likeness(*first, now));
+            scores.add("like the first", room, mean_likeness(*first, now));
         }
     }
 
@@ -147,8 +147,8 @@ class PlaceFields final : public Exam {
         return {"cells", "field size", "stability", "told", "like the first"};
     }
     [[nodiscard]] std::vector<std::string> labels() const override { return keys_.names; }
-    [[nodiscard]] std::unique_ptr<Sitting> sit(const Life&) const override {
-        return std::make_unique<PlaceFieldsSitting>(*this, keys_);
+    [[nodiscard]] std::unique_ptr<Evaluation> begin(const Life&) const override {
+        return std::make_unique<PlaceFieldsEvaluation>(*this, keys_);
     }
 
   private:

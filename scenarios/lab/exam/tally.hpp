@@ -23,11 +23,11 @@ struct Tally {
     [[nodiscard]] double error() const noexcept { return weight > 0 ? std::sqrt(squared / weight) : 0.0; }
     /// `error` and `baseline` (root mean square), and `explained`: the share of the baseline's squared error
     /// that the answers take away (1: none is left; 0: no better than the mean; below: worse).
-    void write(Marks& marks, const std::string& label) const {
+    void write(Scores& scores, const std::string& label) const {
         if (weight <= 0) return;
-        marks.add("error", label, error());
-        marks.add("baseline", label, std::sqrt(of_the_mean / weight));
-        if (of_the_mean > 0) marks.add("explained", label, 1 - squared / of_the_mean);
+        scores.add("error", label, error());
+        scores.add("baseline", label, std::sqrt(of_the_mean / weight));
+        if (of_the_mean > 0) scores.add("explained", label, 1 - squared / of_the_mean);
     }
     [[nodiscard]] static std::vector<std::string> measures() { return {"error", "baseline", "explained"}; }
 };

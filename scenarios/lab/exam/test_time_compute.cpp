@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include "scenarios/lab/exam/exchange_rate.hpp"
-#include "scenarios/lab/exam/school.hpp"
+#include "scenarios/lab/exam/training.hpp"
 #include "scenarios/lab/exam/tally.hpp"
 #include "scenarios/lab/scenario/draft.hpp"
 
@@ -15,7 +15,7 @@ namespace flinch::lab {
 namespace {
 
 struct Keys {
-    School school;
+    TrainingPlan plan;
     std::size_t first = 1000;   // frames of training when it is asked first
     std::size_t doublings = 6;  // of training
     unsigned most = 256;        // sweeps
@@ -35,42 +35,42 @@ std::string frames_name(const Keys& keys, std::size_t doubling) {
     return fmt::format("after {}", keys.first << doubling);
 }
 
-class ComputeSitting final : public Sitting {
+class ComputeEvaluation final : public Evaluation {
   public:
-    ComputeSitting(const ExamHead& head, const Keys& keys) : head_(&head), keys_(&keys) {}
+    ComputeEvaluation(const ExamHead& head, const Keys& keys) : head_(&head), keys_(&keys) {}
 
     void on(Life::Step, const Life&) override {}
 
-    void finish(const Life& life, Marks& marks) override {
-        SchoolClass targets(keys_->school, *head_, life);
+    void finish(const Life& life, Scores& scores) override {
+        Training targets(keys_->plan, *head_, life);
         ErrorSurface errors;
         for (std::size_t d = 0; d <= keys_->doublings; ++d) {
             targets.teach(d == 0 ? keys_->first : keys_->first << (d - 1));
             auto& row = errors.emplace_back();
             for (const unsigned sweeps : budgets(*keys_)) {
-                row.push_back(error(targets.pupil(), sweeps));
-                marks.add(frames_name(*keys_, d), sweeps_label(sweeps), row.back());
+                row.push_back(error(targets.learner(), sweeps));
+                scores.add(frames_name(*keys_, d), sweeps_label(sweeps), row.back());
             }
         }
-        mark_exchange(errors, marks);
+        mark_exchange(errors, scores);
     }
 
   private:
     /// Over all questions in which anything is known.
-    static double error(const Pupil& pupil, unsigned sweeps) {
+    static double error(const Learner& learner, unsigned sweeps) {
         Tally all;
-        pupil.ask(sweeps, [&](std::uint32_t mask, std::size_t, const Answered& answer) {
+        learner.ask(sweeps, [&](std::uint32_t mask, std::size_t, const Answered& answer) {
             if (mask != 0) answer.count(all);
         });
         return all.error();
     }
 
-    void mark_exchange(const ErrorSurface& errors, Marks& marks) const {
+    void mark_exchange(const ErrorSurface& errors, Scores& scores) const {
         const auto all = budgets(*keys_);
         for (std::size_t b = 0; b < all.size(); ++b) {
             const Exchange exchange = exchange_rate(errors, b);
-            marks.add("worth", sweeps_label(all[b]), exchange.doublings);
-            marks.add("out of reach", sweeps_label(all[b]), exchange.out_of_reach);
+            scores.add("worth", sweeps_label(all[b]), exchange.doublings);
+            scores.add("out of reach", sweeps_label(all[b]), exchange.out_of_reach);
         }
     }
 
@@ -93,8 +93,8 @@ class TestTimeCompute final : public Exam {
         for (const unsigned sweeps : budgets(keys_)) all.push_back(sweeps_label(sweeps));
         return all;
     }
-    [[nodiscard]] std::unique_ptr<Sitting> sit(const Life&) const override {
-        return std::make_unique<ComputeSitting>(head(), keys_);
+    [[nodiscard]] std::unique_ptr<Evaluation> begin(const Life&) const override {
+        return std::make_unique<ComputeEvaluation>(head(), keys_);
     }
 
   private:
@@ -103,7 +103,7 @@ class TestTimeCompute final : public Exam {
 
 std::shared_ptr<const Exam> read(ExamHead head, sim::Section& section, const Draft&) {
     Keys keys;
-    keys.school = School::read(section);
+    keys.plan = TrainingPlan::read(section);
     keys.first = static_cast<std::size_t>(section.integer("first", 1000, 1, 1'000'000));
     keys.doublings = static_cast<std::size_t>(section.integer("doublings", 6, 1, 12));
     keys.most = static_cast<unsigned>(section.integer("most_sweeps", 256, 1, 4096));

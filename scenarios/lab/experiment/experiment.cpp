@@ -3,7 +3,7 @@
 #include <chrono>
 #include <mutex>
 
-#include "scenarios/lab/exam/exam_room.hpp"
+#include "scenarios/lab/exam/exam_runner.hpp"
 #include "scenarios/lab/experiment/recorder.hpp"
 #include "scenarios/lab/life/life.hpp"
 #include "sim/fingerprint.hpp"
@@ -23,7 +23,7 @@ Lived live_one(const std::shared_ptr<const Scenario>& scenario, std::size_t grou
     const auto begun = std::chrono::steady_clock::now();
     Life life(scenario, group, seed);
     Recorder recorder(life, std::make_shared<const Likenesses>(likenesses(*scenario, life.group().species)));
-    ExamRoom exams(life);
+    ExamRunner exams(life);
     for (;;) {
         const Life::Step step = life.step();
         recorder.on(step, life);

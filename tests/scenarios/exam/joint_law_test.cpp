@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "scenarios/lab/exam/pupil.hpp"
+#include "scenarios/lab/exam/learner.hpp"
 
 using namespace flinch;
 using lab::JointLaw;
@@ -58,15 +58,15 @@ TEST_CASE("a cortex that learned a law answers better than the mean; a newborn o
     organism::learning::CortexParams params;
     params.learning_rate = 0.004F;
     params.gibbs = true;
-    lab::Pupil pupil(params, law, {2, 0, sim::Purpose::cortex});
+    lab::Learner learner(params, law, {2, 0, sim::Purpose::cortex});
     const auto explained = [&] {
         lab::Tally tally;
-        pupil.ask(64, [&](std::uint32_t mask, std::size_t, const lab::Answered& answer) {
+        learner.ask(64, [&](std::uint32_t mask, std::size_t, const lab::Answered& answer) {
             if (mask != 0) answer.count(tally);
         });
         return 1 - tally.squared / tally.of_the_mean;
     };
     CHECK(explained() < 0);
-    pupil.learn(16'000, {}, random);
+    learner.learn(16'000, {}, random);
     CHECK(explained() > 0.3);
 }

@@ -14,7 +14,7 @@ constexpr std::array<std::array<float, 2>, 4> corners{{{0, 0}, {1, 0}, {0, 1}, {
 }  // namespace
 
 TEST_CASE("the observer learns what no single layer can: exclusive or") {
-    lab::Observer observer({2, 8, 2, 1}, {1, 0, sim::Purpose::exam});
+    lab::SupervisedObserver observer({2, 8, 2, 1}, {1, 0, sim::Purpose::exam});
     const auto right = [](std::size_t k) { return std::size_t{k == 1 || k == 2}; };
     for (int i = 0; i < 8000; ++i) {
         const std::size_t k = static_cast<std::size_t>(i) % 4;
@@ -27,7 +27,7 @@ TEST_CASE("the observer learns what no single layer can: exclusive or") {
 }
 
 TEST_CASE("the second head learns the mean of what goes with a picture") {
-    lab::Observer observer({2, 8, 2, 1}, {1, 0, sim::Purpose::exam});
+    lab::SupervisedObserver observer({2, 8, 2, 1}, {1, 0, sim::Purpose::exam});
     // Exclusive or again, but true three times of four only: cross entropy is least where it says so.
     for (int i = 0; i < 60'000; ++i) {
         const std::size_t k = static_cast<std::size_t>(i) % 4;
@@ -46,7 +46,7 @@ TEST_CASE(
     "a step goes down the gradient: the loss falls by the rate times the gradient's square, and no more") {
     const std::array<float, 3> picture{0.2F, 0.9F, 0.4F};
     const auto fall = [&](float rate) {
-        lab::Observer observer({3, 5, 3, 2}, {4, 0, sim::Purpose::exam});
+        lab::SupervisedObserver observer({3, 5, 3, 2}, {4, 0, sim::Purpose::exam});
         const double before = observer.loss_of_name(picture, 1);
         observer.learn_name(picture, 1, rate);
         return (before - observer.loss_of_name(picture, 1)) / static_cast<double>(rate);

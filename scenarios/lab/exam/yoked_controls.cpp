@@ -1,8 +1,8 @@
 // Several learning algorithms in one and the same life. What a creature meets depends on what it does, and
 // what it does on what it has learned: two creatures with different cortices soon see different frames. So a
-// newborn brain for each algorithm rides along with a creature as its shadow: it is told, moment by moment,
+// newborn brain for each algorithm rides along with a creature as its yoked control: it is told, moment by moment,
 // exactly what the creature's own brain is told, learns from it, and decides nothing. In the exam's phases,
-// at the end of each trial, every shadow is asked silently what its assessor of the `circuit` says to bare
+// at the end of each trial, every yoked control is asked silently what its assessor of the `circuit` says to bare
 // words; and, where all of them name things, what it says to the bare pictures, and whether the latent code
 // that a word brings up is more like that of its own thing's picture than like those of the others, each code
 // less the mean of its kind.
@@ -80,14 +80,14 @@ std::string code_measure(const std::string& algorithm) {
     return algorithm + ", code of its thing";
 }
 
-class ShadowsSitting final : public Sitting {
+class YokedControlsEvaluation final : public Evaluation {
   public:
-    ShadowsSitting(const Exam& exam, const Keys& keys, const Life& life) : exam_(&exam), keys_(&keys) {
+    YokedControlsEvaluation(const Exam& exam, const Keys& keys, const Life& life) : exam_(&exam), keys_(&keys) {
         // Each group's own: a setting of a group may add a circuit that teaches, or take one away.
         const auto teaching = teaching_circuits(life.group().species);
         assessor_ = static_cast<std::size_t>(std::ranges::find(teaching, keys.circuit) - teaching.begin());
         for (const std::string& algorithm : keys.algorithms) {
-            shadows_.push_back(newborn(life, algorithm));
+            yoked_.push_back(newborn(life, algorithm));
             sums_.emplace_back(keys.words.size());
             hits_.emplace_back(keys.words.size());
             sights_.emplace_back(keys.words.size());
@@ -99,24 +99,24 @@ class ShadowsSitting final : public Sitting {
     void on(Life::Step step, const Life& life) override {
         const organism::Creature& creature = life.creatures().front();
         if (step == Life::Step::trial_begins && life.trial()->room) {  // it was carried there
-            for (Brain& shadow : shadows_) shadow.interrupt();
+            for (Brain& yoked : yoked_) yoked.interrupt();
         }
         if (step == Life::Step::frame && creature.frames() != frames_) {
             frames_ = creature.frames();
-            for (Brain& shadow : shadows_) shadow.perceive(creature.moment());
+            for (Brain& yoked : yoked_) yoked.perceive(creature.moment());
         }
         if (step == Life::Step::trial_ends && exam_->about(life.group().phases[life.trial()->phase].name))
             ask(creature.frame());
     }
 
-    void finish(const Life&, Marks& marks) override {
-        for (std::size_t s = 0; s < shadows_.size() && asked_ > 0; ++s) {
+    void finish(const Life&, Scores& scores) override {
+        for (std::size_t s = 0; s < yoked_.size() && asked_ > 0; ++s) {
             for (std::size_t w = 0; w < sounds_.size(); ++w) {
                 const auto asked = static_cast<double>(asked_);
-                marks.add(keys_->algorithms[s], keys_->words[w], sums_[s][w] / asked);
+                scores.add(keys_->algorithms[s], keys_->words[w], sums_[s][w] / asked);
                 if (pictures_.empty()) continue;
-                marks.add(sight_measure(keys_->algorithms[s]), keys_->words[w], sights_[s][w] / asked);
-                marks.add(code_measure(keys_->algorithms[s]), keys_->words[w], hits_[s][w] / asked);
+                scores.add(sight_measure(keys_->algorithms[s]), keys_->words[w], sights_[s][w] / asked);
+                scores.add(code_measure(keys_->algorithms[s]), keys_->words[w], hits_[s][w] / asked);
             }
         }
     }
@@ -135,12 +135,12 @@ class ShadowsSitting final : public Sitting {
 
     void ask(const Frame& now) {
         ++asked_;
-        for (std::size_t s = 0; s < shadows_.size(); ++s) {
+        for (std::size_t s = 0; s < yoked_.size(); ++s) {
             Codes heard, seen;
             for (std::size_t w = 0; w < sounds_.size(); ++w) {
-                sums_[s][w] += meet(shadows_[s], now, organism::Sense::hearing, sounds_[w], heard);
+                sums_[s][w] += meet(yoked_[s], now, organism::Sense::hearing, sounds_[w], heard);
                 if (pictures_.empty()) continue;
-                sights_[s][w] += meet(shadows_[s], now, organism::Sense::fovea, pictures_[w], seen);
+                sights_[s][w] += meet(yoked_[s], now, organism::Sense::fovea, pictures_[w], seen);
             }
             if (!pictures_.empty()) compare(heard, seen, hits_[s]);
         }
@@ -148,10 +148,10 @@ class ShadowsSitting final : public Sitting {
 
     /// Something out of nowhere: only it is heard or seen, and the surroundings dimly. What the assessor
     /// says.
-    double meet(const Brain& shadow, const Frame& now, organism::Sense sense, std::span<const float> what,
+    double meet(const Brain& yoked, const Frame& now, organism::Sense sense, std::span<const float> what,
                 Codes& codes) {
-        const auto supposed = organism::Supposition(shadow.layout()).amid(now).with(sense, what);
-        const auto said = shadow.imagine(supposed.frame(), thought_);
+        const auto supposed = organism::Supposition(yoked.layout()).amid(now).with(sense, what);
+        const auto said = yoked.imagine(supposed.frame(), thought_);
         codes.push_back(thought_.latent);
         return static_cast<double>(said[assessor_]);
     }
@@ -165,18 +165,18 @@ class ShadowsSitting final : public Sitting {
     const Exam* exam_;
     const Keys* keys_;
     std::size_t assessor_ = 0;  // its place among those of this group
-    std::vector<Brain> shadows_;
+    std::vector<Brain> yoked_;
     std::vector<world::Spectrogram> sounds_;
     Likenesses pictures_;
-    std::vector<std::vector<double>> sums_, sights_, hits_;  // [shadow][word]
+    std::vector<std::vector<double>> sums_, sights_, hits_;  // [yoked control][word]
     std::size_t asked_ = 0;
     std::uint64_t frames_ = 0;
     Thought thought_;
 };
 
-class Shadows final : public Exam {
+class YokedControls final : public Exam {
   public:
-    Shadows(ExamHead head, Keys keys) : Exam(std::move(head)), keys_(std::move(keys)) {}
+    YokedControls(ExamHead head, Keys keys) : Exam(std::move(head)), keys_(std::move(keys)) {}
 
     [[nodiscard]] std::vector<std::string> measures() const override {
         std::vector<std::string> all = keys_.algorithms;
@@ -185,8 +185,8 @@ class Shadows final : public Exam {
         return all;
     }
     [[nodiscard]] std::vector<std::string> labels() const override { return keys_.words; }
-    [[nodiscard]] std::unique_ptr<Sitting> sit(const Life& life) const override {
-        return std::make_unique<ShadowsSitting>(*this, keys_, life);
+    [[nodiscard]] std::unique_ptr<Evaluation> begin(const Life& life) const override {
+        return std::make_unique<YokedControlsEvaluation>(*this, keys_, life);
     }
 
   private:
@@ -211,7 +211,7 @@ std::shared_ptr<const Exam> read(ExamHead head, sim::Section& section, const Dra
             !sim::check_known(section, "circuit", "teaching circuit", keys.circuit, teaching))
             break;
     }
-    return std::make_shared<Shadows>(std::move(head), std::move(keys));
+    return std::make_shared<YokedControls>(std::move(head), std::move(keys));
 }
 
 [[maybe_unused]] const bool registered = sim::announce<ExamReader>("shadows", read);

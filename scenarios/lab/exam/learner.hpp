@@ -10,7 +10,7 @@
 
 namespace flinch::lab {
 
-/// Which variables are known together in the frames that a pupil learns from.
+/// Which variables are known together in the frames that a learner learns from.
 struct Showing {
     std::size_t window = 0;  ///< so many neighbours, on a ring; 0: all
 
@@ -27,18 +27,18 @@ struct Answered {
 
 /// A newborn cortex of some nature whose senses are the variables of a joint law, each a modality of its own:
 /// it learns from draws of the law and is then asked every question about it.
-class Pupil {
+class Learner {
   public:
     /// What was known, which variable was asked for, what came.
-    using Mark = std::function<void(std::uint32_t mask, std::size_t asked, const Answered&)>;
+    using Scorer = std::function<void(std::uint32_t mask, std::size_t asked, const Answered&)>;
 
-    Pupil(const organism::learning::CortexParams& params, const JointLaw& law, sim::RandomStream random);
+    Learner(const organism::learning::CortexParams& params, const JointLaw& law, sim::RandomStream random);
 
     /// Learns from so many draws.
     void learn(std::size_t frames, Showing showing, sim::RandomStream& random);
     /// Every question: whatever is known, in every state that it can be in (weighted by its chance), and
     /// every variable that is not.
-    void ask(unsigned budget, const Mark& mark) const;
+    void ask(unsigned budget, const Scorer& score) const;
 
   private:
     [[nodiscard]] organism::learning::Frame frame(std::uint32_t state, std::uint32_t mask) const;

@@ -8,9 +8,9 @@
 namespace flinch::lab {
 
 /// All the exams that one life sits.
-class ExamRoom {
+class ExamRunner {
   public:
-    explicit ExamRoom(const Life& life);
+    explicit ExamRunner(const Life& life);
 
     /// To be told of every step of the life.
     void on(Life::Step step, const Life& life);
@@ -18,11 +18,11 @@ class ExamRoom {
     void finish(const Life& life, Measures& measures);
 
   private:
-    struct Seat {
+    struct Running {
         const Exam* exam = nullptr;
-        std::unique_ptr<Sitting> sitting;
+        std::unique_ptr<Evaluation> evaluation;
     };
-    std::vector<Seat> seats_;
+    std::vector<Running> running_;
 };
 
 }  // namespace flinch::lab

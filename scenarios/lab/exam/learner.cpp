@@ -1,4 +1,4 @@
-#include "scenarios/lab/exam/pupil.hpp"
+#include "scenarios/lab/exam/learner.hpp"
 
 #include <algorithm>
 
@@ -37,10 +37,10 @@ bool Showing::together(std::uint32_t mask, std::size_t variables) const noexcept
     return false;
 }
 
-Pupil::Pupil(const organism::learning::CortexParams& params, const JointLaw& law, sim::RandomStream random)
+Learner::Learner(const organism::learning::CortexParams& params, const JointLaw& law, sim::RandomStream random)
     : law_(&law), layout_(layout_of(law)), cortex_(make_cortex(params, layout_, random)) {}
 
-Frame Pupil::frame(std::uint32_t state, std::uint32_t mask) const {
+Frame Learner::frame(std::uint32_t state, std::uint32_t mask) const {
     Frame frame(layout_);
     frame.clamped = mask;
     for (std::size_t i = 0; i < law_->variables(); ++i)
@@ -48,7 +48,7 @@ Frame Pupil::frame(std::uint32_t state, std::uint32_t mask) const {
     return frame;
 }
 
-void Pupil::learn(std::size_t frames, Showing showing, sim::RandomStream& random) {
+void Learner::learn(std::size_t frames, Showing showing, sim::RandomStream& random) {
     Thought thought;
     for (std::size_t k = 0; k < frames; ++k) {
         const std::uint32_t mask = showing.draw(law_->variables(), random);
@@ -58,7 +58,7 @@ void Pupil::learn(std::size_t frames, Showing showing, sim::RandomStream& random
     }
 }
 
-void Pupil::ask(unsigned budget, const Mark& mark) const {
+void Learner::ask(unsigned budget, const Scorer& score) const {
     const std::size_t n = law_->variables();
     const auto blind = law_->given(0);
     Thought thought;
@@ -70,7 +70,7 @@ void Pupil::ask(unsigned budget, const Mark& mark) const {
             for (std::size_t i = 0; i < n; ++i) {
                 if (((mask >> i) & 1u) != 0) continue;
                 const auto said = static_cast<double>(thought.imagery[layout_.modalities[i].offset]);
-                mark(mask, i, {said, blind.on[i], truth.on[known * n + i], truth.chance[known]});
+                score(mask, i, {said, blind.on[i], truth.on[known * n + i], truth.chance[known]});
             }
         }
     }

@@ -6,7 +6,7 @@
 
 #include "organism/creature.hpp"
 #include "scenarios/lab/exam/exam.hpp"
-#include "scenarios/lab/exam/exam_room.hpp"
+#include "scenarios/lab/exam/exam_runner.hpp"
 #include "scenarios/lab/experiment/experiment.hpp"
 #include "tests/scenarios/exam/support.hpp"
 #include "tests/temporary_folder.hpp"
@@ -16,7 +16,7 @@ using exam_support::Appended;
 
 namespace {
 
-const std::string shadows = R"(
+const std::string yoked_controls = R"(
 [[exam]]
 name = "fear"
 kind = "shadows"
@@ -39,13 +39,13 @@ std::size_t place_of_flinch(const organism::Species& species) {
 /// What the flinch's assessors make of the word "blot", mean over the trials of the test.
 struct Said {
     double own = 0;     // of the creature itself
-    double shadow = 0;  // of its shadow with the same learning rule
-    double other = 0;   // of its shadow with another
+    double yoked = 0;  // of its yoked control with the same learning rule
+    double other = 0;   // of its yoked control with another
 };
 
 Said lived(const std::shared_ptr<const lab::Scenario>& scenario, std::size_t group) {
     lab::Life life(scenario, group, 1);
-    lab::ExamRoom room(life);
+    lab::ExamRunner room(life);
     organism::learning::Thought thought;
     Said said;
     int asked = 0;
@@ -65,7 +65,7 @@ Said lived(const std::shared_ptr<const lab::Scenario>& scenario, std::size_t gro
     said.own /= asked;
     lab::Measures measures;
     room.finish(life, measures);
-    said.shadow = measures.values({"fear.boltzmann", "", "", "blot"}).at(0).at(0);
+    said.yoked = measures.values({"fear.boltzmann", "", "", "blot"}).at(0).at(0);
     said.other = measures.values({"fear.next-step", "", "", "blot"}).at(0).at(0);
     return said;
 }
@@ -73,10 +73,10 @@ Said lived(const std::shared_ptr<const lab::Scenario>& scenario, std::size_t gro
 }  // namespace
 
 TEST_CASE("a shadow with the creature's own learning rule says what the creature itself would say") {
-    const Said said = lived(Appended(shadows).read(), 0);
-    CHECK(said.shadow == doctest::Approx(said.own).epsilon(1e-6));
+    const Said said = lived(Appended(yoked_controls).read(), 0);
+    CHECK(said.yoked == doctest::Approx(said.own).epsilon(1e-6));
     CHECK(said.other >= 0);
-    CHECK(said.other != doctest::Approx(said.shadow).epsilon(1e-6));
+    CHECK(said.other != doctest::Approx(said.yoked).epsilon(1e-6));
 }
 
 TEST_CASE("in each group the assessor of that name is asked, wherever it stands among the group's own") {
@@ -88,15 +88,15 @@ TEST_CASE("in each group the assessor of that name is asked, wherever it stands 
     const tests::TemporaryFolder folder;
     const auto species = folder.write("taught.toml", text);
     const auto scenario =
-        Appended(shadows + "[[group]]\nname = \"taught\"\nspecies = \"" + species.string() + "\"\n").read();
+        Appended(yoked_controls + "[[group]]\nname = \"taught\"\nspecies = \"" + species.string() + "\"\n").read();
     CHECK(place_of_flinch(scenario->groups[0].species) != place_of_flinch(scenario->groups[2].species));
     const Said said = lived(scenario, 2);
-    CHECK(said.shadow == doctest::Approx(said.own).epsilon(1e-6));
+    CHECK(said.yoked == doctest::Approx(said.own).epsilon(1e-6));
 }
 
 TEST_CASE("codes of words are compared with those of pictures only if every word names a thing") {
     const auto codes = [](const std::string& words) {
-        std::string text = shadows;
+        std::string text = yoked_controls;
         text.replace(text.find("[\"blot\", \"ring\"]"), 16, words);
         const auto measures = lab::live(Appended(text).read(), 0, 1).measures;
         const auto values = measures.values({"fear.boltzmann, code of its thing", "", "", ""}).at(0);
@@ -112,7 +112,7 @@ TEST_CASE("codes of words are compared with those of pictures only if every word
 
 TEST_CASE("shadows change nothing in the life") {
     CHECK(lab::live(Appended("").read(), 0, 3).fingerprint ==
-          lab::live(Appended(shadows).read(), 0, 3).fingerprint);
+          lab::live(Appended(yoked_controls).read(), 0, 3).fingerprint);
 }
 
 TEST_CASE("slips in shadows, test-time compute and distillation") {
@@ -122,7 +122,7 @@ TEST_CASE("slips in shadows, test-time compute and distillation") {
         CHECK(all.find(wanted) != std::string::npos);
     };
     const std::string head = "[[exam]]\nname = \"a\"\nkind = ";
-    CHECK(Appended(shadows).complaints().empty());
+    CHECK(Appended(yoked_controls).complaints().empty());
     says(head + "\"shadows\"\ncircuit = \"flinsh\"\nwords = [\"a\"]\n",
          "error: unknown teaching circuit `flinsh`: did you mean `flinch`?");
     says(head + "\"shadows\"\ncircuit = \"flinch\"\n", "error: say what is asked: words = [");
