@@ -53,7 +53,7 @@ struct Cost {
 Cost measure(lab::Life& life, Observer& observer, sf::RenderTexture& target, std::size_t page, unsigned width,
              unsigned height) {
     Canvas canvas;
-    Zones zones;
+    HitAreas hit_areas;
     WindowState state;
     state.page = page;
     state.circuit = observer.model().asked_about;
@@ -63,7 +63,7 @@ Cost measure(lab::Life& life, Observer& observer, sf::RenderTexture& target, std
         const double begun = cpu_ms();
         observer.refresh(life);
         const double observed = cpu_ms();
-        draw_all(canvas, zones, observer.model(), state, width, height);
+        draw_all(canvas, hit_areas, observer.model(), state, width, height);
         const double built = cpu_ms();
         canvas.show_on(target);
         target.display();

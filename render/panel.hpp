@@ -12,12 +12,12 @@
 
 namespace flinch::render {
 
-/// What a panel draws with: the canvas, its own area (inside its frame), and the zones that answer to the
+/// What a panel draws with: the canvas, its own area (inside its frame), and the hit areas that answer to the
 /// mouse.
-struct Easel {
+struct PanelContext {
     Canvas& canvas;
     Rect area;
-    Zones& zones;
+    HitAreas& hit_areas;
 };
 
 /// One part of the window: a file of its own that reads the published state and draws. It announces
@@ -25,7 +25,7 @@ struct Easel {
 struct Panel {
     std::string heading;  ///< over its frame
     Place place;
-    void (*draw)(Easel, const ViewModel&, const WindowState&);
+    void (*draw)(PanelContext, const ViewModel&, const WindowState&);
     /// Whether this life has anything for it to show; null: always.
     bool (*wanted)(const ViewModel&) = nullptr;
 };

@@ -6,7 +6,7 @@
 #include <stdexcept>
 
 #include "render/chrome/chrome.hpp"
-#include "render/desk/desk.hpp"
+#include "render/controller/controller.hpp"
 #include "render/film.hpp"
 #include "render/screen.hpp"
 #include "render/window/library_screen.hpp"
@@ -16,18 +16,18 @@ namespace flinch::render {
 namespace {
 
 /// A picture without a window.
-class Studio {
+class OffscreenWindow {
   public:
-    explicit Studio(const WatchOptions& options) : options_(&options) {
+    explicit OffscreenWindow(const WatchOptions& options) : options_(&options) {
         if (!target_.create(options.width, options.height))
             throw std::runtime_error("no picture of this size could be made on this display");
     }
-    sf::Image take(Desk& desk) {
-        draw_all(canvas_, zones_, desk.model(), desk.state(), options_->width, options_->height);
+    sf::Image take(Controller& controller) {
+        draw_all(canvas_, hit_areas_, controller.model(), controller.state(), options_->width, options_->height);
         return developed();
     }
     sf::Image take(LibraryScreen& library) {
-        library.draw(canvas_, zones_, options_->width, options_->height);
+        library.draw(canvas_, hit_areas_, options_->width, options_->height);
         return developed();
     }
 
@@ -41,46 +41,46 @@ class Studio {
     const WatchOptions* options_;
     sf::RenderTexture target_;
     Canvas canvas_;
-    Zones zones_;
+    HitAreas hit_areas_;
 };
 
 void save(const sf::Image& image, const std::string& file) {
     if (!image.saveToFile(file)) throw std::runtime_error("cannot write the picture " + file);
 }
 
-void turn_to(Desk& desk, const std::string& page) {
-    const auto pages = pages_of(desk.model());
+void turn_to(Controller& controller, const std::string& page) {
+    const auto pages = pages_of(controller.model());
     for (std::size_t i = 0; i < pages.size(); ++i) {
         if (page_names[static_cast<std::size_t>(pages[i])] == page)
-            desk.execute(command_at(Command::What::page, i));
+            controller.execute(command_at(Command::What::page, i));
     }
 }
 
 void take_shot(lab::Life life, const WatchOptions& options) {
-    Studio studio(options);
+    OffscreenWindow offscreen(options);
     const sim::Time end = life.end();
-    Desk desk(std::move(life), options.settings, options.speed);
-    turn_to(desk, options.page);
-    desk.advance_to(std::min(options.at.value_or(end), end));
-    save(studio.take(desk), options.shot);
+    Controller controller(std::move(life), options.settings, options.speed);
+    turn_to(controller, options.page);
+    controller.advance_to(std::min(options.at.value_or(end), end));
+    save(offscreen.take(controller), options.shot);
 }
 
 void take_film(lab::Life life, const WatchOptions& options) {
-    Studio studio(options);
+    OffscreenWindow offscreen(options);
     Film film(options.video, options.width, options.height);
     const sim::Time last = std::min(options.at.value_or(life.end()), life.end());
     const sim::Time each = std::max(sim::Time{1}, sim::from_seconds(options.speed / film_rate));
-    Desk desk(std::move(life), options.settings, options.speed);
-    turn_to(desk, options.page);
-    for (sim::Time moment{}; moment <= last && desk.advance_to(moment); moment += each)
-        film.add(studio.take(desk));
+    Controller controller(std::move(life), options.settings, options.speed);
+    turn_to(controller, options.page);
+    for (sim::Time moment{}; moment <= last && controller.advance_to(moment); moment += each)
+        film.add(offscreen.take(controller));
     film.finish();
 }
 
 void take_library_shot(const WatchOptions& options) {
-    Studio studio(options);
+    OffscreenWindow offscreen(options);
     LibraryScreen library;
-    save(studio.take(library), options.shot);
+    save(offscreen.take(library), options.shot);
 }
 
 }  // namespace

@@ -24,8 +24,8 @@ std::string speed_text(double speed) {
     return speed < 10 ? fmt::format("×{:.3g}", speed) : fmt::format("×{:.0f}", std::round(speed));
 }
 
-void draw_transport(Easel easel, const WindowState& state) {
-    auto& [canvas, row, zones] = easel;
+void draw_transport(PanelContext context, const WindowState& state) {
+    auto& [canvas, row, hit_areas] = context;
     const auto next = [&](float width) {
         const Rect area = row.cut_left(width);
         row.cut_left(4);
@@ -34,43 +34,43 @@ void draw_transport(Easel easel, const WindowState& state) {
     const Rect play = next(38);
     canvas.rounded(play, 6, colour::steering);
     icon_play(canvas, play, state.paused || state.over, colour::ground);
-    zones.button(play, command(What::pause), "Space: pause and go on");
-    button({canvas, next(52), zones}, "event", command(What::step_event), ".: the next event, then pause");
-    button({canvas, next(54), zones}, "frame", command(What::step_frame),
+    hit_areas.button(play, command(What::pause), "Space: pause and go on");
+    button({canvas, next(52), hit_areas}, "event", command(What::step_event), ".: the next event, then pause");
+    button({canvas, next(54), hit_areas}, "frame", command(What::step_frame),
            "N: one cortical frame further, then pause");
-    button({canvas, next(44), zones}, "trial", command(What::step_trial), "T: to the next trial, then pause");
+    button({canvas, next(44), hit_areas}, "trial", command(What::step_trial), "T: to the next trial, then pause");
     row.cut_left(8);
-    button({canvas, next(24), zones}, "−", command(What::speed_down), "−: slower");
+    button({canvas, next(24), hit_areas}, "−", command(What::speed_down), "−: slower");
     const Rect speed = next(70);
     canvas.write(state.over     ? "the end"
                  : state.paused ? "paused"
                                 : speed_text(state.free_running ? state.reached : state.speed),
                  Rect{speed.x, speed.y, speed.width, speed.height},
                  {13, colour::text, Face::bold, Align::centre});
-    button({canvas, next(24), zones}, "+", command(What::speed_up), "+: faster");
-    button({canvas, next(44), zones}, "max", command(What::speed_free), "M: as fast as it goes, and back",
+    button({canvas, next(24), hit_areas}, "+", command(What::speed_up), "+: faster");
+    button({canvas, next(44), hit_areas}, "max", command(What::speed_free), "M: as fast as it goes, and back",
            state.free_running);
     row.cut_left(8);
-    button({canvas, next(52), zones}, "poke", command(What::interventions),
+    button({canvas, next(52), hit_areas}, "poke", command(What::interventions),
            "P: do something to it: drop, say, puff, inject", state.interventions);
-    button({canvas, next(48), zones}, "save", command(What::save),
+    button({canvas, next(48), hit_areas}, "save", command(What::save),
            "S: write what was done by hand as a scenario file");
-    button({canvas, next(28), zones}, "?", command(What::help), "H: every key", state.help);
+    button({canvas, next(28), hit_areas}, "?", command(What::help), "H: every key", state.help);
 }
 
 }  // namespace
 
-void draw_foot(Easel easel, const ViewModel& model, const WindowState& state) {
-    auto& [canvas, area, zones] = easel;
+void draw_foot(PanelContext context, const ViewModel& model, const WindowState& state) {
+    auto& [canvas, area, hit_areas] = context;
     area.cut_top(4);
     Rect row = area.cut_top(40);
-    draw_transport({canvas, row.cut_left(540).inset(0, 5), zones}, state);
+    draw_transport({canvas, row.cut_left(540).inset(0, 5), hit_areas}, state);
     row.cut_left(8);
     const auto clock = fmt::format("{} of {}", clock_text(model.course.time), clock_text(model.course.end));
     const Type type{13, colour::text, Face::bold, Align::right};
     canvas.write(clock, row.cut_right(canvas.width_of(clock, type) + 4), type);
     row.cut_right(16);
-    draw_timeline({canvas, row, zones}, model);
+    draw_timeline({canvas, row, hit_areas}, model);
 
     const Rect line = area.cut_top(20);
     if (!state.notice.empty())

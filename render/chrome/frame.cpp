@@ -15,12 +15,12 @@ Rect frame(Canvas& canvas, Rect area, const std::string& heading) {
     return inside;
 }
 
-void button(Easel easel, const std::string& text, const Command& command, const std::string& hint, bool on) {
-    easel.canvas.rounded(easel.area, 6, on ? colour::steering : colour::panel);
-    easel.canvas.write(
-        text, easel.area.inset(6, 0),
+void button(PanelContext context, const std::string& text, const Command& command, const std::string& hint, bool on) {
+    context.canvas.rounded(context.area, 6, on ? colour::steering : colour::panel);
+    context.canvas.write(
+        text, context.area.inset(6, 0),
         {13, on ? colour::ground : colour::text, on ? Face::bold : Face::regular, Align::centre});
-    easel.zones.button(easel.area, command, hint);
+    context.hit_areas.button(context.area, command, hint);
 }
 
 std::string clock_text(double seconds) {

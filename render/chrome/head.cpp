@@ -7,7 +7,7 @@ namespace flinch::render {
 namespace {
 
 /// Draws a word on a tinted ground at the right end of a row, and leaves the rest of the row.
-void chip(Canvas& canvas, Rect& row, const std::string& text, Colour colour) {
+void badge(Canvas& canvas, Rect& row, const std::string& text, Colour colour) {
     const Type type{13, colour, Face::bold, Align::centre};
     const float width = std::min(row.width * 0.6F, canvas.width_of(text, type) + 18);
     const Rect area = row.cut_right(width);
@@ -16,7 +16,7 @@ void chip(Canvas& canvas, Rect& row, const std::string& text, Colour colour) {
     row.cut_right(8);
 }
 
-void draw_tabs(Canvas& canvas, Zones& zones, Rect& row, const ViewModel& model, const WindowState& state) {
+void draw_tabs(Canvas& canvas, HitAreas& hit_areas, Rect& row, const ViewModel& model, const WindowState& state) {
     const auto pages = pages_of(model);
     for (std::size_t i = 0; i < pages.size(); ++i) {
         const auto page = static_cast<std::size_t>(pages[i]);
@@ -31,14 +31,14 @@ void draw_tabs(Canvas& canvas, Zones& zones, Rect& row, const ViewModel& model, 
         canvas.write(std::to_string(i + 1), Rect{tab.x + 10, tab.y, 12, tab.height},
                      {12, here ? colour::steering : colour::line, Face::bold});
         canvas.write(name, Rect{tab.x + 25, tab.y, tab.width - 25, tab.height}, type);
-        zones.button(tab, command_at(Command::What::page, i), fmt::format("{}: the page “{}”", i + 1, name));
+        hit_areas.button(tab, command_at(Command::What::page, i), fmt::format("{}: the page “{}”", i + 1, name));
     }
 }
 
 }  // namespace
 
-void draw_head(Easel easel, const ViewModel& model, const WindowState& state) {
-    auto& [canvas, area, zones] = easel;
+void draw_head(PanelContext context, const ViewModel& model, const WindowState& state) {
+    auto& [canvas, area, hit_areas] = context;
     const CourseView& course = model.course;
     Rect first = area.cut_top(26);
     area.cut_top(2);
@@ -52,14 +52,14 @@ void draw_head(Easel easel, const ViewModel& model, const WindowState& state) {
     first.cut_left(title + 16);
     if (first.width > 60) canvas.write(course.question, first.moved(0, 1), type::quiet);
 
-    draw_tabs(canvas, zones, second, model, state);
+    draw_tabs(canvas, hit_areas, second, model, state);
     second.cut_left(16);
-    if (state.over) chip(canvas, second, "the end", colour::text);
-    if (!course.learning) chip(canvas, second, "learning off", colour::alarm);
-    if (!course.trial.empty()) chip(canvas, second, "trial: " + course.trial, colour::sound);
-    if (!course.phase.empty()) chip(canvas, second, course.phase, colour::text);
+    if (state.over) badge(canvas, second, "the end", colour::text);
+    if (!course.learning) badge(canvas, second, "learning off", colour::alarm);
+    if (!course.trial.empty()) badge(canvas, second, "trial: " + course.trial, colour::sound);
+    if (!course.phase.empty()) badge(canvas, second, course.phase, colour::text);
     if (model.world.creatures.size() > 1)
-        chip(canvas, second,
+        badge(canvas, second,
              fmt::format("creature {} of {}", state.creature + 1, model.world.creatures.size()),
              colour::steering);
 }

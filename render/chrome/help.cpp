@@ -62,10 +62,10 @@ void draw_colours(Canvas& canvas, Rect area) {
 
 }  // namespace
 
-void draw_help(Easel easel) {
-    auto& [canvas, area, zones] = easel;
+void draw_help(PanelContext context) {
+    auto& [canvas, area, hit_areas] = context;
     canvas.fill(area, faded(colour::ground, 0.7F));
-    zones.button(area, command(Command::What::help), "click, H or Esc: close");
+    hit_areas.button(area, command(Command::What::help), "click, H or Esc: close");
     Rect box =
         area.inset(std::max(10.0F, 0.5F * (area.width - 900)), std::max(10.0F, 0.5F * (area.height - 600)));
     canvas.rounded(box, 10, colour::panel);

@@ -15,15 +15,15 @@ std::string lowered(std::string text) {
 
 }  // namespace
 
-void draw_intervention_list(Easel easel, const ViewModel& model, const WindowState& state) {
-    auto& [canvas, area, zones] = easel;
+void draw_intervention_list(PanelContext context, const ViewModel& model, const WindowState& state) {
+    auto& [canvas, area, hit_areas] = context;
     canvas.fill(area, faded(colour::ground, 0.55F));
-    zones.button(area, command(Command::What::interventions), "click beside it, or Esc: close");
+    hit_areas.button(area, command(Command::What::interventions), "click beside it, or Esc: close");
     Rect box =
         area.inset(std::max(0.0F, 0.5F * (area.width - 620)), std::max(0.0F, 0.5F * (area.height - 520)));
     canvas.rounded(box, 10, colour::panel);
     canvas.outline(box, 10, 1, colour::line);
-    zones.cover(box);
+    hit_areas.cover(box);
     box = box.inset(18, 14);
     canvas.write("Do something to it", box.cut_top(24), type::title);
     const Rect search = box.cut_top(30);
@@ -51,7 +51,7 @@ void draw_intervention_list(Easel easel, const ViewModel& model, const WindowSta
         Rect inside = line.inset(8, 0);
         canvas.write(model.interventions[fitting[i]].group, inside.cut_right(52), aligned(type::small, Align::right));
         canvas.write(model.interventions[fitting[i]].label, inside, type::body);
-        zones.button(line, command_at(Command::What::intervention, fitting[i]), "click: do it now");
+        hit_areas.button(line, command_at(Command::What::intervention, fitting[i]), "click: do it now");
     }
     if (fitting.empty()) canvas.write("nothing like that", box.cut_top(pitch), type::quiet);
 }

@@ -41,8 +41,8 @@ void draw_phases(Canvas& canvas, const Rect& names, const Rect& bar, const Cours
 
 }  // namespace
 
-void draw_timeline(Easel easel, const ViewModel& model) {
-    auto& [canvas, area, zones] = easel;
+void draw_timeline(PanelContext context, const ViewModel& model) {
+    auto& [canvas, area, hit_areas] = context;
     const CourseView& course = model.course;
     const Rect names = area.cut_top(15);
     const Rect bar = area.cut_top(14);
@@ -64,16 +64,16 @@ void draw_timeline(Easel easel, const ViewModel& model) {
     canvas.fill({x - 1, bar.y - 2, 2, bar.height + 4}, colour::text);
     canvas.disc({x, bar.y - 2}, 4, colour::text);
 
-    Zone zone;
-    zone.area = bar.inset(0, -6);
-    zone.hint = "click: go to that moment and on from there (← → five seconds, Home, End)";
+    HitArea hit_area;
+    hit_area.area = bar.inset(0, -6);
+    hit_area.hint = "click: go to that moment and on from there (← → five seconds, Home, End)";
     const double end = course.end;
-    zone.left = [bar, end](Point p) {
+    hit_area.left = [bar, end](Point p) {
         return command(
             Command::What::jump_to,
             end * static_cast<double>(std::clamp((p.x - bar.x) / std::max(1.0F, bar.width), 0.0F, 1.0F)));
     };
-    zones.add(zone);
+    hit_areas.add(hit_area);
 }
 
 }  // namespace flinch::render

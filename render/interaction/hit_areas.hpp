@@ -10,7 +10,7 @@
 namespace flinch::render {
 
 /// A part of the screen that answers the mouse.
-struct Zone {
+struct HitArea {
     using Answer = std::function<Command(Point)>;
 
     Rect area;
@@ -22,35 +22,35 @@ struct Zone {
     std::string hint;  ///< shown while the pointer is over it
 };
 
-/// The zones of one picture in the order in which they were drawn. The last one lies on top.
-class Zones {
+/// The hit areas of one picture in the order in which they were drawn. The last one lies on top.
+class HitAreas {
   public:
-    void clear() noexcept { zones_.clear(); }
-    void add(Zone zone) { zones_.push_back(std::move(zone)); }
+    void clear() noexcept { hit_areas_.clear(); }
+    void add(HitArea hit_area) { hit_areas_.push_back(std::move(hit_area)); }
     void button(Rect area, Command command, std::string hint) {
-        Zone zone;
-        zone.area = area;
-        zone.left = [command](Point) { return command; };
-        zone.hint = std::move(hint);
-        add(std::move(zone));
+        HitArea hit_area;
+        hit_area.area = area;
+        hit_area.left = [command](Point) { return command; };
+        hit_area.hint = std::move(hint);
+        add(std::move(hit_area));
     }
-    /// Hides every zone beneath this area, so that only later ones answer in it.
+    /// Hides every hit area beneath this area, so that only later ones answer in it.
     void cover(Rect area) {
-        Zone zone;
-        zone.area = area;
-        add(std::move(zone));
+        HitArea hit_area;
+        hit_area.area = area;
+        add(std::move(hit_area));
     }
-    /// The topmost zone at a place, or null. It is valid until the next picture.
-    [[nodiscard]] const Zone* at(Point p) const noexcept {
-        for (auto zone = zones_.rbegin(); zone != zones_.rend(); ++zone) {
-            if (zone->area.contains(p)) return &*zone;
+    /// The topmost hit area at a place, or null. It is valid until the next picture.
+    [[nodiscard]] const HitArea* at(Point p) const noexcept {
+        for (auto hit_area = hit_areas_.rbegin(); hit_area != hit_areas_.rend(); ++hit_area) {
+            if (hit_area->area.contains(p)) return &*hit_area;
         }
         return nullptr;
     }
-    [[nodiscard]] const std::vector<Zone>& all() const noexcept { return zones_; }
+    [[nodiscard]] const std::vector<HitArea>& all() const noexcept { return hit_areas_; }
 
   private:
-    std::vector<Zone> zones_;
+    std::vector<HitArea> hit_areas_;
 };
 
 }  // namespace flinch::render

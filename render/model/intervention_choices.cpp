@@ -100,10 +100,10 @@ std::vector<InterventionChoice> intervention_choices(const lab::Scenario& scenar
     sick.intervention.stimulus.treatment.nausea = 0.9F;
     out.push_back(std::move(sick));
     for (const auto& [label, light] : {std::pair{"turn the light off", 0.0F}, {"turn a lamp on", 2.0F}}) {
-        InterventionChoice lamp{label, "world", {}, false, {}};
-        lamp.intervention.stimulus.treatment.light = light;
-        lamp.intervention.stimulus.lasts = 10s;
-        out.push_back(std::move(lamp));
+        InterventionChoice indicator{label, "world", {}, false, {}};
+        indicator.intervention.stimulus.treatment.light = light;
+        indicator.intervention.stimulus.lasts = 10s;
+        out.push_back(std::move(indicator));
     }
     out.push_back(tired("put it to sleep", 1));
     out.push_back(tired("make it wide awake", 0));

@@ -4,18 +4,18 @@ namespace flinch::render {
 namespace {
 
 /// Writes down once what never changes of a circuit.
-Lamp lamp_of(const organism::steering::Circuit& circuit) {
-    Lamp lamp;
-    lamp.name = circuit.name;
-    lamp.cell = circuit.cell;
-    lamp.about = circuit.about;
-    lamp.when = circuit.when.text();
-    lamp.reward = circuit.reward.text();
-    lamp.rewards = !lamp.reward.empty() && lamp.reward != "0";
-    if (circuit.anticipation) lamp.anticipate = circuit.anticipation->text();
-    if (circuit.reflex != nullptr) lamp.reflex = circuit.reflex->name;
-    if (circuit.lead) lamp.lead = sim::seconds(*circuit.lead);
-    return lamp;
+Indicator indicator_of(const organism::steering::Circuit& circuit) {
+    Indicator indicator;
+    indicator.name = circuit.name;
+    indicator.cell = circuit.cell;
+    indicator.about = circuit.about;
+    indicator.when = circuit.when.text();
+    indicator.reward = circuit.reward.text();
+    indicator.rewards = !indicator.reward.empty() && indicator.reward != "0";
+    if (circuit.anticipation) indicator.anticipate = circuit.anticipation->text();
+    if (circuit.reflex != nullptr) indicator.reflex = circuit.reflex->name;
+    if (circuit.lead) indicator.lead = sim::seconds(*circuit.lead);
+    return indicator;
 }
 
 const char* words_of(organism::learning::AssessorInput input) {
@@ -30,26 +30,26 @@ const char* words_of(organism::learning::AssessorInput input) {
 void observe_circuits(const lab::Life& life, std::size_t chosen, ViewModel& model) {
     const auto& creature = life.creatures()[chosen];
     const auto& steering = creature.steering();
-    if (model.lamps.empty()) {
-        for (const auto& circuit : steering.circuits()) model.lamps.push_back(lamp_of(circuit));
-        for (std::uint32_t i = 0; i < model.lamps.size(); ++i) {
+    if (model.indicators.empty()) {
+        for (const auto& circuit : steering.circuits()) model.indicators.push_back(indicator_of(circuit));
+        for (std::uint32_t i = 0; i < model.indicators.size(); ++i) {
             const auto& claims = life.group().species.claims;
-            for (const auto* claim : organism::steering::claims_on(i, claims, model.lamps.size()))
-                model.lamps[i].claims.push_back(claim->name + (claim->fails ? " (does not hold)" : ""));
+            for (const auto* claim : organism::steering::claims_on(i, claims, model.indicators.size()))
+                model.indicators[i].claims.push_back(claim->name + (claim->fails ? " (does not hold)" : ""));
         }
         for (const std::uint32_t target : steering.targets()) {
-            model.lamps[target].target = model.targets.size();
+            model.indicators[target].target = model.targets.size();
             model.targets.push_back(target);
         }
     }
     const auto& expectations = creature.brain().expectations();
-    for (std::uint32_t i = 0; i < model.lamps.size(); ++i) {
-        Lamp& lamp = model.lamps[i];
-        lamp.on = steering.on(i, life.now());
-        lamp.lesioned = steering.lesioned(i);
-        lamp.firings = steering.firings(i);
-        lamp.worth = static_cast<float>(steering.anticipation(i, life.now()));
-        if (lamp.target && *lamp.target < expectations.size()) lamp.expected = expectations[*lamp.target];
+    for (std::uint32_t i = 0; i < model.indicators.size(); ++i) {
+        Indicator& indicator = model.indicators[i];
+        indicator.on = steering.on(i, life.now());
+        indicator.lesioned = steering.lesioned(i);
+        indicator.firings = steering.firings(i);
+        indicator.worth = static_cast<float>(steering.anticipation(i, life.now()));
+        if (indicator.target && *indicator.target < expectations.size()) indicator.expected = expectations[*indicator.target];
     }
 }
 

@@ -5,19 +5,19 @@
 namespace flinch::render {
 namespace {
 
-/// The lamp of the circuit that the scenario asks about first, or else of the first that teaches.
-std::size_t asked_about(const lab::Scenario& scenario, const std::vector<Lamp>& lamps) {
+/// The indicator of the circuit that the scenario asks about first, or else of the first that teaches.
+std::size_t asked_about(const lab::Scenario& scenario, const std::vector<Indicator>& indicators) {
     for (const lab::Probe& probe : scenario.probes) {
-        for (std::size_t i = 0; i < lamps.size(); ++i) {
-            const std::string& name = lamps[i].name;
-            if (!lamps[i].target) continue;
+        for (std::size_t i = 0; i < indicators.size(); ++i) {
+            const std::string& name = indicators[i].name;
+            if (!indicators[i].target) continue;
             if (probe.reads == "expect." + name || probe.reads == "circuit." + name ||
                 probe.reads == "timed." + name || lab::foretold(probe.statistic) == name)
                 return i;
         }
     }
-    for (std::size_t i = 0; i < lamps.size(); ++i) {
-        if (lamps[i].target) return i;
+    for (std::size_t i = 0; i < indicators.size(); ++i) {
+        if (indicators[i].target) return i;
     }
     return 0;
 }
@@ -36,7 +36,7 @@ Observer::Observer(const lab::Life& life, std::size_t creature)
     for (const auto& choice : intervention_choices(life.scenario()))
         model_.interventions.push_back({choice.label, choice.group});
     refresh(life);
-    model_.asked_about = asked_about(life.scenario(), model_.lamps);
+    model_.asked_about = asked_about(life.scenario(), model_.indicators);
 }
 
 void Observer::on(lab::Life::Step step, const lab::Life& life) {

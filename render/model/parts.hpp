@@ -26,12 +26,12 @@ struct CortexView {
     unsigned sweeps = 0;
 };
 
-/// The output of a zone of the cerebellum from the onset of one channel's stimulus on.
+/// The output of a hit area of the cerebellum from the onset of one channel's stimulus on.
 struct TimingCurve {
     std::string circuit, channel;
     std::vector<float> output;         ///< 0 to 1, at even steps over the span
     std::optional<float> since_onset;  ///< seconds, of a stimulus that began lately
-    float now = 0;                     ///< what the zone puts out at this moment
+    float now = 0;                     ///< what the hit area puts out at this moment
 };
 struct CerebellumView {
     /// A sensory channel of the mossy fibres.
@@ -41,7 +41,7 @@ struct CerebellumView {
     };
     std::string algorithm;
     float span = 2;                         ///< seconds shown
-    std::vector<std::string> circuits;      ///< that it can learn of: one a zone
+    std::vector<std::string> circuits;      ///< that it can learn of: one a hit area
     std::vector<std::vector<float>> basis;  ///< of each granule cell: its answer to an onset, over the span
     std::vector<Fibre> fibres;
     std::vector<TimingCurve> curves;  ///< of what was learned

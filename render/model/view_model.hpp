@@ -112,7 +112,7 @@ struct SightView {
 };
 
 /// A steering circuit, and the expectation of its assessor.
-struct Lamp {
+struct Indicator {
     std::string name, cell, about, when, reflex, reward, anticipate;
     std::vector<std::string> claims;  ///< names of the species' claims that stand on it
     bool on = false;
@@ -167,9 +167,9 @@ struct ViewModel {
     WorldView world;
     ExpectedView expected;
     SightView sight;
-    std::vector<Lamp> lamps;
-    std::vector<std::size_t> targets;  ///< index among the lamps of each assessor
-    std::size_t asked_about = 0;       ///< the lamp that the scenario asks about first
+    std::vector<Indicator> indicators;
+    std::vector<std::size_t> targets;  ///< index among the indicators of each assessor
+    std::size_t asked_about = 0;       ///< the indicator that the scenario asks about first
     std::vector<Gauge> gauges;
     LearningView learning;
     PartsView parts;

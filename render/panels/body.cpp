@@ -8,8 +8,8 @@
 namespace flinch::render {
 namespace {
 
-void draw(Easel easel, const ViewModel& model, const WindowState&) {
-    auto& [canvas, area, zones] = easel;
+void draw(PanelContext context, const ViewModel& model, const WindowState&) {
+    auto& [canvas, area, hit_areas] = context;
     if (model.gauges.empty()) return;
     const float pitch = std::min(24.0F, area.height / static_cast<float>(model.gauges.size()));
     for (const Gauge& gauge : model.gauges) {

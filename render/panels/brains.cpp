@@ -7,54 +7,54 @@
 #include <cmath>
 
 #include "render/panels/latent_grid.hpp"
-#include "render/panels/part_chips.hpp"
+#include "render/panels/part_badges.hpp"
 
 namespace flinch::render {
 namespace {
 
 struct Ends {
-    Point lamp;
+    Point indicator;
     float expected = 0;
     bool on = false, chosen = false;
 };
 
-void draw_lamp(Canvas& canvas, Zones& zones, Rect row, const Lamp& lamp, std::size_t index, bool chosen) {
+void draw_indicator(Canvas& canvas, HitAreas& hit_areas, Rect row, const Indicator& indicator, std::size_t index, bool chosen) {
     if (chosen) canvas.rounded(row, 5, faded(colour::steering, 0.16F));
-    Zone zone;
-    zone.area = row;
-    zone.hint = fmt::format("{}{}{}    click: its traces    right-click or X: {}", lamp.name,
-                            lamp.cell.empty() ? "" : " (" + lamp.cell + ")",
-                            lamp.about.empty() ? "" : ": " + lamp.about,
-                            lamp.lesioned ? "put it back" : "cut it out");
-    zone.left = [index](Point) { return command_at(Command::What::circuit, index); };
-    zone.right = [index](Point) { return command_at(Command::What::lesion, index); };
-    zones.add(std::move(zone));
+    HitArea hit_area;
+    hit_area.area = row;
+    hit_area.hint = fmt::format("{}{}{}    click: its traces    right-click or X: {}", indicator.name,
+                            indicator.cell.empty() ? "" : " (" + indicator.cell + ")",
+                            indicator.about.empty() ? "" : ": " + indicator.about,
+                            indicator.lesioned ? "put it back" : "cut it out");
+    hit_area.left = [index](Point) { return command_at(Command::What::circuit, index); };
+    hit_area.right = [index](Point) { return command_at(Command::What::lesion, index); };
+    hit_areas.add(std::move(hit_area));
 
     const float size = std::clamp(0.66F * row.height, 9.5F, 13.0F);
     const Point bulb{row.x + 10, row.centre().y};
     const float radius = std::min(5.5F, 0.36F * row.height);
-    if (lamp.on && !lamp.lesioned) canvas.glow(bulb, 3.2F * radius, faded(colour::steering, 0.8F));
-    canvas.disc(bulb, radius, lamp.lesioned ? colour::alarm : lamp.on ? colour::steering : colour::line);
-    if (lamp.lesioned) {
+    if (indicator.on && !indicator.lesioned) canvas.glow(bulb, 3.2F * radius, faded(colour::steering, 0.8F));
+    canvas.disc(bulb, radius, indicator.lesioned ? colour::alarm : indicator.on ? colour::steering : colour::line);
+    if (indicator.lesioned) {
         canvas.line(bulb - Point{radius, radius}, bulb + Point{radius, radius}, 1.5F, colour::ground);
         canvas.line(bulb + Point{-radius, radius}, bulb + Point{radius, -radius}, 1.5F, colour::ground);
     }
     row.cut_left(22);
     row.cut_right(8);
-    const Colour tint = lamp.lesioned ? colour::faint : lamp.on ? colour::steering : colour::text;
-    canvas.write(lamp.name, row.cut_left(100), {size, tint, lamp.on || chosen ? Face::bold : Face::regular});
-    const std::string effect = lamp.reflex.empty() ? "" : "→ " + lamp.reflex;
+    const Colour tint = indicator.lesioned ? colour::faint : indicator.on ? colour::steering : colour::text;
+    canvas.write(indicator.name, row.cut_left(100), {size, tint, indicator.on || chosen ? Face::bold : Face::regular});
+    const std::string effect = indicator.reflex.empty() ? "" : "→ " + indicator.reflex;
     canvas.write(effect, row.cut_right(84),
-                 {0.92F * size, lamp.on ? colour::alarm : colour::faint, Face::regular, Align::right});
-    const std::string reward = lamp.rewards ? lamp.reward : "";
+                 {0.92F * size, indicator.on ? colour::alarm : colour::faint, Face::regular, Align::right});
+    const std::string reward = indicator.rewards ? indicator.reward : "";
     canvas.write(reward, row.cut_right(std::min(0.3F * row.width, 110.0F)),
                  {0.82F * size, colour::dopamine, Face::mono, Align::right});
     row.cut_right(8);
-    canvas.write("when " + lamp.when, row, {0.82F * size, colour::faint, Face::mono});
+    canvas.write("when " + indicator.when, row, {0.82F * size, colour::faint, Face::mono});
 }
 
-std::vector<Ends> draw_steering(Easel easel, const ViewModel& model, const WindowState& state) {
-    auto& [canvas, area, zones] = easel;
+std::vector<Ends> draw_steering(PanelContext context, const ViewModel& model, const WindowState& state) {
+    auto& [canvas, area, hit_areas] = context;
     Rect head = area.cut_top(20);
     canvas.write("Steering: innate, fixed lines of text", head, {14, colour::steering, Face::bold});
     Rect names = area.cut_top(16).inset(8, 0);
@@ -62,15 +62,15 @@ std::vector<Ends> draw_steering(Easel easel, const ViewModel& model, const Windo
     canvas.write("reward", names.cut_right(110), aligned(type::small, Align::right));
     area.cut_top(2);
     const float pitch =
-        std::min(26.0F, area.height / static_cast<float>(std::max<std::size_t>(1, model.lamps.size())));
+        std::min(26.0F, area.height / static_cast<float>(std::max<std::size_t>(1, model.indicators.size())));
     std::vector<Ends> ends;
-    for (std::size_t i = 0; i < model.lamps.size(); ++i) {
+    for (std::size_t i = 0; i < model.indicators.size(); ++i) {
         const Rect row = area.cut_top(pitch);
-        draw_lamp(canvas, zones, row.inset(0, 0.5F), model.lamps[i], i, i == state.circuit);
-        if (model.lamps[i].target)
+        draw_indicator(canvas, hit_areas, row.inset(0, 0.5F), model.indicators[i], i, i == state.circuit);
+        if (model.indicators[i].target)
             ends.push_back({{row.right(), row.centre().y},
-                            model.lamps[i].lesioned ? 0 : model.lamps[i].expected,
-                            model.lamps[i].on,
+                            model.indicators[i].lesioned ? 0 : model.indicators[i].expected,
+                            model.indicators[i].on,
                             i == state.circuit});
     }
     return ends;
@@ -94,10 +94,10 @@ void draw_wires(Canvas& canvas, Rect gap, const std::vector<Ends>& ends,
     for (std::size_t i = 0; i < ends.size(); ++i) {
         const float p = std::clamp(ends[i].expected, 0.0F, 1.0F);
         const Colour tint = mixed(colour::line, colour::prediction, std::sqrt(p));
-        draw_wire(canvas, assessors[i], ends[i].lamp, 1.0F + 9.0F * p, tint);
+        draw_wire(canvas, assessors[i], ends[i].indicator, 1.0F + 9.0F * p, tint);
         if (ends[i].on)
-            draw_wire(canvas, assessors[i], ends[i].lamp, 1.5F, colour::steering);  // it is taught now
-        if (ends[i].chosen) canvas.disc(ends[i].lamp, 3.5F, colour::text);
+            draw_wire(canvas, assessors[i], ends[i].indicator, 1.5F, colour::steering);  // it is taught now
+        if (ends[i].chosen) canvas.disc(ends[i].indicator, 3.5F, colour::text);
     }
     canvas.unclip();
 }
@@ -111,19 +111,19 @@ std::vector<Point> draw_assessors(Canvas& canvas, Rect area, const ViewModel& mo
     const float pitch =
         std::min(36.0F, area.height / static_cast<float>(std::max<std::size_t>(1, model.targets.size())));
     std::vector<Point> ends;
-    for (const std::size_t lamp : model.targets) {
+    for (const std::size_t indicator : model.targets) {
         Rect row = area.cut_top(pitch);
         const float size = std::clamp(0.62F * pitch, 9.5F, 13.0F);
-        const float p = model.lamps[lamp].expected;
+        const float p = model.indicators[indicator].expected;
         ends.push_back({row.x, row.centre().y});
         canvas.disc({row.x + 5, row.centre().y}, std::min(5.0F, 0.3F * pitch),
                     cut ? colour::alarm : mixed(colour::line, colour::prediction, 0.15F + p));
         row.cut_left(15);
         canvas.write(fmt::format("{:.2f}", p), row.cut_left(36),
                      {size, p > 0.15F ? colour::prediction : colour::faint});
-        canvas.write(model.lamps[lamp].name, row,
-                     {size, lamp == state.circuit ? colour::text : colour::faint,
-                      lamp == state.circuit ? Face::bold : Face::regular});
+        canvas.write(model.indicators[indicator].name, row,
+                     {size, indicator == state.circuit ? colour::text : colour::faint,
+                      indicator == state.circuit ? Face::bold : Face::regular});
     }
     return ends;
 }
@@ -147,48 +147,48 @@ void draw_senses(Canvas& canvas, Rect area, const LearningView& view) {
         const Type type{12, view.clamped[i] ? colour::ground : colour::faint, Face::bold, Align::centre};
         const float width = canvas.width_of(view.modalities[i], type) + 12;
         if (width > row.width) row = area.cut_top(24);
-        const Rect chip = row.cut_left(width).inset(0, 2);
-        canvas.rounded(chip, 5, view.clamped[i] ? colour::memory : colour::well);
-        canvas.write(view.modalities[i], chip, type);
+        const Rect badge = row.cut_left(width).inset(0, 2);
+        canvas.rounded(badge, 5, view.clamped[i] ? colour::memory : colour::well);
+        canvas.write(view.modalities[i], badge, type);
         row.cut_left(4);
     }
 }
 
 /// Shows the chosen circuit in full.
-void draw_card(Canvas& canvas, Rect area, const Lamp& lamp) {
+void draw_card(Canvas& canvas, Rect area, const Indicator& indicator) {
     area.cut_top(6);
     area.cut_bottom(6);
     canvas.rounded(area, 6, colour::well);
     area = area.inset(10, 7);
-    canvas.write(lamp.name + (lamp.cell.empty() ? "" : "  (" + lamp.cell + ")"), area.cut_top(19),
+    canvas.write(indicator.name + (indicator.cell.empty() ? "" : "  (" + indicator.cell + ")"), area.cut_top(19),
                  {13, colour::steering, Face::bold});
-    area.cut_top(canvas.write_wrapped(lamp.about, area, type::body));
+    area.cut_top(canvas.write_wrapped(indicator.about, area, type::body));
     const auto line = [&](const char* key, const std::string& text) {
         if (text.empty() || area.height < 14) return;
         area.cut_top(canvas.write_wrapped(key + text, area, {11, colour::faint, Face::mono}));
     };
-    line("when ", lamp.when);
-    line("reward ", lamp.rewards ? lamp.reward : "");
-    line("anticipate ", lamp.anticipate);
-    for (const std::string& claim : lamp.claims) line("claimed: ", claim);
-    if (lamp.target) line("teaches: am I about to? lead ", fmt::format("{:g} s", lamp.lead));
+    line("when ", indicator.when);
+    line("reward ", indicator.rewards ? indicator.reward : "");
+    line("anticipate ", indicator.anticipate);
+    for (const std::string& claim : indicator.claims) line("claimed: ", claim);
+    if (indicator.target) line("teaches: am I about to? lead ", fmt::format("{:g} s", indicator.lead));
 }
 
-void draw_learning(Easel easel, const ViewModel& model, const WindowState& state) {
-    auto& [canvas, area, zones] = easel;
-    const Lamp& lamp = model.lamps[state.circuit];
+void draw_learning(PanelContext context, const ViewModel& model, const WindowState& state) {
+    auto& [canvas, area, hit_areas] = context;
+    const Indicator& indicator = model.indicators[state.circuit];
     const LearningView& view = model.learning;
     canvas.write("Learning: began as noise", area.cut_top(20), {14, colour::memory, Face::bold});
     canvas.write(fmt::format("cortex: {}, {} frames", view.algorithm, view.frames), area.cut_top(20),
                  type::small);
     const float row = 19;
     Rect meters = area.cut_bottom(5 * row + 20);
-    Rect chips = area.cut_bottom(112);
-    chips.cut_top(4);
-    canvas.write("its parts (right-click: cut out)", chips.cut_top(17), type::small);
-    draw_part_chips({canvas, chips, zones}, model, state, organism::learning::lesionable_parts());
+    Rect badges = area.cut_bottom(112);
+    badges.cut_top(4);
+    canvas.write("its parts (right-click: cut out)", badges.cut_top(17), type::small);
+    draw_part_badges({canvas, badges, hit_areas}, model, state, organism::learning::lesionable_parts());
     draw_senses(canvas, area.cut_bottom(66), view);
-    draw_card(canvas, area.cut_bottom(std::min(178.0F, 0.68F * area.height)), lamp);
+    draw_card(canvas, area.cut_bottom(std::min(178.0F, 0.68F * area.height)), indicator);
     draw_latent(canvas, area.inset(0, 2), view.latent);
     canvas.write(fmt::format("striatum chose: {}", view.action), meters.cut_top(20), type::body);
     draw_meter(canvas, meters.cut_top(row), "dopamine", view.dopamine, 1, colour::dopamine);
@@ -198,18 +198,18 @@ void draw_learning(Easel easel, const ViewModel& model, const WindowState& state
     draw_meter(canvas, meters.cut_top(row), "surprise", view.surprise, 0.2F, colour::memory);
 }
 
-void draw(Easel easel, const ViewModel& model, const WindowState& state) {
-    auto& [canvas, area, zones] = easel;
-    if (model.lamps.empty()) return;
+void draw(PanelContext context, const ViewModel& model, const WindowState& state) {
+    auto& [canvas, area, hit_areas] = context;
+    if (model.indicators.empty()) return;
     Rect left = area.cut_left(0.52F * area.width);
     const Rect right = area.cut_right(0.42F * area.width);
     area.cut_right(16);
     const float gap = area.width - 138;
     const Rect between = area.cut_left(std::max(20.0F, gap));
-    const auto lamps = draw_steering({canvas, left, zones}, model, state);
+    const auto indicators = draw_steering({canvas, left, hit_areas}, model, state);
     const auto assessors = draw_assessors(canvas, area, model, state);
-    draw_wires(canvas, between, lamps, assessors);
-    draw_learning({canvas, right, zones}, model, state);
+    draw_wires(canvas, between, indicators, assessors);
+    draw_learning({canvas, right, hit_areas}, model, state);
 }
 
 [[maybe_unused]] const bool registered =

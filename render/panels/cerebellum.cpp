@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 
-#include "render/panels/part_chips.hpp"
+#include "render/panels/part_badges.hpp"
 
 namespace flinch::render {
 namespace {

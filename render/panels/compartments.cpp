@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "render/canvas/plot.hpp"
-#include "render/panels/part_chips.hpp"
+#include "render/panels/part_badges.hpp"
 
 namespace flinch::render {
 namespace {
@@ -52,7 +52,7 @@ void draw_compartment(Canvas& canvas, Rect row, const ViewModel& model, std::siz
     const float size = std::clamp(0.64F * row.height, 8.0F, 12.0F);
     const auto& points = model.traces.points;
     const float now = points.empty() ? 0 : points.back().errors[target];
-    canvas.write(model.lamps[model.targets[target]].name, row.cut_left(label_width),
+    canvas.write(model.indicators[model.targets[target]].name, row.cut_left(label_width),
                  {size, chosen ? colour::text : colour::faint, chosen ? Face::bold : Face::regular});
     // A rounded zero has no minus.
     const float rounded = std::abs(now) < 0.005F ? 0 : now;
@@ -71,9 +71,9 @@ void draw_compartment(Canvas& canvas, Rect row, const ViewModel& model, std::siz
     canvas.unclip();
 }
 
-void draw(Easel easel, const ViewModel& model, const WindowState& state) {
-    draw_part_head(easel, model, state, {"critic", "amygdala", "striatum"});
-    auto& [canvas, area, zones] = easel;
+void draw(PanelContext context, const ViewModel& model, const WindowState& state) {
+    draw_part_head(context, model, state, {"critic", "amygdala", "striatum"});
+    auto& [canvas, area, hit_areas] = context;
     draw_scalar(canvas, area.cut_top(std::min(130.0F, 0.3F * area.height)), model);
     area.cut_top(6);
     canvas.write(model.parts.compartments ? "each assessor learns from its own error:"
@@ -83,11 +83,11 @@ void draw(Easel easel, const ViewModel& model, const WindowState& state) {
     const float pitch = std::min(
         32.0F, (area.height - 15) / static_cast<float>(std::max<std::size_t>(1, model.targets.size())));
     for (std::size_t i = 0; i < model.targets.size(); ++i) {
-        const std::size_t lamp = model.targets[i];
+        const std::size_t indicator = model.targets[i];
         const Rect row = area.cut_top(pitch);
-        draw_compartment(canvas, row, model, i, lamp == state.circuit);
-        zones.button(row, command_at(Command::What::circuit, lamp),
-                     model.lamps[lamp].name + ": its assessor's error    click: its traces");
+        draw_compartment(canvas, row, model, i, indicator == state.circuit);
+        hit_areas.button(row, command_at(Command::What::circuit, indicator),
+                     model.indicators[indicator].name + ": its assessor's error    click: its traces");
     }
     if (model.targets.empty()) canvas.write("no assessor", area.cut_top(18), type::quiet);
     Rect strip = area.cut_top(15);

@@ -25,8 +25,8 @@ void draw_surprise(Canvas& canvas, Rect area, const ViewModel& model) {
     plot.draw_seconds(canvas, seconds);
 }
 
-void draw(Easel easel, const ViewModel& model, const WindowState&) {
-    auto& [canvas, area, zones] = easel;
+void draw(PanelContext context, const ViewModel& model, const WindowState&) {
+    auto& [canvas, area, hit_areas] = context;
     const CortexView& view = model.parts.cortex;
     canvas.write(view.algorithm, area.cut_top(18), {13, colour::memory, Face::bold});
     area.cut_top(canvas.write_wrapped(view.learning_rule, area, type::small) + 2);

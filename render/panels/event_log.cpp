@@ -27,8 +27,8 @@ Colour tint_of(LogEntry::Kind kind) {
     return colour::text;
 }
 
-void draw(Easel easel, const ViewModel& model, const WindowState&) {
-    auto& [canvas, area, zones] = easel;
+void draw(PanelContext context, const ViewModel& model, const WindowState&) {
+    auto& [canvas, area, hit_areas] = context;
     constexpr float pitch = 19;
     for (auto entry = model.log.rbegin(); entry != model.log.rend(); ++entry) {
         if (area.height < pitch) break;

@@ -40,8 +40,8 @@ void draw_bars(Canvas& canvas, Rect area, const FindingView& finding) {
     bar("rival: " + finding.rival, finding.low, colour::line);
 }
 
-void draw(Easel easel, const ViewModel& model, const WindowState&) {
-    auto& [canvas, area, zones] = easel;
+void draw(PanelContext context, const ViewModel& model, const WindowState&) {
+    auto& [canvas, area, hit_areas] = context;
     canvas.write_wrapped(model.course.question, area.cut_top(48), {15, colour::text, Face::bold});
     area.cut_bottom(2);
     canvas.write_wrapped(

@@ -2,7 +2,7 @@
 #include <fmt/format.h>
 
 #include "render/panels/latent_grid.hpp"
-#include "render/panels/part_chips.hpp"
+#include "render/panels/part_badges.hpp"
 
 namespace flinch::render {
 namespace {
@@ -65,10 +65,10 @@ void draw_episodes(Canvas& canvas, Rect area, const HippocampusView& view) {
     }
 }
 
-void draw(Easel easel, const ViewModel& model, const WindowState& state) {
+void draw(PanelContext context, const ViewModel& model, const WindowState& state) {
     const HippocampusView& view = model.parts.hippocampus;
-    const bool cut = draw_part_head(easel, model, state, {"hippocampus"});
-    auto& [canvas, area, zones] = easel;
+    const bool cut = draw_part_head(context, model, state, {"hippocampus"});
+    auto& [canvas, area, hit_areas] = context;
     if (cut) return;
     draw_place(canvas, area.cut_top(view.cells == 0 ? line_height : 0.45F * area.height), view);
     area.cut_top(4);

@@ -41,8 +41,8 @@ void draw_trail(Canvas& canvas, const Window& window, const MeaningView& view, s
     }
 }
 
-void draw(Easel easel, const ViewModel& model, const WindowState& state) {
-    auto& [canvas, area, zones] = easel;
+void draw(PanelContext context, const ViewModel& model, const WindowState& state) {
+    auto& [canvas, area, hit_areas] = context;
     const MeaningView& view = model.meaning;
     if (view.nameables.empty() || view.history.empty()) {
         canvas.write("nothing nameable here", area.cut_top(20), type::quiet);
@@ -65,7 +65,7 @@ void draw(Easel easel, const ViewModel& model, const WindowState& state) {
         }
     }
     const std::size_t n = view.assessors.size();
-    const std::size_t target = model.lamps.empty() ? n : model.lamps[state.circuit].target.value_or(n);
+    const std::size_t target = model.indicators.empty() ? n : model.indicators[state.circuit].target.value_or(n);
     for (std::size_t i = 0; i < view.nameables.size(); ++i) {
         const Nameable& it = view.nameables[i];
         const Point at = window.at(view.place(shown, i));

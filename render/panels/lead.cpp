@@ -8,25 +8,25 @@
 namespace flinch::render {
 namespace {
 
-void draw_legend(Canvas& canvas, Rect row, const Lamp& lamp) {
+void draw_legend(Canvas& canvas, Rect row, const Indicator& indicator) {
     const auto entry = [&](const std::string& text, Colour tint) {
         const Type type{12, tint, Face::bold};
         canvas.fill({row.x, row.centre().y - 4, 8, 8}, tint);
         row.cut_left(13);
         row.cut_left(canvas.write(text, row, type) + 16);
     };
-    entry(lamp.name + " fires", colour::steering);
-    if (lamp.target) entry("it is expected", colour::prediction);
+    entry(indicator.name + " fires", colour::steering);
+    if (indicator.target) entry("it is expected", colour::prediction);
     entry("dopamine", colour::dopamine);
-    canvas.write("when " + lamp.when, row, {11, colour::faint, Face::mono, Align::right});
+    canvas.write("when " + indicator.when, row, {11, colour::faint, Face::mono, Align::right});
 }
 
-void draw(Easel easel, const ViewModel& model, const WindowState& state) {
-    auto& [canvas, area, zones] = easel;
-    if (model.lamps.empty()) return;
-    const Lamp& lamp = model.lamps[state.circuit];
+void draw(PanelContext context, const ViewModel& model, const WindowState& state) {
+    auto& [canvas, area, hit_areas] = context;
+    if (model.indicators.empty()) return;
+    const Indicator& indicator = model.indicators[state.circuit];
     const auto& points = model.traces.points;
-    draw_legend(canvas, area.cut_top(16), lamp);
+    draw_legend(canvas, area.cut_top(16), indicator);
     area.cut_top(4);
     const Rect seconds = area.cut_bottom(15);
     const Rect lower = area.cut_bottom(0.3F * area.height);
@@ -51,9 +51,9 @@ void draw(Easel easel, const ViewModel& model, const WindowState& state) {
         if (x < free) continue;
         free = x + 12 + canvas.write("“" + mark.text + "”", {x + 4, area.y + 2, 90, 14}, {11, colour::sound});
     }
-    if (lamp.target)
+    if (indicator.target)
         above.draw_line(
-            canvas, points.size(), time, [&](std::size_t i) { return points[i].expected[*lamp.target]; },
+            canvas, points.size(), time, [&](std::size_t i) { return points[i].expected[*indicator.target]; },
             colour::prediction, 2, 0.18F);
     canvas.unclip();
     canvas.clip(lower);

@@ -13,8 +13,8 @@ namespace {
 
 constexpr float label_width = 112;
 
-void draw_slider(Easel easel, const MeaningView& view, const WindowState& state, double shown) {
-    auto& [canvas, row, zones] = easel;
+void draw_slider(PanelContext context, const MeaningView& view, const WindowState& state, double shown) {
+    auto& [canvas, row, hit_areas] = context;
     const auto text = fmt::format("as it was at {}", clock_text(shown));
     canvas.write(state.history ? text : "as it is now", row.cut_right(150),
                  aligned(coloured(type::body, state.history ? colour::sound : colour::faint), Align::right));
@@ -32,48 +32,48 @@ void draw_slider(Easel easel, const MeaningView& view, const WindowState& state,
     const auto at = static_cast<float>(state.history.value_or(1));
     canvas.disc({track.x + at * track.width, row.centre().y}, 7,
                 state.history ? colour::sound : colour::faint);
-    Zone zone;
-    zone.area = track.inset(-6, -10);
-    zone.hint = "drag: the matrix as it was earlier in this life (, and /)";
-    zone.drag = [track](Point p) {
+    HitArea hit_area;
+    hit_area.area = track.inset(-6, -10);
+    hit_area.hint = "drag: the matrix as it was earlier in this life (, and /)";
+    hit_area.drag = [track](Point p) {
         return command(Command::What::history_to, static_cast<double>((p.x - track.x) / track.width));
     };
-    zones.add(std::move(zone));
+    hit_areas.add(std::move(hit_area));
 }
 
 /// Writes the assessors' names over their columns. Where there is no room, every second one stands higher.
-void draw_names(Canvas& canvas, Zones& zones, Rect head, const ViewModel& model, const WindowState& state,
+void draw_names(Canvas& canvas, HitAreas& hit_areas, Rect head, const ViewModel& model, const WindowState& state,
                 float pitch) {
     for (std::size_t column = 0; column < model.targets.size(); ++column) {
-        const std::size_t lamp = model.targets[column];
-        const bool chosen = lamp == state.circuit;
+        const std::size_t indicator = model.targets[column];
+        const bool chosen = indicator == state.circuit;
         const float x = head.x + pitch * static_cast<float>(column);
         const float y = head.bottom() - 16 - 15 * static_cast<float>(column % 3);
         canvas.fill({x + 0.5F * pitch - 0.5F, y + 15, canvas.pixel(), head.bottom() - y - 15}, colour::line);
-        canvas.write(model.lamps[lamp].name, {x + 0.5F * pitch - 60, y, 120, 15},
+        canvas.write(model.indicators[indicator].name, {x + 0.5F * pitch - 60, y, 120, 15},
                      {11.5F, chosen ? colour::prediction : colour::faint, chosen ? Face::bold : Face::regular,
                       Align::centre});
-        zones.button({x, head.y, pitch, head.height}, command_at(Command::What::circuit, lamp),
-                     model.lamps[lamp].name + ": " + model.lamps[lamp].about);
+        hit_areas.button({x, head.y, pitch, head.height}, command_at(Command::What::circuit, indicator),
+                     model.indicators[indicator].name + ": " + model.indicators[indicator].about);
     }
 }
 
-void draw(Easel easel, const ViewModel& model, const WindowState& state) {
-    auto& [canvas, area, zones] = easel;
+void draw(PanelContext context, const ViewModel& model, const WindowState& state) {
+    auto& [canvas, area, hit_areas] = context;
     const MeaningView& view = model.meaning;
     if (view.nameables.empty() || view.assessors.empty()) {
         canvas.write("nothing nameable here, or no assessor", area.cut_top(20), type::quiet);
         return;
     }
     const Meaning& shown = state.history ? view.at(*state.history) : view.now;
-    draw_slider({canvas, area.cut_bottom(26), zones}, view, state, shown.time);
+    draw_slider({canvas, area.cut_bottom(26), hit_areas}, view, state, shown.time);
     area.cut_bottom(6);
     Rect head = area.cut_top(50);
     head.cut_left(label_width);
     const std::size_t n = view.assessors.size();
     const float across = (area.width - label_width) / static_cast<float>(n);
     const float down = std::min(40.0F, area.height / static_cast<float>(view.nameables.size()));
-    draw_names(canvas, zones, head, model, state, across);
+    draw_names(canvas, hit_areas, head, model, state, across);
     const float size = std::clamp(0.62F * down, 8.0F, 13.0F);
     for (std::size_t i = 0; i < view.nameables.size(); ++i) {
         const Nameable& it = view.nameables[i];

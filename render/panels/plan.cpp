@@ -24,8 +24,8 @@ void draw_phases(Canvas& canvas, Rect& area, const CourseView& course) {
     }
 }
 
-void draw(Easel easel, const ViewModel& model, const WindowState&) {
-    auto& [canvas, area, zones] = easel;
+void draw(PanelContext context, const ViewModel& model, const WindowState&) {
+    auto& [canvas, area, hit_areas] = context;
     const CourseView& course = model.course;
     draw_phases(canvas, area, course);
     area.cut_top(8);
@@ -40,7 +40,7 @@ void draw(Easel easel, const ViewModel& model, const WindowState&) {
         Rect row = area.cut_top(pitch);
         const bool here = i == now && course.time >= trial.start;
         if (here) canvas.rounded(row, 4, faded(colour::steering, 0.25F));
-        zones.button(row, command(Command::What::jump_to, trial.start),
+        hit_areas.button(row, command(Command::What::jump_to, trial.start),
                      "click: go to the beginning of this trial");
         row = row.inset(6, 0);
         canvas.write(clock_text(trial.start), row.cut_left(86), type::small);

@@ -5,7 +5,7 @@
 #include <array>
 #include <cmath>
 
-#include "render/panels/part_chips.hpp"
+#include "render/panels/part_badges.hpp"
 
 namespace flinch::render {
 namespace {
@@ -89,10 +89,10 @@ void draw_options(Canvas& canvas, Rect area, const PlannerView& view) {
     }
 }
 
-void draw(Easel easel, const ViewModel& model, const WindowState& state) {
+void draw(PanelContext context, const ViewModel& model, const WindowState& state) {
     const PlannerView& view = model.parts.planner;
-    const bool cut = draw_part_head(easel, model, state, {"planner", "habits"});
-    auto& [canvas, area, zones] = easel;
+    const bool cut = draw_part_head(context, model, state, {"planner", "habits"});
+    auto& [canvas, area, hit_areas] = context;
     canvas.write(fmt::format("{}: {} places, {} choices", cut ? "habits alone" : view.method,
                              view.places.size(), view.choices),
                  area.cut_top(line_height), type::small);

@@ -35,8 +35,8 @@ void draw_gaze(Canvas& canvas, Rect retina, const SightView& sight) {
     canvas.ring(at, std::max(8.0F, retina.width * sight.gaze_size / sight.field_width), 2, colour::sound);
 }
 
-void draw(Easel easel, const ViewModel& model, const WindowState&) {
-    auto& [canvas, area, zones] = easel;
+void draw(PanelContext context, const ViewModel& model, const WindowState&) {
+    auto& [canvas, area, hit_areas] = context;
     const SightView& sight = model.sight;
     constexpr float caption = 20;
     const float widest = std::min(area.width, 2 * (area.height - 2 * caption) / 2.05F);

@@ -1,7 +1,7 @@
 // Shows what was let through to the cortex over the last half minute: the gates of the thalamus, and the
 // thoughts that the cognitive striatum chose.
 #include "render/canvas/plot.hpp"
-#include "render/panels/part_chips.hpp"
+#include "render/panels/part_badges.hpp"
 
 namespace flinch::render {
 namespace {
@@ -33,10 +33,10 @@ void draw_row(Canvas& canvas, Rect row, const ViewModel& model, const std::strin
     canvas.unclip();
 }
 
-void draw(Easel easel, const ViewModel& model, const WindowState& state) {
+void draw(PanelContext context, const ViewModel& model, const WindowState& state) {
     const AttentionView& view = model.parts.attention;
-    const bool cut = draw_part_head(easel, model, state, {"thalamus", "cognitive-striatum"});
-    auto& [canvas, area, zones] = easel;
+    const bool cut = draw_part_head(context, model, state, {"thalamus", "cognitive-striatum"});
+    auto& [canvas, area, hit_areas] = context;
     if (cut) {
         canvas.write("Everything passes.", area.cut_top(20), type::quiet);
         return;

@@ -17,21 +17,21 @@ Plot plot_in(Rect area, const ViewModel& model, float low, float high) {
     return {area, model.course.time, trace_span, low, high};
 }
 
-void draw_circuit(Canvas& canvas, Zones& zones, Rect row, const ViewModel& model, std::size_t index,
+void draw_circuit(Canvas& canvas, HitAreas& hit_areas, Rect row, const ViewModel& model, std::size_t index,
                   bool chosen) {
-    const Lamp& lamp = model.lamps[index];
+    const Indicator& indicator = model.indicators[index];
     const auto& points = model.traces.points;
     const Plot plot = plot_in(row.inset(0, 1), model, 0, 1);
     const float size = std::clamp(0.6F * row.height, 9.5F, 13.0F);
     Rect label{row.x, row.y, label_width - 10, row.height};
-    canvas.write(fmt::format("{:.2f}", lamp.expected), label.cut_right(32),
+    canvas.write(fmt::format("{:.2f}", indicator.expected), label.cut_right(32),
                  {size, colour::prediction, Face::regular, Align::right});
-    canvas.write(lamp.name, label,
+    canvas.write(indicator.name, label,
                  {size,
-                  lamp.lesioned ? colour::alarm
-                  : lamp.on     ? colour::steering
+                  indicator.lesioned ? colour::alarm
+                  : indicator.on     ? colour::steering
                                 : colour::text,
-                  chosen || lamp.on ? Face::bold : Face::regular});
+                  chosen || indicator.on ? Face::bold : Face::regular});
     plot.draw_ground(canvas);
     if (chosen) canvas.outline(plot.area, 3, 1, faded(colour::text, 0.5F));
     canvas.clip(plot.area);
@@ -43,29 +43,29 @@ void draw_circuit(Canvas& canvas, Zones& zones, Rect row, const ViewModel& model
     }
     plot.draw_line(
         canvas, points.size(), [&](std::size_t i) { return points[i].time; },
-        [&](std::size_t i) { return points[i].expected[*lamp.target]; }, colour::prediction, 1.6F, 0.22F);
+        [&](std::size_t i) { return points[i].expected[*indicator.target]; }, colour::prediction, 1.6F, 0.22F);
     canvas.unclip();
-    Zone zone;
-    zone.area = row;
-    zone.hint = lamp.name + ": when " + lamp.when;
-    zone.left = [index](Point) { return command_at(Command::What::circuit, index); };
-    zone.right = [index](Point) { return command_at(Command::What::lesion, index); };
-    zones.add(std::move(zone));
+    HitArea hit_area;
+    hit_area.area = row;
+    hit_area.hint = indicator.name + ": when " + indicator.when;
+    hit_area.left = [index](Point) { return command_at(Command::What::circuit, index); };
+    hit_area.right = [index](Point) { return command_at(Command::What::lesion, index); };
+    hit_areas.add(std::move(hit_area));
 }
 
-void draw_traces(Easel easel, const ViewModel& model, const WindowState& state) {
-    auto& [canvas, area, zones] = easel;
+void draw_traces(PanelContext context, const ViewModel& model, const WindowState& state) {
+    auto& [canvas, area, hit_areas] = context;
     if (model.targets.empty()) {
         canvas.write("no circuit of this species teaches an assessor", area.cut_top(20), type::quiet);
         return;
     }
     const float pitch = std::min(44.0F, area.height / static_cast<float>(model.targets.size()));
-    for (const std::size_t lamp : model.targets)
-        draw_circuit(canvas, zones, area.cut_top(pitch), model, lamp, lamp == state.circuit);
+    for (const std::size_t indicator : model.targets)
+        draw_circuit(canvas, hit_areas, area.cut_top(pitch), model, indicator, indicator == state.circuit);
 }
 
-void draw_dopamine(Easel easel, const ViewModel& model, const WindowState&) {
-    auto& [canvas, area, zones] = easel;
+void draw_dopamine(PanelContext context, const ViewModel& model, const WindowState&) {
+    auto& [canvas, area, hit_areas] = context;
     const auto& points = model.traces.points;
     const Plot plot = plot_in(area, model, -1, 1);
     const auto key = [&](const char* name, Colour tint) {
@@ -110,8 +110,8 @@ void draw_marks(Canvas& canvas, const Plot& plot, const ViewModel& model, TraceM
     }
 }
 
-void draw_raster(Easel easel, const ViewModel& model, const WindowState&) {
-    auto& [canvas, area, zones] = easel;
+void draw_raster(PanelContext context, const ViewModel& model, const WindowState&) {
+    auto& [canvas, area, hit_areas] = context;
     const Rect seconds = area.cut_bottom(15);
     const Plot plot = plot_in(area, model, 0, 1);
     plot.draw_ground(canvas);
@@ -120,7 +120,7 @@ void draw_raster(Easel easel, const ViewModel& model, const WindowState&) {
     draw_marks(canvas, plot, model, TraceMark::Kind::word, rows.cut_top(15), "words");
     draw_marks(canvas, plot, model, TraceMark::Kind::intervention, rows.cut_top(15), "by hand");
     rows.cut_top(2);
-    const float pitch = rows.height / static_cast<float>(std::max<std::size_t>(1, model.lamps.size()));
+    const float pitch = rows.height / static_cast<float>(std::max<std::size_t>(1, model.indicators.size()));
     canvas.clip(plot.area);
     for (const Firing& firing : model.traces.firings) {
         const float y = rows.y + pitch * static_cast<float>(firing.circuit);

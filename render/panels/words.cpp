@@ -25,15 +25,15 @@ void draw_bar(Canvas& canvas, Rect row, const Nameable& nameable, float now, flo
     canvas.write(fmt::format("{:.2f}", now), number, {size, colour::text, Face::regular, Align::right});
 }
 
-void draw(Easel easel, const ViewModel& model, const WindowState& state) {
-    auto& [canvas, area, zones] = easel;
-    const auto target = model.lamps.empty() ? std::nullopt : model.lamps[state.circuit].target;
+void draw(PanelContext context, const ViewModel& model, const WindowState& state) {
+    auto& [canvas, area, hit_areas] = context;
+    const auto target = model.indicators.empty() ? std::nullopt : model.indicators[state.circuit].target;
     if (!target) {
         canvas.write_wrapped("This circuit teaches no assessor: choose another with ↑ and ↓.", area,
                              type::quiet);
         return;
     }
-    canvas.write(fmt::format("predicted {} if it heard only this word", model.lamps[state.circuit].name),
+    canvas.write(fmt::format("predicted {} if it heard only this word", model.indicators[state.circuit].name),
                  area.cut_top(18), coloured(type::small, colour::prediction));
     const MeaningView& view = model.meaning;
     std::vector<std::size_t> rows;

@@ -67,7 +67,7 @@ void draw_floor(Canvas& canvas, const Ground& ground, const world::Map& map) {
 void draw_expected(Canvas& canvas, const Ground& ground, const ViewModel& model, const WindowState& state) {
     const ExpectedView& view = model.expected;
     if (state.overlay == Overlay::none || view.valence.empty()) return;
-    const auto target = model.lamps[state.circuit].target;
+    const auto target = model.indicators[state.circuit].target;
     const float side = ground.cell * static_cast<float>(view.step);
     for (std::size_t place = 0; place < view.valence.size(); ++place) {
         if (std::isnan(view.valence[place])) continue;
@@ -180,30 +180,30 @@ void draw_creatures(Canvas& canvas, const Ground& ground, const ViewModel& model
     }
 }
 
-void add_zones(Zones& zones, const Ground& ground, const WindowState& state) {
-    Zone zone;
-    zone.area = ground.area;
-    zone.hint =
+void add_hit_areas(HitAreas& hit_areas, const Ground& ground, const WindowState& state) {
+    HitArea hit_area;
+    hit_area.area = ground.area;
+    hit_area.hint =
         "drag: move    wheel: nearer, farther    0: the whole world    F: follow    right-click: drop there "
         "what was last chosen";
-    zone.pull = [cell = ground.cell](Point, Point by) {
+    hit_area.pull = [cell = ground.cell](Point, Point by) {
         Command made = command(Command::What::pan);
         made.at = by * (-1 / cell);
         return made;
     };
-    zone.wheel = [ground](Point p, float turns) {
+    hit_area.wheel = [ground](Point p, float turns) {
         Command made = command(Command::What::zoom, turns > 0 ? 1.2 : 1 / 1.2);
         made.at = ground.cell_at(p);
         made.flag = true;
         return made;
     };
-    zone.right = [ground, choice = state.last_intervention](Point p) {
+    hit_area.right = [ground, choice = state.last_intervention](Point p) {
         Command made = command_at(Command::What::intervention, choice);
         made.at = ground.cell_at(p);
         made.flag = true;
         return made;
     };
-    zones.add(std::move(zone));
+    hit_areas.add(std::move(hit_area));
 }
 
 std::string legend(const ViewModel& model, const WindowState& state) {
@@ -212,16 +212,16 @@ std::string legend(const ViewModel& model, const WindowState& state) {
         model.expected.complete < 1 ? fmt::format("   ({:.0f}% asked)", 100 * model.expected.complete) : "";
     if (state.overlay == Overlay::valence)
         return "painted: valence it expects there (blue wanted, orange shunned)" + done;
-    return fmt::format("painted: predicted {} there{}", model.lamps[state.circuit].name, done);
+    return fmt::format("painted: predicted {} there{}", model.indicators[state.circuit].name, done);
 }
 
-void draw(Easel easel, const ViewModel& model, const WindowState& state) {
-    auto& [canvas, area, zones] = easel;
+void draw(PanelContext context, const ViewModel& model, const WindowState& state) {
+    auto& [canvas, area, hit_areas] = context;
     const std::string painted = legend(model, state);
     if (!painted.empty()) canvas.write(painted, area.cut_bottom(18), type::small);
     const Ground ground = ground_of(area, model, state);
     canvas.clip(area);
-    add_zones(zones, ground, state);
+    add_hit_areas(hit_areas, ground, state);
     draw_floor(canvas, ground, model.world.map);
     draw_expected(canvas, ground, model, state);
     draw_room_names(canvas, ground, model.world.map);

@@ -102,12 +102,12 @@ std::optional<std::string> LibraryScreen::execute(const Command& command) {
     return std::nullopt;
 }
 
-void LibraryScreen::draw_card(Canvas& canvas, Zones& zones, Rect area, Card& card, std::size_t place) const {
+void LibraryScreen::draw_card(Canvas& canvas, HitAreas& hit_areas, Rect area, Card& card, std::size_t place) const {
     const bool chosen = place == choice_;
     canvas.rounded(area, 8,
                    area.contains(pointer_) ? mixed(colour::panel, colour::line, 0.4F) : colour::panel);
     if (chosen) canvas.outline(area, 8, 2, colour::steering);
-    zones.button(area, command_at(What::choose_intervention, place), card.entry.path);
+    hit_areas.button(area, command_at(What::choose_intervention, place), card.entry.path);
     Rect inside = area.inset(14, 12);
     const Rect plan = inside.cut_left(84);
     canvas.rounded(plan, 6, colour::well);
@@ -132,9 +132,9 @@ void LibraryScreen::draw_card(Canvas& canvas, Zones& zones, Rect area, Card& car
     }
 }
 
-void LibraryScreen::draw(Canvas& canvas, Zones& zones, unsigned width, unsigned height) {
+void LibraryScreen::draw(Canvas& canvas, HitAreas& hit_areas, unsigned width, unsigned height) {
     canvas.begin(width, height, colour::ground);
-    zones.clear();
+    hit_areas.clear();
     Rect area = canvas.whole().inset(24, 18);
     Rect head = area.cut_top(34);
     const float name = canvas.write("flinch", head, {26, colour::text, Face::bold});
@@ -168,7 +168,7 @@ void LibraryScreen::draw(Canvas& canvas, Zones& zones, unsigned width, unsigned 
         if (!card.looked) look_into(card);
         const auto column = static_cast<float>(i % columns_);
         const auto line = static_cast<float>(i / columns_ - first_row_);
-        draw_card(canvas, zones,
+        draw_card(canvas, hit_areas,
                   {area.x + column * (card_width + gap), area.y + line * (card_height + gap), card_width,
                    card_height},
                   card, i);

@@ -17,7 +17,7 @@ namespace flinch::render {
 class LibraryScreen {
   public:
     LibraryScreen();
-    void draw(Canvas& canvas, Zones& zones, unsigned width, unsigned height);
+    void draw(Canvas& canvas, HitAreas& hit_areas, unsigned width, unsigned height);
     /// The path of the scenario that the command chose, if it chose one.
     [[nodiscard]] std::optional<std::string> execute(const Command& command);
     void point_at(Point pointer) noexcept { pointer_ = pointer; }
@@ -37,7 +37,7 @@ class LibraryScreen {
 
     void search();
     static void look_into(Card& card);
-    void draw_card(Canvas& canvas, Zones& zones, Rect area, Card& card, std::size_t place) const;
+    void draw_card(Canvas& canvas, HitAreas& hit_areas, Rect area, Card& card, std::size_t place) const;
 
     std::vector<Card> cards_;
     std::vector<std::size_t> found_;

@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "render/chrome/chrome.hpp"
-#include "render/desk/desk.hpp"
+#include "render/controller/controller.hpp"
 #include "render/interaction/keys.hpp"
 #include "render/window/library_screen.hpp"
 #include "sim/input/diagnostic.hpp"
@@ -19,7 +19,7 @@ namespace {
 constexpr unsigned smallest_width = 640;
 constexpr unsigned smallest_height = 400;
 
-/// The window shows the library, or one life at its desk.
+/// The window shows the library, or one life at its controller.
 class Window {
   public:
     Window(std::optional<lab::Life> life, const WatchOptions& options) : options_(&options) {
@@ -38,7 +38,7 @@ class Window {
         for (sf::Clock clock; window_.isOpen();) {
             for (sf::Event event; window_.pollEvent(event);) on(event);
             const double passed = std::min(0.1, static_cast<double>(clock.restart().asSeconds()));
-            if (desk_) desk_->pass(passed);
+            if (controller_) controller_->pass(passed);
             draw();
         }
         publish();
@@ -58,11 +58,11 @@ class Window {
 
     void sit_down(lab::Life life, const lab::Settings& settings) {
         window_.setTitle("flinch - " + life.scenario().title);
-        desk_ = std::make_unique<Desk>(std::move(life), settings, options_->speed);
-        const auto pages = pages_of(desk_->model());
+        controller_ = std::make_unique<Controller>(std::move(life), settings, options_->speed);
+        const auto pages = pages_of(controller_->model());
         for (std::size_t i = 0; i < pages.size(); ++i) {
             if (page_names[static_cast<std::size_t>(pages[i])] == options_->page)
-                desk_->execute(command_at(Command::What::page, i));
+                controller_->execute(command_at(Command::What::page, i));
         }
         library_.reset();
         publish();
@@ -72,10 +72,10 @@ class Window {
         const auto size = window_.getSize();
         const unsigned width = std::max(size.x, smallest_width);
         const unsigned height = std::max(size.y, smallest_height);
-        if (desk_)
-            draw_all(canvas_, zones_, desk_->model(), desk_->state(), width, height);
+        if (controller_)
+            draw_all(canvas_, hit_areas_, controller_->model(), controller_->state(), width, height);
         else
-            library_->draw(canvas_, zones_, width, height);
+            library_->draw(canvas_, hit_areas_, width, height);
         canvas_.show_on(window_);
         window_.display();
     }
@@ -83,9 +83,9 @@ class Window {
     void execute(const Command& command) {
         if (command.what == Command::What::none) return;
         if (command.what == Command::What::quit) return window_.close();
-        if (desk_) {
-            desk_->execute(command);
-            if (desk_->wants_library()) to_library();
+        if (controller_) {
+            controller_->execute(command);
+            if (controller_->wants_library()) to_library();
             return publish();
         }
         if (command.what == Command::What::back) return window_.close();
@@ -95,7 +95,7 @@ class Window {
 
     void to_library() {
         if (!options_->open) return window_.close();
-        desk_.reset();
+        controller_.reset();
         library_.emplace();
         window_.setTitle("flinch");
     }
@@ -129,8 +129,8 @@ class Window {
                 return move({event.mouseMove.x, event.mouseMove.y});
             case sf::Event::MouseWheelScrolled: {
                 const Point p = units({event.mouseWheelScroll.x, event.mouseWheelScroll.y});
-                const Zone* zone = zones_.at(p);
-                if (zone != nullptr && zone->wheel) execute(zone->wheel(p, event.mouseWheelScroll.delta));
+                const HitArea* hit_area = hit_areas_.at(p);
+                if (hit_area != nullptr && hit_area->wheel) execute(hit_area->wheel(p, event.mouseWheelScroll.delta));
                 return;
             }
             default:
@@ -139,7 +139,7 @@ class Window {
     }
 
     /// Whether a list is open that takes letters.
-    [[nodiscard]] bool listing() const { return library_ || (desk_ && desk_->state().interventions); }
+    [[nodiscard]] bool listing() const { return library_ || (controller_ && controller_->state().interventions); }
 
     void type(sf::Uint32 letter) {
         if (!listing() || letter < 32 || letter == 127) return;
@@ -155,14 +155,14 @@ class Window {
 
     void press(const sf::Event::MouseButtonEvent& button) {
         const Point p = units({button.x, button.y});
-        const Zone* zone = zones_.at(p);
-        if (zone == nullptr) return;
+        const HitArea* hit_area = hit_areas_.at(p);
+        if (hit_area == nullptr) return;
         const bool left = button.button == sf::Mouse::Left;
-        if (left && (zone->drag || zone->pull)) {
-            held_ = *zone;
+        if (left && (hit_area->drag || hit_area->pull)) {
+            held_ = *hit_area;
             last_ = p;
         }
-        const Zone::Answer answer = left ? (zone->left ? zone->left : zone->drag) : zone->right;
+        const HitArea::Answer answer = left ? (hit_area->left ? hit_area->left : hit_area->drag) : hit_area->right;
         if (answer) execute(answer(p));
     }
 
@@ -173,15 +173,15 @@ class Window {
             if (held_ && held_->pull) execute(held_->pull(p, p - last_));
             last_ = p;
         }
-        const Zone* zone = zones_.at(p);
-        if (desk_) desk_->point_at(p, zone != nullptr ? zone->hint : std::string{});
+        const HitArea* hit_area = hit_areas_.at(p);
+        if (controller_) controller_->point_at(p, hit_area != nullptr ? hit_area->hint : std::string{});
         if (library_) library_->point_at(p);
     }
 
     /// Writes a file that tells scripts and tests what is shown; it is whole at every moment.
     void publish() {
         if (options_->state.empty()) return;
-        const auto state = desk_ ? desk_->published() : library_->published();
+        const auto state = controller_ ? controller_->published() : library_->published();
         const std::string half = options_->state + ".part";
         std::ofstream file(half);
         file << state.dump(1) << '\n';
@@ -193,10 +193,10 @@ class Window {
     const WatchOptions* options_;
     sf::RenderWindow window_;
     Canvas canvas_;
-    Zones zones_;
-    std::unique_ptr<Desk> desk_;
+    HitAreas hit_areas_;
+    std::unique_ptr<Controller> controller_;
     std::optional<LibraryScreen> library_;
-    std::optional<Zone> held_;  // being dragged
+    std::optional<HitArea> held_;  // being dragged
     Point last_;
     bool opened_by_key_ = false;
 };

@@ -48,8 +48,8 @@ TEST_CASE("the view model tells what there is, and keeps no more than it shows")
     CHECK(said);
     CHECK(sensed);
     CHECK(imagined);
-    CHECK(model.lamps[model.asked_about].name == "flinch");
-    CHECK(model.lamps[model.asked_about].when.find("looming") != std::string::npos);
+    CHECK(model.indicators[model.asked_about].name == "flinch");
+    CHECK(model.indicators[model.asked_about].when.find("looming") != std::string::npos);
     // Two things, each with its picture and its word.
     REQUIRE(model.meaning.nameables.size() == 4);
     CHECK(model.meaning.nameables[0].concept_ == model.meaning.nameables[1].concept_);

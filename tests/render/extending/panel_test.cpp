@@ -14,12 +14,12 @@ TEST_CASE("a panel: it has its place on its page, draws, and answers to the mous
     REQUIRE(panel != nullptr);
     render::Canvas canvas;
     canvas.begin(1280, 720, {});
-    render::Zones zones;
+    render::HitAreas hit_areas;
     const auto before = canvas.vertices();
-    panel->draw({canvas, {0, 0, 100, 50}, zones}, render::ViewModel{}, render::WindowState{});
+    panel->draw({canvas, {0, 0, 100, 50}, hit_areas}, render::ViewModel{}, render::WindowState{});
     CHECK(canvas.vertices() > before);
-    REQUIRE(zones.at({10, 10}) != nullptr);
-    CHECK(zones.at({10, 10})->left({10, 10}).what == render::Command::What::pause);
+    REQUIRE(hit_areas.at({10, 10}) != nullptr);
+    CHECK(hit_areas.at({10, 10})->left({10, 10}).what == render::Command::What::pause);
     const auto pages = render::panels_on(render::Page::life, render::ViewModel{});
     CHECK(std::find(pages.begin(), pages.end(), panel) != pages.end());
 }

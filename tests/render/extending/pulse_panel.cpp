@@ -4,10 +4,10 @@ namespace flinch::render {
 namespace {
 
 /// Valence as a disc: the better all is that is expected, the larger. A click pauses.
-void draw(Easel easel, const ViewModel& model, const WindowState&) {
+void draw(PanelContext context, const ViewModel& model, const WindowState&) {
     const float radius = 4 + 10 * std::max(0.0F, model.learning.valence);
-    easel.canvas.disc({easel.area.x + 20, easel.area.y + 20}, radius, colour::prediction);
-    easel.zones.button(easel.area, command(Command::What::pause), "pause");
+    context.canvas.disc({context.area.x + 20, context.area.y + 20}, radius, colour::prediction);
+    context.hit_areas.button(context.area, command(Command::What::pause), "pause");
 }
 
 [[maybe_unused]] const bool registered =

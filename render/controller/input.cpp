@@ -1,11 +1,11 @@
-// Here the desk acts on the life, and shows the list from which a person chooses.
+// Here the controller acts on the life, and shows the list from which a person chooses.
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
 
 #include <fmt/format.h>
 
-#include "render/desk/desk.hpp"
+#include "render/controller/controller.hpp"
 #include "scenarios/lab/scenario/replay.hpp"
 
 namespace flinch::render {
@@ -31,7 +31,7 @@ std::filesystem::path free_name(const std::filesystem::path& scenario) {
 
 }  // namespace
 
-std::vector<std::size_t> Desk::offered() const {
+std::vector<std::size_t> Controller::offered() const {
     std::vector<std::size_t> fitting;
     for (std::size_t i = 0; i < choices_.size(); ++i) {
         if (lowered(choices_[i].label + " " + choices_[i].group).find(lowered(state_.search)) !=
@@ -41,7 +41,7 @@ std::vector<std::size_t> Desk::offered() const {
     return fitting;
 }
 
-void Desk::handle_hands(const Command& command) {
+void Controller::handle_input(const Command& command) {
     switch (command.what) {
         case What::interventions:
             state_.interventions = !state_.interventions;
@@ -88,7 +88,7 @@ void Desk::handle_hands(const Command& command) {
     }
 }
 
-void Desk::back() {
+void Controller::back() {
     if (state_.help) {
         state_.help = false;
     } else if (state_.interventions) {
@@ -98,7 +98,7 @@ void Desk::back() {
     }
 }
 
-void Desk::do_intervention(const Command& command) {
+void Controller::do_intervention(const Command& command) {
     std::size_t index = command.index;
     if (index == Command::npos) {
         const auto fitting = offered();
@@ -125,31 +125,31 @@ void Desk::do_intervention(const Command& command) {
 }
 
 /// Whether it is too late for anything to be done.
-bool Desk::refuse() {
+bool Controller::refuse() {
     if (session_.over()) state_.notice = "the life is over: go back first";
     return session_.over();
 }
 
 /// A intervention is done at the next microsecond, so that it is seen even while the life is paused.
-void Desk::let_it_happen() {
+void Controller::let_it_happen() {
     session_.advance_to(session_.life().now() + sim::Time{1});
     after_jump();
 }
 
-void Desk::toggle_lesion(std::size_t circuit) {
+void Controller::toggle_lesion(std::size_t circuit) {
     const auto& steering = session_.life().creatures()[state_.creature].steering();
     if (circuit >= steering.circuits().size()) return;
     cut(steering.circuits()[circuit].name, !steering.lesioned(static_cast<std::uint32_t>(circuit)));
 }
 
-void Desk::toggle_part(std::size_t part) {
+void Controller::toggle_part(std::size_t part) {
     const auto& names = organism::learning::lesionable_parts();
     if (part >= names.size()) return;
     state_.part = part;
     cut(names[part], !session_.life().creatures()[state_.creature].brain().lesioned(names[part]));
 }
 
-void Desk::cut(const std::string& name, bool out) {
+void Controller::cut(const std::string& name, bool out) {
     if (refuse()) return;
     lab::Intervention intervention;
     intervention.creature = static_cast<std::uint32_t>(state_.creature);
@@ -160,7 +160,7 @@ void Desk::cut(const std::string& name, bool out) {
     state_.notice = what;
 }
 
-void Desk::save() {
+void Controller::save() {
     const lab::Life& life = session_.life();
     const std::filesystem::path path = free_name(life.scenario().path);
     std::error_code failed;

@@ -3,7 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
-#include "render/desk/session.hpp"
+#include "render/controller/session.hpp"
 #include "render/interaction/command.hpp"
 #include "render/interaction/window_state.hpp"
 #include "render/model/intervention_choices.hpp"
@@ -13,10 +13,10 @@ namespace flinch::render {
 
 /// The controller of one life that is watched: it takes commands, keeps time, and publishes what the window
 /// shows. It knows nothing of windows.
-class Desk {
+class Controller {
   public:
     /// The scenario was read with `settings`; a life that is saved must be read with them, too.
-    Desk(lab::Life life, lab::Settings settings, double speed);
+    Controller(lab::Life life, lab::Settings settings, double speed);
 
     /// Lets the life go on for this many seconds of the watcher's time, as far as the machine keeps up.
     void pass(double seconds);
@@ -37,7 +37,7 @@ class Desk {
   private:
     void handle_time(const Command& command);
     void handle_view(const Command& command);
-    void handle_hands(const Command& command);
+    void handle_input(const Command& command);
     void jump(double seconds);
     void after_jump();
     void set_page(std::size_t page);

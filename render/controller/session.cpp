@@ -1,4 +1,4 @@
-#include "render/desk/session.hpp"
+#include "render/controller/session.hpp"
 
 #include <algorithm>
 

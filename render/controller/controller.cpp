@@ -1,4 +1,4 @@
-#include "render/desk/desk.hpp"
+#include "render/controller/controller.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -26,7 +26,7 @@ double slower(double speed) {
 
 }  // namespace
 
-Desk::Desk(lab::Life life, lab::Settings settings, double speed)
+Controller::Controller(lab::Life life, lab::Settings settings, double speed)
     : session_(std::move(life)),
       settings_(std::move(settings)),
       choices_(intervention_choices(session_.life().scenario())) {
@@ -36,7 +36,7 @@ Desk::Desk(lab::Life life, lab::Settings settings, double speed)
     due_ = sim::seconds(session_.life().now());
 }
 
-void Desk::pass(double seconds) {
+void Controller::pass(double seconds) {
     if (state_.paused || session_.over() || seconds <= 0) return after_jump();
     const double before = sim::seconds(session_.life().now());
     due_ += seconds * state_.speed;
@@ -55,30 +55,30 @@ void Desk::pass(double seconds) {
     state_.over = session_.over();
 }
 
-bool Desk::advance_to(sim::Time moment) {
+bool Controller::advance_to(sim::Time moment) {
     const bool more = session_.advance_to(moment);
     after_jump();
     return more;
 }
 
-void Desk::after_jump() {
+void Controller::after_jump() {
     due_ = sim::seconds(session_.life().now());
     state_.over = session_.over();
 }
 
-void Desk::jump(double seconds) {
+void Controller::jump(double seconds) {
     session_.jump_to(sim::from_seconds(seconds));
     after_jump();
 }
 
-void Desk::execute(const Command& command) {
+void Controller::execute(const Command& command) {
     if (command.what != What::none) state_.notice.clear();
     if (command.what <= What::jump_to) return handle_time(command);
     if (command.what <= What::history_to) return handle_view(command);
-    handle_hands(command);
+    handle_input(command);
 }
 
-void Desk::handle_time(const Command& command) {
+void Controller::handle_time(const Command& command) {
     const auto stop_and = [this](bool (Session::*step)()) {
         state_.paused = true;
         (session_.*step)();
@@ -121,13 +121,13 @@ void Desk::handle_time(const Command& command) {
     }
 }
 
-void Desk::set_page(std::size_t page) {
+void Controller::set_page(std::size_t page) {
     const auto pages = pages_of(session_.model());
     if (page < pages.size()) state_.page = static_cast<std::size_t>(pages[page]);
 }
 
-void Desk::handle_view(const Command& command) {
-    const std::size_t lamps = session_.model().lamps.size();
+void Controller::handle_view(const Command& command) {
+    const std::size_t indicators = session_.model().indicators.size();
     switch (command.what) {
         case What::page:
             return set_page(command.index);
@@ -138,14 +138,14 @@ void Desk::handle_view(const Command& command) {
             break;
         }
         case What::circuit:
-            state_.circuit = std::min(command.index, lamps - 1);
+            state_.circuit = std::min(command.index, indicators - 1);
             break;
         case What::circuit_by:
-            if (lamps > 0)
+            if (indicators > 0)
                 state_.circuit =
-                    (state_.circuit + lamps +
-                     static_cast<std::size_t>(static_cast<long>(lamps) + std::lround(command.number))) %
-                    lamps;
+                    (state_.circuit + indicators +
+                     static_cast<std::size_t>(static_cast<long>(indicators) + std::lround(command.number))) %
+                    indicators;
             break;
         case What::lesion:
             toggle_lesion(command.index == Command::npos ? state_.circuit : command.index);
@@ -172,7 +172,7 @@ void Desk::handle_view(const Command& command) {
     }
 }
 
-void Desk::look(const Command& command) {
+void Controller::look(const Command& command) {
     Camera& camera = state_.camera;
     const auto& world = session_.life().world();
     const auto body =
@@ -210,16 +210,16 @@ void Desk::look(const Command& command) {
     }
 }
 
-const ViewModel& Desk::model() {
+const ViewModel& Controller::model() {
     return session_.model(state_.overlay == Overlay::none ? 0 : places_a_picture);
 }
 
-void Desk::point_at(Point pointer, std::string hint) {
+void Controller::point_at(Point pointer, std::string hint) {
     state_.pointer = pointer;
     state_.hint = std::move(hint);
 }
 
-nlohmann::ordered_json Desk::published() const {
+nlohmann::ordered_json Controller::published() const {
     const lab::Life& life = session_.life();
     nlohmann::ordered_json all{{"scenario", life.scenario().path},
                                {"group", life.group().name},
