@@ -33,7 +33,7 @@ static_assert(std::ranges::is_partitioned(body_senses, [](const BodySense& s) { 
 
 /// What was eaten and what comes of it, among them. Sickness is blamed on these, and on no sight, sound or
 /// touch that went with it (Garcia & Koelling 1966).
-inline constexpr learning::Stretch ingested{
+inline constexpr learning::InputRange ingested{
     static_cast<std::size_t>(std::ranges::count(body_senses, false, &BodySense::ingested)),
     body_senses.size()};
 

@@ -49,7 +49,7 @@ Creature::Creature(const Species& species, std::uint64_t seed, std::uint32_t ind
     since_.fired.resize(species.circuits.size());
     moment_.frame = learning::Frame(brain_.layout());
     moment_.targets.resize(steering_.targets().size());
-    for (const auto& circuit : species.circuits) asks_.push_back(channel_bits(circuit.attend_to));
+    for (const auto& circuit : species.circuits) attention_requests_.push_back(channel_bits(circuit.attend_to));
 }
 
 void Creature::schedule(sim::EventQueue& queue, CreatureEvent what, sim::Time at, std::uint32_t detail) const {
@@ -94,7 +94,7 @@ void Creature::look(const world::World& world, sim::EventQueue& queue, sim::Time
 void Creature::see(const world::World& world, sim::EventQueue& queue, sim::Time now) {
     eye_.turn_against_head(world.bodies()[body_].leg.at(now).heading);
     const bool asleep = muscles_.posture(now) == Posture::sleep;
-    const bool still = world.version() == seen_version_ && !world.astir(now, body_) &&
+    const bool still = world.version() == seen_version_ && !world.changing(now, body_) &&
                        !world.bodies()[body_].leg.moving(now);
     if (asleep) {
         seen_ = {};
@@ -113,7 +113,7 @@ void Creature::see(const world::World& world, sim::EventQueue& queue, sim::Time 
     }
     // A leg that ended since the last look was still seen on its way: look once more before resting.
     if (!asleep) {
-        const bool moving = world.astir(now, body_) || world.bodies()[body_].leg.moving(now);
+        const bool moving = world.changing(now, body_) || world.bodies()[body_].leg.moving(now);
         seen_version_ = moving ? ~std::uint64_t{0} - 1 : world.version();
     }
     light_ = world.light();

@@ -37,7 +37,7 @@ class Creature {
     void on(const sim::Event& event, world::World& world, sim::EventQueue& queue);
 
     /// An apparatus was switched on or off: skin, mouth, ear and eye feel it at once.
-    void stir(sim::EventQueue& queue, sim::Time now) const;
+    void sense_at_once(sim::EventQueue& queue, sim::Time now) const;
     /// A word reaches its ear when it has been said.
     void expect_sound(const world::Utterance& utterance, sim::EventQueue& queue);
     /// An experimenter's needle: adds to a store at once.
@@ -149,7 +149,7 @@ class Creature {
     std::vector<double> imagined_;  // signals, as steering would have them if a thought were so
     std::uint64_t seen_version_ = ~std::uint64_t{0};
     bool ticking_ = false;             // the cerebellum has something to say
-    std::vector<std::uint32_t> asks_;  // channels that each circuit wants attended to, as bits
+    std::vector<std::uint32_t> attention_requests_;  // channels that each circuit wants attended to, as bits
     /// What has come together since the last frame.
     struct Since {
         std::vector<bool> fired;  // for each circuit

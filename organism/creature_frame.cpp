@@ -92,11 +92,11 @@ void Creature::observe_body(const Senses& sensed) {
                            [&sensed](const BodySense& sense) { return sense.read(sensed); });
     tell_if_any(Sense::body, body);
     if (!brain_.cortex().params().affect) return;
-    std::array<float, most_feelings> feelings{};
-    const std::size_t felt = std::min(moment_.targets.size(), most_feelings);
+    std::array<float, most_affects> affects{};
+    const std::size_t felt = std::min(moment_.targets.size(), most_affects);
     for (std::size_t i = 0; i < felt; ++i)
-        feelings[i] = moment_.targets[i].override_ ? moment_.targets[i].truth : 0.0F;
-    tell_if_any(Sense::feeling, std::span(feelings).first(felt));
+        affects[i] = moment_.targets[i].override_ ? moment_.targets[i].truth : 0.0F;
+    tell_if_any(Sense::affect, std::span(affects).first(felt));
 }
 
 /// Where it is, as far as the hippocampus makes it out from the walls in sight and its own movement.
@@ -112,8 +112,8 @@ void Creature::observe_place(const world::World& world, sim::Time now) {
 /// Channels that circuits ask for while they are on.
 std::uint32_t Creature::attention(sim::Time now) const noexcept {
     std::uint32_t asked = 0;
-    for (std::uint32_t i = 0; i < asks_.size(); ++i) {
-        if (asks_[i] != 0 && steering_.on(i, now)) asked |= asks_[i];
+    for (std::uint32_t i = 0; i < attention_requests_.size(); ++i) {
+        if (attention_requests_[i] != 0 && steering_.on(i, now)) asked |= attention_requests_[i];
     }
     return asked;
 }
@@ -126,19 +126,19 @@ Anticipation Creature::weigh(const Expectations& expectations, sim::EventQueue& 
 }
 
 void Creature::act(world::World& world, sim::EventQueue& queue, sim::Time now) {
-    using learning::Resolve;
-    Resolve resolve;
+    using learning::Decision;
+    Decision decision;
     if (muscles_.posture(now) == Posture::free) {
         const auto worth = [this](std::span<const float> expected) {
             return steering_.worth(expected, imagined_);
         };
-        resolve = brain_.plan(worth, muscles_.bumped());
+        decision = brain_.plan(worth, muscles_.bumped());
     }
     sim::Time next{};
-    if (resolve.what == Resolve::To::nothing) {
+    if (decision.what == Decision::To::nothing) {
         next = muscles_.act(static_cast<body::Action>(brain_.choose_action()), world, now);
     } else {
-        next = resolve.what == Resolve::To::go ? muscles_.go(resolve.heading, world, now)
+        next = decision.what == Decision::To::go ? muscles_.go(decision.heading, world, now)
                                                : muscles_.act(body::Action::rest, world, now);
         brain_.note_action(static_cast<std::uint32_t>(muscles_.action()));
     }

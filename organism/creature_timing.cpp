@@ -23,7 +23,7 @@ std::array<float, learning::mossy_names.size()> mossy_levels(const Senses& sense
 
 }  // namespace
 
-void Creature::stir(sim::EventQueue& queue, sim::Time now) const {
+void Creature::sense_at_once(sim::EventQueue& queue, sim::Time now) const {
     schedule(queue, CreatureEvent::feel, now);
 }
 
@@ -39,7 +39,7 @@ void Creature::feel(const world::World& world, sim::EventQueue& queue, sim::Time
 
 void Creature::tell_cerebellum(const Senses& senses, sim::EventQueue& queue, sim::Time now) {
     brain_.cerebellum().sense(mossy_levels(senses, glare_, brain_.cerebellum().params().mossy), now);
-    if (ticking_ || !brain_.cerebellum().astir(now)) return;
+    if (ticking_ || !brain_.cerebellum().changing(now)) return;
     ticking_ = true;
     schedule(queue, CreatureEvent::tick, now + brain_.cerebellum().period());
 }
@@ -51,7 +51,7 @@ void Creature::tick(sim::EventQueue& queue, sim::Time now) {
     steering_.time(outputs);
     if (std::any_of(outputs.begin(), outputs.end(), [](float output) { return output > 0; }))
         consult_steering(queue, now);
-    ticking_ = cerebellum.astir(now);
+    ticking_ = cerebellum.changing(now);
     if (ticking_) schedule(queue, CreatureEvent::tick, now + cerebellum.period());
 }
 

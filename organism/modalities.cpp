@@ -28,7 +28,7 @@ learning::Layout cortex_layout(std::size_t teaching_circuits, std::size_t place_
     layout.add("hearing", world::sound_bands * world::sound_slices);
     layout.add("voice", voice_values);
     layout.add("body", body_senses.size());
-    layout.add("affect", std::min(teaching_circuits, most_feelings));
+    layout.add("affect", std::min(teaching_circuits, most_affects));
     if (place_cells > 0) layout.add("place", place_cells);
     return layout;
 }

@@ -20,7 +20,7 @@ enum class Sense : std::size_t { fovea, periphery, hearing, voice, body, feeling
 }
 
 /// Of so many teaching circuits the cortex can tell that they fire; of further ones it is not told.
-inline constexpr std::size_t most_feelings = 64;
+inline constexpr std::size_t most_affects = 64;
 
 /// The cortex's variables, in the order of `Sense`. Without place cells there is no modality of place.
 [[nodiscard]] learning::Layout cortex_layout(std::size_t teaching_circuits, std::size_t place_cells);

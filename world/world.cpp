@@ -28,7 +28,7 @@ void cut_short(const Map& map, Leg& leg, float radius, sim::Time now) noexcept {
 World::World(Map map, std::vector<Kind> kinds, std::uint64_t seed)
     : map_(std::move(map)), kinds_(std::move(kinds)), random_(seed, 0, sim::Purpose::world) {}
 
-bool World::astir(sim::Time now, std::uint32_t except) const noexcept {
+bool World::changing(sim::Time now, std::uint32_t except) const noexcept {
     const auto moves = [now](const Thing& thing) { return thing.present && thing.leg.moving(now); };
     if (std::any_of(things_.begin(), things_.end(), moves)) return true;
     for (std::uint32_t i = 0; i < bodies_.size(); ++i) {

@@ -38,7 +38,7 @@ class World {
     /// Counts every change that an eye could notice, so that an unchanged scene need not be seen again.
     [[nodiscard]] std::uint64_t version() const noexcept { return version_; }
     /// Whether anything but the creature `except` is on the move.
-    [[nodiscard]] bool astir(sim::Time now, std::uint32_t except) const noexcept;
+    [[nodiscard]] bool changing(sim::Time now, std::uint32_t except) const noexcept;
 
     /// A new thing, put away until it is laid somewhere. Returns its index.
     std::uint32_t add_thing(std::uint32_t kind);

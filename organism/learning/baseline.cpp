@@ -10,7 +10,7 @@ Afferents::Afferents(std::span<const float> as_they_are) : Afferents(as_they_are
 Afferents::Afferents(std::span<const float> as_they_are, std::span<const float> from_mean, float bias_left)
     : inputs(as_they_are), deviation(from_mean), bias(bias_left), size(dot(from_mean, from_mean)) {}
 
-Afferents only(Stretch stretch, const Afferents& all, std::vector<float>& scratch) {
+Afferents only(InputRange stretch, const Afferents& all, std::vector<float>& scratch) {
     scratch.assign(all.inputs.size(), 0.0F);
     for (std::size_t i = stretch.begin; i < stretch.end; ++i) scratch[i] = all.inputs[i];
     return {all.inputs, scratch, 0};

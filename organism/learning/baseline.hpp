@@ -23,14 +23,14 @@ struct Afferents {
 };
 
 /// Some inputs in a row.
-struct Stretch {
+struct InputRange {
     std::size_t begin = 0;
     std::size_t end = 0;
 };
 
 /// The same inputs, of which only a stretch teaches, as it is: the absence of any, or what is always so (the
 /// bias), is not blamed. `scratch` is what the result refers to.
-[[nodiscard]] Afferents only(Stretch stretch, const Afferents& all, std::vector<float>& scratch);
+[[nodiscard]] Afferents only(InputRange stretch, const Afferents& all, std::vector<float>& scratch);
 
 /// What inputs are on average, so that what is always there takes no blame: they teach by how far they are
 /// from that (the covariance rule: Sejnowski 1977). One for all units that read the same inputs.

@@ -93,7 +93,7 @@ Expectations Brain::perceive(const Moment& moment) {
     if (moment.learning && params_.amygdala.dopamine == AssessorDopamine::compartments)
         amygdala_.learn(read_, moment.targets, moment.elapsed, 1);
     thalamus_.notice(amygdala_.expect(read_));
-    note_whereabouts(moment);
+    observe_place(moment);
     return {expectations(), expected_reward()};
 }
 

@@ -75,7 +75,7 @@ class Brain {
     [[nodiscard]] std::uint32_t choose_action();
     /// Where to go, if the planner has reason to go anywhere: as a turn from the present heading. `bumped`:
     /// the last step led against something.
-    [[nodiscard]] Resolve plan(const Worth& worth, bool bumped);
+    [[nodiscard]] Decision plan(const Worth& worth, bool bumped);
     /// The body does this action now, whoever chose it.
     void note_action(std::uint32_t action) noexcept { action_ = action; }
     /// What the assessors would say to a frame: silent, changes nothing.
@@ -136,7 +136,7 @@ class Brain {
     }
     void relay(const Moment& moment);
     [[nodiscard]] bool recall();
-    void note_whereabouts(const Moment& moment);
+    void observe_place(const Moment& moment);
     void remember(const Moment& moment, float anticipation);
     void replay(const Hippocampus::Replay& replay);
     void forget_place(Frame& frame) const;

@@ -12,7 +12,7 @@ constexpr float quarter_turn = sim::radians(90);
 
 }  // namespace
 
-void Brain::note_whereabouts(const Moment& moment) {
+void Brain::observe_place(const Moment& moment) {
     if (!planner_.exists()) return;
     const PlaceCode& place = hippocampus_.place();
     if (hippocampus_.lesioned()) return planner_.drift(moment.elapsed);
@@ -21,7 +21,7 @@ void Brain::note_whereabouts(const Moment& moment) {
     for (const Landmark& wall : surroundings_.landmarks) {
         if (wall.seen) walls[seen++] = {surroundings_.heading + wall.bearing, wall.distance};
     }
-    Whereabouts here{.code = place.rates(),
+    PlaceObservation here{.code = place.rates(),
                      .thought = context_,
                      .walls = std::span(walls).first(seen),
                      .heading = surroundings_.heading};
@@ -35,23 +35,23 @@ void Brain::note_whereabouts(const Moment& moment) {
 
 /// Whoever reads the senses alone, or a shuffled
 /// code, cannot judge what is only imagined.
-Resolve Brain::plan(const Worth& worth, bool bumped) {
+Decision Brain::plan(const Worth& worth, bool bumped) {
     if (!planner_.exists() || hippocampus_.lesioned()) return {};
     if (planner_.here() == nowhere) {
         const auto& walls = surroundings_.landmarks;
         const bool sees = std::any_of(walls.begin(), walls.end(), [](const Landmark& l) { return l.seen; });
-        return sees && planner_.looks_around() ? Resolve{Resolve::To::go, quarter_turn} : Resolve{};
+        return sees && planner_.looks_around() ? Decision{Decision::To::go, quarter_turn} : Decision{};
     }
     const bool judges = params_.amygdala.reads == AssessorInput::latent;
-    Resolve resolve = planner_.choose(
+    Decision decision = planner_.choose(
         [&](std::span<const float> thought) {
             if (!judges) return 0.0F;
             amygdala_.assess(thought, imagined_);
             return worth(imagined_);
         },
         bumped);
-    resolve.heading = sim::wrap_angle(resolve.heading - surroundings_.heading);
-    return resolve;
+    decision.heading = sim::wrap_angle(decision.heading - surroundings_.heading);
+    return decision;
 }
 
 }  // namespace flinch::organism::learning

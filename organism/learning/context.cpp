@@ -16,9 +16,9 @@ Context::Context(std::size_t latent, float place_gain, float body_gain, const La
     }
 }
 
-std::optional<Stretch> Context::beside(std::string_view modality) const {
+std::optional<InputRange> Context::beside(std::string_view modality) const {
     for (const Beside& part : beside_) {
-        if (part.of.name == modality) return Stretch{part.offset, part.offset + part.of.size};
+        if (part.of.name == modality) return InputRange{part.offset, part.offset + part.of.size};
     }
     return std::nullopt;
 }

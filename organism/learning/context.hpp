@@ -30,7 +30,7 @@ class Context {
 
     [[nodiscard]] std::size_t size() const noexcept { return size_; }
     /// Where a modality stands in it beside the latent code; nothing if it does not.
-    [[nodiscard]] std::optional<Stretch> beside(std::string_view modality) const;
+    [[nodiscard]] std::optional<InputRange> beside(std::string_view modality) const;
     /// How strongly a modality stands in it beside the latent code; 0 if it does not.
     [[nodiscard]] float gain(std::string_view modality) const;
     void make(const Frame& frame, const Thought& thought, std::vector<float>& context) const;

@@ -15,7 +15,7 @@ struct AssessorTarget {
     std::string name;
     sim::Time lead{};
     bool timed = false;  ///< the cerebellum learns when, too
-    std::optional<Stretch>
+    std::optional<InputRange>
         of_body;  ///< only these values of the body are blamed, if there is an insula to tell
 };
 

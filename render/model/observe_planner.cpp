@@ -34,7 +34,7 @@ class Sheet {
             left += span.second - span.first + gap;
         }
     }
-    [[nodiscard]] float x(organism::learning::Reckoning at) const { return at.x + shift_.at(at.piece); }
+    [[nodiscard]] float x(organism::learning::MapPosition at) const { return at.x + shift_.at(at.piece); }
 
   private:
     static constexpr float gap = 2;  // cells

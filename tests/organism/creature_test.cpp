@@ -187,13 +187,13 @@ TEST_CASE("the fovea is open until the eye is drawn to something") {
 TEST_CASE("steering's variables are among what the cortex is given, unless its nature says no") {
     const auto felt = [](bool affect) {
         Species params = resting();
-        params.brain.cortex.affect = feels;
+        params.brain.cortex.affect = affect;
         Scene scene(params);
         scene.run(2);
         scene.approach(0, 4);
         bool any = false;
         for (double until = 2.5; until < 5; scene.run(until += 0.02))
-            any = any || scene.creature.frame().has(number_of(Sense::feeling));
+            any = any || scene.creature.frame().has(number_of(Sense::affect));
         CHECK(scene.creature.steering().firings(wince) > 0);
         return any;
     };

@@ -29,7 +29,7 @@ TEST_CASE("of a frame that is supposed nothing is known but what is said") {
     for (std::size_t m = 0; m < layout().modalities.size(); ++m) now.clamp(m);
     const auto supposed = Supposition(layout()).amid(now).hearing(world::spectrogram("spider"));
     for (const Sense sense :
-         {Sense::fovea, Sense::periphery, Sense::hearing, Sense::voice, Sense::body, Sense::feeling}) {
+         {Sense::fovea, Sense::periphery, Sense::hearing, Sense::voice, Sense::body, Sense::affect}) {
         const bool said = sense == Sense::periphery || sense == Sense::hearing;
         CAPTURE(layout().modalities[number_of(sense)].name);
         CHECK(supposed.frame().has(number_of(sense)) == said);

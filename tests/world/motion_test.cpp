@@ -128,7 +128,7 @@ TEST_CASE("a body that only turns stays where it is, for as long as it was told"
     const Pose after = world.bodies()[body].leg.at(from_seconds(9));
     CHECK(after.position == Vector{1.2F, 1.2F});
     CHECK(after.heading == doctest::Approx(1));
-    CHECK(world.astir(from_seconds(2), 99));
-    CHECK_FALSE(world.astir(from_seconds(2), body));
-    CHECK_FALSE(world.astir(from_seconds(3.5), 99));
+    CHECK(world.changing(from_seconds(2), 99));
+    CHECK_FALSE(world.changing(from_seconds(2), body));
+    CHECK_FALSE(world.changing(from_seconds(3.5), 99));
 }

@@ -138,5 +138,5 @@ TEST_CASE("a still thing that is laid again lies where it was laid last") {
     (void)world.move_on(thing, {});
     world.lay(thing, {{8.5F, 2.5F}, 0}, {}, from_seconds(0.05));
     CHECK(world.things()[thing].leg.at(from_seconds(5)).position == Vector{8.5F, 2.5F});
-    CHECK_FALSE(world.astir(from_seconds(0.05), 0));
+    CHECK_FALSE(world.changing(from_seconds(0.05), 0));
 }

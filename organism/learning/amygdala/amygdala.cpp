@@ -15,9 +15,9 @@ std::size_t inputs_of(const AmygdalaParams& params, const Context& code, const L
 }
 
 /// Part of a part, where there is one.
-std::optional<Stretch> stretch_of(std::optional<Stretch> whole, std::optional<Stretch> part) {
+std::optional<InputRange> range_within(std::optional<InputRange> whole, std::optional<InputRange> part) {
     if (!whole || !part) return std::nullopt;
-    return Stretch{whole->begin + part->begin, whole->begin + part->end};
+    return InputRange{whole->begin + part->begin, whole->begin + part->end};
 }
 
 std::string_view input(AssessorInput reads) {
@@ -37,9 +37,9 @@ Amygdala::Amygdala(const AmygdalaParams& params, const std::vector<AssessorTarge
       expectations_(targets.size()) {
     for (const AssessorTarget& target : targets) {
         assessors_.emplace_back(params, target.name, target.lead, inputs_of(params, code, layout), noise);
-        blame_.push_back(params.reads == AssessorInput::raw_senses
+        attributable_.push_back(params.reads == AssessorInput::raw_senses
                              ? std::nullopt
-                             : stretch_of(code.beside("body"), target.of_body));
+                             : range_within(code.beside("body"), target.of_body));
     }
 }
 
@@ -69,8 +69,8 @@ float Amygdala::expect(std::span<const float> read) {
     return rise;
 }
 
-Afferents Amygdala::blamed(std::size_t assessor, const Afferents& all) {
-    return blame_[assessor] ? only(*blame_[assessor], all, blamed_) : all;
+Afferents Amygdala::attributed(std::size_t assessor, const Afferents& all) {
+    return attributable_[assessor] ? only(*attributable_[assessor], all, attributed_) : all;
 }
 
 void Amygdala::learn(std::span<const float> read, std::span<const Supervision> targets, sim::Time elapsed,
@@ -78,7 +78,7 @@ void Amygdala::learn(std::span<const float> read, std::span<const Supervision> t
     baseline_.follow(read, elapsed);
     const Afferents all = baseline_.from(read);
     for (std::size_t i = 0; i < assessors_.size(); ++i)
-        assessors_[i].learn(blamed(i, all), targets[i], elapsed, gate);
+        assessors_[i].learn(attributed(i, all), targets[i], elapsed, gate);
 }
 
 float Amygdala::rehearse(std::span<const float> before, std::span<const float> after,
@@ -86,7 +86,7 @@ float Amygdala::rehearse(std::span<const float> before, std::span<const float> a
     const Afferents all = baseline_.from(before);
     float greatest = 0;
     for (std::size_t i = 0; i < assessors_.size(); ++i) {
-        const float error = assessors_[i].rehearse(blamed(i, all), after, targets[i], elapsed, gate);
+        const float error = assessors_[i].rehearse(attributed(i, all), after, targets[i], elapsed, gate);
         greatest = std::max(greatest, std::abs(error));
     }
     return greatest;

@@ -51,13 +51,13 @@ class Amygdala final : public Part {
     [[nodiscard]] PartDescription describe() const override;
 
   private:
-    [[nodiscard]] Afferents blamed(std::size_t assessor, const Afferents& all);
+    [[nodiscard]] Afferents attributed(std::size_t assessor, const Afferents& all);
 
     AmygdalaParams params_;
     Context code_;
     std::vector<Assessor> assessors_;
-    std::vector<std::optional<Stretch>> blame_;  // of each: what alone teaches it, of what they read
-    std::vector<float> blamed_;
+    std::vector<std::optional<InputRange>> attributable_;  // of each: what alone teaches it, of what they read
+    std::vector<float> attributed_;
     Baseline baseline_;  // of what they read
     std::vector<float> expectations_;
 };

@@ -52,7 +52,7 @@ void Cerebellum::interrupt() {
     std::fill(outputs_.begin(), outputs_.end(), 0.0F);
 }
 
-bool Cerebellum::astir(sim::Time now) const noexcept {
+bool Cerebellum::changing(sim::Time now) const noexcept {
     for (std::size_t channel = 0; channel < mossy_.channels(); ++channel) {
         if (!mossy_.since_onset(channel, now)) continue;
         for (const auto& zone : zones_) {

@@ -48,7 +48,7 @@ class Cerebellum final : public Part {
         return mossy_.since_onset(channel, now);
     }
     /// Whether a zone has something to say of a stimulus of which something is left.
-    [[nodiscard]] bool astir(sim::Time now) const noexcept;
+    [[nodiscard]] bool changing(sim::Time now) const noexcept;
     /// Whether anything is left of a stimulus.
     [[nodiscard]] bool active(sim::Time now) const noexcept { return !lesioned() && mossy_.active(now); }
     [[nodiscard]] std::size_t channels() const noexcept { return mossy_.channels(); }

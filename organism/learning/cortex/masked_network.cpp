@@ -23,13 +23,13 @@ void multiply(std::span<float> values, float factor) {
 }
 
 /// From the blame of what a tanh put out to that of what went in.
-void through_tanh(std::span<const float> out, std::span<float> blame) {
-    for (std::size_t j = 0; j < blame.size(); ++j) blame[j] *= 1.0F - out[j] * out[j];
+void through_tanh(std::span<const float> out, std::span<float> error) {
+    for (std::size_t j = 0; j < error.size(); ++j) error[j] *= 1.0F - out[j] * out[j];
 }
 
 /// The same for a logistic function.
-void through_logistic(std::span<const float> out, std::span<float> blame) {
-    for (std::size_t j = 0; j < blame.size(); ++j) blame[j] *= out[j] * (1.0F - out[j]);
+void through_logistic(std::span<const float> out, std::span<float> error) {
+    for (std::size_t j = 0; j < error.size(); ++j) error[j] *= out[j] * (1.0F - out[j]);
 }
 
 }  // namespace
@@ -57,9 +57,9 @@ MaskedNetwork::MaskedNetwork(const CortexParams& params, const Layout& layout, s
       input_(layout.size),
       hidden_(padded(params.hidden)),
       unfolded_(padded(params.hidden)),
-      blame_unfolded_(padded(params.hidden)),
-      blame_latent_(padded(params.latent)),
-      blame_hidden_(padded(params.hidden)),
+      error_unfolded_(padded(params.hidden)),
+      error_latent_(padded(params.latent)),
+      error_hidden_(padded(params.hidden)),
       low_(std::max({layout.size, padded(params.hidden), padded(params.latent)})),
       high_(std::max(padded(params.hidden), padded(params.latent))) {
     for_each_variable(layout, Frame(), false, [&](std::size_t i) {
@@ -109,21 +109,21 @@ void MaskedNetwork::expect(const Modality& modality, std::span<float> visible) c
 void MaskedNetwork::step(const Layout& layout, const Frame& frame, std::span<const float> latent,
                          std::span<const float> miss) {
     step_output(layout, frame, miss);
-    through_tanh(unfolded_, blame_unfolded_);
+    through_tanh(unfolded_, error_unfolded_);
     step_code(latent);
-    through_tanh(hidden_, blame_hidden_);
+    through_tanh(hidden_, error_hidden_);
     step_input(layout);
 }
 
 /// V; leaves the blame of g.
 void MaskedNetwork::step_output(const Layout& layout, const Frame& frame, std::span<const float> miss) {
-    std::fill(blame_unfolded_.begin(), blame_unfolded_.end(), 0.0F);
+    std::fill(error_unfolded_.begin(), error_unfolded_.end(), 0.0F);
     tell_.above.scale(unfolded_, high_);
     for (std::size_t m = 0; m < layout.modalities.size(); ++m) {
         if (!frame.has(m)) continue;
         const std::size_t first = layout.modalities[m].offset;
         const std::size_t size = layout.modalities[m].size;
-        tell_.layer.up(first, size, miss, blame_unfolded_);
+        tell_.layer.up(first, size, miss, error_unfolded_);
         tell_.below.scale(first, size, miss, low_);
         multiply(std::span(low_).subspan(first, size), rate_);
         for (std::size_t i = first; i < first + size; ++i) visible_bias_[i] += low_[i];
@@ -133,13 +133,13 @@ void MaskedNetwork::step_output(const Layout& layout, const Frame& frame, std::s
 
 /// B and A; from the blame of what goes into g to that of h.
 void MaskedNetwork::step_code(std::span<const float> latent) {
-    std::fill(blame_latent_.begin(), blame_latent_.end(), 0.0F);
-    spread_.layer.up(blame_unfolded_, blame_latent_);
-    step_layer(spread_, blame_unfolded_, latent, unfolded_bias_);
-    through_logistic(latent, blame_latent_);
-    std::fill(blame_hidden_.begin(), blame_hidden_.end(), 0.0F);
-    gather_.layer.up(blame_latent_, blame_hidden_);
-    step_layer(gather_, blame_latent_, hidden_, latent_bias_);
+    std::fill(error_latent_.begin(), error_latent_.end(), 0.0F);
+    spread_.layer.up(error_unfolded_, error_latent_);
+    step_layer(spread_, error_unfolded_, latent, unfolded_bias_);
+    through_logistic(latent, error_latent_);
+    std::fill(error_hidden_.begin(), error_hidden_.end(), 0.0F);
+    gather_.layer.up(error_latent_, error_hidden_);
+    step_layer(gather_, error_latent_, hidden_, latent_bias_);
 }
 
 void MaskedNetwork::step_layer(Scaled& scaled, std::span<const float> lower, std::span<const float> upper,
@@ -154,8 +154,8 @@ void MaskedNetwork::step_layer(Scaled& scaled, std::span<const float> lower, std
 
 /// U and the tokens.
 void MaskedNetwork::step_input(const Layout& layout) {
-    read_.above.scale(blame_hidden_, high_);
-    const auto upper = std::span(high_).first(blame_hidden_.size());
+    read_.above.scale(error_hidden_, high_);
+    const auto upper = std::span(high_).first(error_hidden_.size());
     add_scaled(rate_, upper, hidden_bias_);
     for (std::size_t m = 0; m < layout.modalities.size(); ++m) {
         const Modality& modality = layout.modalities[m];

@@ -67,7 +67,7 @@ class MaskedNetwork {
     mutable std::vector<float> input_;  // x
     mutable std::uint32_t given_ = 0;   // modalities of which something is given
     mutable std::vector<float> hidden_, unfolded_;
-    std::vector<float> blame_unfolded_, blame_latent_, blame_hidden_, low_, high_;
+    std::vector<float> error_unfolded_, error_latent_, error_hidden_, low_, high_;
 };
 
 }  // namespace flinch::organism::learning

@@ -13,7 +13,7 @@ NextStep::NextStep(const CortexParams& params, const Layout& layout, sim::Random
       visible_bias_(layout.size),
       latent_bias_(padded(params.latent)),
       before_(layout),
-      blame_(padded(params.latent)),
+      attributable_(padded(params.latent)),
       miss_(layout.size),
       hidden_(padded(params.latent)),
       visible_(layout.size) {}
@@ -82,7 +82,7 @@ void NextStep::learn_step(const Frame& frame) {
     const float rate = params_.learning_rate;
     encode(before_, hidden_);
     predict(frame, true, hidden_, visible_);
-    std::fill(blame_.begin(), blame_.end(), 0.0F);
+    std::fill(attributable_.begin(), attributable_.end(), 0.0F);
     float error = 0;
     float count = 0;
     for_each_variable(layout_, frame, true, [&](std::size_t i) {
@@ -94,18 +94,18 @@ void NextStep::learn_step(const Frame& frame) {
     for (std::size_t m = 0; m < layout_.modalities.size(); ++m) {
         if (!frame.has(m)) continue;
         const Modality& modality = layout_.modalities[m];
-        decode_.up(modality.offset, modality.size, miss_, blame_);
+        decode_.up(modality.offset, modality.size, miss_, attributable_);
         for (std::size_t i = modality.offset; i < modality.offset + modality.size; ++i) {
             miss_[i] *= rate;
             visible_bias_[i] += miss_[i];
         }
         decode_.step(modality.offset, modality.size, miss_, hidden_);
     }
-    for (std::size_t j = 0; j < blame_.size(); ++j) blame_[j] *= rate * hidden_[j] * (1.0F - hidden_[j]);
-    add_scaled(1.0F, blame_, latent_bias_);
+    for (std::size_t j = 0; j < attributable_.size(); ++j) attributable_[j] *= rate * hidden_[j] * (1.0F - hidden_[j]);
+    add_scaled(1.0F, attributable_, latent_bias_);
     for (std::size_t m = 0; m < layout_.modalities.size(); ++m) {
         if (before_.has(m))
-            encode_.step(layout_.modalities[m].offset, layout_.modalities[m].size, before_.values, blame_);
+            encode_.step(layout_.modalities[m].offset, layout_.modalities[m].size, before_.values, attributable_);
     }
 }
 

@@ -47,7 +47,7 @@ class NextStep final : public Cortex {
     Frame before_;  // the last one learned
     bool primed_ = false;
     float surprise_ = 0;
-    std::vector<float> blame_, miss_;
+    std::vector<float> attributable_, miss_;
     mutable std::vector<float> hidden_, visible_;  // workspace
 };
 

@@ -33,7 +33,7 @@ PredictiveCoding::PredictiveCoding(const CortexParams& params, const Layout& lay
       causes_bias_(padded(params.hidden)) {
     for_each_variable(layout_, Frame(), false,
                       [&](std::size_t i) { senses_bias_[i] = sim::log(0.1F / 0.9F); });
-    for (auto* values : {&state_.code, &state_.code_expected, &state_.code_error, &state_.blame,
+    for (auto* values : {&state_.code, &state_.code_expected, &state_.code_error, &state_.error,
                          &state_.code_slope, &state_.code_before})
         values->resize(padded(params.latent));
     for (auto* values : {&state_.causes, &state_.causes_expected, &state_.causes_error, &state_.causes_slope,
@@ -87,7 +87,7 @@ void PredictiveCoding::evaluate(const Frame& frame, State& state) const {
     for (std::size_t j = 0; j < params_.latent; ++j) {
         const float expected = state.code_expected[j];
         state.code_error[j] = state.code[j] - expected;
-        state.blame[j] = state.code_error[j] * expected * (1.0F - expected);
+        state.error[j] = state.code_error[j] * expected * (1.0F - expected);
     }
     for (std::size_t k = 0; k < params_.hidden; ++k)
         state.causes_error[k] = state.causes[k] - state.causes_expected[k];
@@ -107,7 +107,7 @@ void PredictiveCoding::slope(const Frame& frame, State& state) const {
                        state.code_slope);
     }
     for (std::size_t k = 0; k < state.causes.size(); ++k) state.causes_slope[k] = -state.causes_error[k];
-    causes_.up(state.blame, state.causes_slope);
+    causes_.up(state.error, state.causes_slope);
 }
 
 void PredictiveCoding::relax(const Frame& frame, State& state, unsigned budget) const {
@@ -206,9 +206,9 @@ void PredictiveCoding::learn(const Frame& frame, const Thought& thought) {
             senses_.step(layout_.modalities[m].offset, layout_.modalities[m].size, state_.senses_error,
                          state_.code);
     }
-    for (float& blame : state_.blame) blame *= rate;
-    add_scaled(1.0F, state_.blame, code_bias_);
-    causes_.step(state_.blame, state_.causes);
+    for (float& error : state_.error) error *= rate;
+    add_scaled(1.0F, state_.error, code_bias_);
+    causes_.step(state_.error, state_.causes);
     for (std::size_t k = 0; k < params_.hidden; ++k) {
         const float expected = state_.causes_expected[k];
         causes_bias_[k] += rate * state_.causes_error[k] * expected * (1.0F - expected);

@@ -51,7 +51,7 @@ class PredictiveCoding final : public Cortex {
         std::vector<float> code_expected, code_error;  // y1, e1
         std::vector<float> causes_expected;            // y2: nothing lies above, so it stays while they relax
         std::vector<float> causes_error;               // e2
-        std::vector<float> blame;                      // e1 y1 (1 - y1)
+        std::vector<float> error;                      // e1 y1 (1 - y1)
         std::vector<float> code_slope, causes_slope;   // minus the gradient of F
         std::vector<float> code_before, causes_before;  // where the last step came from
         std::vector<float> chances;                     // y0

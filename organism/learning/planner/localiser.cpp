@@ -25,7 +25,7 @@ void Localiser::walk(float moved, float heading, sim::Time elapsed) noexcept {
     looked_ += elapsed;
 }
 
-Reckoning Localiser::where(const Guess& guess) const noexcept {
+MapPosition Localiser::where(const Guess& guess) const noexcept {
     return {guess.shift.x + local_.x, guess.shift.y + local_.y, guess.shift.piece};
 }
 
@@ -35,7 +35,7 @@ bool Localiser::settled(const View& view) const noexcept {
 }
 
 /// How well what is seen fits being there. Where nothing was ever seen it may look anyhow.
-float Localiser::fit(const PlaceGraph& map, Reckoning at) const noexcept {
+float Localiser::fit(const PlaceGraph& map, MapPosition at) const noexcept {
     float best = -1;
     const float wide = map.reach() + 0.5F * map.reach();
     for (const View& view : map.views()) {
@@ -46,7 +46,7 @@ float Localiser::fit(const PlaceGraph& map, Reckoning at) const noexcept {
     return best < 0 ? map.strange() : best;
 }
 
-Localiser::Guess* Localiser::near(Reckoning shift) noexcept {
+Localiser::Guess* Localiser::near(MapPosition shift) noexcept {
     Guess* nearest = nullptr;
     float least = params_.same_guess;
     for (Guess& guess : guesses_) {
@@ -61,7 +61,7 @@ Localiser::Guess* Localiser::near(Reckoning shift) noexcept {
 void Localiser::guess(const PlaceGraph& map, float share) {
     for (const View& view : map.views()) {
         if (view.like < params_.striking || !settled(view)) continue;
-        const Reckoning shift{view.at.x - local_.x, view.at.y - local_.y, view.at.piece};
+        const MapPosition shift{view.at.x - local_.x, view.at.y - local_.y, view.at.piece};
         if (Guess* known = near(shift)) {
             const float peak = (view.like - params_.striking) / (1.0F - params_.striking);
             const float weight = share * peak * peak;
@@ -134,9 +134,9 @@ Localiser::Finding Localiser::reconsider(PlaceGraph& map, bool learning, Merges&
 
 /// The piece that it believes to be in lies where the other guess has it.
 void Localiser::join(PlaceGraph& map, std::size_t other, Merges& merged) {
-    const Reckoning was = guesses_.front().shift;
-    const Reckoning is = guesses_[other].shift;
-    const Reckoning by{is.x - was.x, is.y - was.y, is.piece};
+    const MapPosition was = guesses_.front().shift;
+    const MapPosition is = guesses_[other].shift;
+    const MapPosition by{is.x - was.x, is.y - was.y, is.piece};
     merged = map.join(was.piece, by);
     for (Guess& guess : guesses_) {
         if (guess.shift.piece == was.piece)
@@ -146,8 +146,8 @@ void Localiser::join(PlaceGraph& map, std::size_t other, Merges& merged) {
     guesses_.erase(guesses_.begin() + static_cast<std::ptrdiff_t>(other));
 }
 
-Reckoning Localiser::on_map(Reckoning point) const noexcept {
-    const Reckoning& shift = guesses_.front().shift;
+MapPosition Localiser::on_map(MapPosition point) const noexcept {
+    const MapPosition& shift = guesses_.front().shift;
     return {point.x + shift.x, point.y + shift.y, shift.piece};
 }
 

@@ -51,10 +51,10 @@ class Localiser {
 
     [[nodiscard]] bool known() const noexcept { return known_; }
     /// Where it takes itself to be; only if known.
-    [[nodiscard]] Reckoning self() const noexcept { return where(guesses_.front()); }
+    [[nodiscard]] MapPosition self() const noexcept { return where(guesses_.front()); }
     /// The way it has gone since it was put down, and a point on that way as it lies on the map (if known).
-    [[nodiscard]] Reckoning way() const noexcept { return local_; }
-    [[nodiscard]] Reckoning on_map(Reckoning point) const noexcept;
+    [[nodiscard]] MapPosition way() const noexcept { return local_; }
+    [[nodiscard]] MapPosition on_map(MapPosition point) const noexcept;
     /// Whether nothing else fits better: what is found here may be written to the map.
     [[nodiscard]] bool sure() const noexcept;
     /// Cells walked in its life.
@@ -63,16 +63,16 @@ class Localiser {
 
   private:
     struct Guess {
-        Reckoning shift;   // of the map against the way walked since it was put down
+        MapPosition shift;   // of the map against the way walked since it was put down
         float score = 0;   // running mean of how well what is seen fits, 0 to 1
         float walked = 0;  // cells, since it was made
         float weight = 0;  // of what it was averaged over
     };
 
-    [[nodiscard]] Reckoning where(const Guess& guess) const noexcept;
+    [[nodiscard]] MapPosition where(const Guess& guess) const noexcept;
     [[nodiscard]] bool settled(const View& view) const noexcept;
-    [[nodiscard]] float fit(const PlaceGraph& map, Reckoning at) const noexcept;
-    [[nodiscard]] Guess* near(Reckoning shift) noexcept;
+    [[nodiscard]] float fit(const PlaceGraph& map, MapPosition at) const noexcept;
+    [[nodiscard]] Guess* near(MapPosition shift) noexcept;
     void guess(const PlaceGraph& map, float share);
     void forget(const PlaceGraph& map);
     Finding settle(PlaceGraph& map, bool learning);
@@ -82,7 +82,7 @@ class Localiser {
     LocaliserParams params_;
     bool known_ = false;
     std::vector<Guess> guesses_;  // once it is known, the first is the one believed
-    Reckoning local_;             // way since it was put down
+    MapPosition local_;             // way since it was put down
     float walked_ = 0;
     float put_down_ = 0;  // walked by then
     // Since it last looked.

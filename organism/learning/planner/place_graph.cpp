@@ -17,7 +17,7 @@ constexpr float eighth = 0.25F * sim::pi;
 
 }  // namespace
 
-float distance(Reckoning a, Reckoning b) noexcept {
+float distance(MapPosition a, MapPosition b) noexcept {
     if (a.piece != b.piece) return std::numeric_limits<float>::infinity();
     return std::sqrt((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y));
 }
@@ -44,7 +44,7 @@ bool PlaceGraph::compare(std::span<const float> code) {
     return true;
 }
 
-Place PlaceGraph::nearest(Reckoning self, Place here) const noexcept {
+Place PlaceGraph::nearest(MapPosition self, Place here) const noexcept {
     Place best = nowhere;
     float least = params_.reach;
     for (Place place = 0; place < places_.size(); ++place) {
@@ -56,7 +56,7 @@ Place PlaceGraph::nearest(Reckoning self, Place here) const noexcept {
     return best;
 }
 
-Place PlaceGraph::discover(Reckoning self, float walked) {
+Place PlaceGraph::discover(MapPosition self, float walked) {
     if (places_.size() >= params_.places) return nowhere;
     const auto place = static_cast<Place>(places_.size());
     places_.push_back({std::vector<float>(thought_size_), self, 0, false, {}});
@@ -64,7 +64,7 @@ Place PlaceGraph::discover(Reckoning self, float walked) {
     return place;
 }
 
-void PlaceGraph::view(Place place, Reckoning self, float walked) {
+void PlaceGraph::view(Place place, MapPosition self, float walked) {
     if (places_[place].views >= params_.views) return;
     for (const View& known : views_) {
         if (known.like >= params_.another_view && distance(known.at, self) < params_.reach) return;
@@ -81,16 +81,16 @@ void PlaceGraph::remember(Place place, std::span<const float> thought, float rat
         known.thought[i] += share * (thought[i] - known.thought[i]);
 }
 
-Merges PlaceGraph::join(std::uint32_t piece, Reckoning by) {
+Merges PlaceGraph::join(std::uint32_t piece, MapPosition by) {
     Merges merged;
-    const auto moved = [by](Reckoning at) { return Reckoning{at.x + by.x, at.y + by.y, by.piece}; };
+    const auto moved = [by](MapPosition at) { return MapPosition{at.x + by.x, at.y + by.y, by.piece}; };
     for (View& view : views_) {
         if (view.at.piece == piece) view.at = moved(view.at);
     }
     for (Place place = 0; place < places_.size(); ++place) {
         Known& known = places_[place];
         if (known.at.piece != piece) continue;
-        const Reckoning there = moved(known.at);
+        const MapPosition there = moved(known.at);
         const Place same = nearest(there, nowhere);
         known.at = there;
         if (same == nowhere || distance(places_[same].at, there) > 0.5F * params_.reach) continue;

@@ -25,14 +25,14 @@ using Prospects = std::array<float, options>;
 
 /// Where something is by dead reckoning: cells from wherever reckoning began, x to the heading 0; and on
 /// which piece of the map, of those that are not known to hang together.
-struct Reckoning {
+struct MapPosition {
     float x = 0;
     float y = 0;
     std::uint32_t piece = 0;
 };
 
 /// Cells; infinite between pieces.
-[[nodiscard]] float distance(Reckoning a, Reckoning b) noexcept;
+[[nodiscard]] float distance(MapPosition a, MapPosition b) noexcept;
 
 /// The eighth of a turn (0: heading 0, growing clockwise) that a displacement lies in.
 [[nodiscard]] std::size_t way_of(float dx, float dy) noexcept;
@@ -71,7 +71,7 @@ struct PlaceGraphParams {
 struct View {
     std::vector<float> code;  ///< of length 1
     Place place = nowhere;
-    Reckoning at;
+    MapPosition at;
     float found = 0;  ///< cells walked in its life by then
     float like = 0;   ///< what is seen now: the cosine, 0 to 1
 };
@@ -91,16 +91,16 @@ class PlaceGraph {
     bool compare(std::span<const float> code);
     [[nodiscard]] std::span<const View> views() const noexcept { return views_; }
     /// The place within reach; `here` unless another is clearly nearer; `nowhere` if there is none.
-    [[nodiscard]] Place nearest(Reckoning self, Place here) const noexcept;
+    [[nodiscard]] Place nearest(MapPosition self, Place here) const noexcept;
     /// A new place there, which looks as what is seen (`nowhere` if there is no room for more).
-    Place discover(Reckoning self, float walked);
+    Place discover(MapPosition self, float walked);
     /// What is seen there is another view of it, if it is unlike those known from thereabouts.
-    void view(Place place, Reckoning self, float walked);
+    void view(Place place, MapPosition self, float walked);
     /// What is thought here.
     void remember(Place place, std::span<const float> thought, float rate);
     /// A piece of the map is found to lie on another, moved by so much: places that come to lie within half a
     /// reach of each other are one.
-    Merges join(std::uint32_t piece, Reckoning by);
+    Merges join(std::uint32_t piece, MapPosition by);
     /// A piece not known to hang together with any.
     [[nodiscard]] std::uint32_t new_piece() noexcept { return pieces_++; }
     /// It was gone from one place to the next; the way back is taken to be open too.
@@ -128,7 +128,7 @@ class PlaceGraph {
     [[nodiscard]] bool untried(Place from, std::size_t way) const noexcept;
     /// Whether it has such ways.
     [[nodiscard]] bool unexplored(Place place) const noexcept;
-    [[nodiscard]] Reckoning at(Place place) const noexcept { return places_[place].at; }
+    [[nodiscard]] MapPosition at(Place place) const noexcept { return places_[place].at; }
     [[nodiscard]] std::span<const float> thought(Place place) const noexcept {
         return places_[place].thought;
     }
@@ -139,7 +139,7 @@ class PlaceGraph {
 
     struct Known {
         std::vector<float> thought;
-        Reckoning at;
+        MapPosition at;
         unsigned views = 0;
         bool thought_of = false;
         std::array<Way, ways> out;

@@ -24,7 +24,7 @@ Planner::Planner(const PlannerParams& params, std::size_t code_size, std::size_t
       random_(random),
       localiser_(params.localiser) {}
 
-void Planner::notice(const Whereabouts& moment) {
+void Planner::notice(const PlaceObservation& moment) {
     localiser_.walk(moment.moved, moment.heading, moment.elapsed);
     const auto passed = static_cast<float>(sim::seconds(moment.elapsed));
     if (moment.moved > 0 && passed > 0) pace_ += params_.pace_rate * (moment.moved / passed - pace_);
@@ -43,7 +43,7 @@ void Planner::notice(const Whereabouts& moment) {
 }
 
 /// What it saw before it knew where it was is of use once it knows.
-void Planner::look_at(const Whereabouts& moment) {
+void Planner::look_at(const PlaceObservation& moment) {
     glances_.push_back({localiser_.way(), {moment.walls.begin(), moment.walls.end()}});
     if (!localiser_.known()) {
         if (glances_.size() > most_glances) glances_.pop_front();
@@ -57,7 +57,7 @@ void Planner::look_at(const Whereabouts& moment) {
 }
 
 /// The place at hand, once it has looked around; a new one if none is known there.
-Place Planner::localise(const Whereabouts& moment) {
+Place Planner::localise(const PlaceObservation& moment) {
     if (!map_.compare(moment.code)) return nowhere;
     Merges merged;
     const auto finding = localiser_.look(map_, moment.learning, merged);
@@ -98,7 +98,7 @@ bool Planner::under_way(bool bumped) {
     return false;
 }
 
-Resolve Planner::choose(const Judge& judge, bool bumped) {
+Decision Planner::choose(const Judge& judge, bool bumped) {
     if (here_ == nowhere) return {};
     if (under_way(bumped)) return go();
     habits_.end(here_, learning_);
@@ -112,7 +112,7 @@ Resolve Planner::choose(const Judge& judge, bool bumped) {
     habits_.begin(here_, way_);
     if (!matters) return {};
     ++choices_;
-    return way_ == staying ? Resolve{Resolve::To::stay, 0} : go();
+    return way_ == staying ? Decision{Decision::To::stay, 0} : go();
 }
 
 /// What a place is worth to a plan. What the assessors say of any place, for want of a reason to say nothing,
@@ -171,17 +171,17 @@ std::size_t Planner::draw(const Prospects& prospects) {
     return drawn;
 }
 
-Resolve Planner::go() const {
+Decision Planner::go() const {
     const Place to = map_.way(here_, way_).to;
     float heading = heading_of_way(way_);
     if (to != nowhere) {
-        const Reckoning self = localiser_.self();
-        const Reckoning there = map_.at(to);
+        const MapPosition self = localiser_.self();
+        const MapPosition there = map_.at(to);
         const float bearing = sim::atan2(there.y - self.y, there.x - self.x);
         const bool passed = std::abs(sim::wrap_angle(bearing - heading)) > params_.aside;
         if (distance(there, self) > params_.arrived && !passed) heading = bearing;
     }
-    return {Resolve::To::go,
+    return {Decision::To::go,
             heading + params_.sidestep * sides[std::min<std::size_t>(bumps_, sides.size() - 1)]};
 }
 

@@ -46,14 +46,14 @@ struct PlannerParams {
 using Judge = std::function<float(std::span<const float> thought)>;
 
 /// What the planner wants of the body.
-struct Resolve {
+struct Decision {
     enum class To { nothing, stay, go };
     To what = To::nothing;
     float heading = 0;  ///< to go: radians, by its own sense of direction
 };
 
 /// One moment as the planner takes it in.
-struct Whereabouts {
+struct PlaceObservation {
     std::span<const float> code;     ///< sparse code of the place; all 0 while it is unknown
     std::span<const float> thought;  ///< context of what is thought here
     std::span<const Wall> walls;     ///< in sight
@@ -76,11 +76,11 @@ class Planner final : public Part {
     Planner(const PlannerParams& params, std::size_t code_size, std::size_t thought_size,
             sim::RandomStream random);
 
-    void notice(const Whereabouts& moment);
+    void notice(const PlaceObservation& moment);
     /// A moment of which it is told nothing.
     void drift(sim::Time elapsed) noexcept { adrift_ += elapsed; }
     /// What to do next; `bumped`: the last step led against something.
-    [[nodiscard]] Resolve choose(const Judge& judge, bool bumped);
+    [[nodiscard]] Decision choose(const Judge& judge, bool bumped);
     void disorient() override;
     /// Put down somewhere it looks around before it goes anywhere; but not for ever.
     [[nodiscard]] bool looks_around() const noexcept {
@@ -109,15 +109,15 @@ class Planner final : public Part {
     [[nodiscard]] PartDescription describe() const override;
 
   private:
-    [[nodiscard]] Place localise(const Whereabouts& moment);
+    [[nodiscard]] Place localise(const PlaceObservation& moment);
     void lose_thread();
     void move_to(Place place, bool learning);
-    void look_at(const Whereabouts& moment);
+    void look_at(const PlaceObservation& moment);
     [[nodiscard]] bool under_way(bool bumped);
     [[nodiscard]] std::vector<float> promising() const;
     [[nodiscard]] Prospects weigh(const Judge& judge);
     [[nodiscard]] std::size_t draw(const Prospects& prospects);
-    [[nodiscard]] Resolve go() const;
+    [[nodiscard]] Decision go() const;
 
     PlannerParams params_;
     Deliberation deliberate_;

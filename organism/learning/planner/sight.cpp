@@ -19,7 +19,7 @@ namespace {
     return nearest;
 }
 
-[[nodiscard]] float heading_to(Reckoning from, Reckoning to) noexcept {
+[[nodiscard]] float heading_to(MapPosition from, MapPosition to) noexcept {
     return sim::atan2(to.y - from.y, to.x - from.x);
 }
 
@@ -39,8 +39,8 @@ void survey(PlaceGraph& map, Place here, std::size_t way, float wall, float pace
 /// One way, seen from its beginning or from farther back.
 void look_along(PlaceGraph& map, Place from, std::size_t way, const Glance& glance,
                 const SightParams& params) {
-    const Reckoning start = map.at(from);
-    const Reckoning end = map.at(map.way(from, way).to);
+    const MapPosition start = map.at(from);
+    const MapPosition end = map.at(map.way(from, way).to);
     const float before = distance(glance.from, start);
     const float far = distance(glance.from, end);
     if (far < params.underfoot || far > params.far_sight || before > far) return;

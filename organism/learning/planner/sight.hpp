@@ -31,7 +31,7 @@ struct Wall {
 
 /// What was seen of the walls from where.
 struct Glance {
-    Reckoning from;
+    MapPosition from;
     std::vector<Wall> walls;
 };
 

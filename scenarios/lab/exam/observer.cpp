@@ -34,7 +34,7 @@ SupervisedObserver::SupervisedObserver(Shape shape, sim::RandomStream random)
       picture_(padded(shape.inputs + 1)),
       code_(padded(shape.hidden + 1)),
       errors_(std::max(shape.names, shape.others)),
-      blame_(padded(shape.hidden + 1)) {
+      attributable_(padded(shape.hidden + 1)) {
     picture_[shape.inputs] = 1;
     code_[shape.hidden] = 1;
 }
@@ -63,14 +63,14 @@ void SupervisedObserver::say_others() {
 }
 
 void SupervisedObserver::step(Layer& head, std::span<const float> errors, float rate) {
-    std::fill(blame_.begin(), blame_.end(), 0.0F);
+    std::fill(attributable_.begin(), attributable_.end(), 0.0F);
     for (std::size_t j = 0; j < head.out.size(); ++j) {
-        add_scaled(errors[j], head.weights.row(j), blame_);
+        add_scaled(errors[j], head.weights.row(j), attributable_);
         add_scaled(rate * errors[j], code_, head.weights.row(j));
     }
     for (std::size_t j = 0; j < shape_.hidden; ++j) {
         const float slope = code_[j] * (1.0F - code_[j]);
-        add_scaled(rate * blame_[j] * slope, picture_, hidden_.weights.row(j));
+        add_scaled(rate * attributable_[j] * slope, picture_, hidden_.weights.row(j));
     }
 }
 

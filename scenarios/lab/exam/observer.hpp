@@ -46,7 +46,7 @@ class SupervisedObserver {
     Shape shape_;
     Layer hidden_, names_, others_;
     std::vector<float> picture_, code_;  // inputs to the layers: padded, with a one for the bias
-    std::vector<float> errors_, blame_;
+    std::vector<float> errors_, attributable_;
 };
 
 }  // namespace flinch::lab

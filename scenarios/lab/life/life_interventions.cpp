@@ -45,7 +45,7 @@ void Life::stimulate(const std::vector<std::pair<std::uint32_t, double>>& electr
         for (std::size_t signal = 0; signal < steering.signals().size(); ++signal)
             steering.force(signal, std::nullopt);
         for (const auto& [signal, value] : electrodes) steering.force(signal, value);
-        creature.stir(queue_, now_);
+        creature.sense_at_once(queue_, now_);
     }
 }
 

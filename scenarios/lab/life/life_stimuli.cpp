@@ -40,7 +40,7 @@ void Life::treat() {
         }
         if (!relit && its == world_.bodies()[creature.body()].exposed) continue;
         world_.expose(creature.body(), its);
-        creature.stir(queue_, now_);
+        creature.sense_at_once(queue_, now_);
     }
 }
 

@@ -119,13 +119,13 @@ class Corridor {
     }
 
     void move() {
-        const Resolve resolve =
+        const Decision decision =
             brain.plan([](std::span<const float> expected) { return expected[0]; }, bumped_);
         walked_ = 0;
         bumped_ = false;
-        if (resolve.what == Resolve::To::nothing) (void)brain.choose_action();
-        if (resolve.what != Resolve::To::go) return;
-        heading_ = sim::wrap_angle(heading_ + resolve.heading);
+        if (decision.what == Decision::To::nothing) (void)brain.choose_action();
+        if (decision.what != Decision::To::go) return;
+        heading_ = sim::wrap_angle(heading_ + decision.heading);
         const float to = x_ + std::cos(heading_);
         bumped_ = to_wall(heading_) < 1;
         if (bumped_) return;

@@ -81,10 +81,10 @@ TEST_CASE("quiet until something is known: astir only after an onset on a channe
     const std::array<float, 2> sound{1, 0};
     chamber.cerebellum.sense(sound, 1s);
     CHECK(chamber.cerebellum.active(1100ms));
-    CHECK_FALSE(chamber.cerebellum.astir(1100ms));
+    CHECK_FALSE(chamber.cerebellum.changing(1100ms));
     chamber.cerebellum.climb(0, 1300ms, true);
-    CHECK(chamber.cerebellum.astir(1300ms));
-    CHECK_FALSE(chamber.cerebellum.astir(6s));
+    CHECK(chamber.cerebellum.changing(1300ms));
+    CHECK_FALSE(chamber.cerebellum.changing(6s));
     CHECK_FALSE(chamber.cerebellum.active(6s));
 }
 

@@ -11,7 +11,7 @@ namespace {
 using Code = std::vector<float>;
 
 /// A place there that looks so.
-Place found(PlaceGraph& map, const Code& code, Reckoning at) {
+Place found(PlaceGraph& map, const Code& code, MapPosition at) {
     REQUIRE(map.compare(code));
     return map.discover(at, 0);
 }

@@ -30,13 +30,13 @@ class Rooms {
     }
     /// One choice and its step; false if the planner wanted nothing.
     bool step(Planner& planner, const Judge& judge) {
-        const Resolve resolve = planner.choose(judge, bumped_);
+        const Decision decision = planner.choose(judge, bumped_);
         bumped_ = false;
-        if (resolve.what != Resolve::To::go) {
+        if (decision.what != Decision::To::go) {
             notice(planner, 0, 0);
-            return resolve.what == Resolve::To::stay;
+            return decision.what == Decision::To::stay;
         }
-        const std::size_t way = way_of(flinch::sim::cos(resolve.heading), flinch::sim::sin(resolve.heading));
+        const std::size_t way = way_of(flinch::sim::cos(decision.heading), flinch::sim::sin(decision.heading));
         const auto next = neighbour(way);
         bumped_ = next == at_;
         const bool moved = next != at_;

@@ -61,9 +61,9 @@ TEST_CASE("planner: to stay is worth what is thought here and now, not what was 
     CHECK(planner.planned()[staying] == 0.0F);
     // From elsewhere it is still remembered as good.
     be_at(planner, 0, flinch::sim::pi, 1, false);
-    const Resolve resolve = planner.choose(by_what_is_thought, false);
+    const Decision decision = planner.choose(by_what_is_thought, false);
     CHECK(planner.worth()[planner.map().way(planner.here(), 0).to] > 0.5F);
-    CHECK(resolve.what == Resolve::To::go);
+    CHECK(decision.what == Decision::To::go);
     CHECK(planner.chosen() == 0);
 }
 

@@ -8,7 +8,7 @@ using namespace flinch::organism::learning;
 
 namespace {
 
-void look(PlaceGraph& map, Reckoning from, float wall, int times = 6) {
+void look(PlaceGraph& map, MapPosition from, float wall, int times = 6) {
     for (int i = 0; i < times; ++i) look_along(map, {from, {{0, wall}}});
 }
 
@@ -18,7 +18,7 @@ TEST_CASE(
     "sight: a wall across a way shuts it, from its beginning or from farther back; a free view opens it") {
     for (const float back : {0.0F, 1.5F}) {
         PlaceGraph map = grid_map(4, 1);
-        const Reckoning from{1 - back, 0};
+        const MapPosition from{1 - back, 0};
         look(map, from, back + 0.4F);  // between 1 and 2
         CHECK_FALSE(map.open(1, 0));
         CHECK(map.open(2, 0));  // hidden behind it
