@@ -50,7 +50,7 @@ struct Cost {
     double model = 0, build = 0, draw = 0;
 };
 
-Cost measure(lab::Life& life, Observer& observer, sf::RenderTexture& target, std::size_t page, unsigned width,
+Cost measure(lab::Life& life, ModelBuilder& observer, sf::RenderTexture& target, std::size_t page, unsigned width,
              unsigned height) {
     Canvas canvas;
     HitAreas hit_areas;
@@ -80,7 +80,7 @@ nlohmann::ordered_json rows() {
     constexpr unsigned height = 720;
     if (!have_display()) start_hidden_screen(width, height);
     lab::Life life(crowd(), 0, 1);
-    Observer observer(life);
+    ModelBuilder observer(life);
     sf::RenderTexture target;
     if (!target.create(width, height))
         throw std::runtime_error("no picture of this size could be made on this display");

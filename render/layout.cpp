@@ -33,7 +33,7 @@ std::vector<float> divided(float length, const std::vector<float>& shares) {
 }
 
 /// Panels of one region, by their order.
-std::vector<std::size_t> members(const std::vector<Place>& places, Region region) {
+std::vector<std::size_t> members(const std::vector<PanelSlot>& places, Region region) {
     std::vector<std::size_t> found;
     for (std::size_t i = 0; i < places.size(); ++i) {
         if (places[i].region == region) found.push_back(i);
@@ -43,7 +43,7 @@ std::vector<std::size_t> members(const std::vector<Place>& places, Region region
     return found;
 }
 
-void stack(const std::vector<Place>& places, const std::vector<std::size_t>& panels, Rect area, bool across,
+void stack(const std::vector<PanelSlot>& places, const std::vector<std::size_t>& panels, Rect area, bool across,
            std::vector<Rect>& out) {
     std::vector<float> shares;
     for (const std::size_t panel : panels) shares.push_back(places[panel].share);
@@ -59,7 +59,7 @@ void stack(const std::vector<Place>& places, const std::vector<std::size_t>& pan
 
 }  // namespace
 
-std::vector<Rect> lay_out(const std::vector<Place>& places, Rect area) {
+std::vector<Rect> lay_out(const std::vector<PanelSlot>& places, Rect area) {
     std::vector<Rect> out(places.size());
     if (places.empty()) return out;
     const Shape& shape = shapes[static_cast<std::size_t>(places.front().page)];

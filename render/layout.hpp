@@ -18,7 +18,7 @@ inline constexpr std::array<std::string_view, 6> page_names{"Life",    "Two brai
 enum class Region : std::size_t { left, middle, right, foot };
 
 /// The place that a panel asks for.
-struct Place {
+struct PanelSlot {
     Page page = Page::parts;
     Region region = Region::left;
     int order = 0;    ///< within the region: from top to bottom, in the foot from left to right
@@ -26,6 +26,6 @@ struct Place {
 };
 
 /// The rectangles of a page's panels, in the order given, within an area.
-[[nodiscard]] std::vector<Rect> lay_out(const std::vector<Place>& places, Rect area);
+[[nodiscard]] std::vector<Rect> lay_out(const std::vector<PanelSlot>& places, Rect area);
 
 }  // namespace flinch::render

@@ -24,7 +24,7 @@ struct PanelContext {
 /// itself, and says in which region of which page it wants to be; its neighbours make room.
 struct Panel {
     std::string heading;  ///< over its frame
-    Place place;
+    PanelSlot place;
     void (*draw)(PanelContext, const ViewModel&, const WindowState&);
     /// Whether this life has anything for it to show; null: always.
     bool (*wanted)(const ViewModel&) = nullptr;

@@ -42,7 +42,7 @@ struct Column {
     alignas(32) std::array<float, most_rays> blue_yellow;
 };
 
-Rows rows_of(const Window& window, std::size_t height, std::size_t fine) {
+Rows rows_of(const Viewport& window, std::size_t height, std::size_t fine) {
     Rows rows;
     rows.pixels = std::min(height, most_rays / fine / lanes * lanes);
     rows.stride = (rows.pixels + lanes - 1) / lanes * lanes;
@@ -66,7 +66,7 @@ struct Fan {
     std::array<float, fan_size> x, y;  // unit vector on the map
 };
 
-Fan fan_of(const Window& window, float heading, std::size_t first, std::size_t columns) {
+Fan fan_of(const Viewport& window, float heading, std::size_t first, std::size_t columns) {
     Fan fan;
     for (std::size_t i = 0; i < fan_size; ++i) {
         const float share =
@@ -94,7 +94,7 @@ Side side_shown(const Kind& kind, float turned) {
 }
 
 /// The things in the window, the farthest first.
-std::size_t gather(const World& world, sim::Time now, const Eye& eye, const Window& window,
+std::size_t gather(const World& world, sim::Time now, const Eye& eye, const Viewport& window,
                    std::array<Upright, most_things>& found) {
     std::size_t count = 0;
     for (const Thing& thing : world.things()) {
@@ -219,7 +219,7 @@ Image::Image(std::size_t columns, std::size_t rows)
       red_green(columns * rows),
       blue_yellow(columns * rows) {}
 
-void cast_light(const World& world, sim::Time now, const Eye& eye, const Window& window, int fineness,
+void cast_light(const World& world, sim::Time now, const Eye& eye, const Viewport& window, int fineness,
                 Image& image) {
     const auto fine = static_cast<std::size_t>(fineness);
     const Rows rows = rows_of(window, image.height, fine);

@@ -25,7 +25,7 @@ struct Image {
 
 /// A window of visual angle: the image's pixels divide it evenly in yaw and pitch, so that a thing at twice
 /// the distance subtends half as many of them.
-struct Window {
+struct Viewport {
     float yaw = 0;     ///< radians, its middle, from the heading, clockwise
     float pitch = 0;   ///< radians, its middle, up
     float width = 0;   ///< radians
@@ -46,7 +46,7 @@ inline constexpr float wall_height = 1.2F;
 /// Casts the light of the world onto an image: walls, floor, ceiling, and things as upright pictures that
 /// face the eye, hidden by walls and by nearer things. Every pixel is the mean of `fineness` x `fineness`
 /// rays.
-void cast_light(const World& world, sim::Time now, const Eye& eye, const Window& window, int fineness,
+void cast_light(const World& world, sim::Time now, const Eye& eye, const Viewport& window, int fineness,
                 Image& image);
 
 }  // namespace flinch::world

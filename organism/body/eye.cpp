@@ -16,12 +16,12 @@ constexpr float middle = 0.5F * static_cast<float>(search_side);
 constexpr int most_looks = 4;      // a bound on work: the second or third mostly does
 constexpr float least_around = 2;  // pixels: the grain of a look
 
-float pixel_of(const world::Window& window) noexcept {
+float pixel_of(const world::Viewport& window) noexcept {
     return window.width / static_cast<float>(search_side);
 }
 
 /// The figure that is looked at, in a look through a window.
-Figure figure_at(const Gaze& gaze, float reach, const world::Image& look, const world::Window& window,
+Figure figure_at(const Gaze& gaze, float reach, const world::Image& look, const world::Viewport& window,
                  const Ground& ground) {
     const float pixel = pixel_of(window);
     return figure_near(look, ground, middle + (gaze.yaw - window.yaw) / pixel,
@@ -42,7 +42,7 @@ world::Eye Eye::at(world::Pose pose) const noexcept {
 }
 
 void Eye::look(const world::World& world, world::Pose pose, sim::Time now) {
-    const world::Window field{0, 0, sim::radians(params_.width_degrees),
+    const world::Viewport field{0, 0, sim::radians(params_.width_degrees),
                               sim::radians(params_.height_degrees)};
     world::cast_light(world, now, at(pose), field, 2, retina_);
     const float adapted = used_to(now);
@@ -90,7 +90,7 @@ void Eye::turn_against_head(float heading) noexcept {
 bool Eye::accommodate(const world::World& world, world::Pose pose, sim::Time now) {
     if (!gaze_.fixating) return false;
     const float size = std::max(gaze_.size, params_.least_size);
-    world::Window window{gaze_.yaw, gaze_.pitch,
+    world::Viewport window{gaze_.yaw, gaze_.pitch,
                          std::min(std::max(params_.surroundings * size, params_.narrowest), params_.widest),
                          0};
     Ground ground;

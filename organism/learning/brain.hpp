@@ -44,7 +44,7 @@ struct BrainParams {
 
 /// What steering makes of expectations at this moment: they are all that goes down, and their worth all that
 /// comes back.
-using Worth = std::function<float(std::span<const float> expectations)>;
+using WorthOf = std::function<float(std::span<const float> expectations)>;
 
 /// The learning subsystem. It starts as seeded noise, and all it is ever told of the steering subsystem comes
 /// in through `Moment`. A value: a copy thinks on by itself and changes nothing in the original.
@@ -75,7 +75,7 @@ class Brain {
     [[nodiscard]] std::uint32_t choose_action();
     /// Where to go, if the planner has reason to go anywhere: as a turn from the present heading. `bumped`:
     /// the last step led against something.
-    [[nodiscard]] Decision plan(const Worth& worth, bool bumped);
+    [[nodiscard]] Decision plan(const WorthOf& worth, bool bumped);
     /// The body does this action now, whoever chose it.
     void note_action(std::uint32_t action) noexcept { action_ = action; }
     /// What the assessors would say to a frame: silent, changes nothing.

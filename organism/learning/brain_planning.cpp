@@ -35,7 +35,7 @@ void Brain::observe_place(const Moment& moment) {
 
 /// Whoever reads the senses alone, or a shuffled
 /// code, cannot judge what is only imagined.
-Decision Brain::plan(const Worth& worth, bool bumped) {
+Decision Brain::plan(const WorthOf& worth, bool bumped) {
     if (!planner_.exists() || hippocampus_.lesioned()) return {};
     if (planner_.here() == nowhere) {
         const auto& walls = surroundings_.landmarks;

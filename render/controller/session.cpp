@@ -13,7 +13,7 @@ constexpr std::size_t most_creatures_kept = 240;  // in all snapshots together: 
 
 Session::Session(lab::Life life)
     : life_(std::move(life)),
-      observer_(std::make_unique<Observer>(life_)),
+      observer_(std::make_unique<ModelBuilder>(life_)),
       most_(std::clamp(most_creatures_kept / life_.creatures().size(), fewest_snapshots, most_snapshots)) {
     snapshots_.push_back({life_, observer_->progress()});
 }
@@ -106,7 +106,7 @@ void Session::intervention(lab::Intervention intervention, const std::string& wh
 
 void Session::choose_creature(std::size_t creature) {
     if (creature >= life_.creatures().size() || creature == observer_->creature()) return;
-    observer_ = std::make_unique<Observer>(life_, creature);
+    observer_ = std::make_unique<ModelBuilder>(life_, creature);
     for (Snapshot& snapshot : snapshots_) snapshot.progress = observer_->progress();
 }
 

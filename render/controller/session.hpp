@@ -47,7 +47,7 @@ class Session {
     void forget_later();
 
     lab::Life life_;
-    std::unique_ptr<Observer> observer_;
+    std::unique_ptr<ModelBuilder> observer_;
     std::vector<Snapshot> snapshots_;
     std::size_t most_;
     sim::Time spacing_{5'000'000};

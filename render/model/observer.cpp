@@ -24,7 +24,7 @@ std::size_t asked_about(const lab::Scenario& scenario, const std::vector<Indicat
 
 }  // namespace
 
-Observer::Observer(const lab::Life& life, std::size_t creature)
+ModelBuilder::ModelBuilder(const lab::Life& life, std::size_t creature)
     : creature_(creature),
       tracer_(life, creature),
       meaning_(life, creature, model_.meaning),
@@ -39,14 +39,14 @@ Observer::Observer(const lab::Life& life, std::size_t creature)
     model_.asked_about = asked_about(life.scenario(), model_.indicators);
 }
 
-void Observer::on(lab::Life::Step step, const lab::Life& life) {
+void ModelBuilder::on(lab::Life::Step step, const lab::Life& life) {
     tracer_.on(step, life, model_.traces);
     narrator_.on(step, life, tracer_.fired(), model_.log);
     progress_.on(step, life);
     if (step == lab::Life::Step::frame) meaning_.note_frame(life, model_.meaning);
 }
 
-void Observer::refresh(const lab::Life& life, std::size_t expected_places) {
+void ModelBuilder::refresh(const lab::Life& life, std::size_t expected_places) {
     observe_course(life, model_.course);
     observe_world(life, creature_, model_.world);
     observe_sight(life, creature_, model_.sight);
@@ -61,12 +61,12 @@ void Observer::refresh(const lab::Life& life, std::size_t expected_places) {
         expected_.clear(model_.expected);
 }
 
-void Observer::note_intervention(const lab::Life& life, const std::string& what) {
+void ModelBuilder::note_intervention(const lab::Life& life, const std::string& what) {
     narrator_.by_hand(sim::seconds(life.now()), what, model_.log);
     model_.traces.marks.push_back({sim::seconds(life.now()), TraceMark::Kind::intervention, what});
 }
 
-void Observer::go_back(const lab::Life& life, const Progress& progress) {
+void ModelBuilder::go_back(const lab::Life& life, const Progress& progress) {
     const double now = sim::seconds(life.now());
     tracer_ = Tracer(life, creature_);
     narrator_ = Narrator(life, creature_);

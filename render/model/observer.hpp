@@ -11,9 +11,9 @@
 namespace flinch::render {
 
 /// Fills a view model from a life, which it only reads.
-class Observer {
+class ModelBuilder {
   public:
-    explicit Observer(const lab::Life& life, std::size_t creature = 0);
+    explicit ModelBuilder(const lab::Life& life, std::size_t creature = 0);
 
     /// Must be called at every step of the life.
     void on(lab::Life::Step step, const lab::Life& life);

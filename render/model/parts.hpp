@@ -81,7 +81,7 @@ struct AttentionView {
 
 /// The cognitive map, and the last choice on it.
 struct PlannerView {
-    struct Place {
+    struct MapNode {
         float x = 0, y = 0;  ///< cells, by dead reckoning
         float worth = 0;     ///< now, as last asked
         std::uint32_t imagined = 0;
@@ -92,7 +92,7 @@ struct PlannerView {
     };
     bool exists = false;
     std::string method;
-    std::vector<Place> places;
+    std::vector<MapNode> places;
     std::vector<Way> ways;  ///< that are open
     std::optional<std::size_t> here;
     std::size_t chosen = 0;                      ///< of the eight ways and staying

@@ -9,7 +9,7 @@ namespace {
 constexpr float pi = 3.14159265F;
 
 /// The body's own axes: ahead, and to its right.
-struct Frame {
+struct FigureBox {
     Point at;
     float radius;
     Point ahead, aside;
@@ -29,7 +29,7 @@ Eyes eyes_in(const std::string& posture) {
     return Eyes::open;
 }
 
-void draw_eye(Canvas& canvas, const Frame& f, float side, Eyes eyes, float gaze) {
+void draw_eye(Canvas& canvas, const FigureBox& f, float side, Eyes eyes, float gaze) {
     const Point middle = f.place(eyes == Eyes::low ? 0.35F : 0.5F, side * 0.42F);
     const float size = f.radius * (eyes == Eyes::wide ? 0.32F : 0.25F);
     if (eyes == Eyes::shut || eyes == Eyes::happy) {
@@ -46,7 +46,7 @@ void draw_eye(Canvas& canvas, const Frame& f, float side, Eyes eyes, float gaze)
     canvas.disc(middle + look * (0.45F * size), 0.55F * size, colour::ground);
 }
 
-void draw_rays(Canvas& canvas, const Frame& f, Colour tint) {
+void draw_rays(Canvas& canvas, const FigureBox& f, Colour tint) {
     for (int i = 0; i < 10; ++i) {
         const float angle = 2 * pi * static_cast<float>(i) / 10;
         const Point unit{std::cos(angle), std::sin(angle)};
@@ -56,7 +56,7 @@ void draw_rays(Canvas& canvas, const Frame& f, Colour tint) {
 }
 
 /// Draws hoar frost: a ring of small crosses around a creature that does not move.
-void draw_frost(Canvas& canvas, const Frame& f) {
+void draw_frost(Canvas& canvas, const FigureBox& f) {
     const Colour ice(200, 230, 250);
     canvas.ring(f.at, 1.3F * f.radius, 1.6F, faded(ice, 0.8F));
     for (int i = 0; i < 6; ++i) {
@@ -72,7 +72,7 @@ void draw_frost(Canvas& canvas, const Frame& f) {
     }
 }
 
-void draw_chevrons(Canvas& canvas, const Frame& f, float direction, Colour tint) {
+void draw_chevrons(Canvas& canvas, const FigureBox& f, float direction, Colour tint) {
     for (const float away : {1.5F, 1.95F}) {
         const std::array<Point, 3> bow{f.place(direction * away - direction * 0.3F, -0.4F),
                                        f.place(direction * away, 0),
@@ -81,7 +81,7 @@ void draw_chevrons(Canvas& canvas, const Frame& f, float direction, Colour tint)
     }
 }
 
-void draw_mouth(Canvas& canvas, const Frame& f, const std::string& posture, double time) {
+void draw_mouth(Canvas& canvas, const FigureBox& f, const std::string& posture, double time) {
     if (posture == "lick") {
         const float out = 1.25F + 0.15F * static_cast<float>(std::sin(time * 12));
         canvas.line(f.place(0.85F, 0), f.place(out, 0), 0.28F * f.radius, colour::memory);
@@ -96,7 +96,7 @@ void draw_mouth(Canvas& canvas, const Frame& f, const std::string& posture, doub
     }
 }
 
-void draw_around(Canvas& canvas, const Frame& f, const std::string& posture, double time) {
+void draw_around(Canvas& canvas, const FigureBox& f, const std::string& posture, double time) {
     const Type small{std::clamp(0.75F * f.radius, 11.0F, 18.0F), colour::text, Face::bold};
     const auto beside = [&](const char* text, Point at, Colour tint) {
         canvas.write(text, {at.x, at.y - 10, 60, 20}, coloured(small, tint));
@@ -126,7 +126,7 @@ void draw_creature(Canvas& canvas, Point at, float radius, const SeenCreature& c
                    std::optional<float> gaze, double time, bool chosen) {
     const float heading = creature.pose.heading;
     const Point ahead{std::cos(heading), std::sin(heading)};
-    Frame f{at, radius, ahead, {-ahead.y, ahead.x}};
+    FigureBox f{at, radius, ahead, {-ahead.y, ahead.x}};
     if (radius < 5) {  // from far away: a dot with a nose
         canvas.line(at, at + ahead * (1.9F * radius), 1.5F, colour::text);
         canvas.disc(at, radius, chosen ? colour::prediction : colour::steering);

@@ -9,7 +9,7 @@
 namespace flinch::render {
 namespace {
 
-struct Window {
+struct PlotRange {
     Rect area;
     float scale = 1;
 
@@ -18,7 +18,7 @@ struct Window {
     }
 };
 
-Window window_of(Rect area, const MeaningView& view) {
+PlotRange window_of(Rect area, const MeaningView& view) {
     float farthest = 0.2F;
     for (const Meaning* meaning :
          {&view.history.front(), &view.history[view.history.size() / 2], &view.history.back(), &view.now}) {
@@ -30,7 +30,7 @@ Window window_of(Rect area, const MeaningView& view) {
     return {area, 0.44F * std::min(area.width, area.height) / farthest};
 }
 
-void draw_trail(Canvas& canvas, const Window& window, const MeaningView& view, std::size_t i,
+void draw_trail(Canvas& canvas, const PlotRange& window, const MeaningView& view, std::size_t i,
                 std::size_t until) {
     constexpr std::size_t longest = 14;
     const std::size_t first = until > longest ? until - longest : 0;
@@ -54,7 +54,7 @@ void draw(PanelContext context, const ViewModel& model, const WindowState& state
     const Meaning& shown = state.history ? view.at(*state.history) : view.now;
     const std::size_t until =
         state.history ? static_cast<std::size_t>(&shown - view.history.data()) : view.history.size() - 1;
-    const Window window = window_of(area, view);
+    const PlotRange window = window_of(area, view);
     canvas.clip(area);
     for (std::size_t i = 0; i < view.nameables.size(); ++i) draw_trail(canvas, window, view, i, until);
     for (std::size_t i = 0; i < view.nameables.size(); ++i) {

@@ -17,12 +17,12 @@ struct Fit {
     Point middle, centre;
     float scale = 1;
 
-    [[nodiscard]] Point at(const PlannerView::Place& place) const {
+    [[nodiscard]] Point at(const PlannerView::MapNode& place) const {
         return centre + (Point{place.x, place.y} - middle) * scale;
     }
 };
 
-Fit fit(const Rect& area, const std::vector<PlannerView::Place>& places) {
+Fit fit(const Rect& area, const std::vector<PlannerView::MapNode>& places) {
     Point low{1e9F, 1e9F};
     Point high{-1e9F, -1e9F};
     for (const auto& place : places) {

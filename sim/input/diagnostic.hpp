@@ -9,12 +9,12 @@
 namespace flinch::sim {
 
 /// A place in a text that a person wrote; line and column count from 1.
-struct Place {
+struct SourceLocation {
     std::string file;
     unsigned line = 1;
     unsigned column = 1;
 
-    friend auto operator<=>(const Place&, const Place&) = default;
+    friend auto operator<=>(const SourceLocation&, const SourceLocation&) = default;
 };
 
 /// How much it matters: an error stops the reading, a warning is only told.
@@ -22,7 +22,7 @@ enum class Severity { error, warning };
 
 /// One thing that is wrong, where, and what would be right.
 struct Diagnostic {
-    Place place;
+    SourceLocation place;
     Severity severity = Severity::error;
     std::string message;
 
@@ -32,10 +32,10 @@ struct Diagnostic {
 /// Collects all that is wrong with the files being read, so that a person mends them in one go.
 class Diagnostics {
   public:
-    void error(Place place, std::string message) {
+    void error(SourceLocation place, std::string message) {
         all_.insert(all_.begin() + errors_++, {std::move(place), Severity::error, std::move(message)});
     }
-    void warning(Place place, std::string message) {
+    void warning(SourceLocation place, std::string message) {
         all_.push_back({std::move(place), Severity::warning, std::move(message)});
     }
     /// Whether there are no errors: what was read can be used. There may be warnings.

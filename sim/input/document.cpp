@@ -14,7 +14,7 @@ namespace {
 constexpr std::uintmax_t largest_file = 16u << 20;
 constexpr std::size_t deepest = 100;  // nested brackets: the parser itself is recursive
 
-Place start_of(const std::filesystem::path& path) {
+SourceLocation start_of(const std::filesystem::path& path) {
     return {path.string(), 1, 1};
 }
 
@@ -119,7 +119,7 @@ Target table_for(toml::table& root, const std::vector<std::string>& parts,
 
 }  // namespace
 
-std::optional<std::string> read_text_file(const std::filesystem::path& path, const Place& referred,
+std::optional<std::string> read_text_file(const std::filesystem::path& path, const SourceLocation& referred,
                                           Diagnostics& problems) {
     std::error_code failed;
     const auto status = std::filesystem::status(path, failed);
@@ -146,7 +146,7 @@ std::optional<std::string> read_text_file(const std::filesystem::path& path, con
 }
 
 std::optional<Document> Document::open(const std::filesystem::path& path, Diagnostics& problems,
-                                       std::optional<Place> referred) {
+                                       std::optional<SourceLocation> referred) {
     auto text = read_text_file(path, referred.value_or(start_of(path)), problems);
     if (!text) return std::nullopt;
     return from_text(std::move(*text), path.string(), problems);
@@ -175,7 +175,7 @@ Document::Document(const Document& other) : source_(other.source_), name_(other.
         set(setting.key, setting.value, setting.place, none, setting.named);
 }
 
-void Document::set(const std::string& key, const std::string& value, const Place& place,
+void Document::set(const std::string& key, const std::string& value, const SourceLocation& place,
                    Diagnostics& problems, const std::vector<std::string>& named) {
     const auto parts = parts_of(key);
     if (parts.empty() || std::find(parts.begin(), parts.end(), "") != parts.end())
@@ -199,13 +199,13 @@ void Document::set(const std::string& key, const std::string& value, const Place
     if (node->is_number() || node->is_boolean()) set_texts_[node] = value;
 }
 
-void Document::note(const toml::node& node, Place place, unsigned order) {
+void Document::note(const toml::node& node, SourceLocation place, unsigned order) {
     notes_[&node] = {std::move(place), order};
     set_texts_.erase(&node);  // of a node that lay there before
 }
 
 std::vector<std::string> Document::keys_of(const toml::table& table) const {
-    std::vector<std::tuple<unsigned, Place, std::string>> placed;
+    std::vector<std::tuple<unsigned, SourceLocation, std::string>> placed;
     for (const auto& [key, node] : table) {
         const auto noted = notes_.find(&node);
         placed.emplace_back(noted == notes_.end() ? 0 : noted->second.order, place_of(node), key.str());
@@ -220,7 +220,7 @@ Section Document::root(Diagnostics& problems) const {
     return {table_.get(), "the file", {name_, 1, 1}, *this, problems};
 }
 
-Place Document::place_of(const toml::node& node) const {
+SourceLocation Document::place_of(const toml::node& node) const {
     if (const auto noted = notes_.find(&node); noted != notes_.end()) return noted->second.place;
     const auto at = node.source().begin;
     return {name_, std::max<unsigned>(at.line, 1), std::max<unsigned>(at.column, 1)};

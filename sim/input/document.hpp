@@ -31,15 +31,15 @@ namespace flinch::sim {
 /// `finish` reports the rest.
 class Section {
   public:
-    Section(const toml::table* table, std::string name, Place place, const class Document& document,
+    Section(const toml::table* table, std::string name, SourceLocation place, const class Document& document,
             Diagnostics& problems);
 
     [[nodiscard]] bool has(std::string_view key) const;
     /// The same, and the key is known from now on.
     [[nodiscard]] bool expects(const std::string& key);
     [[nodiscard]] std::vector<std::string> keys() const;
-    [[nodiscard]] Place place(std::string_view key) const;
-    [[nodiscard]] Place place() const { return place_; }
+    [[nodiscard]] SourceLocation place(std::string_view key) const;
+    [[nodiscard]] SourceLocation place() const { return place_; }
 
     [[nodiscard]] std::string text(const std::string& key, const std::string& fallback);
     [[nodiscard]] std::string required_text(const std::string& key);
@@ -91,7 +91,7 @@ class Section {
 
     const toml::table* table_;
     std::string name_;
-    Place place_;
+    SourceLocation place_;
     const class Document* document_;
     Diagnostics* problems_;
     std::set<std::string> asked_;
@@ -104,7 +104,7 @@ class Document {
     /// named.
     [[nodiscard]] static std::optional<Document> open(const std::filesystem::path& path,
                                                       Diagnostics& problems,
-                                                      std::optional<Place> referred = std::nullopt);
+                                                      std::optional<SourceLocation> referred = std::nullopt);
     [[nodiscard]] static std::optional<Document> from_text(std::string text, const std::string& name,
                                                            Diagnostics& problems);
 
@@ -119,7 +119,7 @@ class Document {
     /// reader to judge, but nothing new is in what is `named` (as `things`, `circuit`), whose members have
     /// names of their own. A number or a flag is taken as its text where a text is expected. `place` is where
     /// the setting was written.
-    void set(const std::string& key, const std::string& value, const Place& place, Diagnostics& problems,
+    void set(const std::string& key, const std::string& value, const SourceLocation& place, Diagnostics& problems,
              const std::vector<std::string>& named = {});
 
     /// The parsed text, to be rewritten before it is read: whoever copies or replaces a node in it says with
@@ -128,7 +128,7 @@ class Document {
     [[nodiscard]] toml::table& tree() noexcept { return *table_; }
     [[nodiscard]] const toml::table& tree() const noexcept { return *table_; }
     /// Says where a node stands, and where among the keys of its table it comes: by `order`, then by place.
-    void note(const toml::node& node, Place place, unsigned order = 0);
+    void note(const toml::node& node, SourceLocation place, unsigned order = 0);
     /// The keys of one of its tables in the order in which they were written.
     [[nodiscard]] std::vector<std::string> keys_of(const toml::table& table) const;
 
@@ -142,7 +142,7 @@ class Document {
     [[nodiscard]] std::string canonical(const std::set<std::string>& besides = {}) const;
 
     /// Where a value stands: in the file, or in whatever text it was taken from.
-    [[nodiscard]] Place place_of(const toml::node& node) const;
+    [[nodiscard]] SourceLocation place_of(const toml::node& node) const;
     /// How a value was written in the setting that made it a number or a flag; null for any other.
     [[nodiscard]] const std::string* written(const toml::node& node) const;
     /// The line of the source (from 1), or empty.
@@ -151,7 +151,7 @@ class Document {
   private:
     struct Setting {
         std::string key, value;
-        Place place;
+        SourceLocation place;
         std::vector<std::string> named;
     };
     Document();
@@ -163,7 +163,7 @@ class Document {
     std::vector<Setting> settings_;
     std::map<const toml::node*, std::string> set_texts_;  // of numbers and flags
     struct Note {
-        Place place;
+        SourceLocation place;
         unsigned order = 0;
     };
     std::map<const toml::node*, Note> notes_;  ///< of nodes that the text did not hold as they are
@@ -171,6 +171,6 @@ class Document {
 
 /// A whole text file of at most 16 MB; nothing, with the reason in `problems`, if it cannot be read.
 [[nodiscard]] std::optional<std::string> read_text_file(const std::filesystem::path& path,
-                                                        const Place& referred, Diagnostics& problems);
+                                                        const SourceLocation& referred, Diagnostics& problems);
 
 }  // namespace flinch::sim

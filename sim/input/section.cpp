@@ -32,7 +32,7 @@ std::string_view kind_of(const toml::node& node) {
 
 }  // namespace
 
-Section::Section(const toml::table* table, std::string name, Place place, const Document& document,
+Section::Section(const toml::table* table, std::string name, SourceLocation place, const Document& document,
                  Diagnostics& problems)
     : table_(table),
       name_(std::move(name)),
@@ -63,7 +63,7 @@ std::vector<std::string> Section::keys() const {
     return table_ == nullptr ? std::vector<std::string>{} : document_->keys_of(*table_);
 }
 
-Place Section::place(std::string_view key) const {
+SourceLocation Section::place(std::string_view key) const {
     return has(key) ? document_->place_of(*table_->get(key)) : place_;
 }
 
@@ -72,7 +72,7 @@ void Section::error(std::string_view key, const std::string& message) const {
 }
 
 void Section::error_within(std::string_view key, std::size_t offset, const std::string& message) const {
-    Place at = place(key);
+    SourceLocation at = place(key);
     at.column += static_cast<unsigned>(offset);
     // One further for the opening quote, where there is one.
     const auto line = at.file == document_->name() ? document_->line(at.line) : std::string_view{};
@@ -83,7 +83,7 @@ void Section::error_within(std::string_view key, std::size_t offset, const std::
 
 void Section::error_in_text(std::string_view key, std::size_t row, std::size_t column,
                             const std::string& message) const {
-    Place at = place(key);
+    SourceLocation at = place(key);
     if (at.file != document_->name()) return problems_->error(at, message);
     const auto opening = document_->line(at.line).substr(
         std::min<std::size_t>(at.column - 1, document_->line(at.line).size()));
@@ -271,7 +271,7 @@ std::vector<Section> Section::sections(const std::string& key) {
         return all;
     }
     for (const toml::node& element : *array) {
-        const Place at = document_->place_of(element);
+        const SourceLocation at = document_->place_of(element);
         if (element.is_table()) {
             all.emplace_back(element.as_table(), fmt::format("[[{}]]", key), at, *document_, *problems_);
         } else {

@@ -19,7 +19,7 @@ TEST_CASE("any panels in any regions: no overlap, nothing outside, all the room 
     const Rect area{12, 66, 1200, 600};
     // Every combination of up to two panels in each of the four regions.
     for (unsigned code = 1; code < 81; ++code) {
-        std::vector<Place> places;
+        std::vector<PanelSlot> places;
         unsigned rest = code;
         for (std::size_t region = 0; region < 4; ++region, rest /= 3) {
             for (unsigned i = 0; i < rest % 3; ++i)
@@ -47,7 +47,7 @@ TEST_CASE("any panels in any regions: no overlap, nothing outside, all the room 
 }
 
 TEST_CASE("a panel's order is its own, not that of its name") {
-    const std::vector<Place> places{{Page::life, Region::left, 1, 1}, {Page::life, Region::left, 0, 1}};
+    const std::vector<PanelSlot> places{{Page::life, Region::left, 1, 1}, {Page::life, Region::left, 0, 1}};
     const auto rects = lay_out(places, {0, 0, 100, 100});
     CHECK(rects[1].y < rects[0].y);
 }

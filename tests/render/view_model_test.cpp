@@ -15,7 +15,7 @@ TEST_CASE("a life that is watched takes the same course as one that is not") {
     const auto scenario = small();
     const lab::Life born(scenario, 0, 1);
     lab::Life watched = born;
-    render::Observer observer(watched);
+    render::ModelBuilder observer(watched);
     for (auto step = watched.step(); step != lab::Life::Step::over; step = watched.step()) {
         observer.on(step, watched);
         if (step == lab::Life::Step::frame) observer.refresh(watched, 3);  // even the world is painted
@@ -25,7 +25,7 @@ TEST_CASE("a life that is watched takes the same course as one that is not") {
 
 TEST_CASE("the view model tells what there is, and keeps no more than it shows") {
     lab::Life life(small(), 0, 1);
-    render::Observer observer(life);
+    render::ModelBuilder observer(life);
     std::set<std::string> phases;
     bool said = false;
     bool sensed = false;
@@ -73,7 +73,7 @@ TEST_CASE("a long life fills the history and the list of happenings, and neither
                               "gap = \"500 ms\"\n")
                               .read();
     lab::Life life(scenario, 0, 1);
-    render::Observer observer(life);
+    render::ModelBuilder observer(life);
     std::size_t most_told = 0;
     for (auto step = life.step(); step != lab::Life::Step::over; step = life.step()) {
         observer.on(step, life);
@@ -89,7 +89,7 @@ TEST_CASE("the parts that learned something show it: the blink's interval, place
         FLINCH_SOURCE_DIR "/tests/scenarios/files/blink.toml",
         {{"cortex.latent", "16"}, {"hippocampus.cells", "16"}, {"hippocampus.replay_quiet", "60"}}));
     lab::Life life(blinking, 0, 1);
-    render::Observer observer(life);
+    render::ModelBuilder observer(life);
     for (auto step = life.step(); step != lab::Life::Step::over; step = life.step()) observer.on(step, life);
     observer.refresh(life);
     const auto& parts = observer.model().parts;
@@ -110,7 +110,7 @@ TEST_CASE("the parts that learned something show it: the blink's interval, place
 
 TEST_CASE("the plane of the latent codes is made of two orthogonal unit axes") {
     lab::Life life(small(), 0, 1);
-    render::Observer observer(life);
+    render::ModelBuilder observer(life);
     for (auto step = life.step(); step != lab::Life::Step::over; step = life.step()) observer.on(step, life);
     const auto& view = observer.model().meaning;
     double aa = 0;
@@ -130,7 +130,7 @@ TEST_CASE("the plane of the latent codes is made of two orthogonal unit axes") {
 
 TEST_CASE("the painted world asks every place that is no wall, and nothing within walls") {
     lab::Life life(small(), 0, 1);
-    render::Observer observer(life);
+    render::ModelBuilder observer(life);
     for (int i = 0; i < 400; ++i) observer.on(life.step(), life);
     observer.refresh(life, 100'000);
     const auto& view = observer.model().expected;
@@ -148,7 +148,7 @@ TEST_CASE("a planner shows its map: ways lead from place to place, and it is at 
     const auto planning = std::make_shared<const lab::Scenario>(
         lab::read_scenario(FLINCH_SOURCE_DIR "/scenarios/planning/detour.toml", {}));
     lab::Life life(planning, 0, 1);
-    render::Observer observer(life);
+    render::ModelBuilder observer(life);
     observer.refresh(life);
     CHECK(observer.model().parts.planner.exists);
     CHECK(observer.model().parts.planner.places.empty());

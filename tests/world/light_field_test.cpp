@@ -31,9 +31,9 @@ World two_rooms() {
         Map(21, 11, cells, {{"a", red, {0.55F, 0, 0}}, {"b", blue, {0.55F, 0, 0}}}), {black, high, ring}, 1};
 }
 
-constexpr Window field{0, 0, sim::radians(120), sim::radians(60)};
+constexpr Viewport field{0, 0, sim::radians(120), sim::radians(60)};
 
-Image seen(const World& world, const Eye& eye, const Window& window = field, std::size_t columns = 240,
+Image seen(const World& world, const Eye& eye, const Viewport& window = field, std::size_t columns = 240,
            std::size_t rows = 120) {
     Image image(columns, rows);
     cast_light(world, sim::Time{0}, eye, window, 1, image);
@@ -66,7 +66,7 @@ Extent dark(const Image& image) {
 
 TEST_CASE("the walls of each room have its colours, and a door shows those of the room beyond") {
     const World world = two_rooms();
-    const Window narrow{0, 0, sim::radians(1), sim::radians(1)};
+    const Viewport narrow{0, 0, sim::radians(1), sim::radians(1)};
     const auto colour = [&](const Eye& eye) {
         const Image image = seen(world, eye, narrow, 1, 1);
         return Colour{image.luminance[0], image.red_green[0], image.blue_yellow[0]};

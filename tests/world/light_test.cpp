@@ -29,7 +29,7 @@ World hall() {
 constexpr Eye eye{1.5F, 3.5F, 0.25F, 0};
 
 /// Columns in which something as dark as the black thing is seen.
-int dark_columns(const World& world, Window window = {0, 0, sim::radians(60), sim::radians(30)}) {
+int dark_columns(const World& world, Viewport window = {0, 0, sim::radians(60), sim::radians(30)}) {
     Image image(240, 60);
     cast_light(world, sim::Time{0}, eye, window, 1, image);
     int count = 0;
@@ -81,8 +81,8 @@ TEST_CASE("what stands to the right is seen to the right, the wall has its colou
     World world = hall();
     const auto black = world.add_thing(0);
     world.lay(black, {{4.5F, 4.5F}, 0}, {}, sim::Time{0});  // south of the line of sight: clockwise
-    const Window right{sim::radians(20), 0, sim::radians(30), sim::radians(30)};
-    const Window left{sim::radians(-20), 0, sim::radians(30), sim::radians(30)};
+    const Viewport right{sim::radians(20), 0, sim::radians(30), sim::radians(30)};
+    const Viewport left{sim::radians(-20), 0, sim::radians(30), sim::radians(30)};
     CHECK(dark_columns(world, right) > 5);
     CHECK(dark_columns(world, left) == 0);
     Image image(8, 8);

@@ -31,7 +31,7 @@ inline constexpr float hopeless = -1e6F;
 /// A way to think ahead over a cognitive map: `worth` says of each place what being there is worth now. What
 /// it thinks through it writes to `imagined` (how often each place was come by). In the registry under the
 /// name that species files use.
-using Deliberation = Prospects (*)(const PlaceGraph& map, Place here, std::span<const float> worth,
+using Deliberation = Prospects (*)(const PlaceGraph& map, PlaceId here, std::span<const float> worth,
                                    const DeliberationParams& params, sim::RandomStream& random,
                                    std::vector<std::uint32_t>& imagined);
 

@@ -11,11 +11,11 @@ constexpr std::size_t longest_trace = 24;  // steps
 
 }  // namespace
 
-void Habits::reserve(Place place) {
+void Habits::reserve(PlaceId place) {
     while (worth_.size() <= place) worth_.push_back({});
 }
 
-void Habits::begin(Place place, std::size_t option) {
+void Habits::begin(PlaceId place, std::size_t option) {
     reserve(place);
     for (Step& step : trace_) step.eligible *= params_.trace * discount_;
     std::erase_if(trace_, [&](const Step& step) { return step.place == place && step.option == option; });
@@ -31,7 +31,7 @@ void Habits::earn(float reward, sim::Time elapsed) noexcept {
     earned_ += discount_ * reward;
 }
 
-void Habits::end(Place now, bool learning) {
+void Habits::end(PlaceId now, bool learning) {
     if (!doing_) return;
     doing_ = false;
     reserve(now);
@@ -44,7 +44,7 @@ void Habits::end(Place now, bool learning) {
         worth_[step.place][step.option] += params_.learning_rate * error * step.eligible;
 }
 
-void Habits::merge(Place from, Place into) {
+void Habits::merge(PlaceId from, PlaceId into) {
     reserve(std::max(from, into));
     if (worth_[into] == Prospects{}) worth_[into] = worth_[from];
 }
@@ -54,7 +54,7 @@ void Habits::interrupt() {
     doing_ = false;
 }
 
-const Prospects& Habits::of(Place place) {
+const Prospects& Habits::of(PlaceId place) {
     reserve(place);
     return worth_[place];
 }

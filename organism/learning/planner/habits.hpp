@@ -32,28 +32,28 @@ class Habits final : public Part {
         : Part(part), params_(params), exists_(exists) {}
 
     /// From here on this is being done at this place.
-    void begin(Place place, std::size_t option);
+    void begin(PlaceId place, std::size_t option);
     /// Reward since the last time.
     void earn(float reward, sim::Time elapsed) noexcept;
     /// What was being done has led here.
-    void end(Place now, bool learning);
+    void end(PlaceId now, bool learning);
     /// What is known of the one place holds of the other, of which nothing is known.
-    void merge(Place from, Place into);
+    void merge(PlaceId from, PlaceId into);
     /// Cuts the thread of time.
     void interrupt() override;
 
-    [[nodiscard]] const Prospects& of(Place place);
+    [[nodiscard]] const Prospects& of(PlaceId place);
     [[nodiscard]] bool exists() const noexcept override { return exists_; }
     void add_to(sim::Fingerprint& fingerprint) const override;
     [[nodiscard]] PartDescription describe() const override;
 
   private:
     struct Step {
-        Place place = nowhere;
+        PlaceId place = nowhere;
         std::size_t option = staying;
         float eligible = 0;
     };
-    void reserve(Place place);
+    void reserve(PlaceId place);
 
     HabitsParams params_;
     bool exists_;

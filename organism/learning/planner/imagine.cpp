@@ -26,10 +26,10 @@ class Sweeps {
         for (auto& prospects : found_) prospects.fill(hopeless);
     }
 
-    void sweep(Place here, sim::RandomStream& random, std::vector<std::uint32_t>& imagined) {
+    void sweep(PlaceId here, sim::RandomStream& random, std::vector<std::uint32_t>& imagined) {
         path_.clear();
         ++sweep_;
-        Place at = here;
+        PlaceId at = here;
         while (path_.size() < params_.depth) {
             ++imagined[at];
             swept_by_[at] = sweep_;
@@ -51,7 +51,7 @@ class Sweeps {
         }
     }
 
-    [[nodiscard]] Prospects prospects(Place here) const {
+    [[nodiscard]] Prospects prospects(PlaceId here) const {
         Prospects all = found_[here];
         all[staying] = worth_[here];
         return all;
@@ -59,25 +59,25 @@ class Sweeps {
 
   private:
     struct Step {
-        Place from;
+        PlaceId from;
         std::size_t way;
     };
 
     /// The best that is known to be had from a place on, and what being there costs.
-    [[nodiscard]] float promise(Place place) const {
+    [[nodiscard]] float promise(PlaceId place) const {
         float best = std::max(worth_[place], 0.0F);
         for (std::size_t way = 0; way < ways; ++way) best = std::max(best, found_[place][way]);
         return best + std::min(worth_[place], 0.0F);
     }
 
     /// Back to where this sweep has been it goes seldom.
-    [[nodiscard]] std::uint32_t effort(Place at, std::size_t way) const {
+    [[nodiscard]] std::uint32_t effort(PlaceId at, std::size_t way) const {
         constexpr std::uint32_t reluctance = 8;
         const bool back = swept_by_[map_.way(at, way).to] == sweep_;
         return back ? reluctance * (tried_[at][way] + 1) : tried_[at][way];
     }
 
-    [[nodiscard]] std::size_t least_tried(Place at, sim::RandomStream& random) const {
+    [[nodiscard]] std::size_t least_tried(PlaceId at, sim::RandomStream& random) const {
         std::size_t chosen = staying;
         std::uint32_t least = 0;
         std::uint32_t equal = 0;
@@ -103,7 +103,7 @@ class Sweeps {
     std::vector<Step> path_;
 };
 
-Prospects imagine(const PlaceGraph& map, Place here, std::span<const float> worth,
+Prospects imagine(const PlaceGraph& map, PlaceId here, std::span<const float> worth,
                   const DeliberationParams& params, sim::RandomStream& random,
                   std::vector<std::uint32_t>& imagined) {
     Sweeps sweeps(map, worth, params);

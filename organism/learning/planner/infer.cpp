@@ -45,29 +45,29 @@ class Inference {
                 plan_[s] = std::max(plan_[s], weight * (least_ + span_ * message[s]));
             }
             if (k == depth_) break;
-            for (Place s = 0; s < message.size(); ++s) next[s] = expected(s, message);
+            for (PlaceId s = 0; s < message.size(); ++s) next[s] = expected(s, message);
             message.swap(next);
             weight *= discount_;
         }
-        for (Place s = 0; s < policy_.size(); ++s) improve(s, mixed);
+        for (PlaceId s = 0; s < policy_.size(); ++s) improve(s, mixed);
     }
 
-    [[nodiscard]] const std::array<float, options>& at(Place here) const { return policy_[here]; }
+    [[nodiscard]] const std::array<float, options>& at(PlaceId here) const { return policy_[here]; }
     /// What the policy of the round before was worth.
-    [[nodiscard]] float plan(Place here) const { return plan_[here]; }
+    [[nodiscard]] float plan(PlaceId here) const { return plan_[here]; }
 
   private:
-    [[nodiscard]] Place after(Place s, std::size_t option) const {
+    [[nodiscard]] PlaceId after(PlaceId s, std::size_t option) const {
         return option == staying ? s : map_.way(s, option).to;
     }
-    [[nodiscard]] bool can(Place s, std::size_t option) const {
+    [[nodiscard]] bool can(PlaceId s, std::size_t option) const {
         return option == staying || map_.open(s, option);
     }
 
     void begin_evenly(float horizon) {
         double seconds = 0;
         std::size_t steps = 0;
-        for (Place s = 0; s < policy_.size(); ++s) {
+        for (PlaceId s = 0; s < policy_.size(); ++s) {
             std::size_t choices = 0;
             for (std::size_t a = 0; a < options; ++a) choices += can(s, a) ? 1U : 0U;
             for (std::size_t a = 0; a < options; ++a)
@@ -82,7 +82,7 @@ class Inference {
             discount_ = sim::decay(seconds / static_cast<double>(steps), static_cast<double>(horizon));
     }
 
-    [[nodiscard]] float expected(Place s, const std::vector<float>& message) const {
+    [[nodiscard]] float expected(PlaceId s, const std::vector<float>& message) const {
         float sum = 0;
         for (std::size_t a = 0; a < options; ++a) {
             if (can(s, a)) sum += policy_[s][a] * message[after(s, a)];
@@ -90,7 +90,7 @@ class Inference {
         return sum;
     }
 
-    void improve(Place s, const std::vector<float>& mixed) {
+    void improve(PlaceId s, const std::vector<float>& mixed) {
         float total = 0;
         for (std::size_t a = 0; a < options; ++a) {
             if (can(s, a)) policy_[s][a] *= mixed[after(s, a)];
@@ -109,7 +109,7 @@ class Inference {
     float discount_ = 1;
 };
 
-Prospects infer(const PlaceGraph& map, Place here, std::span<const float> worth,
+Prospects infer(const PlaceGraph& map, PlaceId here, std::span<const float> worth,
                 const DeliberationParams& params, sim::RandomStream&, std::vector<std::uint32_t>& imagined) {
     Inference inference(map, worth, params);
     for (unsigned i = 0; i < params.rollouts; ++i) inference.round();

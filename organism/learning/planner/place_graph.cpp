@@ -44,10 +44,10 @@ bool PlaceGraph::compare(std::span<const float> code) {
     return true;
 }
 
-Place PlaceGraph::nearest(MapPosition self, Place here) const noexcept {
-    Place best = nowhere;
+PlaceId PlaceGraph::nearest(MapPosition self, PlaceId here) const noexcept {
+    PlaceId best = nowhere;
     float least = params_.reach;
-    for (Place place = 0; place < places_.size(); ++place) {
+    for (PlaceId place = 0; place < places_.size(); ++place) {
         const float off = distance(places_[place].at, self) - (place == here ? params_.nearer : 0.0F);
         if (off >= least) continue;
         least = off;
@@ -56,15 +56,15 @@ Place PlaceGraph::nearest(MapPosition self, Place here) const noexcept {
     return best;
 }
 
-Place PlaceGraph::discover(MapPosition self, float walked) {
+PlaceId PlaceGraph::discover(MapPosition self, float walked) {
     if (places_.size() >= params_.places) return nowhere;
-    const auto place = static_cast<Place>(places_.size());
+    const auto place = static_cast<PlaceId>(places_.size());
     places_.push_back({std::vector<float>(thought_size_), self, 0, false, {}});
     view(place, self, walked);
     return place;
 }
 
-void PlaceGraph::view(Place place, MapPosition self, float walked) {
+void PlaceGraph::view(PlaceId place, MapPosition self, float walked) {
     if (places_[place].views >= params_.views) return;
     for (const View& known : views_) {
         if (known.like >= params_.another_view && distance(known.at, self) < params_.reach) return;
@@ -73,7 +73,7 @@ void PlaceGraph::view(Place place, MapPosition self, float walked) {
     ++places_[place].views;
 }
 
-void PlaceGraph::remember(Place place, std::span<const float> thought, float rate) {
+void PlaceGraph::remember(PlaceId place, std::span<const float> thought, float rate) {
     Known& known = places_[place];
     const float share = known.thought_of ? std::min(1.0F, rate) : 1.0F;
     known.thought_of = true;
@@ -87,11 +87,11 @@ Merges PlaceGraph::join(std::uint32_t piece, MapPosition by) {
     for (View& view : views_) {
         if (view.at.piece == piece) view.at = moved(view.at);
     }
-    for (Place place = 0; place < places_.size(); ++place) {
+    for (PlaceId place = 0; place < places_.size(); ++place) {
         Known& known = places_[place];
         if (known.at.piece != piece) continue;
         const MapPosition there = moved(known.at);
-        const Place same = nearest(there, nowhere);
+        const PlaceId same = nearest(there, nowhere);
         known.at = there;
         if (same == nowhere || distance(places_[same].at, there) > 0.5F * params_.reach) continue;
         merge(place, same);
@@ -101,7 +101,7 @@ Merges PlaceGraph::join(std::uint32_t piece, MapPosition by) {
 }
 
 /// What led to the one leads to the other now.
-void PlaceGraph::merge(Place from, Place into) noexcept {
+void PlaceGraph::merge(PlaceId from, PlaceId into) noexcept {
     for (View& view : views_) {
         if (view.place == from) view.place = into;
     }
@@ -122,8 +122,8 @@ void PlaceGraph::merge(Place from, Place into) noexcept {
     gone = {gone.thought, {0, 0, nothing}, 0, false, {}};
 }
 
-void PlaceGraph::connect(Place from, Place to, std::size_t way, float seconds) noexcept {
-    const auto learn = [seconds](Way& path, Place end) {
+void PlaceGraph::connect(PlaceId from, PlaceId to, std::size_t way, float seconds) noexcept {
+    const auto learn = [seconds](Way& path, PlaceId end) {
         const bool known = path.to == end && !path.blocked;
         path.taken = known ? path.taken + 1 : 1;
         path.seconds += (seconds - path.seconds) / static_cast<float>(std::min(path.taken, 10U));
@@ -135,12 +135,12 @@ void PlaceGraph::connect(Place from, Place to, std::size_t way, float seconds) n
     if (back.to == nowhere || back.blocked) learn(back, from);
 }
 
-void PlaceGraph::block(Place from, std::size_t way) noexcept {
+void PlaceGraph::block(PlaceId from, std::size_t way) noexcept {
     set_blocked(from, way, true, false);
 }
 
 /// So is the way back.
-void PlaceGraph::set_blocked(Place from, std::size_t way, bool blocked, bool by_sight) noexcept {
+void PlaceGraph::set_blocked(PlaceId from, std::size_t way, bool blocked, bool by_sight) noexcept {
     Way& path = places_[from].out[way];
     path.blocked = blocked;
     path.by_sight = by_sight;
@@ -154,14 +154,14 @@ void PlaceGraph::set_blocked(Place from, std::size_t way, bool blocked, bool by_
     back.looks = 0;
 }
 
-void PlaceGraph::see(Place from, std::size_t way, bool shut) noexcept {
+void PlaceGraph::see(PlaceId from, std::size_t way, bool shut) noexcept {
     Way& path = places_[from].out[way];
     const bool news = path.blocked ? path.by_sight && !shut : shut;
     path.looks = news ? path.looks + 1 : 0;
     if (path.looks >= params_.convincing) set_blocked(from, way, shut, true);
 }
 
-void PlaceGraph::look(Place from, std::size_t way, float distance) noexcept {
+void PlaceGraph::look(PlaceId from, std::size_t way, float distance) noexcept {
     Way& path = places_[from].out[way];
     path.seen = distance;
     if (!path.blocked) return;
@@ -169,13 +169,13 @@ void PlaceGraph::look(Place from, std::size_t way, float distance) noexcept {
     if (distance > path.seen_blocked + params_.opened) path.blocked = false;
 }
 
-bool PlaceGraph::untried(Place from, std::size_t way) const noexcept {
+bool PlaceGraph::untried(PlaceId from, std::size_t way) const noexcept {
     const Way& path = places_[from].out[way];
     const bool looks_shut = path.seen >= 0 && path.seen < params_.shut;
     return path.to == nowhere && !path.blocked && !looks_shut;
 }
 
-bool PlaceGraph::unexplored(Place place) const noexcept {
+bool PlaceGraph::unexplored(PlaceId place) const noexcept {
     if (!exists(place)) return false;
     for (std::size_t way = 0; way < ways; ++way) {
         if (untried(place, way)) return true;

@@ -12,8 +12,8 @@
 namespace flinch::organism::learning {
 
 /// A place by its number in the graph.
-using Place = std::uint32_t;
-inline constexpr Place nowhere = ~Place{0};
+using PlaceId = std::uint32_t;
+inline constexpr PlaceId nowhere = ~PlaceId{0};
 
 /// Ways out of a place, one for each eighth of a turn, and one more: to stay.
 inline constexpr std::size_t ways = 8;
@@ -41,7 +41,7 @@ struct MapPosition {
 
 /// What is known of going one way out of a place.
 struct Way {
-    Place to = nowhere;  ///< where it led last
+    PlaceId to = nowhere;  ///< where it led last
     float seconds = 0;   ///< how long it took, a running mean
     std::uint32_t taken = 0;
     bool blocked = false;     ///< tried in vain since, or seen to be
@@ -70,14 +70,14 @@ struct PlaceGraphParams {
 /// How it looks from somewhere.
 struct View {
     std::vector<float> code;  ///< of length 1
-    Place place = nowhere;
+    PlaceId place = nowhere;
     MapPosition at;
     float found = 0;  ///< cells walked in its life by then
     float like = 0;   ///< what is seen now: the cosine, 0 to 1
 };
 
 /// Places that were found to be one: the first is now the second.
-using Merges = std::vector<std::pair<Place, Place>>;
+using Merges = std::vector<std::pair<PlaceId, PlaceId>>;
 
 /// The cognitive map (Tolman 1948): places by dead reckoning, how they look in a sparse code whatever it is,
 /// the ways that were found to lead from one to the next, and what was thought there. A place may have
@@ -91,45 +91,45 @@ class PlaceGraph {
     bool compare(std::span<const float> code);
     [[nodiscard]] std::span<const View> views() const noexcept { return views_; }
     /// The place within reach; `here` unless another is clearly nearer; `nowhere` if there is none.
-    [[nodiscard]] Place nearest(MapPosition self, Place here) const noexcept;
+    [[nodiscard]] PlaceId nearest(MapPosition self, PlaceId here) const noexcept;
     /// A new place there, which looks as what is seen (`nowhere` if there is no room for more).
-    Place discover(MapPosition self, float walked);
+    PlaceId discover(MapPosition self, float walked);
     /// What is seen there is another view of it, if it is unlike those known from thereabouts.
-    void view(Place place, MapPosition self, float walked);
+    void view(PlaceId place, MapPosition self, float walked);
     /// What is thought here.
-    void remember(Place place, std::span<const float> thought, float rate);
+    void remember(PlaceId place, std::span<const float> thought, float rate);
     /// A piece of the map is found to lie on another, moved by so much: places that come to lie within half a
     /// reach of each other are one.
     Merges join(std::uint32_t piece, MapPosition by);
     /// A piece not known to hang together with any.
     [[nodiscard]] std::uint32_t new_piece() noexcept { return pieces_++; }
     /// It was gone from one place to the next; the way back is taken to be open too.
-    void connect(Place from, Place to, std::size_t way, float seconds) noexcept;
+    void connect(PlaceId from, PlaceId to, std::size_t way, float seconds) noexcept;
     /// A way turned out to lead nowhere: it is struck out at once, and the way back with it.
-    void block(Place from, std::size_t way) noexcept;
+    void block(PlaceId from, std::size_t way) noexcept;
     /// So far off is the wall that way, as seen from there. A way struck out that now looks open is tried
     /// anew.
-    void look(Place from, std::size_t way, float distance) noexcept;
+    void look(PlaceId from, std::size_t way, float distance) noexcept;
     /// A way is seen to be shut, or open. Seen for a while it is taken to be.
-    void see(Place from, std::size_t way, bool shut) noexcept;
+    void see(PlaceId from, std::size_t way, bool shut) noexcept;
 
     [[nodiscard]] float reach() const noexcept { return params_.reach; }
     [[nodiscard]] float strange() const noexcept { return params_.strange; }
     [[nodiscard]] std::size_t size() const noexcept { return places_.size(); }
     /// False of one that turned out to be another.
-    [[nodiscard]] bool exists(Place place) const noexcept { return places_[place].at.piece != nothing; }
-    [[nodiscard]] const Way& way(Place from, std::size_t way) const noexcept {
+    [[nodiscard]] bool exists(PlaceId place) const noexcept { return places_[place].at.piece != nothing; }
+    [[nodiscard]] const Way& way(PlaceId from, std::size_t way) const noexcept {
         return places_[from].out[way];
     }
-    [[nodiscard]] bool open(Place from, std::size_t way) const noexcept {
+    [[nodiscard]] bool open(PlaceId from, std::size_t way) const noexcept {
         return places_[from].out[way].to != nowhere && !places_[from].out[way].blocked;
     }
     /// Whether a way out of it was never tried and does not look shut.
-    [[nodiscard]] bool untried(Place from, std::size_t way) const noexcept;
+    [[nodiscard]] bool untried(PlaceId from, std::size_t way) const noexcept;
     /// Whether it has such ways.
-    [[nodiscard]] bool unexplored(Place place) const noexcept;
-    [[nodiscard]] MapPosition at(Place place) const noexcept { return places_[place].at; }
-    [[nodiscard]] std::span<const float> thought(Place place) const noexcept {
+    [[nodiscard]] bool unexplored(PlaceId place) const noexcept;
+    [[nodiscard]] MapPosition at(PlaceId place) const noexcept { return places_[place].at; }
+    [[nodiscard]] std::span<const float> thought(PlaceId place) const noexcept {
         return places_[place].thought;
     }
     void add_to(sim::Fingerprint& fingerprint) const;
@@ -145,8 +145,8 @@ class PlaceGraph {
         std::array<Way, ways> out;
     };
 
-    void set_blocked(Place from, std::size_t way, bool blocked, bool by_sight) noexcept;
-    void merge(Place from, Place into) noexcept;
+    void set_blocked(PlaceId from, std::size_t way, bool blocked, bool by_sight) noexcept;
+    void merge(PlaceId from, PlaceId into) noexcept;
 
     PlaceGraphParams params_;
     std::size_t thought_size_;

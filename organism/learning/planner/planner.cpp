@@ -31,7 +31,7 @@ void Planner::notice(const PlaceObservation& moment) {
     on_the_way_ += moment.elapsed;
     learning_ = moment.learning;
     habits_.earn(moment.reward, moment.elapsed);
-    const Place place = localise(moment);
+    const PlaceId place = localise(moment);
     look_at(moment);
     if (place == nowhere) return drift(moment.elapsed);
     if (place != here_) move_to(place, moment.learning && localiser_.sure());
@@ -57,14 +57,14 @@ void Planner::look_at(const PlaceObservation& moment) {
 }
 
 /// The place at hand, once it has looked around; a new one if none is known there.
-Place Planner::localise(const PlaceObservation& moment) {
+PlaceId Planner::localise(const PlaceObservation& moment) {
     if (!map_.compare(moment.code)) return nowhere;
     Merges merged;
     const auto finding = localiser_.look(map_, moment.learning, merged);
     if (finding == Localiser::Finding::lost) return nowhere;
     if (finding != Localiser::Finding::went_on) lose_thread();
     for (const auto& [from, into] : merged) habits_.merge(from, into);
-    const Place place = map_.nearest(localiser_.self(), here_);
+    const PlaceId place = map_.nearest(localiser_.self(), here_);
     if (place != nowhere || !moment.learning || !localiser_.sure()) return place;
     return map_.discover(localiser_.self(), localiser_.walked());
 }
@@ -77,7 +77,7 @@ void Planner::lose_thread() {
     way_ = staying;
 }
 
-void Planner::move_to(Place place, bool learning) {
+void Planner::move_to(PlaceId place, bool learning) {
     if (here_ != nowhere && learning) {
         const std::size_t way = way_between(map_, here_, place);
         map_.connect(here_, place, way,
@@ -120,7 +120,7 @@ Decision Planner::choose(const Judge& judge, bool bumped) {
 /// there is something to find out.
 std::vector<float> Planner::promising() const {
     std::vector<float> promise = worth_;
-    for (Place place = 0; place < map_.size(); ++place) {
+    for (PlaceId place = 0; place < map_.size(); ++place) {
         promise[place] -= std::clamp(promise[place], -params_.threshold, params_.threshold);
         if (place != here_ && promise[place] >= 0 && map_.unexplored(place))
             promise[place] = std::max(promise[place], params_.novelty);
@@ -134,7 +134,7 @@ Prospects Planner::weigh(const Judge& judge) {
     worth_.assign(map_.size(), 0.0F);
     imagined_.assign(map_.size(), 0);
     if (!lesioned()) {
-        for (Place place = 0; place < map_.size(); ++place) {
+        for (PlaceId place = 0; place < map_.size(); ++place) {
             if (map_.exists(place)) worth_[place] = judge(map_.thought(place));
         }
         worth_[here_] = judge(present_);
@@ -172,7 +172,7 @@ std::size_t Planner::draw(const Prospects& prospects) {
 }
 
 Decision Planner::go() const {
-    const Place to = map_.way(here_, way_).to;
+    const PlaceId to = map_.way(here_, way_).to;
     float heading = heading_of_way(way_);
     if (to != nowhere) {
         const MapPosition self = localiser_.self();

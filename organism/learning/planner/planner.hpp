@@ -94,7 +94,7 @@ class Planner final : public Part {
     [[nodiscard]] bool exists() const noexcept override { return deliberate_ != nullptr; }
     [[nodiscard]] const Habits& habits() const noexcept { return habits_; }
     [[nodiscard]] const PlaceGraph& map() const noexcept { return map_; }
-    [[nodiscard]] Place here() const noexcept { return here_; }
+    [[nodiscard]] PlaceId here() const noexcept { return here_; }
     [[nodiscard]] const Localiser& localiser() const noexcept { return localiser_; }
     /// Of the last choice: what each place was worth and how often it was imagined, what each option promised
     /// by deliberation and by habit.
@@ -109,9 +109,9 @@ class Planner final : public Part {
     [[nodiscard]] PartDescription describe() const override;
 
   private:
-    [[nodiscard]] Place localise(const PlaceObservation& moment);
+    [[nodiscard]] PlaceId localise(const PlaceObservation& moment);
     void lose_thread();
-    void move_to(Place place, bool learning);
+    void move_to(PlaceId place, bool learning);
     void look_at(const PlaceObservation& moment);
     [[nodiscard]] bool under_way(bool bumped);
     [[nodiscard]] std::vector<float> promising() const;
@@ -129,8 +129,8 @@ class Planner final : public Part {
     std::vector<float> present_;  // what is thought here and now
     sim::Time adrift_{};          // since it was carried, without a place
     float pace_ = 0.5F;           // cells a second
-    Place here_ = nowhere;
-    Place from_ = nowhere;       // where the way under way began
+    PlaceId here_ = nowhere;
+    PlaceId from_ = nowhere;       // where the way under way began
     std::size_t way_ = staying;  // which it is
     unsigned bumps_ = 0;
     sim::Time on_the_way_{};

@@ -23,11 +23,11 @@ namespace {
     return sim::atan2(to.y - from.y, to.x - from.x);
 }
 
-void survey(PlaceGraph& map, Place here, std::size_t way, float wall, float pace,
+void survey(PlaceGraph& map, PlaceId here, std::size_t way, float wall, float pace,
             const SightParams& params) noexcept {
-    Place nearest = nowhere;
+    PlaceId nearest = nowhere;
     float least = std::min(params.nearby, wall - params.clearance);
-    for (Place place = 0; place < map.size(); ++place) {
+    for (PlaceId place = 0; place < map.size(); ++place) {
         const float far = distance(map.at(place), map.at(here));
         if (place == here || far >= least || way_between(map, here, place) != way) continue;
         least = far;
@@ -37,7 +37,7 @@ void survey(PlaceGraph& map, Place here, std::size_t way, float wall, float pace
 }
 
 /// One way, seen from its beginning or from farther back.
-void look_along(PlaceGraph& map, Place from, std::size_t way, const Glance& glance,
+void look_along(PlaceGraph& map, PlaceId from, std::size_t way, const Glance& glance,
                 const SightParams& params) {
     const MapPosition start = map.at(from);
     const MapPosition end = map.at(map.way(from, way).to);
@@ -60,11 +60,11 @@ float seconds_for(float cells, float pace, const SightParams& params) noexcept {
     return params.setting_out + cells / std::max(pace, 0.01F);
 }
 
-std::size_t way_between(const PlaceGraph& map, Place from, Place to) noexcept {
+std::size_t way_between(const PlaceGraph& map, PlaceId from, PlaceId to) noexcept {
     return way_of(map.at(to).x - map.at(from).x, map.at(to).y - map.at(from).y);
 }
 
-void look_out(PlaceGraph& map, Place here, std::span<const Wall> walls, float pace, bool learning,
+void look_out(PlaceGraph& map, PlaceId here, std::span<const Wall> walls, float pace, bool learning,
               const SightParams& params) {
     for (std::size_t way = 0; way < ways; ++way) {
         const float wall = wall_towards(walls, heading_of_way(way), params);
@@ -75,7 +75,7 @@ void look_out(PlaceGraph& map, Place here, std::span<const Wall> walls, float pa
 }
 
 void look_along(PlaceGraph& map, const Glance& glance, const SightParams& params) {
-    for (Place place = 0; place < map.size(); ++place) {
+    for (PlaceId place = 0; place < map.size(); ++place) {
         if (distance(map.at(place), glance.from) > params.far_sight) continue;
         for (std::size_t way = 0; way < ways; ++way) {
             if (map.way(place, way).to != nowhere) look_along(map, place, way, glance, params);

@@ -39,11 +39,11 @@ struct Glance {
 [[nodiscard]] float seconds_for(float cells, float pace, const SightParams& params = {}) noexcept;
 
 /// The eighth of a turn in which one place lies from another.
-[[nodiscard]] std::size_t way_between(const PlaceGraph& map, Place from, Place to) noexcept;
+[[nodiscard]] std::size_t way_between(const PlaceGraph& map, PlaceId from, PlaceId to) noexcept;
 
 /// What is seen of the ways out of the place at hand. What looks shut is not tried; a known place that lies
 /// that way, before the wall that is seen there, can be gone to and need not be tried (only when learning).
-void look_out(PlaceGraph& map, Place here, std::span<const Wall> walls, float pace, bool learning,
+void look_out(PlaceGraph& map, PlaceId here, std::span<const Wall> walls, float pace, bool learning,
               const SightParams& params = {});
 
 /// What is seen of ways that lie along the line of sight, near and far: a wall before the place where they

@@ -49,12 +49,12 @@ class Colliculus {
         bool cut = false;  // it touches the edge of the field
     };
 
-    struct Frame {
+    struct SearchBox {
         std::size_t left = 0, top = 0, right = 0, bottom = 0;
     };
 
     [[nodiscard]] Spot spot(const Patch& patch) const noexcept;
-    [[nodiscard]] Figure figure_within(const world::Image& retina, const Frame& frame) const noexcept;
+    [[nodiscard]] Figure figure_within(const world::Image& retina, const SearchBox& frame) const noexcept;
     [[nodiscard]] Figure figure(const world::Image& retina, const Patch& patch) const noexcept;
     void look_for_heads(const world::Image& retina, double elapsed, Detection& detection);
     void note_scurry(Detection& detection, double elapsed);

@@ -145,8 +145,8 @@ KeptFinding read_finding(const Reader& reader) {
     return finding;
 }
 
-sim::Place place_of_byte(const std::string& file, const std::string& text, std::size_t byte) {
-    sim::Place place{file, 1, 1};
+sim::SourceLocation place_of_byte(const std::string& file, const std::string& text, std::size_t byte) {
+    sim::SourceLocation place{file, 1, 1};
     for (std::size_t i = 0; i + 1 < byte && i < text.size(); ++i) {
         ++place.column;
         if (text[i] == '\n') place = {file, place.line + 1, 1};

@@ -37,7 +37,7 @@ std::optional<fs::path> find_file(const Shelf& shelf, const std::string& name, c
 }
 
 std::optional<fs::path> look_up(const Shelf& shelf, const std::string& name, const fs::path& folder,
-                                const sim::Place& place, sim::Diagnostics& problems) {
+                                const sim::SourceLocation& place, sim::Diagnostics& problems) {
     const auto found = find_file(shelf, name, folder);
     if (!found) {
         problems.error(place, fmt::format("no such file: {}; {}", (folder / name).string(),

@@ -27,7 +27,7 @@ inline const Shelf template_shelf{"template", "templates", ".toml"};
 /// As `find_file`; if there is none it says so at `place`, with the nearest name.
 [[nodiscard]] std::optional<std::filesystem::path> look_up(const Shelf& shelf, const std::string& name,
                                                            const std::filesystem::path& folder,
-                                                           const sim::Place& place,
+                                                           const sim::SourceLocation& place,
                                                            sim::Diagnostics& problems);
 
 }  // namespace flinch::lab

@@ -26,7 +26,7 @@ std::string warning_of(const Renamed& one) {
 void rename(toml::table& table, const Renamed& one, sim::Document& document, sim::Diagnostics& problems) {
     const toml::node* old = table.get(one.was);
     if (old == nullptr) return;
-    const sim::Place place = document.place_of(*old);
+    const sim::SourceLocation place = document.place_of(*old);
     problems.warning(place, warning_of(one));
     if (table.contains(one.is)) {
         problems.error(place, fmt::format("both `{}` and `{}`: they are one", one.was, one.is));
@@ -75,7 +75,7 @@ void rename_deprecated_in_species(sim::Document& species, sim::Diagnostics& prob
     rename_all(in_species, species, problems);
 }
 
-std::string present_key(const std::string& key, const sim::Place& place, sim::Diagnostics& problems) {
+std::string present_key(const std::string& key, const sim::SourceLocation& place, sim::Diagnostics& problems) {
     const std::string_view head = std::string_view(key).substr(0, key.find('.'));
     for (const Renamed& one : in_species) {
         const std::string_view table = one.table.substr(0, one.table.find('.'));

@@ -38,7 +38,7 @@ struct Draft {
 
 /// The file of a species, looked up beside the scenario and then in the library. Nothing if there is none, which
 /// is said at `place`, or if the name is empty.
-[[nodiscard]] std::optional<sim::Document> open_species(const std::string& name, const sim::Place& place,
+[[nodiscard]] std::optional<sim::Document> open_species(const std::string& name, const sim::SourceLocation& place,
                                                         Draft& draft);
 
 /// The phases of the first group: all groups have the same.

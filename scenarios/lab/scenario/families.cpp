@@ -88,7 +88,7 @@ class WritingOut {
     }
 
     /// The sets that a name mentions, the one that changes slowest first: the last that is mentioned.
-    std::vector<std::string> sets_of(const std::string& name, const sim::Place& place) {
+    std::vector<std::string> sets_of(const std::string& name, const sim::SourceLocation& place) {
         std::vector<std::string> known;
         for (const std::string& set : sets_mentioned(name)) {
             if (sets_.contains(set)) {
@@ -179,7 +179,7 @@ class WritingOut {
 
     void add_named(const std::string& key, const toml::table& written, const Bindings& bindings,
                    toml::table& out) {
-        const sim::Place place = document_.place_of(written);
+        const sim::SourceLocation place = document_.place_of(written);
         toml::table named;  // so that the key is filled as everything else is
         named.insert(key, written);
         note_copy(*named.get(key), document_, written, document_);
@@ -208,7 +208,7 @@ class WritingOut {
     template <class Find, class Names>
     void complete(toml::table& one, const Find& find, const Names& names) {
         if (const toml::node* like = one.get("like")) {
-            const sim::Place place = document_.place_of(*like);
+            const sim::SourceLocation place = document_.place_of(*like);
             const std::string wanted = like->value_or(std::string{});
             if (const toml::table* model = find(wanted)) {
                 lay_under(one, document_, *model, document_);
@@ -232,7 +232,7 @@ class WritingOut {
                 if (member.values.contains("")) texts.push_back(member.text());
             }
             if (texts.empty()) continue;
-            const sim::Place place = document_.place_of(*written->as_table()->get(name));
+            const sim::SourceLocation place = document_.place_of(*written->as_table()->get(name));
             const toml::node& list = flat.insert(name, std::move(texts)).first->second;
             document_.note(list, place);
             for (const toml::node& text : *list.as_array()) document_.note(text, place);

@@ -12,7 +12,7 @@ namespace {
 
 constexpr unsigned deepest = 8;  // templates that build on templates
 
-std::optional<sim::Document> open(const Shelf& shelf, const std::string& name, const sim::Place& place,
+std::optional<sim::Document> open(const Shelf& shelf, const std::string& name, const sim::SourceLocation& place,
                                   const std::filesystem::path& folder, Draft& draft) {
     const auto path = look_up(shelf, name, folder, place, draft.problems);
     if (!path) return std::nullopt;
@@ -45,7 +45,7 @@ void inherit_from(sim::Document& document, const std::filesystem::path& folder, 
                   unsigned depth) {
     toml::table& root = document.tree();
     if (const toml::node* like = root.get("like")) {
-        const sim::Place place = document.place_of(*like);
+        const sim::SourceLocation place = document.place_of(*like);
         const std::string name = like->value_or(std::string{});
         if (depth > deepest) {
             draft.problems.error(place, "templates that build on each other without end");

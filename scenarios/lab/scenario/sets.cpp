@@ -174,7 +174,7 @@ void bind(Bindings& bindings, const std::string& set, const Member& member) {
 void fill(toml::array& array, const Bindings& bindings, sim::Document& document) {
     for (std::size_t i = 0; i < array.size(); ++i) {
         toml::node& node = *array.get(i);
-        const sim::Place place = document.place_of(node);
+        const sim::SourceLocation place = document.place_of(node);
         if (toml::table* table = node.as_table()) {
             fill(*table, bindings, document);
         } else if (toml::array* inner = node.as_array()) {
@@ -196,7 +196,7 @@ void fill(toml::table& table, const Bindings& bindings, sim::Document& document)
         } else if (toml::array* array = node.as_array()) {
             fill(*array, bindings, document);
         } else if (auto* text = node.as_string()) {
-            const sim::Place place = document.place_of(node);
+            const sim::SourceLocation place = document.place_of(node);
             if (const toml::node* number = number_for(text->get(), bindings)) {
                 number->visit([&](const auto& value) { table.insert_or_assign(full, value); });
                 document.note(*table.get(full), place);

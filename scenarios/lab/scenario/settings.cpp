@@ -49,7 +49,7 @@ bool of_species(const std::string& key) {
     return species_tree().heads.contains(head_of(key));
 }
 
-sim::Place place_of(const std::string& key) {
+sim::SourceLocation place_of(const std::string& key) {
     return {"--set", 1, static_cast<unsigned>(key.size() + 2)};
 }
 
@@ -79,7 +79,7 @@ void apply_to_species(const Settings& settings, sim::Document& species, sim::Dia
     }
 }
 
-void set_in_species(const std::string& key, const std::string& value, const sim::Place& place,
+void set_in_species(const std::string& key, const std::string& value, const sim::SourceLocation& place,
                     sim::Document& species, sim::Diagnostics& problems) {
     if (of_species(key))
         return species.set(present_key(key, place, problems), value, place, problems, species_tree().named);

@@ -18,7 +18,7 @@ void apply_to_scenario(const Settings& settings, sim::Document& scenario, sim::D
 void apply_to_species(const Settings& settings, sim::Document& species, sim::Diagnostics& problems);
 
 /// Sets a key of a species, as a group does. An unknown one is an error.
-void set_in_species(const std::string& key, const std::string& value, const sim::Place& place,
+void set_in_species(const std::string& key, const std::string& value, const sim::SourceLocation& place,
                     sim::Document& species, sim::Diagnostics& problems);
 
 }  // namespace flinch::lab

@@ -16,7 +16,7 @@ std::vector<double> optimum(const PlaceGraph& map, const std::vector<float>& wor
     std::vector<double> best(map.size());
     for (std::size_t i = 0; i < best.size(); ++i) best[i] = static_cast<double>(worth[i]);
     for (int round = 0; round < 200; ++round) {
-        for (Place s = 0; s < map.size(); ++s) {
+        for (PlaceId s = 0; s < map.size(); ++s) {
             const auto w = static_cast<double>(worth[s]);
             double most = std::max(w, 0.0);
             for (std::size_t a = 0; a < ways; ++a) {
@@ -28,7 +28,7 @@ std::vector<double> optimum(const PlaceGraph& map, const std::vector<float>& wor
     return best;
 }
 
-std::size_t best_way(const PlaceGraph& map, Place here, const std::vector<double>& best) {
+std::size_t best_way(const PlaceGraph& map, PlaceId here, const std::vector<double>& best) {
     std::size_t chosen = staying;
     for (std::size_t a = 0; a < ways; ++a) {
         if (!map.open(here, a)) continue;
@@ -37,7 +37,7 @@ std::size_t best_way(const PlaceGraph& map, Place here, const std::vector<double
     return chosen;
 }
 
-Prospects ask(const std::string& method, const PlaceGraph& map, Place here, const std::vector<float>& worth,
+Prospects ask(const std::string& method, const PlaceGraph& map, PlaceId here, const std::vector<float>& worth,
               DeliberationParams params) {
     RandomStream random(3, 0, Purpose::planner);
     std::vector<std::uint32_t> imagined(map.size());
@@ -59,7 +59,7 @@ TEST_CASE("deliberation: imagining enough walks finds the optimum of dynamic pro
         for (int wall = 0; wall < 4; ++wall) map.block(random.below(12), 2 * random.below(4));
         std::vector<float> worth(12);
         for (float& w : worth) w = random.uniform() < 0.3F ? 2 * random.uniform() - 1 : 0.0F;
-        const auto here = static_cast<Place>(random.below(12));
+        const auto here = static_cast<PlaceId>(random.below(12));
         const auto best = optimum(map, worth, 20);
         const auto found = ask("imagine", map, here, worth, {.depth = 40, .rollouts = 3000, .horizon = 20});
         for (std::size_t a = 0; a < ways; ++a) {
@@ -99,22 +99,22 @@ TEST_CASE("inference: one round is Bayes' rule over every sequence of actions") 
     // By enumeration: p(a0, r = 1) = sum over the time of reward T and all sequences a0 ... aT of
     // g^T p(a0 ... aT) p(r = 1 | s_T+1).
     const double g = std::exp(-1.0 / 10);
-    const auto choices = [&](Place s) {
-        std::vector<Place> ends;
+    const auto choices = [&](PlaceId s) {
+        std::vector<PlaceId> ends;
         for (std::size_t a = 0; a < ways; ++a) {
             if (map.open(s, a)) ends.push_back(map.way(s, a).to);
         }
         ends.push_back(s);
         return ends;
     };
-    const auto reach = [&](const auto& self, Place s, unsigned left) -> double {  // E[r] after `left` more
+    const auto reach = [&](const auto& self, PlaceId s, unsigned left) -> double {  // E[r] after `left` more
         if (left == 0) return static_cast<double>(worth[s]);  // the least is 0, the most 1
         double sum = 0;
         const auto ends = choices(s);
-        for (const Place end : ends) sum += self(self, end, left - 1) / static_cast<double>(ends.size());
+        for (const PlaceId end : ends) sum += self(self, end, left - 1) / static_cast<double>(ends.size());
         return sum;
     };
-    for (Place here = 0; here < 6; ++here) {
+    for (PlaceId here = 0; here < 6; ++here) {
         const auto prospects = ask("infer", map, here, worth, params);
         std::array<double, options> joint{};
         double total = 0;
@@ -126,7 +126,7 @@ TEST_CASE("inference: one round is Bayes' rule over every sequence of actions") 
         for (const float prospect : prospects) posterior += odds(prospect);
         for (std::size_t a = 0; a < options; ++a) {
             if (a != staying && !map.open(here, a)) continue;
-            const Place next = a == staying ? here : map.way(here, a).to;
+            const PlaceId next = a == staying ? here : map.way(here, a).to;
             for (unsigned k = 0; k <= depth; ++k) joint[a] += std::pow(g, k) * reach(reach, next, k);
             total += joint[a];
         }
@@ -146,7 +146,7 @@ TEST_CASE("inference: more rounds sharpen into the shortest way") {
         PlaceGraph map = grid_map(4, 3);
         std::vector<float> worth(12);
         const auto goal = random.below(12);
-        const auto here = static_cast<Place>((goal + 1 + random.below(11)) % 12);
+        const auto here = static_cast<PlaceId>((goal + 1 + random.below(11)) % 12);
         worth[goal] = 1;
         const auto best = optimum(map, worth, 20);
         const DeliberationParams few{.depth = 12, .rollouts = 1, .temperature = 1, .horizon = 20};

@@ -12,7 +12,7 @@ namespace {
 /// Walks a chain of `length` places, two seconds a step, with this reward at the end.
 void walk(Habits& habits, std::size_t length, float reward) {
     habits.interrupt();
-    for (Place place = 0; place < length; ++place) {
+    for (PlaceId place = 0; place < length; ++place) {
         habits.begin(place, 0);
         habits.earn(0, Time{1'000'000});
         habits.earn(place + 1 == length ? reward : 0.0F, Time{1'000'000});
@@ -26,7 +26,7 @@ TEST_CASE("habits: on a chain they come to the discounted reward, for traces sho
     for (const float trace : {0.0F, 0.5F, 0.95F}) {
         Habits habits({.learning_rate = 0.1F, .trace = trace, .horizon = 10});
         for (int i = 0; i < 2000; ++i) walk(habits, 5, 1);
-        for (Place place = 0; place < 5; ++place) {
+        for (PlaceId place = 0; place < 5; ++place) {
             const double seconds = 2.0 * (5 - static_cast<double>(place));
             CHECK(static_cast<double>(habits.of(place)[0]) ==
                   doctest::Approx(std::exp(-seconds / 10)).epsilon(1e-3));

@@ -97,7 +97,7 @@ TEST_CASE("localiser: a piece that leads to another is joined to it, once a cell
     CHECK(corridor.step(4, 1) == Finding::joined);
     CHECK(corridor.merged.size() == 1);  // cell 3, found twice
     std::size_t places = 0;
-    for (Place place = 0; place < corridor.map().size(); ++place) {
+    for (PlaceId place = 0; place < corridor.map().size(); ++place) {
         if (!corridor.map().exists(place)) continue;
         ++places;
         CHECK(corridor.map().at(place).piece == corridor.map().at(0).piece);

@@ -11,7 +11,7 @@ namespace {
 using Code = std::vector<float>;
 
 /// A place there that looks so.
-Place found(PlaceGraph& map, const Code& code, MapPosition at) {
+PlaceId found(PlaceGraph& map, const Code& code, MapPosition at) {
     REQUIRE(map.compare(code));
     return map.discover(at, 0);
 }
@@ -35,7 +35,7 @@ TEST_CASE("place graph: the nearest place within reach, but the last one unless 
 
 TEST_CASE("place graph: a place has several views, each as like what is seen as its cosine says") {
     PlaceGraph map({.places = 9}, 4, 2);
-    const Place here = found(map, {1, 0, 0, 0}, {3, 4});
+    const PlaceId here = found(map, {1, 0, 0, 0}, {3, 4});
     REQUIRE(map.compare(Code{2, 0.6F, 0, 0}));
     map.view(here, {3.1F, 4}, 0);  // much the same
     CHECK(map.views().size() == 1);
@@ -55,10 +55,10 @@ TEST_CASE(
     const std::uint32_t first = map.new_piece();
     const std::uint32_t second = map.new_piece();
     REQUIRE(first != second);
-    const Place a = found(map, {1, 0, 0, 0}, {0, 0, first});
-    const Place b = found(map, {0, 1, 0, 0}, {1, 0, first});
-    const Place also_b = found(map, {0, 0, 1, 0}, {0, 0, second});
-    const Place c = found(map, {0, 0, 0, 1}, {1, 0, second});
+    const PlaceId a = found(map, {1, 0, 0, 0}, {0, 0, first});
+    const PlaceId b = found(map, {0, 1, 0, 0}, {1, 0, first});
+    const PlaceId also_b = found(map, {0, 0, 1, 0}, {0, 0, second});
+    const PlaceId c = found(map, {0, 0, 0, 1}, {1, 0, second});
     map.connect(a, b, 0, 2);
     map.connect(also_b, c, 0, 2);
     CHECK(distance(map.at(b), map.at(c)) > 1e9F);
@@ -118,7 +118,7 @@ TEST_CASE(
 
 TEST_CASE("place graph: what is thought at a place follows what is thought there") {
     PlaceGraph map({.places = 4, .recall_rate = 0.5F}, 1, 2);
-    const Place here = found(map, {1}, {});
+    const PlaceId here = found(map, {1}, {});
     map.remember(here, std::vector<float>{1, 0}, 0.5F);
     CHECK(map.thought(here)[0] == 1);  // the first time, all of it
     map.remember(here, std::vector<float>{0, 1}, 0.5F);

@@ -122,7 +122,7 @@ TEST_CASE("planner: with nothing to gain it tries every way once, then has nothi
     CHECK(explore(rooms, planner) < 2000);
     REQUIRE(planner.map().size() == 9);
     std::size_t open = 0;
-    for (Place place = 0; place < 9; ++place) {
+    for (PlaceId place = 0; place < 9; ++place) {
         for (std::size_t way = 0; way < ways; ++way) open += planner.map().open(place, way) ? 1U : 0U;
     }
     CHECK(open == 24);  // 12 pairs of neighbours, both ways

@@ -24,9 +24,9 @@ inline PlaceGraph grid_map(std::size_t width, std::size_t height) {
     }
     for (std::size_t y = 0; y < height; ++y) {
         for (std::size_t x = 0; x < width; ++x) {
-            const auto here = static_cast<Place>(y * width + x);
+            const auto here = static_cast<PlaceId>(y * width + x);
             if (x + 1 < width) map.connect(here, here + 1, 0, 1);
-            if (y + 1 < height) map.connect(here, here + static_cast<Place>(width), 2, 1);
+            if (y + 1 < height) map.connect(here, here + static_cast<PlaceId>(width), 2, 1);
         }
     }
     return map;
