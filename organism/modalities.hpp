@@ -12,7 +12,7 @@
 namespace flinch::organism {
 
 /// The modalities of the cortex's frame.
-enum class Sense : std::size_t { fovea, periphery, hearing, voice, body, feeling, place };
+enum class Sense : std::size_t { fovea, periphery, hearing, voice, body, affect, place };
 
 /// Number of a sense among the modalities.
 [[nodiscard]] constexpr std::size_t number_of(Sense sense) noexcept {

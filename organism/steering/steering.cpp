@@ -24,8 +24,8 @@ void for_each_line(const Circuit& circuit, Visit visit) {
 
 Steering::Steering(std::vector<Circuit> circuits, std::vector<Stage> stages, const SteeringParams& params)
     : params_(params),
-      params_(std::make_shared<const std::vector<Circuit>>(std::move(circuits))),
-      circuits_(*params_),
+      species_circuits_(std::make_shared<const std::vector<Circuit>>(std::move(circuits))),
+      circuits_(*species_circuits_),
       stages_(std::move(stages)),
       states_(circuits_.size()) {
     for (std::uint32_t i = 0; i < circuits_.size(); ++i) {

@@ -108,7 +108,7 @@ class Steering {
     void update_anticipation(sim::Time now);
 
     SteeringParams params_;
-    std::shared_ptr<const std::vector<Circuit>> params_;
+    std::shared_ptr<const std::vector<Circuit>> species_circuits_;
     std::span<const Circuit> circuits_;
     std::vector<Stage> stages_;
     std::vector<std::uint32_t> targets_;

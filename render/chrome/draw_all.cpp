@@ -13,7 +13,7 @@ void draw_all(Canvas& canvas, HitAreas& hit_areas, const ViewModel& model, const
     area = area.inset(margin, 0);
 
     const auto shown = panels_on(static_cast<Page>(state.page), model);
-    std::vector<Place> places;
+    std::vector<PanelSlot> places;
     for (const Panel* panel : shown) places.push_back(panel->place);
     const auto rects = lay_out(places, area);
     for (std::size_t i = 0; i < shown.size(); ++i) {

@@ -54,7 +54,7 @@ void observe_planner(const lab::Life& life, std::size_t chosen, PlannerView& vie
     view.ways.clear();
     const Sheet sheet(map);
     std::vector<std::size_t> shown(map.size());
-    for (MapNode place = 0; place < map.size(); ++place) {
+    for (organism::learning::PlaceId place = 0; place < map.size(); ++place) {
         if (!map.exists(place)) continue;
         shown[place] = view.places.size();
         const auto at = map.at(place);
@@ -62,7 +62,7 @@ void observe_planner(const lab::Life& life, std::size_t chosen, PlannerView& vie
         const auto imagined = place < planner.imagined().size() ? planner.imagined()[place] : 0;
         view.places.push_back({sheet.x(at), at.y, worth, imagined, map.unexplored(place)});
     }
-    for (MapNode place = 0; place < map.size(); ++place) {
+    for (organism::learning::PlaceId place = 0; place < map.size(); ++place) {
         for (std::size_t way = 0; map.exists(place) && way < organism::learning::ways; ++way) {
             if (map.open(place, way)) view.ways.push_back({shown[place], shown[map.way(place, way).to]});
         }

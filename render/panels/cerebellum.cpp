@@ -79,10 +79,10 @@ std::string circuits_of(const CerebellumView& view) {
     return all;
 }
 
-void draw(Easel easel, const ViewModel& model, const WindowState& state) {
+void draw(PanelContext context, const ViewModel& model, const WindowState& state) {
     const CerebellumView& view = model.parts.cerebellum;
-    const bool cut = draw_part_head(easel, model, state, {"cerebellum"});
-    auto& [canvas, area, zones] = easel;
+    const bool cut = draw_part_head(context, model, state, {"cerebellum"});
+    auto& [canvas, area, hit_areas] = context;
     if (cut) return;
     if (view.circuits.empty()) {
         canvas.write_wrapped("No circuit of this nature is timed: it is taught nothing.", area, type::quiet);

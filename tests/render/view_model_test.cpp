@@ -55,7 +55,7 @@ TEST_CASE("the view model tells what there is, and keeps no more than it shows")
     CHECK(model.meaning.nameables[0].concept_ == model.meaning.nameables[1].concept_);
     CHECK(model.meaning.nameables[0].word != model.meaning.nameables[1].word);
     CHECK(model.meaning.history.size() > 5);
-    CHECK_FALSE(model.happenings.empty());
+    CHECK_FALSE(model.log.empty());
     CHECK(model.traces.points.back().errors.size() == model.targets.size());
     CHECK(model.parts.cortex.algorithm == "boltzmann");
     CHECK(model.parts.cortex.weights > 1000);
@@ -67,7 +67,7 @@ TEST_CASE("the view model tells what there is, and keeps no more than it shows")
     CHECK(model.parts.cerebellum.curves.empty());
 }
 
-TEST_CASE("a long life fills the history and the list of happenings, and neither grows beyond its bound") {
+TEST_CASE("a long life fills the history and the list of log, and neither grows beyond its bound") {
     const auto scenario = exam_support::Appended(
                               "[[phase]]\nname = \"long\"\ntrials = '90(room)/90(each)'\nduration = \"2 s\"\n"
                               "gap = \"500 ms\"\n")
@@ -77,7 +77,7 @@ TEST_CASE("a long life fills the history and the list of happenings, and neither
     std::size_t most_told = 0;
     for (auto step = life.step(); step != lab::Life::Step::over; step = life.step()) {
         observer.on(step, life);
-        most_told = std::max(most_told, observer.model().happenings.size());
+        most_told = std::max(most_told, observer.model().log.size());
     }
     CHECK(most_told == render::most_happenings);
     CHECK(observer.model().meaning.history.size() > render::most_meanings / 2);

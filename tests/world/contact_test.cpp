@@ -101,7 +101,7 @@ TEST_CASE("a lamp is seen as a change, and brightens all that is seen, but no fu
     World world = pantry();
     Image before(8, 4);
     const Eye eye{3, 3, 0.3F, 0};
-    const Window window{0, 0, 1, 0.5F};
+    const Viewport window{0, 0, 1, 0.5F};
     cast_light(world, {}, eye, window, 1, before);
     const auto version = world.version();
     world.illuminate(1);
