@@ -1,4 +1,5 @@
-// The `flinch` command: reads its arguments and hands over. Top of the house.
+// The `flinch` command: it reads its arguments and hands over to the parts of the program. No other file
+// includes this one, which is the top of the house.
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <iostream>
@@ -22,7 +23,7 @@ namespace {
 
 using namespace flinch;
 
-/// Splits "KEY=VALUE".
+/// Splits "KEY=VALUE" at its first equals sign.
 std::pair<std::string, std::string> setting(const std::string& text) {
     const auto equals = text.find('=');
     if (equals == std::string::npos || equals == 0)
@@ -36,7 +37,7 @@ lab::Settings settings_of(const std::vector<std::string>& texts) {
     return settings;
 }
 
-/// Splits the values of "KEY=V1,V2" at commas outside quotes and brackets.
+/// Splits the values of "KEY=V1,V2" at those commas that lie outside quotes and brackets.
 std::vector<std::string> values_of(const std::string& text) {
     std::vector<std::string> values(1);
     int depth = 0;
@@ -83,7 +84,7 @@ std::size_t group_named(const lab::Scenario& scenario, const std::string& name) 
     throw CLI::ValidationError("--group", sim::unknown_name("group", name, names));
 }
 
-/// Reads "WIDTHxHEIGHT".
+/// Reads a picture size such as "WIDTHxHEIGHT" (in pixels) into the options.
 void read_size(const std::string& text, render::WatchOptions& options) {
     constexpr unsigned smallest = 320;
     constexpr unsigned largest = 8192;

@@ -8,14 +8,14 @@
 
 namespace flinch::organism {
 
-/// One of the values by which the body tells the cortex of itself.
+/// One of the values by which the body informs the cortex about itself.
 struct BodySense {
     std::string_view name;
     float (*read)(const Senses&);  ///< 0 to 1
-    bool ingested = false;         ///< what was eaten, or what comes of it
+    bool ingested = false;         ///< it is a property of the food, or an effect of eating
 };
 
-/// All of them, in order: what is ingested last.
+/// All body senses, in order. The ingested ones come last.
 inline constexpr auto body_senses = std::to_array<BodySense>({
     {"pressure", [](const Senses& s) { return s.contact.pressure; }},
     {"gentle", [](const Senses& s) { return s.contact.gentle; }},
@@ -31,8 +31,8 @@ inline constexpr auto body_senses = std::to_array<BodySense>({
 });
 static_assert(std::ranges::is_partitioned(body_senses, [](const BodySense& s) { return !s.ingested; }));
 
-/// What was eaten and what comes of it, among them. Sickness is blamed on these, and on no sight, sound or
-/// touch that went with it (Garcia & Koelling 1966).
+/// The range of the ingested ones among the body senses. Sickness is associated with these, and not with any
+/// sight, sound or touch that accompanied the food (Garcia & Koelling 1966).
 inline constexpr learning::InputRange ingested{
     static_cast<std::size_t>(std::ranges::count(body_senses, false, &BodySense::ingested)),
     body_senses.size()};

@@ -6,8 +6,8 @@
 
 namespace flinch::organism {
 
-/// What a creature can attend to, through one gate of the thalamus each. Skin, mouth and steering's variables
-/// always pass.
+/// The channels that a creature can attend to. Each passes one gate of the thalamus, whereas skin, mouth and
+/// steering's variables always pass.
 inline constexpr std::array<Term, 3> attention_channels{
     {{"gaze", "what the gaze rests on"},
      {"surround", "the rest of the visual field"},

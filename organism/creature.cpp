@@ -18,7 +18,8 @@ std::vector<learning::AssessorTarget> targets_of(const std::vector<steering::Cir
     return targets;
 }
 
-/// The same image again: whatever was seen to move has stopped.
+/// Clears all motion from a detection when the same image comes again, because whatever was seen to move has
+/// stopped.
 void come_to_rest(steering::Detection& seen) noexcept {
     for (float* motion : {&seen.looming, &seen.motion, &seen.motion_right, &seen.motion_up, &seen.skitter,
                           &seen.approach, &seen.gathering})
@@ -53,7 +54,8 @@ Creature::Creature(const Species& species, std::uint64_t seed, std::uint32_t ind
 }
 
 void Creature::schedule(sim::EventQueue& queue, CreatureEvent what, sim::Time at, std::uint32_t detail) const {
-    // Senses before thoughts before deeds, when all fall on one microsecond.
+    // The kind serves as the priority, so that within one microsecond senses come before thoughts, and
+    // thoughts before actions.
     queue.schedule(at, static_cast<std::uint32_t>(what), index_, static_cast<std::uint32_t>(what), detail);
 }
 
@@ -111,7 +113,8 @@ void Creature::see(const world::World& world, sim::EventQueue& queue, sim::Time 
         seen_ = colliculus_.detect(eye_.retina(), now);
         since_.scene_changed = true;
     }
-    // A leg that ended since the last look was still seen on its way: look once more before resting.
+    // The body or a thing was last seen on its way if its leg has ended since. The eye looks once more before
+    // it rests.
     if (!asleep) {
         const bool moving = world.changing(now, body_) || world.bodies()[body_].leg.moving(now);
         seen_version_ = moving ? ~std::uint64_t{0} - 1 : world.version();

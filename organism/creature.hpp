@@ -19,15 +19,16 @@
 
 namespace flinch::organism {
 
-/// What can happen to a creature. The floors above use kinds from `first_free_kind` on.
+/// The kinds of simulation events that belong to a creature. Higher layers use kinds from `first_free_kind`
+/// on.
 enum class CreatureEvent : std::uint32_t { look, detect, fire, frame, act, hear, feel, tick };
 inline constexpr std::uint32_t first_free_kind = 16;
 
-/// What the brain of such a creature is connected to.
+/// The connections of the brain of such a creature to the rest of it.
 [[nodiscard]] learning::Wiring wiring_of(const Species& species);
 
-/// A whole creature: body, steering and learning subsystem, wired. A value: a copy is a snapshot. It learns
-/// of the world only through its senses, and of time only through events.
+/// A whole creature: body, steering subsystem and learning subsystem, wired together. It is a value: a copy
+/// is a snapshot. It perceives the world only through its senses, and time only through events.
 class Creature {
   public:
     Creature(const Species& species, std::uint64_t seed, std::uint32_t index, std::uint32_t body);
@@ -36,17 +37,19 @@ class Creature {
     void wake(sim::EventQueue& queue, sim::Time now);
     void on(const sim::Event& event, world::World& world, sim::EventQueue& queue);
 
-    /// An apparatus was switched on or off: skin, mouth, ear and eye feel it at once.
+    /// Makes skin, mouth, ear and eye sense at once that an apparatus was switched on or off.
     void sense_at_once(sim::EventQueue& queue, sim::Time now) const;
-    /// A word reaches its ear when it has been said.
+    /// Schedules the moment at which a word reaches its ear, which is when the word has been said.
     void expect_sound(const world::Utterance& utterance, sim::EventQueue& queue);
-    /// An experimenter's needle: adds to a store at once.
+    /// Adds to a store at once, as an experimenter's injection does.
     void inject(body::Interoception::Store store, float amount) noexcept { inner_.inject(store, amount); }
     void sicken(float nausea) noexcept { inner_.sicken(nausea); }
     void set_sleep_pressure(float pressure) noexcept { inner_.set_sleep_pressure(pressure); }
-    /// Cuts a learning part or a circuit out, or puts it back; false if it has none of that name.
+    /// Lesions a part of the brain or a circuit, or restores it. It returns false if the creature has none of
+    /// that name.
     bool lesion(std::string_view part, bool cut);
-    /// It was carried elsewhere: what it sees next does not follow from what it saw.
+    /// Tells the creature that it was carried elsewhere, so that the next image does not follow from the last
+    /// one.
     void interrupt();
     void set_learning(bool on) noexcept { learning_ = on; }
 
@@ -60,16 +63,17 @@ class Creature {
     [[nodiscard]] steering::Steering& steering() noexcept { return steering_; }
     [[nodiscard]] const learning::Brain& brain() const noexcept { return brain_; }
     [[nodiscard]] const learning::Frame& frame() const noexcept { return moment_.frame; }
-    /// What its brain was last told; a brain that is told the same learns from the same life.
+    /// The latest input of its brain. Another brain that is given the same inputs learns from the same life.
     [[nodiscard]] const learning::Brain::Moment& moment() const noexcept { return moment_; }
     [[nodiscard]] bool learning() const noexcept { return learning_; }
     [[nodiscard]] std::uint64_t frames() const noexcept { return frames_; }
     [[nodiscard]] float reward() const noexcept { return moment_.reward; }
 
-    /// Something out of nowhere, where it is now: only what is then added is seen or heard, and the
-    /// surroundings dimly.
+    /// A supposition at the creature's present place: the surroundings are dimly seen as they are now, and
+    /// otherwise only what the caller adds is seen or heard.
     [[nodiscard]] Supposition suppose() const { return Supposition(brain_.layout()).amid(moment_.frame); }
-    /// What its assessors would say if that were so, and what it would think: changes nothing.
+    /// Returns the predictions of its assessors if the supposition were true, and puts the thought that it
+    /// would have into `thought`. It changes nothing.
     [[nodiscard]] std::vector<float> ask(const Supposition& supposed, learning::Thought& thought) const {
         return brain_.imagine(supposed.frame(), thought);
     }
@@ -124,39 +128,40 @@ class Creature {
     learning::Brain brain_;
     learning::Brain::Moment moment_;
 
-    /// What the retina sends at one moment.
+    /// The signals that the retina sends at one moment.
     struct Image {
         steering::Detection detection;
         float glare = 0;
     };
-    // Images on their way from the retina to steering: at most latency / period of them, and one more for a
-    // lamp.
+    // These images are on their way from the retina to steering. There are at most latency / period of them,
+    // and one more when a lamp is switched.
     static constexpr std::size_t most_detections = 8;
     std::array<Image, most_detections> detections_{};
     std::uint64_t detections_in_ = 0;
     std::uint64_t detections_out_ = 0;
     steering::Detection seen_;       // of the newest image
     steering::Detection detection_;  // of the image that has reached steering
-    float glare_ = 0;                // of the same
-    float light_ = 1;                // in which it looked last
+    float glare_ = 0;                // of the image that has reached steering
+    float light_ = 1;                // the world's light at the last look
 
-    world::Flavour mouth_;  // what was bitten off, until then
+    world::Flavour mouth_;  // the taste of the last bite, until `mouth_until_`
     sim::Time mouth_until_{};
-    steering::GazeShift gazing_ = steering::GazeShift::none;  // what holds the gaze, until then
+    // This shift holds the gaze until `gazing_until_`.
+    steering::GazeShift gazing_ = steering::GazeShift::none;
     sim::Time gazing_until_{};
 
     std::vector<std::uint32_t> due_;
-    std::vector<double> imagined_;  // signals, as steering would have them if a thought were so
+    std::vector<double> imagined_;  // the signals that steering would have if a thought were true
     std::uint64_t seen_version_ = ~std::uint64_t{0};
-    bool ticking_ = false;             // the cerebellum has something to say
-    std::vector<std::uint32_t> attention_requests_;  // channels that each circuit wants attended to, as bits
-    /// What has come together since the last frame.
+    bool ticking_ = false;  // the cerebellum is active, and its next tick is scheduled
+    std::vector<std::uint32_t> attention_requests_;  // channels that each circuit requests, as bits
+    /// The record of what happened since the last frame.
     struct Since {
         std::vector<bool> fired;  // for each circuit
         float reward = 0;
-        float unforeseen = 0;  // the part of it that no circuit's anticipation stands for
+        float unforeseen = 0;  // the part of the reward that no circuit's anticipation accounts for
         bool scene_changed = true;
-        sim::Time frame{};  // when that was
+        sim::Time frame{};  // the time of the last frame
 
         void begin(sim::Time now) {
             fired.assign(fired.size(), false);

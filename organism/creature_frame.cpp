@@ -1,6 +1,7 @@
-// One frame, in the theory's order. Senses and steering make an observation; of it the brain makes a thought
-// and expectations; these are all that goes down, and steering answers what they are worth; that worth
-// teaches the brain. What the creature does, it chooses by the thought it has then.
+// This file runs one frame, in the order that the theory gives. Senses and steering make an observation. From
+// it the brain makes a thought and expectations. Only the expectations go down to steering, which answers
+// with their value, and that value teaches the brain. The creature then chooses its action by the thought
+// that it has.
 #include <algorithm>
 
 #include "organism/body_senses.hpp"
@@ -24,7 +25,7 @@ void Creature::think(const world::World& world, sim::EventQueue& queue, sim::Tim
     schedule(queue, CreatureEvent::frame, now + (lively ? frame_period_ : quiet_period_));
 }
 
-/// Asleep, it observes nothing.
+/// Rests the brain during sleep, in which the creature observes nothing.
 void Creature::doze(sim::EventQueue& queue, sim::Time now) {
     brain_.interrupt();
     brain_.rest(now - since_.frame, true, learning_);
@@ -32,7 +33,7 @@ void Creature::doze(sim::EventQueue& queue, sim::Time now) {
     schedule(queue, CreatureEvent::frame, now + dozing_period_);
 }
 
-/// What its brain is told: what steering teaches, and what the cortex senses.
+/// Assembles the input of the brain: the assessors' targets from steering, and the senses of the cortex.
 const learning::Brain::Moment& Creature::observe(const Senses& sensed, const world::World& world) {
     const sim::Time now = sensed.now;
     supervise(now);
@@ -50,7 +51,7 @@ const learning::Brain::Moment& Creature::observe(const Senses& sensed, const wor
     return moment_;
 }
 
-/// What steering teaches the assessors.
+/// Passes steering's targets on to the assessors.
 void Creature::supervise(sim::Time now) {
     const auto targets = steering_.targets();
     for (std::size_t i = 0; i < targets.size(); ++i) {
@@ -63,14 +64,14 @@ std::span<float> Creature::know(Sense sense) noexcept {
     return moment_.frame.know(brain_.layout(), number_of(sense));
 }
 
-/// Known only while there is any of it; otherwise left open.
+/// Makes a modality known only if any of its values is positive. Otherwise it stays unknown.
 void Creature::tell_if_any(Sense sense, std::span<const float> values) {
     if (std::ranges::any_of(values, [](float v) { return v > 0; }))
         std::ranges::copy(values, know(sense).begin());
 }
 
 void Creature::observe_sights(const world::World& world, sim::Time now) {
-    // Nothing conspicuous: the gaze rests on nothing, and the fovea is left open.
+    // If nothing is conspicuous, the gaze rests on nothing, and the fovea stays unknown.
     if (now >= gazing_until_) eye_.set_gaze({});
     const world::Pose pose = world.bodies()[body_].leg.at(now);
     eye_.turn_against_head(pose.heading);
@@ -80,12 +81,13 @@ void Creature::observe_sights(const world::World& world, sim::Time now) {
 
 void Creature::observe_sounds(const Senses& sensed) {
     if (ear_.hears(sensed.now)) std::ranges::copy(ear_.heard(), know(Sense::hearing).begin());
-    // Only what stands out of an ordinary voice: the words themselves are heard in any.
+    // The voice has only the qualities that differ from an ordinary voice, because the words themselves are
+    // heard in any voice.
     tell_if_any(Sense::voice, std::array{sensed.voice.roughness, sensed.voice.rhythm,
                                          std::max(0.0F, 2.0F * sensed.voice.loudness - 1.0F)});
 }
 
-/// Skin, mouth and gut, and steering's own variables.
+/// Observes skin, mouth and gut, and steering's own variables.
 void Creature::observe_body(const Senses& sensed) {
     std::array<float, body_senses.size()> body{};
     std::ranges::transform(body_senses, body.begin(),
@@ -99,17 +101,18 @@ void Creature::observe_body(const Senses& sensed) {
     tell_if_any(Sense::affect, std::span(affects).first(felt));
 }
 
-/// Where it is, as far as the hippocampus makes it out from the walls in sight and its own movement.
+/// Observes the place, as the hippocampus estimates it from the walls in sight and the creature's own
+/// movement.
 void Creature::observe_place(const world::World& world, sim::Time now) {
     if (brain_.hippocampus().place().cells() == 0) return;
     const auto movement = vestibule_.sense(world.bodies()[body_].leg.at(now));
-    if (brain_.hippocampus().lesioned()) return;  // nobody asks for the walls
+    if (brain_.hippocampus().lesioned()) return;  // nothing would read the walls
     const auto surroundings = surroundings_of(eye_, movement.heading, movement.walked, now - since_.frame);
     const auto code = brain_.locate(surroundings, learning_);
     if (!code.empty()) std::ranges::copy(code, know(Sense::place).begin());
 }
 
-/// Channels that circuits ask for while they are on.
+/// The channels that circuits request while they are on, as bits.
 std::uint32_t Creature::attention(sim::Time now) const noexcept {
     std::uint32_t asked = 0;
     for (std::uint32_t i = 0; i < attention_requests_.size(); ++i) {
@@ -118,7 +121,7 @@ std::uint32_t Creature::attention(sim::Time now) const noexcept {
     return asked;
 }
 
-/// Steering hears what is expected, may act on it, and says what it is worth.
+/// Gives the expectations to steering, which may act on them, and returns their value.
 Anticipation Creature::weigh(const Expectations& expectations, sim::EventQueue& queue, sim::Time now) {
     steering_.expect(expectations);
     consult_steering(queue, now);

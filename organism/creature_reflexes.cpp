@@ -1,4 +1,4 @@
-// What a creature does when a steering circuit fires.
+// This file has the actions of a creature when a steering circuit fires.
 #include "organism/creature.hpp"
 
 namespace flinch::organism {
@@ -26,7 +26,8 @@ std::optional<body::Gaze> Creature::gaze_for(steering::GazeShift shift) const no
     return {};
 }
 
-/// Moves the gaze, unless a shift that goes before this one holds it, and the head after it.
+/// Moves the gaze and turns the head after it, unless a shift that takes precedence over this one holds the
+/// gaze.
 void Creature::shift_gaze(steering::GazeShift shift, sim::Time hold, world::World& world, sim::Time now) {
     if (gazing_ > shift && now < gazing_until_) return;
     const auto gaze = gaze_for(shift);

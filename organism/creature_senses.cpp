@@ -1,8 +1,8 @@
-// What a creature takes in: its body lives on, and its sense organs say what they sense.
+// This file brings a creature's slow body up to date and reads its sense organs.
 #include "organism/creature.hpp"
 
 namespace flinch::organism {
-/// The slow body catches up with what has been done to it.
+/// Advances the slow states of the body to the present.
 void Creature::live_on(const world::World& world, sim::Time now) {
     using steering::Autonomic;
     world::Flavour taste = world.bodies()[body_].exposed.infusion;

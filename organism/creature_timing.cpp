@@ -1,4 +1,5 @@
-// When things happen to a creature, to the millisecond: what it feels at once, and its cerebellum's time.
+// This file handles everything that is timed to the millisecond: the senses that respond at once, and the
+// cerebellum.
 #include <algorithm>
 
 #include "organism/creature.hpp"
@@ -6,7 +7,7 @@
 namespace flinch::organism {
 namespace {
 
-/// How strongly each of the mossy fibres' channels is driven, in the order of `learning::mossy_names`.
+/// The drive of each channel of the mossy fibres, in the order of `learning::mossy_names`.
 std::array<float, learning::mossy_names.size()> mossy_levels(const Senses& senses, float glare,
                                                              const learning::MossyParams& params) {
     constexpr std::array pitches{0.0F, 1.0F / 3.0F, 2.0F / 3.0F, 1.0F};
@@ -55,7 +56,7 @@ void Creature::tick(sim::EventQueue& queue, sim::Time now) {
     if (ticking_) schedule(queue, CreatureEvent::tick, now + cerebellum.period());
 }
 
-/// The climbing fibre: a timed circuit has fired.
+/// Signals through the climbing fibre that a timed circuit has fired.
 void Creature::note_timed(std::uint32_t circuit, sim::Time now) {
     const auto timed = steering_.timed();
     const auto zone = std::lower_bound(timed.begin(), timed.end(), circuit);

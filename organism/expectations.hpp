@@ -4,13 +4,14 @@
 
 namespace flinch::organism {
 
-/// What the learning subsystem tells steering at one moment: of all that it has learned, this alone.
+/// The only signals that the learning subsystem sends to steering: the outputs of its assessors at one
+/// moment.
 struct Expectations {
-    std::span<const float> of_circuits;  ///< by each circuit that teaches, 0 to 1
-    float of_reward = 0;                 ///< by the critic: what no circuit stands for
+    std::span<const float> of_circuits;  ///< by each assessor, for each circuit that teaches, 0 to 1
+    float of_reward = 0;                 ///< by the critic: the reward that no circuit accounts for
 };
 
-/// And what steering answers: what merely expecting that is worth.
+/// Steering's answer to the expectations: the value of merely having them.
 struct Anticipation {
     float worth = 0;
 };

@@ -5,14 +5,14 @@
 
 namespace flinch::organism {
 
-/// What the body keeps a store of.
+/// The substances of which the body keeps a store.
 enum Store : std::size_t { sodium, energy, water, stores };
 
-/// The state of the inner body at one moment, each from 0 to 1 where nothing else is said.
+/// The state of the inner body at one moment. Each value runs from 0 to 1 unless another unit is given.
 struct InnerState {
     std::array<float, stores> kept{1, 1, 1};  ///< how full the stores are
-    std::array<float, stores> gut{};          ///< on its way to them
-    float pain = 0;                           ///< outlasts what hurt
+    std::array<float, stores> gut{};          ///< on its way to the stores
+    float pain = 0;                           ///< it outlasts its cause
     float nausea = 0;
     float arousal = 0;
     float heart_rate = 0;  ///< beats a second

@@ -9,13 +9,14 @@
 namespace flinch::organism {
 namespace {
 
-constexpr std::size_t voice_values = 3;  // roughness, rhythm, what of its loudness stands out
+// The values are roughness, rhythm, and the loudness beyond that of an ordinary voice.
+constexpr std::size_t voice_values = 3;
 
 constexpr std::uint32_t bit(Sense sense) noexcept {
     return std::uint32_t{1} << number_of(sense);
 }
 
-/// What passes each gate.
+/// The senses that pass each gate, as bits.
 constexpr std::array<std::uint32_t, attention_channels.size()> gated{bit(Sense::fovea), bit(Sense::periphery),
                                                                      bit(Sense::hearing) | bit(Sense::voice)};
 

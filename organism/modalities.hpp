@@ -11,15 +11,16 @@
 
 namespace flinch::organism {
 
-/// The modalities of the cortex's frame.
+/// The sensory modalities of the cortex's frame.
 enum class Sense : std::size_t { fovea, periphery, hearing, voice, body, affect, place };
 
-/// Number of a sense among the modalities.
+/// The number of a sense among the modalities.
 [[nodiscard]] constexpr std::size_t number_of(Sense sense) noexcept {
     return static_cast<std::size_t>(sense);
 }
 
-/// Of so many teaching circuits the cortex can tell that they fire; of further ones it is not told.
+/// The largest number of teaching circuits whose firing the cortex senses. It is not informed about further
+/// ones.
 inline constexpr std::size_t most_affects = 64;
 
 /// The cortex's variables, in the order of `Sense`. Without place cells there is no modality of place.
@@ -28,7 +29,7 @@ inline constexpr std::size_t most_affects = 64;
 /// The gates of the thalamus, in the order of `attention_channels`.
 [[nodiscard]] std::vector<learning::Channel> thalamic_channels();
 
-/// Those of the channels that have these names, as bits.
+/// The channels that have these names, as bits.
 [[nodiscard]] std::uint32_t channel_bits(const std::vector<std::string>& names);
 
 }  // namespace flinch::organism

@@ -7,8 +7,8 @@
 
 namespace flinch::organism {
 
-/// Postures that reflexes take, the weaker first; they overrule any action, and a weaker one never replaces a
-/// stronger.
+/// The postures that reflexes take, the weaker first. A posture overrules any action, and a weaker posture
+/// never replaces a stronger one.
 enum class Posture : std::uint32_t {
     free,
     approach,

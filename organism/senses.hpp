@@ -10,17 +10,17 @@
 
 namespace flinch::organism {
 
-/// What all the sense organs say at one moment. Steering's signals and the cortex's body senses are read off
-/// it, each by one row of a table.
+/// The readings of all the sense organs at one moment. Steering's signals and the cortex's body senses are
+/// read from it, each by one row of a table.
 struct Senses {
-    steering::Detection seen;  ///< what the colliculus makes of the retina
+    steering::Detection seen;  ///< the colliculus's answer to the retinal image
     world::Contact contact;    ///< on the skin
     world::Flavour taste;
     world::Odour smell;
     world::Voice voice = world::silence;  ///< as it reaches the ear; loudness 0 in silence
     InnerState inner;
     Posture posture = Posture::free;
-    bool moving = false;  ///< own movement
+    bool moving = false;  ///< the creature itself moves
     sim::Time now{};      ///< age
 };
 

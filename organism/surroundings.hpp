@@ -5,8 +5,8 @@
 
 namespace flinch::organism {
 
-/// The walls in sight on a retina, as the place code takes them in: with the compass's heading (radians) and
-/// the way gone (cells) since the last frame, `elapsed` ago.
+/// The walls in sight on a retina, in the form that the place code needs. `heading` is the compass's
+/// (radians), and `walked` is the distance covered (cells) since the last frame, which was `elapsed` ago.
 [[nodiscard]] learning::Surroundings surroundings_of(const body::Eye& eye, float heading, float walked,
                                                      sim::Time elapsed);
 

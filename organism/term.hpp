@@ -4,11 +4,12 @@
 
 namespace flinch::organism {
 
-/// A word of the nature that a file may say or a probe may read: what it means, and what values it takes.
+/// A name of something innate that a file may use or a probe may read, with its meaning and its range of
+/// values.
 struct Term {
     std::string_view name;
     std::string_view about;      ///< one line
-    std::string_view unit = "";  ///< as written after a number; empty for a bare number
+    std::string_view unit = "";  ///< as it is written after a number; empty for a bare number
     double least = 0, most = 1;  ///< bounds, in that unit
 };
 

@@ -7,16 +7,16 @@
 
 namespace flinch::sim {
 
-/// Memory for many small bags of events: chunks of two cache lines from one pool, chained. A chunk that is
-/// given back is the next to be given out, while it is still in the cache; nothing is allocated once the pool
-/// is large enough.
+/// Memory for many small, unordered bags of events. Each bag is a chain of chunks of two cache lines, and all
+/// chunks come from one pool. A chunk that is given back is the next to be given out, because it is still in
+/// the cache. Nothing is allocated once the pool is large enough.
 class BucketPool {
   public:
     static constexpr std::uint32_t none = 0xFFFFFFFFu;
 
-    /// Puts an event into the bag whose first chunk is `head`. Part by part: an event that is put together
-    /// elsewhere and copied whole would be read back before its parts have left the store buffer, which
-    /// stalls.
+    /// Puts an event into the bag whose first chunk is `head`. The event is written member by member, because
+    /// an event that is put together elsewhere and copied whole would be read back before its parts have left
+    /// the store buffer, which stalls the processor.
     void put(std::uint32_t& head, Time time, std::uint64_t order, std::uint32_t kind, std::uint32_t detail) {
         if (head == none || chunks_[head].count == per_chunk) {
             const std::uint32_t fresh = take();
@@ -32,8 +32,8 @@ class BucketPool {
         event.detail = detail;
     }
 
-    /// Empties a bag: visits each event, in no particular order, and gives the chunks back. The visitor must
-    /// leave the pool alone.
+    /// Empties a bag: it visits each event, in no particular order, and gives the chunks back to the pool.
+    /// The visitor must leave the pool alone.
     template <class Visit>
     void drain(std::uint32_t& head, Visit visit) {
         while (head != none) {

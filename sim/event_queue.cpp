@@ -15,8 +15,8 @@ std::uint64_t time_of(const Event& event) noexcept {
 
 constexpr std::size_t handful = 16;
 
-/// Sorts a handful, the earliest last, by counting for each how many are later: every pair is compared once,
-/// and no branch depends on the outcome.
+/// Sorts a few events, the earliest last, by counting for each how many are later. Every pair is compared
+/// once, and no branch depends on the outcome.
 void sort_handful(const std::array<Event, handful>& events, std::size_t count, std::vector<Event>& sorted) {
     std::array<std::uint32_t, handful> later_ones{};
     for (std::size_t i = 1; i < count; ++i) {
@@ -37,7 +37,8 @@ void sort_handful(const std::array<Event, handful>& events, std::size_t count, s
 
 Ticket EventQueue::schedule(Time at, std::uint32_t priority, std::uint32_t creature, std::uint32_t kind,
                             std::uint32_t detail) {
-    // The highest numbers, which are no creatures', are counted from the top: a table of all would be 8 MB.
+    // The highest numbers belong to no creature and are counted from the top, because a table of all numbers
+    // would take 8 MB.
     creature &= Event::creatures - 1;
     const bool high = creature >= Event::creatures / 2;
     auto& sequences = high ? high_sequences_ : sequences_;
@@ -54,8 +55,8 @@ Ticket EventQueue::schedule(Time at, std::uint32_t priority, std::uint32_t creat
 void EventQueue::insert(Time time, std::uint64_t order, std::uint32_t kind, std::uint32_t detail) {
     const std::uint64_t bucket = static_cast<std::uint64_t>(time.count()) >> shift_;
     ++stored_;
-    if (bucket - cursor_ < heads_.size())
-        [[likely]] {  // a bucket before the cursor wraps around to a huge number
+    // A bucket before the cursor wraps around to a huge number.
+    if (bucket - cursor_ < heads_.size()) [[likely]] {
         ++in_ring_;
         pool_.put(heads_[bucket & (heads_.size() - 1)], time, order, kind, detail);
     } else if (bucket < cursor_) {
@@ -71,14 +72,15 @@ void EventQueue::insert_late(const Event& event) {
     std::push_heap(late_.begin(), late_.end(), later);
 }
 
-/// Whether another layout would serve better; asked only so often that rebuilding costs little an event.
+/// Whether another layout of the ring would serve better. It returns true so seldom that rebuilding costs
+/// little per event.
 bool EventQueue::fits_badly() const noexcept {
     if (in_ring_ == 0) return true;
     if (taken_ < built_for_) return false;
     return crowded_ || stored_ > 2 * built_for_ || stored_ < built_for_ / 4 || passed_ > 8 * taken_;
 }
 
-/// Brings the next stretch of events into near_. Precondition: something is pending.
+/// Brings the next bucket of events into near_. Precondition: at least one event is pending.
 void EventQueue::refill() {
     if (fits_badly()) rebuild();
     for (;;) {
@@ -114,7 +116,7 @@ void EventQueue::sort_bucket(std::uint32_t& head) {
     taken_ += count;
 }
 
-/// The ring has moved on: what of the far events it now covers comes in.
+/// Moves those far events into the ring which it covers now that it has moved on.
 void EventQueue::welcome_far() {
     const std::uint64_t end = cursor_ + heads_.size();
     far_first_ = ~std::uint64_t{0};
@@ -133,7 +135,8 @@ void EventQueue::welcome_far() {
     far_.resize(kept);
 }
 
-/// Lays the ring out anew over all that is pending. Precondition: nothing is sorted, something is pending.
+/// Lays the ring out anew over all pending events. Precondition: no event is sorted, and at least one is
+/// pending.
 void EventQueue::rebuild() {
     constexpr std::size_t shortest = 16;
     moving_.swap(far_);
@@ -156,7 +159,8 @@ void EventQueue::rebuild() {
     moving_.clear();
 }
 
-/// From a sample of the pending times: a few events to a bucket over the nearest quarter of them.
+/// Chooses the width from a sample of the pending times, so that a bucket holds a few events over the nearest
+/// quarter of them.
 void EventQueue::choose_width() {
     constexpr std::size_t most = 256;
     constexpr std::size_t to_a_bucket = 4;
@@ -219,8 +223,9 @@ bool EventQueue::cancel(Ticket ticket) {
     const Time present{static_cast<std::int64_t>(last_ >> 64)};
     if (any_popped_ && ticket.time < present) return false;
     if (any_popped_ && ticket.time == present) {
-        // Of this very microsecond, within which keys may come out of turn: what was scheduled for now, once
-        // a later key had happened. All that is left of it is in the sorted stretch.
+        // The ticket is of this very microsecond, within which keys may come out of turn, because an event
+        // may be scheduled for now after one with a later key has happened. All events left of this
+        // microsecond are in near_ or late_.
         const auto same = [key](const Event& event) { return event.key() == key; };
         if (std::none_of(late_.begin(), late_.end(), same) && std::none_of(near_.begin(), near_.end(), same))
             return false;

@@ -8,25 +8,26 @@
 
 namespace flinch::sim {
 
-/// The pending events, in total order: a calendar (Brown 1988, CACM 31:1220) that lies over the near future
-/// only. Events fall unsorted into a ring of buckets of even width; the bucket at hand is sorted; what lies
-/// beyond the ring waits aside. Width and length of the ring are chosen anew, from the times that are
-/// pending, whenever they have come to fit badly, so that every event is touched a few times whatever the law
-/// of increments; a bucket that cannot be thinned is sorted whole, and what is scheduled inside the sorted
-/// stretch goes to a small heap, so nothing does worse than a heap for long. A value: a copy is a snapshot.
-/// No allocation once it has grown to its working size.
+/// The pending events, in total order. It is a calendar queue (Brown 1988, CACM 31:1220) that covers the near
+/// future only. Events fall unsorted into a ring of buckets of equal width; only the current bucket is
+/// sorted, and events beyond the ring wait in a separate list. Width and length of the ring are chosen anew
+/// from the pending times whenever they have come to fit badly, so that every event is touched only a few
+/// times, whatever the distribution of the increments. A bucket that cannot be thinned is sorted whole, and
+/// an event that is scheduled inside the sorted range goes to a small heap, so the queue is never slower than
+/// a heap for long. The queue is a value: a copy is a snapshot. It allocates nothing once it has grown to its
+/// working size.
 class EventQueue {
   public:
-    /// Times before the event last popped (or negative) are taken as the present.
+    /// Schedules an event. A time before the event last popped (or a negative one) is taken as the present.
     Ticket schedule(Time at, std::uint32_t priority, std::uint32_t creature, std::uint32_t kind,
                     std::uint32_t detail = 0);
 
-    /// Cancels an event; false if it already happened or was cancelled.
+    /// Cancels an event. It returns false if the event already happened or was cancelled before.
     bool cancel(Ticket ticket);
 
-    /// The next event. Precondition: not empty.
+    /// Removes and returns the next event. Precondition: the queue is not empty.
     Event pop();
-    /// Its time. Precondition: not empty.
+    /// The time of the next event. Precondition: the queue is not empty.
     [[nodiscard]] Time next_time();
 
     [[nodiscard]] bool empty() const noexcept { return size() == 0; }
@@ -50,33 +51,33 @@ class EventQueue {
     Event take_next();
     void drop_cancelled();
 
-    std::vector<Event>
-        near_;  // sorted, the next at the back: everything before the cursor but what is in late_
-    std::vector<Event> late_;  // a heap: what was scheduled before the cursor
+    // The events before the cursor, except those in late_, are sorted, the next event at the back.
+    std::vector<Event> near_;
+    std::vector<Event> late_;  // a heap of the events that were scheduled before the cursor
 
-    // Bucket b, counted from time 0, holds [b, b + 1) x 2^shift_ microseconds; it lies at heads_[b % their
-    // number].
+    // Bucket b, counted from time 0, holds [b, b + 1) x 2^shift_ microseconds; it lies at heads_[b %
+    // heads_.size()].
     std::vector<std::uint32_t> heads_;
     std::uint64_t cursor_ = 0;  // the first bucket that is not sorted yet
     unsigned shift_ = 0;
     std::size_t in_ring_ = 0;
-    std::vector<Event> far_;                       // unsorted: beyond the ring
+    std::vector<Event> far_;                       // the events beyond the ring, unsorted
     std::uint64_t far_first_ = ~std::uint64_t{0};  // bucket of the earliest of them
     BucketPool pool_;
 
-    // How well the ring fits, since it was last laid out.
-    std::size_t built_for_ = 0;  // events then pending
-    std::size_t taken_ = 0;      // events since
-    std::size_t passed_ = 0;     // buckets since
+    // These members record how well the ring has fitted since it was last laid out.
+    std::size_t built_for_ = 0;  // events that were pending then
+    std::size_t taken_ = 0;      // events taken since then
+    std::size_t passed_ = 0;     // buckets passed since then
     bool crowded_ = false;       // a bucket was too full
-    std::vector<Event> moving_;  // room for rebuilding
+    std::vector<Event> moving_;  // scratch space for rebuilding
     std::vector<std::uint64_t> sample_;
 
     std::size_t stored_ = 0;
-    std::vector<std::uint64_t> sequences_;  // of each creature
+    std::vector<std::uint64_t> sequences_;  // the next sequence number of each creature
     std::vector<std::uint64_t> high_sequences_;
     std::vector<Event::Key> cancelled_;  // sorted, the earliest at the back
-    std::vector<Event::Key> dropped_;    // cancelled and already taken out, since the last pop
+    std::vector<Event::Key> dropped_;    // cancelled and already taken out since the last pop
     Event::Key last_ = 0;                // key of the event last popped
     bool any_popped_ = false;
 };

@@ -7,17 +7,17 @@
 #include <span>
 #include <type_traits>
 
-// Mathematical kernels with the same bits on every machine and at every optimisation level: the C library's
-// exp, log, sin and atan may differ from one release to the next. Only +, -, *, / and sqrt, which IEEE 754
-// fixes. Written without branches, so that loops over arrays vectorise. Relative error below 3e-7 on the
-// stated domains.
+// These mathematical kernels give the same bits on every machine and at every optimisation level, whereas the
+// C library's exp, log, sin and atan may differ from one release to the next. They use only +, -, *, / and
+// sqrt, which IEEE 754 fixes. They are written without branches, so that loops over arrays vectorise. Their
+// relative error is below 3e-7 on the stated domains.
 namespace flinch::sim {
 
 inline constexpr float pi = 3.14159265358979F;
 
-/// e^x, for x clamped to [-87, 87]. Range reduction by ln 2 in two parts, then a polynomial of degree 6.
-/// Float is float, or a vector register of floats (GCC's and Clang's vector_size) with Int its whole numbers:
-/// the same bits either way.
+/// e^x, for x clamped to [-87, 87]. It reduces the range by ln 2 in two parts and then evaluates a polynomial
+/// of degree 6. `Float` is float, or a vector register of floats (GCC's and Clang's vector_size); `Int` is
+/// the matching integer type. Both give the same bits.
 template <class Float, class Int>
 [[nodiscard]] inline Float exp_of(Float x) noexcept {
     x = x < -87.0F ? Float{} - 87.0F : x;
@@ -73,7 +73,7 @@ template <class Float, class Int>
                     z * (8.3333333e-3F + z * (-1.9841270e-4F + z * (2.7557319e-6F + z * -2.5052108e-8F))));
 }
 
-/// What is left of x beyond n times pi, in two parts so that little is lost.
+/// x minus n times pi. Pi is subtracted in two parts, so that little precision is lost.
 [[nodiscard]] inline float beyond_pi(float x, float n) noexcept {
     return (x - n * 3.140625F) - n * 9.67653589793e-4F;
 }
@@ -113,8 +113,9 @@ template <class Float, class Int>
     return y < 0.0F ? -a : a;
 }
 
-/// What is left after `elapsed` of something that falls to 1/e every `constant` (both in seconds): exact in
-/// real time, however it is cut into steps. A constant of 0 forgets at once.
+/// The factor by which an exponential decay with time constant `constant` shrinks a value over `elapsed`
+/// (both in seconds). It is exact however the time is cut into steps. With a constant of 0 or less the value
+/// vanishes at once.
 [[nodiscard]] inline float decay(double elapsed, double constant) noexcept {
     return constant <= 0.0 ? 0.0F : exp(static_cast<float>(-elapsed / constant));
 }

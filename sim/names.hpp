@@ -8,10 +8,10 @@
 #include <string_view>
 #include <vector>
 
-// For lists of things that have a `name`.
+// These helpers work on lists whose elements have a member `name`.
 namespace flinch::sim {
 
-/// The names, in the order of the things.
+/// The names of the elements, in their order.
 template <std::ranges::input_range List>
 [[nodiscard]] std::vector<std::string> names_of(const List& list) {
     std::vector<std::string> names;
@@ -19,7 +19,7 @@ template <std::ranges::input_range List>
     return names;
 }
 
-/// The place of the first thing of this name; nothing if there is none.
+/// The index of the first element of this name, or nothing if there is none.
 template <std::ranges::forward_range List>
 [[nodiscard]] std::optional<std::size_t> find_named(const List& list, std::string_view name) {
     const auto found = std::ranges::find_if(list, [&](const auto& one) { return one.name == name; });

@@ -28,8 +28,8 @@ std::array<std::uint32_t, 4> philox(std::array<std::uint32_t, 4> c, std::array<s
 constexpr std::size_t abreast = 8;
 using Words = std::array<std::uint32_t, abreast>;
 
-/// Eight blocks with consecutive counters at once, as `philox` makes them one by one; the compiler takes them
-/// abreast.
+/// Makes eight blocks with consecutive counters at once, as `philox` makes them one by one; the compiler
+/// vectorises over the eight.
 void philox_abreast(std::array<Words, 4>& c, std::array<std::uint32_t, 2> k) noexcept {
     for (int round = 0; round < rounds; ++round) {
         for (std::size_t i = 0; i < abreast; ++i) {

@@ -6,8 +6,8 @@
 
 namespace flinch::sim {
 
-/// What a stream of random numbers is for. Streams with different purposes never share a number, so that
-/// drawing more for one purpose changes nothing in another.
+/// The purpose that a stream of random numbers serves. Streams with different purposes never share a number,
+/// so that drawing more for one purpose changes nothing in another.
 enum class Purpose : std::uint32_t {
     world,
     protocol,
@@ -31,8 +31,9 @@ enum class Purpose : std::uint32_t {
     vestibule,
 };
 
-/// A counter-based stream keyed by (seed, creature, purpose): Philox4x32-10 (Salmon, Moraes, Dror & Shaw
-/// 2011, "Parallel random numbers: as easy as 1, 2, 3"). It is a value: a copy goes on with the same numbers.
+/// A counter-based stream of random numbers keyed by (seed, creature, purpose): Philox4x32-10 (Salmon,
+/// Moraes, Dror & Shaw 2011, "Parallel random numbers: as easy as 1, 2, 3"). It is a value: a copy continues
+/// with the same numbers.
 class RandomStream {
   public:
     RandomStream() = default;
@@ -40,21 +41,22 @@ class RandomStream {
 
     /// 32 uniform bits.
     [[nodiscard]] std::uint32_t bits() noexcept;
-    /// Uniform in [0, 1), 24 bits fine.
+    /// A uniform number in [0, 1) with a resolution of 24 bits.
     [[nodiscard]] float uniform() noexcept;
-    /// Uniform in [low, high).
+    /// A uniform number in [low, high).
     [[nodiscard]] double uniform(double low, double high) noexcept;
-    /// A whole number in [0, bound); bound is at least 1. Unbiased.
+    /// An unbiased whole number in [0, bound). Precondition: bound is at least 1.
     [[nodiscard]] std::uint32_t below(std::uint32_t bound) noexcept;
-    /// Standard normal: by Box and Muller on the project's own logarithm and cosine.
+    /// A standard normal number, by the Box-Muller transform on the project's own logarithm and cosine.
     [[nodiscard]] float normal() noexcept;
-    /// Uniform numbers in [0, 1) for a whole array.
+    /// Fills a whole array with uniform numbers in [0, 1).
     void fill_uniform(std::span<float> out) noexcept;
 
-    /// How many blocks of four numbers have been drawn: the state a fingerprint needs.
+    /// The position in the stream: the count of numbers drawn, plus a constant. A fingerprint needs it as the
+    /// stream's state.
     [[nodiscard]] std::uint64_t position() const noexcept { return counter_ * 4 + used_; }
 
-    /// Shuffles in place (Fisher and Yates).
+    /// Shuffles in place (the Fisher-Yates shuffle).
     template <class Range>
     void shuffle(Range& items) noexcept {
         for (auto left = static_cast<std::uint32_t>(items.size()); left > 1; --left) {

@@ -5,13 +5,13 @@
 
 namespace flinch::sim {
 
-/// Simulated time since the life began, or a span of it: integer microseconds, so that equal inputs give
-/// equal runs.
+/// Simulated time since the life began, or a span of it. It is counted in whole microseconds, so that equal
+/// inputs give equal runs.
 using Time = std::chrono::duration<std::int64_t, std::micro>;
 
 using namespace std::chrono_literals;
 
-/// The span in seconds, for decays and discounts.
+/// The span in seconds, as decays and discounts need it.
 [[nodiscard]] constexpr double seconds(Time span) noexcept {
     return static_cast<double>(span.count()) * 1e-6;
 }

@@ -4,8 +4,9 @@
 
 namespace flinch::sim {
 
-/// The version and, in brackets, the git revision this program was built from, as "0.1.0 (dea7997)". A `+`
-/// after the revision says that sources were changed since; it is "unknown" where there was no git.
+/// The version and, in brackets, the git revision that this program was built from, for example "0.1.0
+/// (dea7997)". A `+` after the revision says that sources had been changed since that revision. The revision
+/// is "unknown" if the program was built without git.
 [[nodiscard]] std::string_view version() noexcept;
 
 }  // namespace flinch::sim

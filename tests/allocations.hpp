@@ -2,9 +2,9 @@
 
 namespace flinch::tests {
 
-/// How often this program has taken memory from the heap.
+/// The number of times that this program has taken memory from the heap.
 [[nodiscard]] long allocations() noexcept;
-/// How much memory it has taken in all, in bytes.
+/// The memory that it has taken in all, in bytes.
 [[nodiscard]] long allocated() noexcept;
 
 }  // namespace flinch::tests

@@ -4,7 +4,7 @@
 
 namespace flinch::world {
 
-/// What something in the mouth tastes of, each 0 to 1.
+/// The taste of something in the mouth. Each quality runs from 0 to 1.
 struct Flavour {
     float salt = 0;
     float sweet = 0;
@@ -15,7 +15,7 @@ struct Flavour {
     friend bool operator==(const Flavour&, const Flavour&) = default;
 };
 
-/// What the air smells of, each 0 to 1.
+/// The smell of the air. Each quality runs from 0 to 1.
 struct Odour {
     float food = 0;
     float rot = 0;
@@ -26,7 +26,7 @@ struct Odour {
             std::max(a.water, b.water)};
 }
 
-/// An odour thins out with distance: to 1/e over this many cells.
+/// An odour falls to 1/e over this distance, in cells.
 inline constexpr float odour_reach = 1.5F;
 
 }  // namespace flinch::world

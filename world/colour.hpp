@@ -2,8 +2,8 @@
 
 namespace flinch::world {
 
-/// What a surface sends to an eye: a grey level and two opponent colours, as a retina's ganglion cells carry
-/// them.
+/// The light that a surface sends to an eye: a grey level and two opponent colours, as the ganglion cells of
+/// a retina carry them.
 struct Colour {
     float luminance = 0.5F;  ///< 0 black to 1 white
     float red_green = 0;     ///< -1 green to 1 red

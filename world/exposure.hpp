@@ -8,7 +8,8 @@ namespace flinch::world {
 
 inline constexpr Voice silence{0, 0, 0, 0};
 
-/// What an apparatus does to a body as long as it is on: to its skin, into its mouth, at its ear.
+/// The effect of an experimenter's apparatus on a body, on its skin, in its mouth and at its ear, for as long
+/// as the apparatus is on.
 struct Exposure {
     Contact contact;
     Flavour infusion;
@@ -17,7 +18,8 @@ struct Exposure {
     friend bool operator==(const Exposure&, const Exposure&) = default;
 };
 
-/// Two at once: of each quality the stronger, the louder of two tones.
+/// Combines two exposures: each quality has the stronger of the two values, and the louder of the two tones
+/// sounds.
 [[nodiscard]] inline Exposure both(const Exposure& a, const Exposure& b) noexcept {
     return {both(a.contact, b.contact), both(a.infusion, b.infusion),
             a.tone.loudness >= b.tone.loudness ? a.tone : b.tone};

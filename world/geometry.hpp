@@ -6,7 +6,7 @@
 
 namespace flinch::world {
 
-/// A place or a displacement on the map, in cells; x grows to the east, y to the south.
+/// A position or a displacement on the map, in cells. x grows to the east, y to the south.
 struct Vector {
     float x = 0;
     float y = 0;
@@ -21,7 +21,8 @@ struct Vector {
     return std::sqrt(v.x * v.x + v.y * v.y);
 }
 
-/// Unit vector of a heading: radians, 0 is east, growing clockwise as seen on the map (y points south).
+/// The unit vector of a heading. A heading is in radians; 0 is east, and it grows clockwise as seen on the
+/// map (y points south).
 [[nodiscard]] inline Vector direction(float heading) noexcept {
     return {sim::cos(heading), sim::sin(heading)};
 }
@@ -30,7 +31,7 @@ struct Vector {
     return sim::atan2(v.y, v.x);
 }
 
-/// Where something stands and which way it faces.
+/// The position of something and the direction in which it faces.
 struct Pose {
     Vector position;
     float heading = 0;  ///< radians

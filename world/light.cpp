@@ -9,25 +9,26 @@
 namespace flinch::world {
 namespace {
 
-constexpr float nearest = 0.05F;  // cells: what is closer than this is inside the eye
+constexpr float nearest = 0.05F;  // cells; anything closer than this is inside the eye
 constexpr std::size_t most_rays = 512;
 constexpr std::size_t most_things = 64;
-constexpr std::size_t lanes = 8;  // of a vector register
+constexpr std::size_t lanes = 8;  // floats in a vector register
 constexpr std::size_t fan_size = 32;
 constexpr Colour ceiling{0.68F, 0, 0};
 
-/// A thing as the eye meets it.
+/// A thing in the frame of reference of the eye.
 struct Upright {
     const Kind* kind = nullptr;
     const Picture* picture = nullptr;
     bool mirrored = false;
     float distance = 0;
     float bearing = 0;     // radians from the heading
-    float half_angle = 0;  // radians, generous
+    float half_angle = 0;  // radians, rounded up
 };
 
-/// The rays of a column of pixels: first the uppermost ray of every pixel, then the next of every pixel, and
-/// so on, each such phase filled up to whole vector registers. So neighbouring pixels are lanes of one.
+/// The rays of a column of pixels: first the uppermost ray of every pixel, then the next ray of every pixel,
+/// and so on. Each such phase is filled up to whole vector registers, so that neighbouring pixels are lanes
+/// of one register.
 struct Rows {
     std::array<float, most_rays> slope;  // tan(pitch)
     std::size_t pixels = 0;
@@ -60,7 +61,7 @@ Rows rows_of(const Viewport& window, std::size_t height, std::size_t fine) {
     return rows;
 }
 
-/// Where some neighbouring columns of rays point.
+/// The directions of some neighbouring columns of rays.
 struct Fan {
     std::array<float, fan_size> yaw;   // from the heading
     std::array<float, fan_size> x, y;  // unit vector on the map
@@ -83,7 +84,7 @@ struct Side {
     bool mirrored = false;
 };
 
-/// Which of its pictures a thing shows that is turned by this angle (radians) from facing the eye.
+/// The picture that a thing shows when it is turned by this angle (radians) away from facing the eye.
 Side side_shown(const Kind& kind, float turned) {
     constexpr float frontal = sim::radians(30);
     constexpr float averted = sim::radians(120);
@@ -115,7 +116,8 @@ std::size_t gather(const World& world, sim::Time now, const Eye& eye, const View
     return count;
 }
 
-/// Which rays of any column meet a thing between its foot and its top, and where in its picture.
+/// The rays of any column that meet a thing between its foot and its top, and the row of its picture that
+/// each ray meets.
 struct Profile {
     std::array<std::uint16_t, most_rays> ray;
     std::array<std::uint16_t, most_rays> start;  // of the row of the picture
@@ -148,7 +150,8 @@ void paint_room(const World& world, const Eye& eye, Vector toward, const Rows& r
     const float top = (wall_height - eye.height) / depth;
     const float bottom = -eye.height / depth;
     Colour wall = room.wall;
-    if (hit.across) wall.luminance *= 0.94F;  // light falls differently on the two faces of a corner
+    // Light falls differently on the two faces of a corner.
+    if (hit.across) wall.luminance *= 0.94F;
     const Colour floor = room.floor;
     for (std::size_t ray = 0; ray < rows.count; ++ray) {
         const bool above = rows.slope[ray] > top;
@@ -159,7 +162,8 @@ void paint_room(const World& world, const Eye& eye, Vector toward, const Rows& r
     }
 }
 
-/// Whether a thing lies aside of a column for certain, whichever way round the angle between them is taken.
+/// Whether a thing certainly lies to the side of a column, whichever way round the angle between them is
+/// taken.
 bool aside(const Upright& upright, float yaw) {
     const float off = std::abs(yaw - upright.bearing);
     return off > upright.half_angle && off < 2.0F * sim::pi - upright.half_angle;
@@ -169,7 +173,7 @@ void paint_thing(const Upright& upright, const Profile& profile, float yaw, Colu
     const Kind& kind = *upright.kind;
     const float off = sim::wrap_angle(yaw - upright.bearing);
     const float ahead = sim::cos(off);
-    if (ahead <= 0.0F) return;  // a thing near by reaches far round, but not behind its own plane
+    if (ahead <= 0.0F) return;  // a near thing reaches far round, but not behind its own plane
     const float across = sim::sin(off) / ahead * upright.distance / kind.size + 0.5F;
     if (across < 0.0F || across >= 1.0F) return;
     const float u = upright.mirrored ? std::min(1.0F - across, 1.0F - 1e-6F) : across;

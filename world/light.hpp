@@ -11,7 +11,7 @@ namespace flinch::world {
 
 class World;
 
-/// A rectangular patch of an image: three planes of height x width values, row by row, the upper left first.
+/// A rectangular patch of an image: three planes of height x width values, row-major, the upper left first.
 struct Image {
     std::size_t width = 0;
     std::size_t height = 0;
@@ -23,16 +23,16 @@ struct Image {
     Image(std::size_t columns, std::size_t rows);
 };
 
-/// A window of visual angle: the image's pixels divide it evenly in yaw and pitch, so that a thing at twice
-/// the distance subtends half as many of them.
+/// A window of visual angle. The pixels of the image divide it evenly in yaw and pitch, so that a thing at
+/// twice the distance subtends half as many pixels.
 struct Viewport {
-    float yaw = 0;     ///< radians, its middle, from the heading, clockwise
-    float pitch = 0;   ///< radians, its middle, up
+    float yaw = 0;     ///< of its middle: radians from the heading, clockwise
+    float pitch = 0;   ///< of its middle: radians upward
     float width = 0;   ///< radians
     float height = 0;  ///< radians
 };
 
-/// Where an eye is.
+/// The position and direction of an eye.
 struct Eye {
     float x = 0;
     float y = 0;
@@ -40,12 +40,12 @@ struct Eye {
     float heading = 0;     ///< radians
 };
 
-/// Height of all walls, in cells.
+/// The height of all walls, in cells.
 inline constexpr float wall_height = 1.2F;
 
-/// Casts the light of the world onto an image: walls, floor, ceiling, and things as upright pictures that
-/// face the eye, hidden by walls and by nearer things. Every pixel is the mean of `fineness` x `fineness`
-/// rays.
+/// Renders the world, as the eye sees it, onto an image: walls, floor and ceiling, and things as upright
+/// pictures that face the eye and are hidden by walls and by nearer things. Every pixel is the mean of
+/// `fineness` x `fineness` rays.
 void cast_light(const World& world, sim::Time now, const Eye& eye, const Viewport& window, int fineness,
                 Image& image);
 

@@ -9,7 +9,7 @@
 
 namespace flinch::world {
 
-/// A part of the floor with one look. Its walls are seen in its own colours from inside it.
+/// A part of the floor that looks the same everywhere. Its walls are seen in its own colours from inside it.
 struct Room {
     std::string name;
     Colour wall;
@@ -19,13 +19,13 @@ struct Room {
 /// A door: cells of one room that are wall while it is shut.
 struct Door {
     std::string name;
-    std::uint16_t room = 0;          ///< of which its cells are part while it is open
-    std::vector<std::size_t> cells;  ///< places in the grid, row by row
+    std::uint16_t room = 0;          ///< the room that its cells are part of while it is open
+    std::vector<std::size_t> cells;  ///< indices into the row-major grid
     bool open = true;
 };
 
-/// The ground plan: a grid of cells, each a wall or a cell of one room. Doors turn some cells into the one or
-/// the other.
+/// The ground plan: a grid of cells, each a wall or a cell of one room. A door turns its cells into the one
+/// or the other.
 class Map {
   public:
     static constexpr std::uint16_t wall = 0xFFFF;
@@ -41,7 +41,7 @@ class Map {
     [[nodiscard]] const std::vector<Door>& doors() const noexcept { return doors_; }
     /// Opens or shuts a door.
     void set_door(std::size_t door, bool open) noexcept;
-    /// Whether a round body at this place reaches into a cell of the door.
+    /// Whether a round body at this position reaches into a cell of the door.
     [[nodiscard]] bool in_door(std::size_t door, Vector at, float radius) const noexcept;
 
     /// The room of a cell, or `wall`; everything outside the map is wall.
@@ -54,7 +54,7 @@ class Map {
         return cell(static_cast<int>(std::floor(at.x)), static_cast<int>(std::floor(at.y)));
     }
 
-    /// Where a ray meets a wall.
+    /// The point where a ray meets a wall.
     struct Hit {
         float distance = 0;      ///< cells
         std::uint16_t room = 0;  ///< the room whose wall is seen

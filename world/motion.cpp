@@ -28,7 +28,8 @@ Pose Leg::at(sim::Time now) const noexcept {
 }
 
 float free_way(const Map& map, Vector from, Vector unit, float radius, float distance) noexcept {
-    // Three parallel feelers: the middle and both flanks, so that a round body does not cut corners.
+    // Three parallel rays are cast, from the middle and from both flanks, so that a round body does not cut
+    // corners.
     const Vector flank = Vector{-unit.y, unit.x} * radius;
     float free = distance;
     for (const float side : {0.0F, -1.0F, 1.0F}) {
@@ -52,7 +53,7 @@ Leg next_leg(const Motion& motion, Pose from, Vector quarry, float radius, float
     Leg leg{{from.position, heading}, unit * motion.speed, 0, now, now + sim::from_seconds(lasts)};
     if (motion.speed > 0)
         leg.end = now + sim::from_seconds(static_cast<double>(way) / static_cast<double>(motion.speed));
-    // A blocked or arrived thing waits a leg's time and tries again.
+    // A thing that is blocked or has arrived waits for the time of one leg and tries again.
     if (leg.end <= now) leg = Leg{{from.position, heading}, {}, 0, now, now + sim::from_seconds(lasts)};
     return leg;
 }

@@ -7,8 +7,9 @@
 
 namespace flinch::world {
 
-/// A stretch of even movement: straight on and turning evenly from `start` to `end`, then at rest. Between
-/// events nothing needs to be stepped: a pose at any time is read off the leg.
+/// A leg is a span of uniform movement: something moves straight and turns at a constant rate from `start` to
+/// `end`, and is at rest afterwards. Nothing needs to be stepped between events, because the pose at any time
+/// can be read off the leg.
 struct Leg {
     Pose from;
     Vector velocity;      ///< cells a second
@@ -33,12 +34,13 @@ struct Motion {
     sim::Time leg{100'000};  ///< mean length of a leg
 };
 
-/// The next leg of a thing with this motion: from where it is, with regard to `quarry` (the creature it
-/// skitters toward, approaches or flees), cut short at `radius` before a wall and at `reach` from the quarry.
+/// The next leg of a thing with this motion. It begins at `from`, its direction depends on `quarry` (the
+/// creature that the thing skitters toward, approaches or flees), and it is cut short at `radius` before a
+/// wall and at `reach` from the quarry.
 [[nodiscard]] Leg next_leg(const Motion& motion, Pose from, Vector quarry, float radius, float reach,
                            const Map& map, sim::Time now, sim::RandomStream& random);
 
-/// The longest of `distance` that a body of this radius can go in a direction before a wall stops it.
+/// The distance, at most `distance`, that a body of this radius can go in a direction before a wall stops it.
 [[nodiscard]] float free_way(const Map& map, Vector from, Vector unit, float radius, float distance) noexcept;
 
 }  // namespace flinch::world

@@ -8,14 +8,14 @@
 
 namespace flinch::world {
 
-/// How a thing looks: grey levels on a grid, drawn as text. A digit is a grey level (`0` black to `9` white),
-/// `#` is black, `.` or a space lets the background through.
+/// The look of a thing: grey levels on a grid, drawn as text. A digit is a grey level (`0` black to `9`
+/// white), `#` is black, and `.` or a space lets the background through.
 class Picture {
   public:
     static constexpr float transparent = -1.0F;
     static constexpr std::size_t largest_side = 64;
 
-    /// What is wrong with a drawing, and where (both counted from 0).
+    /// A fault of a drawing and its location (row and column count from 0).
     struct Flaw {
         std::size_t row = 0;
         std::size_t column = 0;
@@ -30,7 +30,7 @@ class Picture {
     [[nodiscard]] std::size_t width() const noexcept { return width_; }
     [[nodiscard]] std::size_t height() const noexcept { return height_; }
 
-    /// Grey level at (u, v), each in [0, 1) from the upper left, or `transparent`.
+    /// The grey level at (u, v), each in [0, 1) from the upper left, or `transparent`.
     [[nodiscard]] float at(float u, float v) const noexcept {
         const auto column = static_cast<std::size_t>(u * static_cast<float>(width_));
         const auto row = static_cast<std::size_t>(v * static_cast<float>(height_));

@@ -9,8 +9,9 @@ namespace {
 
 using Spectrum = std::array<float, sound_bands>;
 
-// Energy of each letter's usual sound in eight bands from about 150 Hz to 8 kHz, in ninths. Vowels have two
-// or three formants, nasals and liquids a low hum, fricatives high noise, plosives a burst.
+// This table has the energy of each letter's usual sound in eight bands from about 150 Hz to 8 kHz, in
+// ninths. Vowels have two or three formants, nasals and liquids a low hum, fricatives high noise, and
+// plosives a burst.
 constexpr std::array<std::string_view, 26> letters{
     "38960200",  // a
     "72100000",  // b
@@ -48,7 +49,7 @@ Spectrum spectrum_of(unsigned char byte) {
             spectrum[band] = static_cast<float>(row[band] - '0') / 9.0F;
         return spectrum;
     }
-    // Digits, other scripts: some sound of their own, fixed by the byte.
+    // Digits and letters of other scripts have some sound of their own, which the byte determines.
     std::uint32_t state = byte * 2654435761u + 12345u;
     for (float& energy : spectrum) {
         state = state * 1664525u + 1013904223u;
@@ -64,7 +65,7 @@ Spectrogram spectrogram(std::string_view word) {
     if (word.empty()) return sound;
     const auto count = static_cast<float>(word.size());
     for (std::size_t slice = 0; slice < sound_slices; ++slice) {
-        // A slice hears every letter that overlaps it, by the share of the overlap.
+        // A slice contains every letter that overlaps it, weighted by the share of the overlap.
         const float begin = static_cast<float>(slice) * count / static_cast<float>(sound_slices);
         const float end = static_cast<float>(slice + 1) * count / static_cast<float>(sound_slices);
         for (std::size_t i = 0; i < word.size(); ++i) {

@@ -14,17 +14,17 @@ namespace flinch::world {
 /// A kind of thing. Its name is for the experimenter only: no sense carries it.
 struct Kind {
     std::string name;
-    Picture picture;          ///< as it faces the eye
+    Picture picture;          ///< as the thing faces the eye
     float size = 0.4F;        ///< cells, the side of the picture as it stands
     float elevation = 0;      ///< cells from the floor to its lower edge
     float brightness = 1.0F;  ///< scales the picture's grey levels
     Colour tint;              ///< its opponent colours (the luminance is the picture's)
-    Contact contact;          ///< what it is like to touch
-    Flavour flavour;          ///< what it tastes of
-    Odour odour;              ///< what it smells of
+    Contact contact;          ///< its feel on the skin
+    Flavour flavour;          ///< its taste in the mouth
+    Odour odour;              ///< its smell in the air
     bool portable = false;    ///< it can be taken (eaten, picked up)
-    Picture aside;  ///< turned to the right of the eye's image; mirrored for the left; empty: as ever
-    Picture back;   ///< turned away; empty: as ever
+    Picture aside;  ///< turned to the right of the eye's image; mirrored for the left; if empty, `picture`
+    Picture back;   ///< turned away; if empty, `picture`
 };
 
 /// One thing of a kind, present in the world or put away.
@@ -33,7 +33,7 @@ struct Thing {
     bool present = false;
     Motion motion;
     Leg leg;
-    bool renews = false;  ///< once taken, it is found again somewhere else in the room
+    bool renews = false;  ///< once taken, it appears again somewhere else in the room
 };
 
 }  // namespace flinch::world

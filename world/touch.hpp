@@ -4,12 +4,13 @@
 
 namespace flinch::world {
 
-/// What presses, warms, pricks or blows on a skin at one moment, each 0 to 1.
+/// The touch on a skin at one moment: something presses, warms, pricks or blows on it. Each quality runs from
+/// 0 to 1.
 struct Contact {
     float pressure = 0;
-    float gentle = 0;  ///< slow stroking, as C-tactile afferents like it
+    float gentle = 0;  ///< slow stroking, to which C-tactile afferents respond
     float warmth = 0;
-    float sharp = 0;  ///< what hurts
+    float sharp = 0;  ///< pricking that hurts
     float puff = 0;   ///< of air, on the eye
     float cool = 0;   ///< smooth and cold, as metal
 
@@ -19,7 +20,7 @@ struct Contact {
     friend bool operator==(const Contact&, const Contact&) = default;
 };
 
-/// Two contacts at once: of each quality the stronger.
+/// Combines two contacts: each quality has the stronger of the two values.
 [[nodiscard]] inline Contact both(const Contact& a, const Contact& b) noexcept {
     return {std::max(a.pressure, b.pressure), std::max(a.gentle, b.gentle), std::max(a.warmth, b.warmth),
             std::max(a.sharp, b.sharp),       std::max(a.puff, b.puff),     std::max(a.cool, b.cool)};

@@ -7,12 +7,12 @@ namespace flinch::world {
 namespace {
 
 constexpr float thing_radius = 0.1F;  // cells
-constexpr float touching =
-    0.05F;  // cells: how close a thing that skitters toward a creature comes to its skin
+// A thing that skitters toward a creature comes this close to its skin, in cells.
+constexpr float touching = 0.05F;
 constexpr sim::Time sound_kept{5'000'000};
 constexpr float in_touch = 0.12F;  // cells between a skin and a thing that still touches it
 
-/// What is on its way when a door shuts goes no further than the new wall.
+/// Cuts a leg short at the new wall when a door shuts.
 void cut_short(const Map& map, Leg& leg, float radius, sim::Time now) noexcept {
     const float pace = length(leg.velocity);
     if (!leg.moving(now) || pace <= 0) return;
@@ -125,7 +125,7 @@ const Utterance& World::say(std::string_view word, const Voice& voice, Vector fr
                             std::uint32_t by) {
     ++said_;
     std::erase_if(utterances_, [now](const Utterance& u) { return u.end + sound_kept < now; });
-    // Named by the microsecond in which it began, or the next that names no other.
+    // An utterance's id is the microsecond in which it began, or the next number that is not in use.
     auto id = static_cast<std::uint32_t>(now.count());
     while (utterance(id) != nullptr) ++id;
     utterances_.push_back(

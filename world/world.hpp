@@ -15,15 +15,15 @@
 
 namespace flinch::world {
 
-/// A creature as the world knows it: a round body that stands somewhere.
+/// A creature as the world knows it: a round body at a position.
 struct Body {
     Leg leg;
     float radius = 0.2F;  ///< cells
-    Exposure exposed;     ///< what an apparatus does to it
+    Exposure exposed;     ///< the effect of an apparatus on it
 };
 
-/// Everything outside the creatures: the map, the things, the creatures' bodies, the sounds. A value: a copy
-/// is a snapshot. It never looks at a clock of its own: whoever asks says when.
+/// Everything outside the creatures: the map, the things, the creatures' bodies, the sounds. It is a value: a
+/// copy is a snapshot. It has no clock of its own; the caller passes the time.
 class World {
   public:
     World() = default;
@@ -35,12 +35,13 @@ class World {
     [[nodiscard]] std::span<const Body> bodies() const noexcept { return bodies_; }
     [[nodiscard]] std::span<const Utterance> utterances() const noexcept { return utterances_; }
 
-    /// Counts every change that an eye could notice, so that an unchanged scene need not be seen again.
+    /// A counter of every change that an eye could notice, so that an unchanged scene need not be rendered
+    /// again.
     [[nodiscard]] std::uint64_t version() const noexcept { return version_; }
-    /// Whether anything but the creature `except` is on the move.
+    /// Whether anything other than the creature `except` is moving.
     [[nodiscard]] bool changing(sim::Time now, std::uint32_t except) const noexcept;
 
-    /// A new thing, put away until it is laid somewhere. Returns its index.
+    /// Adds a thing, which stays put away until it is laid somewhere. Returns its index.
     std::uint32_t add_thing(std::uint32_t kind);
     std::uint32_t add_body(Pose at, float radius, sim::Time now);
 
@@ -50,39 +51,40 @@ class World {
     /// ends.
     sim::Time move_on(std::uint32_t thing, sim::Time now);
 
-    /// Opens or shuts a door; false, and nothing done, if it would shut on a body.
+    /// Opens or shuts a door. It does nothing and returns false if the door would shut on a body.
     bool set_door(std::size_t door, bool open, sim::Time now) noexcept;
 
-    /// Sets a body on a leg (backward if the speed is negative), cut short where a wall or a thing stops it.
+    /// Starts a leg of a body (backward if the speed is negative). The leg is cut short where a wall or a
+    /// thing stops it.
     void move_body(std::uint32_t body, float heading_speed, float speed, sim::Time lasts, sim::Time now);
-    /// Puts a body down somewhere else, as an experimenter would carry it.
+    /// Puts a body down somewhere else, as if an experimenter had carried it.
     void carry(std::uint32_t body, Pose to, sim::Time now);
 
     /// Says a word. Utterances that ended more than a few seconds ago are forgotten.
     const Utterance& say(std::string_view word, const Voice& voice, Vector from, sim::Time now,
                          std::uint32_t by = nobody);
 
-    /// The one of this id; null if it is forgotten.
+    /// The utterance with this id, or null if it is forgotten.
     [[nodiscard]] const Utterance* utterance(std::uint32_t id) const noexcept;
 
-    /// How many things were taken.
+    /// The number of things that were taken.
     [[nodiscard]] std::uint64_t taken() const noexcept { return taken_; }
-    /// How many utterances there ever were.
+    /// The number of all utterances so far.
     [[nodiscard]] std::uint64_t said() const noexcept { return said_; }
 
-    /// What an apparatus does to a body from now on.
+    /// Sets the effect of an apparatus on a body from now on.
     void expose(std::uint32_t body, const Exposure& exposure) noexcept { bodies_[body].exposed = exposure; }
-    /// A lamp for the whole world: everything is this many times as bright as it is by itself.
+    /// Sets the light of the whole world: everything is this many times as bright as it is by itself.
     void illuminate(float light) noexcept;
     [[nodiscard]] float light() const noexcept { return light_; }
     /// Whether this thing touches a body.
     [[nodiscard]] bool touches(std::uint32_t body, std::uint32_t thing, sim::Time now) const noexcept;
-    /// What a body's skin feels: the apparatus and whatever thing touches it.
+    /// The contact at a body's skin, from the apparatus and from every thing that touches it.
     [[nodiscard]] Contact contact(std::uint32_t body, sim::Time now) const noexcept;
     [[nodiscard]] Odour odour(Vector at, sim::Time now) const noexcept;
     /// The portable thing that touches a body, if any.
     [[nodiscard]] std::optional<std::uint32_t> within_grasp(std::uint32_t body, sim::Time now) const noexcept;
-    /// Takes such a thing out of the world; one that renews is found again elsewhere in the room.
+    /// Takes a portable thing out of the world. A thing that renews appears again elsewhere in the room.
     void take(std::uint32_t thing, sim::Time now);
     /// Turns a thing where it stands.
     void turn(std::uint32_t thing, float heading, sim::Time now);

@@ -9,8 +9,8 @@ namespace flinch::organism::body {
 namespace {
 
 constexpr float same = 0.03F;             // difference of colour within one surface
-constexpr float least_strip = 1.5F;       // rows above the horizon: a strip of less is no wall
-constexpr std::size_t most_columns = 32;  // of one sector
+constexpr float least_strip = 1.5F;       // rows above the horizon; a smaller strip is not a wall
+constexpr std::size_t most_columns = 32;  // in one sector
 
 struct Extent {
     float rows = 0;
@@ -23,7 +23,8 @@ float difference(const world::Image& image, std::size_t a, std::size_t b) {
            std::abs(image.blue_yellow[a] - image.blue_yellow[b]);
 }
 
-/// How far the colour at the horizon goes on from there. A pixel on the edge counts by its share of it.
+/// The number of rows over which the colour at the horizon continues. A pixel on the edge counts by the share
+/// of it that has the colour.
 Extent extent(const world::Image& image, std::size_t column, bool upward) {
     const std::size_t horizon = image.height / 2;
     const std::size_t start = (upward ? horizon - 1 : horizon) * image.width + column;
@@ -40,7 +41,7 @@ Extent extent(const world::Image& image, std::size_t column, bool upward) {
     return {static_cast<float>(row) + share, true};
 }
 
-/// Distance of the wall in a column, or 0 if what crosses the horizon is no wall.
+/// The distance of the wall in a column, or 0 if the strip that crosses the horizon is not a wall.
 float wall_distance(const world::Image& image, std::size_t column, float row_angle, float eye_height) {
     const auto tangent = [row_angle](float rows) {
         const float angle = rows * row_angle;
@@ -72,7 +73,8 @@ std::array<Boundary, boundary_sectors> read_boundaries(const world::Image& retin
         const float middle = static_cast<float>(sector) + 0.5F;
         boundary.bearing = width * (middle / static_cast<float>(boundary_sectors) - 0.5F);
         if (count == 0 || 2 * count < wide) continue;
-        // The median: what stands before the wall in a few columns does not bring the wall nearer.
+        // The median is taken, so that a thing that stands before the wall in a few columns does not bring
+        // the wall nearer.
         std::sort(walls.begin(), walls.begin() + static_cast<std::ptrdiff_t>(count));
         const auto& [distance, column] = walls[count / 2];
         const std::size_t pixel = (retina.height / 2 - 1) * retina.width + column;

@@ -10,23 +10,23 @@
 
 namespace flinch::organism::body {
 
-/// What a species file says of the ear.
+/// The parameters of the ear in a species file.
 struct EarParams {
     float noise = 0.1F;            ///< standard deviation added to each band of each slice
     sim::Time echo{1'500'000};     ///< how long a word stays in echoic memory
-    sim::Time lingering{400'000};  ///< a voice is heard for so long after its word has come
+    sim::Time lingering{400'000};  ///< time for which a voice is heard after its word has arrived
     sim::Time latency{30'000};     ///< from the end of a word to the ear's answer
 
     static const sim::ParameterTable<EarParams>& parameters();
 };
 
-/// The ear: takes the noisy spectrogram of the last word and keeps it for a moment (echoic memory). It has no
-/// idea which word it was.
+/// The ear receives a noisy spectrogram of the last word and keeps it for a moment (echoic memory). It does
+/// not know which word it was.
 class Ear {
   public:
     Ear(const EarParams& params, sim::RandomStream noise) : params_(params), noise_(noise) {}
 
-    /// A sound reaches the ear, this loud.
+    /// Receives a sound that reaches the ear with this loudness.
     void hear(const world::Spectrogram& sound, const world::Voice& voice, float loudness,
               sim::Time now) noexcept {
         voice_ = voice;
@@ -34,10 +34,10 @@ class Ear {
         heard_at_ = now;
         const bool wordless =
             std::all_of(sound.begin(), sound.end(), [](float energy) { return energy <= 0; });
-        if (!wordless) take_in(sound, now);  // a bang or a laugh leaves the echo of a word alone
+        if (!wordless) take_in(sound, now);  // a bang or a laugh does not overwrite the echo of a word
     }
-    /// A tone that lasts begins or, at loudness 0, ends; it is heard at once. A word said meanwhile is heard
-    /// over it.
+    /// Begins a continuous tone or, at loudness 0, ends it. The tone is heard at once. A word that is said
+    /// meanwhile is heard over it.
     void listen(const world::Voice& tone, sim::Time now) noexcept {
         if (tone == tone_) return;
         if (tone_.loudness > 0) until_ = now + params_.echo;
@@ -47,11 +47,12 @@ class Ear {
     [[nodiscard]] bool hears(sim::Time now) const noexcept { return tone_.loudness > 0 || now < until_; }
     /// Whether a sound is in the air (the echo of a word outlasts it).
     [[nodiscard]] bool sounds(sim::Time now) const noexcept { return tone_.loudness > 0 || lingers(now); }
-    /// The voice of what it hears, of a word rather than of a tone; its loudness as it reaches the ear.
+    /// The voice that it hears now, with the loudness at the ear. The voice of a word takes precedence over a
+    /// tone.
     [[nodiscard]] const world::Voice& voice(sim::Time now) const noexcept {
         return lingers(now) ? voice_ : tone_;
     }
-    /// The tone that lasts; loudness 0 if there is none.
+    /// The continuous tone, with loudness 0 if there is none.
     [[nodiscard]] const world::Voice& tone() const noexcept { return tone_; }
     [[nodiscard]] const EarParams& params() const noexcept { return params_; }
     [[nodiscard]] std::span<const float> heard() const noexcept { return heard_; }

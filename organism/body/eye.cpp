@@ -12,15 +12,15 @@ namespace {
 
 constexpr float middle = 0.5F * static_cast<float>(search_side);
 
-// Looks through which the fovea finds its frame.
-constexpr int most_looks = 4;      // a bound on work: the second or third mostly does
-constexpr float least_around = 2;  // pixels: the grain of a look
+// These constants concern the looks by which the fovea finds its frame.
+constexpr int most_looks = 4;      // it bounds the work; the second or third look mostly suffices
+constexpr float least_around = 2;  // pixels; it is the grain of a look
 
 float pixel_of(const world::Viewport& window) noexcept {
     return window.width / static_cast<float>(search_side);
 }
 
-/// The figure that is looked at, in a look through a window.
+/// The figure that is looked at, as it appears in a look through a window.
 Figure figure_at(const Gaze& gaze, float reach, const world::Image& look, const world::Viewport& window,
                  const Ground& ground) {
     const float pixel = pixel_of(window);
@@ -85,8 +85,8 @@ void Eye::turn_against_head(float heading) noexcept {
     faced_ = heading;
 }
 
-/// A first look, so wide that what is looked at cannot fill it, tells figure from ground; the next are framed
-/// by the figure, until one shows it whole and large.
+/// A first look, which is so wide that the figure cannot fill it, separates figure from ground. The next
+/// looks are framed by the figure, until one shows it whole and large.
 bool Eye::accommodate(const world::World& world, world::Pose pose, sim::Time now) {
     if (!gaze_.fixating) return false;
     const float size = std::max(gaze_.size, params_.least_size);
@@ -102,7 +102,8 @@ bool Eye::accommodate(const world::World& world, world::Pose pose, sim::Time now
         if (first) ground.learn(search_);
         const Figure figure = figure_at(gaze_, params_.around_gaze * size, search_, window, ground);
         const bool wider = window.width < params_.widest && (!figure.found || figure.cut);
-        if (first && wider) {  // what reaches beyond the first look may have passed for ground
+        // A figure that reaches beyond the first look may have been taken for ground.
+        if (first && wider) {
             ground = {};
             window.width = params_.widest;
             continue;
@@ -123,7 +124,7 @@ bool Eye::accommodate(const world::World& world, world::Pose pose, sim::Time now
     return true;
 }
 
-/// Mean luminance of the cells around one, as far as the patch goes: the surround of a ganglion cell.
+/// The mean luminance of the cells around one cell, within the patch. It is the surround of a ganglion cell.
 float Eye::surround_of(std::size_t column, std::size_t row) const noexcept {
     constexpr std::size_t reach = 2;
     const std::size_t left = column > reach ? column - reach : 0;

@@ -7,16 +7,16 @@
 namespace flinch::organism::body {
 namespace {
 
-constexpr float alike = 0.04F;     // luminance: tones no further apart are one
-constexpr float good_part = 0.4F;  // of a row: a tone that reaches so far in from the edge is ground
-constexpr std::size_t gap = 2;     // pixels: where dark meets light, the one between may look like ground
+constexpr float alike = 0.04F;     // luminance; tones that differ by less count as one
+constexpr float good_part = 0.4F;  // share of a row; a tone that reaches so far in from the edge is ground
+constexpr std::size_t gap = 2;     // pixels; the pixel between dark and light may look like ground
 
 constexpr std::size_t pixels = search_side * search_side;
 
-/// How much each pixel stands out, 0 where it is ground.
+/// The difference of each pixel from the ground, which is 0 where the pixel is ground.
 using Relief = std::array<float, pixels>;
 
-/// The pixels around one, itself included, as far as the image goes.
+/// Visits the pixels around one pixel, itself included, within the image.
 template <class Action>
 void around(std::size_t pixel, const Action& action) {
     const std::size_t x = pixel % search_side;
@@ -44,8 +44,9 @@ bool between(const world::Image& image, std::size_t before, std::size_t pixel, s
     return std::abs(a - middle) + std::abs(middle - b) < std::abs(a - b) + alike;
 }
 
-/// A pixel in which two tones meet is like neither: where two planes of the room do, it is still ground;
-/// where a figure's dark meets its light, it may look like ground, and is still figure.
+/// Corrects the pixels in which two tones meet, because they are like neither tone. Such a pixel is still
+/// ground where two planes of the room meet. Where a figure's dark meets its light, the pixel may look like
+/// ground but is still figure.
 Relief without_seams(const world::Image& image, const Relief& relief) {
     constexpr std::size_t last = search_side - 1;
     Relief mended = relief;
@@ -80,7 +81,7 @@ std::size_t nearest(const Relief& relief, float x, float y, float reach) {
     return found;
 }
 
-/// Only what hangs together with one pixel.
+/// Keeps only the pixels that are connected to one pixel.
 Relief connected(Relief relief, std::size_t seed) {
     Relief kept{};
     std::array<std::size_t, pixels> open;
@@ -95,8 +96,8 @@ Relief connected(Relief relief, std::size_t seed) {
     return kept;
 }
 
-/// The share of each pixel that the figure covers, whatever its tone: how much the pixel stands out beside
-/// the one near it that does most.
+/// The share of each pixel that the figure covers, whatever its tone. It is the relief of the pixel relative
+/// to the strongest relief around it.
 Relief coverage_of(const Relief& relief) {
     Relief coverage{};
     for (std::size_t i = 0; i < pixels; ++i) {

@@ -10,29 +10,29 @@
 
 namespace flinch::organism::body {
 
-/// What a species file says of the inner body. Stores run from 0 (empty) to 1 (full).
+/// The parameters of the inner body in a species file. Stores run from 0 (empty) to 1 (full).
 struct InteroceptionParams {
-    float sodium_loss = 0.02F;  ///< of a full store, an hour
+    float sodium_loss = 0.02F;  ///< share of a full store per hour, as are the next two
     float energy_loss = 0.05F;
     float water_loss = 0.08F;
-    float mouthful = 0.02F;               ///< of a store: what a second of the purest taste brings to the gut
-    sim::Time digestion{600'000'000};     ///< the gut empties into the stores to 1/e in this time
+    float mouthful = 0.02F;               ///< of a store; a second of the purest taste brings this to the gut
+    sim::Time digestion{600'000'000};     ///< the gut empties to 1/e into the stores in this time
     sim::Time waking{65'520'000'000};     ///< sleep pressure rises toward 1 with this time constant (18.2 h)
-    sim::Time sleeping{15'120'000'000};   ///< and falls toward 0 with this one asleep (4.2 h)
+    sim::Time sleeping{15'120'000'000};   ///< and falls toward 0 with this one during sleep (4.2 h)
     sim::Time nausea_clears{60'000'000};  ///< nausea falls to 1/e in this time
     float resting_heart = 70;             ///< beats a minute
     float racing_heart = 70;              ///< beats a minute more at full autonomic drive
-    sim::Time pain_fades{2'000'000};      ///< to 1/e
-    sim::Time arousal_rises{1'000'000};   ///< arousal jumps up
-    sim::Time arousal_falls{20'000'000};  ///< and calms slowly
-    sim::Time heart_follows{3'000'000};   ///< its drive, as do the next two
+    sim::Time pain_fades{2'000'000};      ///< pain falls to 1/e in this time
+    sim::Time arousal_rises{1'000'000};   ///< time constant with which arousal jumps up
+    sim::Time arousal_falls{20'000'000};  ///< and with which it calms slowly
+    sim::Time heart_follows{3'000'000};   ///< time constant to follow its drive, as are the next two
     sim::Time skin_follows{4'000'000};
     sim::Time pupil_follows{1'000'000};
 
     static const sim::ParameterTable<InteroceptionParams>& parameters();
 };
 
-/// What steering's circuits ask of the autonomic nervous system at one moment, each 0 to 1.
+/// The demands of steering's circuits on the autonomic nervous system at one moment, each 0 to 1.
 struct AutonomicDrive {
     float arousal = 0;
     float heart = 0;
@@ -40,9 +40,9 @@ struct AutonomicDrive {
     float pupil = 0;
 };
 
-/// The stores, the gut between mouth and stores, and the slow states: arousal, heart, skin, pupil, sleep
-/// pressure (Borbely 1982, process S). All decays use real elapsed time: it may be advanced in steps of any
-/// length.
+/// The inner body: the stores, the gut between mouth and stores, and the slow states, which are arousal,
+/// heart, skin, pupil and sleep pressure (Borbely 1982, process S). All decays use the time that has elapsed,
+/// so that the state may be advanced in steps of any length.
 class Interoception {
   public:
     using Store = organism::Store;
@@ -50,15 +50,15 @@ class Interoception {
 
     explicit Interoception(const InteroceptionParams& params);
 
-    /// Lives on until `now`, with this taste in the mouth, this sharpness on the skin and under this drive,
+    /// Advances the state to `now`, with this taste in the mouth, this sharpness on the skin and this drive,
     /// awake or asleep.
     void advance(sim::Time now, const world::Flavour& taste, float sharp, const AutonomicDrive& drive,
                  bool asleep);
-    /// Adds to a store at once (negative: as a diuretic does); it stays between 0 and 1.
+    /// Adds to a store at once; a negative amount acts as a diuretic does. The store stays between 0 and 1.
     void inject(Store store, float amount) noexcept;
     void set_sleep_pressure(float pressure) noexcept { state_.sleep_pressure = pressure; }
 
-    /// Sickness, 0 to 1, as lithium chloride brings it: it clears by itself.
+    /// Causes sickness, 0 to 1, as lithium chloride does. It clears by itself.
     void sicken(float nausea) noexcept { state_.nausea = nausea; }
 
     [[nodiscard]] const InnerState& state() const noexcept { return state_; }

@@ -58,7 +58,7 @@ void Muscles::withdraw(float yaw, sim::Time until, world::World& world, sim::Tim
     if (posture(now) > Posture::withdraw) return;
     take(Posture::withdraw, until);
     if (std::abs(yaw) >= params_.ahead) {
-        turn(yaw, world, now);  // it backs away facing what it backs away from
+        turn(yaw, world, now);  // it faces the thing while it backs away from it
     } else {
         world.move_body(body_, 0, -params_.walk, until - now, now);
     }

@@ -14,19 +14,19 @@
 
 namespace flinch::organism::body {
 
-/// What a species file says of the muscles.
+/// The parameters of the muscles in a species file.
 struct MusclesParams {
     float walk = 0.5F;                 ///< cells a second
-    float turn_degrees = 70;           ///< a second
+    float turn_degrees = 70;           ///< degrees a second
     sim::Time action{700'000};         ///< mean length of an action
-    float ahead = sim::radians(20);    ///< what lies no farther aside is walked toward
-    float straight = sim::radians(8);  ///< on a way of its own: near enough to walk on
-    sim::Time chewing{2'000'000};      ///< what was bitten off is tasted for so long
+    float ahead = sim::radians(20);    ///< a target no farther aside is walked toward
+    float straight = sim::radians(8);  ///< when it goes to a goal: a smaller angle needs no turn
+    sim::Time chewing{2'000'000};      ///< time for which a bite is tasted
 
     static const sim::ParameterTable<MusclesParams>& parameters();
 };
 
-/// The finite set of actions the striatum chooses from.
+/// The finite set of actions from which the striatum chooses.
 enum class Action : std::uint32_t { rest, walk, turn_left, turn_right };
 
 /// Their names, in the same order.
@@ -39,7 +39,7 @@ inline constexpr std::array<Term, 4> actions{{{"rest", "stays where it is"},
     return actions[static_cast<std::size_t>(action)].name;
 }
 
-/// Moves the body: actions while free, nothing while a reflex holds it.
+/// The muscles move the body: they carry out actions while it is free, and none while a reflex holds it.
 class Muscles {
   public:
     Muscles(const MusclesParams& params, std::uint32_t body, sim::RandomStream random)
@@ -47,21 +47,21 @@ class Muscles {
 
     /// Starts an action; returns when it ends.
     sim::Time act(Action action, world::World& world, sim::Time now);
-    /// Goes where this angle from the heading (radians) leads: turns first, then walks. Returns when that
-    /// ends; `bumped` tells whether the last walk was cut short.
+    /// Goes in the direction at this angle from the heading (radians): it turns first, then walks. Returns
+    /// when that ends. `bumped` tells whether the last walk was cut short.
     sim::Time go(float yaw, world::World& world, sim::Time now);
     [[nodiscard]] bool bumped() const noexcept { return bumped_; }
     /// Turns toward something at this angle from the heading (radians), unless it is nearly ahead or the body
-    /// is on a way of its own (the basal ganglia hold the colliculus back: Hikosaka & Wurtz 1983).
+    /// is going to a goal of its own (the basal ganglia hold the colliculus back: Hikosaka & Wurtz 1983).
     void turn_toward(float yaw, world::World& world, sim::Time now);
-    /// Takes a posture until a time; a stronger one is not replaced by a weaker while it lasts.
+    /// Takes a posture until a time. A weaker posture does not replace a stronger one while that lasts.
     void hold(Posture posture, sim::Time until, world::World& world, sim::Time now);
 
-    /// Walks toward something at this angle from the heading (radians), or backs away from it, for so long.
+    /// Walks toward something at this angle from the heading (radians), or backs away from it, until a time.
     void approach(float yaw, sim::Time until, world::World& world, sim::Time now);
     void withdraw(float yaw, sim::Time until, world::World& world, sim::Time now);
 
-    /// Lets go of whatever posture it holds.
+    /// Ends whatever posture it holds.
     void release() noexcept { posture_ = Posture::free; }
 
     [[nodiscard]] Posture posture(sim::Time now) const noexcept {

@@ -7,17 +7,18 @@
 
 namespace flinch::organism::body {
 
-/// What a species file says of the sense of one's own movement.
+/// The parameters of the sense of own movement in a species file.
 struct VestibuleParams {
     float compass_noise = sim::radians(3);  ///< standard deviation of a reading
-    float walk_noise = 0.1F;                ///< and of the way gone, as a share of it
+    float walk_noise = 0.1F;                ///< standard deviation of the distance walked, as a share of it
 
     static const sim::ParameterTable<VestibuleParams>& parameters();
 };
 
-/// Which way the creature faces, by a magnetic compass as mole rats have it (Kimchi & Terkel 2001), which
-/// keeps their path integration from going astray (Kimchi, Etienne & Terkel 2004); and how far its legs went
-/// since it was last asked. Where it is it does not tell, and of being carried the legs feel nothing.
+/// The sense of the creature's own movement. A magnetic compass, such as mole rats have (Kimchi & Terkel
+/// 2001), tells its heading and keeps its path integration from drifting, as theirs (Kimchi, Etienne & Terkel
+/// 2004). The legs tell how far they walked since the last reading. It does not tell the creature's position,
+/// and the legs feel nothing of being carried.
 class Vestibule {
   public:
     struct Movement {
@@ -41,7 +42,8 @@ class Vestibule {
         return movement;
     }
 
-    /// It was carried to where it is asked next.
+    /// Records that the creature was carried, so that the next reading does not count the displacement as a
+    /// walk.
     void carry() noexcept { primed_ = false; }
     [[nodiscard]] const sim::RandomStream& random() const noexcept { return random_; }
 

@@ -26,8 +26,8 @@ void Baseline::follow(std::span<const float> inputs, sim::Time elapsed) {
 }
 
 /// Centring is a change of variables: y = w.(x - m) + b' = w.x + b has the gradient (x - m, 1 - m.(x - m)) in
-/// (w, b), and what the unit says does not move as its mean does (as Montavon & Mueller 2012 centre a
-/// machine).
+/// (w, b), and the unit's output does not move when the mean does (Montavon & Mueller 2012 centre a Boltzmann
+/// machine in the same way).
 Afferents Baseline::from(std::span<const float> inputs) {
     if (mean_.empty()) return inputs;
     for (std::size_t i = 0; i < mean_.size(); ++i) deviation_[i] = inputs[i] - mean_[i];

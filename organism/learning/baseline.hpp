@@ -9,39 +9,40 @@
 
 namespace flinch::organism::learning {
 
-/// Inputs of a linear unit as they teach it.
+/// These are the inputs of a linear unit, together with the form in which they teach it.
 struct Afferents {
-    std::span<const float> inputs;     ///< as they are
-    std::span<const float> deviation;  ///< as they teach: from their baseline
-    float bias = 1;                    ///< and what that leaves for the bias to learn
-    float size = 0;                    ///< squared, of the deviation
+    std::span<const float> inputs;     ///< their values
+    std::span<const float> deviation;  ///< what teaches: the difference from their baseline
+    float bias = 1;                    ///< what the deviation leaves for the bias to learn
+    float size = 0;                    ///< squared length of the deviation
 
-    /// Without a baseline they teach as they are.
+    /// Without a baseline, inputs teach as they are.
     Afferents(std::span<const float> as_they_are);
     Afferents(const std::vector<float>& as_they_are) : Afferents(std::span<const float>(as_they_are)) {}
     Afferents(std::span<const float> as_they_are, std::span<const float> from_mean, float bias_left);
 };
 
-/// Some inputs in a row.
+/// This is a range of neighbouring inputs, from `begin` up to but without `end`.
 struct InputRange {
     std::size_t begin = 0;
     std::size_t end = 0;
 };
 
-/// The same inputs, of which only a stretch teaches, as it is: the absence of any, or what is always so (the
-/// bias), is not blamed. `scratch` is what the result refers to.
+/// Returns the same inputs, of which only one range teaches, and teaches as it is: neither the absence of an
+/// input nor what is always so (the bias) takes blame. The result refers to `scratch`.
 [[nodiscard]] Afferents only(InputRange stretch, const Afferents& all, std::vector<float>& scratch);
 
-/// What inputs are on average, so that what is always there takes no blame: they teach by how far they are
-/// from that (the covariance rule: Sejnowski 1977). One for all units that read the same inputs.
+/// A baseline is the running mean of some inputs. Inputs teach by how far they are from it (the covariance
+/// rule: Sejnowski 1977), so that what is always there takes no blame. All units that read the same inputs
+/// share one.
 class Baseline {
   public:
-    /// A running mean over `constant`; over no time there is none.
+    /// Makes a running mean over the time `constant`; if that is zero, there is no baseline.
     Baseline(sim::Time constant, std::size_t inputs);
 
-    /// So long after the last, the inputs are these.
+    /// Takes in the inputs of this moment, `elapsed` after the last.
     void follow(std::span<const float> inputs, sim::Time elapsed);
-    /// These inputs as they teach. Valid until the next call.
+    /// Returns the inputs in the form in which they teach. The result is valid until the next call.
     [[nodiscard]] Afferents from(std::span<const float> inputs);
     void add_to(sim::Fingerprint& fingerprint) const { fingerprint.add(std::span<const float>(mean_)); }
 

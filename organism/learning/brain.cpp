@@ -11,7 +11,7 @@ std::size_t zones_for(const std::vector<AssessorTarget>& targets) {
         std::count_if(targets.begin(), targets.end(), [](const AssessorTarget& target) { return target.timed; }));
 }
 
-/// One past the last if there is none.
+/// Returns the number of a modality, or one past the last if there is none of that name.
 std::size_t modality(const Layout& layout, std::string_view name) {
     std::size_t i = 0;
     while (i < layout.modalities.size() && layout.modalities[i].name != name) ++i;
@@ -71,7 +71,7 @@ std::span<const float> Brain::locate(const Surroundings& surroundings, bool lear
     return place.known() ? place.rates().first(place.cells()) : std::span<const float>{};
 }
 
-/// What the gates are set to let through reaches the cortex; the rest is left open.
+/// Keeps in the frame what the thalamic gates let through to the cortex; the rest is left open.
 void Brain::relay(const Moment& moment) {
     relayed_ = moment.frame;
     if (thalamus_.lesioned()) return;
@@ -98,7 +98,7 @@ Expectations Brain::perceive(const Moment& moment) {
 }
 
 void Brain::value(const Moment& moment, Anticipation anticipation) {
-    // Without assessors nothing stands for any reward.
+    // Without assessors, nothing predicts any of the reward.
     const float unforeseen = amygdala_.lesioned() ? moment.reward : moment.unforeseen;
     const float delta = dopamine_.update(context_, {moment.reward, unforeseen, anticipation.worth}, moment.elapsed,
                                          moment.learning);
@@ -119,8 +119,9 @@ void Brain::think_about_thinking(const Moment& moment, float dopamine) {
         hippocampus_.episodes().store();
 }
 
-/// While it chooses to, it thinks what the present reminds it of: a remembered moment fills in what the
-/// senses leave open. The cortex learns nothing from it, for it does not come from the world.
+/// While the cognitive striatum chooses to recall, the brain thinks what the present reminds it of: a
+/// remembered moment fills in what the senses leave open. The cortex learns nothing from it, because it does
+/// not come from the world.
 bool Brain::recall() {
     const bool wants = cognition_.action().kind == CognitiveAction::Kind::recall;
     if (!wants || cognition_.lesioned() || hippocampus_.lesioned()) return false;

@@ -1,4 +1,4 @@
-// How the brain plans: what it tells its planner, and how an imagined thought is judged.
+// This file holds how the brain plans: what it tells its planner, and how an imagined thought is judged.
 #include <algorithm>
 #include <cmath>
 
@@ -33,8 +33,8 @@ void Brain::observe_place(const Moment& moment) {
     planner_.notice(here);
 }
 
-/// Whoever reads the senses alone, or a shuffled
-/// code, cannot judge what is only imagined.
+/// Assessors that read the senses alone, or a shuffled code, cannot judge what is only imagined: to them
+/// every place is worth 0.
 Decision Brain::plan(const WorthOf& worth, bool bumped) {
     if (!planner_.exists() || hippocampus_.lesioned()) return {};
     if (planner_.here() == nowhere) {

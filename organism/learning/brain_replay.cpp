@@ -1,4 +1,4 @@
-// What the brain keeps of its life, and what it makes of it at rest.
+// This file holds what the brain keeps of its life, and what it makes of it at rest.
 #include <algorithm>
 #include <cmath>
 
@@ -6,7 +6,7 @@
 
 namespace flinch::organism::learning {
 
-/// The hippocampus keeps what proved the assessors, dopamine or the cortex wrong.
+/// The hippocampus keeps what proved the assessors or dopamine wrong.
 void Brain::remember(const Moment& moment, float anticipation) {
     if (hippocampus_.lesioned()) return;
     const float surprise = std::max(0.5F * std::abs(dopamine_.phasic()), amygdala_.surprise());
@@ -14,13 +14,13 @@ void Brain::remember(const Moment& moment, float anticipation) {
                                  surprise);
 }
 
-/// The place of a moment is the hippocampus's own: what is replayed does not have it.
+/// The place of a moment belongs to the hippocampus, so a replayed moment does not have it.
 void Brain::forget_place(Frame& frame) const {
     if (frame.has(place_)) frame.leave_open(layout_, place_);
 }
 
 void Brain::rest(sim::Time elapsed, bool asleep, bool learning) {
-    // Awake, time passes for them as they learn.
+    // While it is awake, time passes for the assessors as they learn.
     if (asleep) amygdala_.pass(elapsed);
     if (hippocampus_.lesioned() || !learning) return;
     for (unsigned left = hippocampus_.rest(elapsed, asleep); left > 0; --left) {
@@ -28,10 +28,10 @@ void Brain::rest(sim::Time elapsed, bool asleep, bool learning) {
     }
 }
 
-/// The hippocampus plays an episode to the cortex, moment after moment: what was sensed then, place left
-/// open. So what is learned from it needs no hippocampus (McClelland,
-/// McNaughton & O'Reilly 1995). The assessors are taught by one-step backups along the way, for which the
-/// reverse direction is the faster (Lin 1992; Foster & Wilson 2006).
+/// The hippocampus plays an episode to the cortex, moment after moment: what was sensed then, with the place
+/// left open, so that what is learned from it needs no hippocampus (McClelland, McNaughton & O'Reilly 1995).
+/// The assessors are taught by one-step backups along the way, for which the reverse direction is the faster
+/// (Lin 1992; Foster & Wilson 2006).
 void Brain::replay(const Hippocampus::Replay& replay) {
     const Episodes& episodes = hippocampus_.episodes();
     const std::size_t length = episodes.length(replay.episode);

@@ -4,8 +4,8 @@
 
 namespace flinch::organism::learning {
 
-/// Holds one of several implementations behind an interface with `clone()`, and is copied with it: a part of
-/// a brain that can be exchanged, while the brain stays a value.
+/// Holds one of several implementations behind an interface with `clone()`, and copies it with itself. So a
+/// part of a brain can be exchanged while the brain stays a value.
 template <class Interface>
 class Cloned {
   public:

@@ -9,7 +9,7 @@ Context::Context(std::size_t latent, float place_gain, float body_gain, const La
     for (std::size_t m = 0; m < layout.modalities.size(); ++m) {
         const Modality& modality = layout.modalities[m];
         const float gain = modality.name == "place" ? place_gain : modality.name == "body" ? body_gain : 0.0F;
-        // The place code keeps its room at any gain.
+        // The place code keeps its room in the context at any gain.
         if (gain == 0 && modality.name != "place") continue;
         beside_.push_back({modality, m, size_, gain});
         size_ += padded(modality.size);
@@ -51,7 +51,7 @@ void Context::shuffle(std::span<const float> context, sim::RandomStream& random,
         auto values = std::span(into).subspan(part.offset, part.of.size);
         random.shuffle(values);
     }
-    // How much is active at all would still tell thoughts apart.
+    // Without this shift, how much is active in all would still tell thoughts apart.
     float sum = 0;
     for (const float value : latent) sum += value;
     const float shift = 0.5F - sum / static_cast<float>(latent.size());

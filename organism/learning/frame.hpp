@@ -10,14 +10,14 @@
 
 namespace flinch::organism::learning {
 
-/// One kind of input to the cortex: a run of coded values in [0, 1].
+/// A modality is one kind of input to the cortex: a run of coded values in [0, 1].
 struct Modality {
     std::string name;
     std::size_t offset = 0;  ///< first variable, a multiple of `lanes`
-    std::size_t size = 0;    ///< variables
+    std::size_t size = 0;    ///< number of variables, without padding
 };
 
-/// The cortex's variables, modality by modality.
+/// The layout says where each of the cortex's variables is, modality by modality.
 struct Layout {
     std::vector<Modality> modalities;
     std::size_t size = 0;  ///< variables in all, padding included
@@ -29,8 +29,8 @@ struct Layout {
     }
 };
 
-/// What reaches the cortex at one moment. A modality with nothing in it is not zero but *unclamped*: it is
-/// left open, and the cortex may fill it in.
+/// A frame is what reaches the cortex at one moment. A modality with nothing in it is not zero but
+/// *unclamped*: it is left open, and the cortex may fill it in.
 struct Frame {
     std::vector<float> values;  ///< one for each variable, 0 to 1
     std::uint32_t clamped = 0;  ///< bit i: modality i is known
@@ -40,7 +40,7 @@ struct Frame {
 
     [[nodiscard]] bool has(std::size_t modality) const noexcept { return ((clamped >> modality) & 1u) != 0; }
     void clamp(std::size_t modality) noexcept { clamped |= 1u << modality; }
-    /// Makes a modality known: its values are to be written here.
+    /// Makes a modality known, and returns the span to which the caller is to write its values.
     [[nodiscard]] std::span<float> know(const Layout& layout, std::size_t modality) noexcept {
         clamp(modality);
         return of(layout.modalities[modality]);

@@ -9,8 +9,8 @@
 namespace flinch::organism::learning {
 namespace {
 
-// One vector register of eight floats, written so that every compiler and level does the same operations in
-// order.
+// This is one vector register of eight floats, written so that every compiler and optimisation level does the
+// same operations in order.
 using Lanes = float __attribute__((vector_size(lanes * sizeof(float))));
 using Wholes = std::int32_t __attribute__((vector_size(lanes * sizeof(std::int32_t))));
 
@@ -24,7 +24,8 @@ void store(float* to, const Lanes& value) noexcept {
     std::memcpy(to, &value, sizeof value);
 }
 
-/// Rows are taken in order for each lane of y, which stays in registers meanwhile.
+/// Adds weighted rows to a block of y. The rows are taken in order for each lane of y, which stays in
+/// registers meanwhile.
 template <std::size_t width>
 void add_rows_block(const float* rows, std::size_t stride, std::span<const float> coefficients,
                     float* y) noexcept {
@@ -41,7 +42,7 @@ float fold(const Lanes& sum) noexcept {
     return ((sum[0] + sum[4]) + (sum[1] + sum[5])) + ((sum[2] + sum[6]) + (sum[3] + sum[7]));
 }
 
-/// Four folds at once: the same sums in the same order, lane against lane.
+/// Does four folds at once: they are the same sums in the same order, lane against lane.
 void fold_four(const Lanes& a, const Lanes& b, const Lanes& c, const Lanes& d, float* out) noexcept {
     const Lanes ab = __builtin_shufflevector(a, b, 0, 1, 2, 3, 8, 9, 10, 11) +
                      __builtin_shufflevector(a, b, 4, 5, 6, 7, 12, 13, 14, 15);
@@ -55,7 +56,7 @@ void fold_four(const Lanes& a, const Lanes& b, const Lanes& c, const Lanes& d, f
     out[3] = pairs[6] + pairs[7];
 }
 
-/// Several rows at once, so that their sums do not wait for each other.
+/// Computes several dot products at once, so that their sums do not wait for each other.
 template <std::size_t count>
 void dot_block(const float* rows, std::size_t stride, std::span<const float> x, float* out) noexcept {
     Lanes even[count]{};
@@ -97,7 +98,7 @@ void add_rows(const Matrix& matrix, std::size_t first, std::span<const float> co
               std::span<float> y) noexcept {
     if (coefficients.empty()) return;
     const std::size_t stride = y.size();
-    constexpr std::size_t most_rows = 16;  // a few at a time, so that memory is read in order
+    constexpr std::size_t most_rows = 16;  // few enough at a time that memory is read in order
     for (std::size_t k = 0; k < coefficients.size(); k += most_rows) {
         const auto some = coefficients.subspan(k, std::min(most_rows, coefficients.size() - k));
         const float* rows = matrix.row(first + k).data();

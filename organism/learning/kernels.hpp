@@ -4,8 +4,9 @@
 #include <span>
 #include <vector>
 
-// Linear algebra of the brain in fixed-order forms: the same bits for every vector width and optimisation
-// level. Rows are padded to whole lanes of eight, so no loop has a remainder.
+// This is the linear algebra of the brain, in fixed-order forms: they give the same bits for every vector
+// width and optimisation level. Matrices are row-major. Rows are padded to whole lanes of eight, so no loop
+// has a remainder.
 namespace flinch::organism::learning {
 
 inline constexpr std::size_t lanes = 8;
@@ -14,16 +15,16 @@ inline constexpr std::size_t lanes = 8;
     return (n + lanes - 1) / lanes * lanes;
 }
 
-/// y += a * x
+/// Computes y += a * x.
 void add_scaled(float a, std::span<const float> x, std::span<float> y) noexcept;
 
-/// x . y in eight lanes, folded in a fixed order.
+/// Returns the dot product x . y, summed in eight lanes that are folded in a fixed order.
 [[nodiscard]] float dot(std::span<const float> x, std::span<const float> y) noexcept;
 
 /// Applies the logistic function to each value.
 void squash(std::span<float> values) noexcept;
 
-/// A dense matrix whose rows are padded with zeros to whole lanes.
+/// This is a dense row-major matrix whose rows are padded with zeros to whole lanes.
 class Matrix {
   public:
     Matrix() = default;
@@ -47,20 +48,20 @@ class Matrix {
     std::vector<float> values_;
 };
 
-/// y += sum over k of coefficients[k] * row(first + k), one row after the other: the same bits as
-/// `add_scaled` row by row. y is as long as a row.
+/// Computes y += sum over k of coefficients[k] * row(first + k), one row after the other, which gives the
+/// same bits as `add_scaled` row by row. y is as long as a row.
 void add_rows(const Matrix& matrix, std::size_t first, std::span<const float> coefficients,
               std::span<float> y) noexcept;
 
-/// out[k] = row(first + k) . x, the same bits as `dot`. x is as long as a row.
+/// Computes out[k] = row(first + k) . x, which gives the same bits as `dot`. x is as long as a row.
 void dot_rows(const Matrix& matrix, std::size_t first, std::span<const float> x,
               std::span<float> out) noexcept;
 
-/// row(first + k) += coefficients[k] * x: a rank-1 update of a run of rows.
+/// Computes row(first + k) += coefficients[k] * x, a rank-1 update of a run of rows.
 void add_outer(Matrix& matrix, std::size_t first, std::span<const float> coefficients,
                std::span<const float> x) noexcept;
 
-/// drift = momentum * drift + (up * x - down * y), then weights = keep * weights + drift.
+/// Computes drift = momentum * drift + (up * x - down * y), then weights = keep * weights + drift.
 void learn_row(std::span<float> weights, std::span<float> drift, float momentum, float keep, float up,
                std::span<const float> x, float down, std::span<const float> y) noexcept;
 

@@ -7,8 +7,8 @@
 
 namespace flinch::organism::learning {
 
-/// Which parts are cut out. Their names are those of `lesionable_parts()`; any other throws
-/// `std::invalid_argument`.
+/// Lesions say which parts are cut out. The names of parts are those of `lesionable_parts()`; any other name
+/// throws `std::invalid_argument`.
 class Lesions {
   public:
     void set(std::string_view part, bool cut) {
@@ -16,7 +16,7 @@ class Lesions {
         cut_ = cut ? cut_ | bit : cut_ & ~bit;
     }
     [[nodiscard]] bool has(std::string_view part) const { return ((cut_ >> part_number(part)) & 1U) != 0; }
-    /// All of them, as bits in the order of `lesionable_parts()`.
+    /// Returns all of them as bits, in the order of `lesionable_parts()`.
     [[nodiscard]] std::uint32_t bits() const noexcept { return cut_; }
 
   private:

@@ -15,18 +15,18 @@ namespace flinch::organism::learning {
 
 class Brain;
 
-/// Something that can be read off a part by a probe: one variable, or a family of them, `NAME.MEMBER`.
+/// A readout is something that a probe can read off a part: one variable, or a family of them, `NAME.MEMBER`.
 struct Readout {
-    std::string name;     ///< of a family: with its dot
+    std::string name;     ///< for a family, it ends with the dot
     std::string member;   ///< what the members are, in capitals ("CIRCUIT"); empty for a variable by itself
     std::string unit;     ///< empty for a bare number; a range in words if there is one ("0 to 1")
-    std::string about;    ///< what it says, without a full stop
-    std::string example;  ///< one of them: "expect.flinch"
-    std::function<std::vector<std::string>(const Wiring&)> names;  ///< of the members
+    std::string about;    ///< what the variable tells, without a full stop
+    std::string example;  ///< one variable of the family, such as "expect.flinch"
+    std::function<std::vector<std::string>(const Wiring&)> names;  ///< names of the members
     std::function<double(const Part&, std::size_t member, sim::Time now)> read;
 };
 
-/// A variable by itself. `P` is the class of the part.
+/// Makes the readout of a variable by itself. `P` is the class of the part.
 template <class P>
 [[nodiscard]] Readout readout(std::string name, std::string unit, std::string about,
                               double (*read)(const P&, sim::Time now)) {
@@ -41,7 +41,7 @@ template <class P>
             }};
 }
 
-/// A family of variables, one for each of `names`.
+/// Makes the readout of a family of variables, one for each of `names`.
 template <class P>
 [[nodiscard]] Readout readouts(std::string name, std::string member, std::string unit, std::string about,
                                std::string example, std::vector<std::string> (*names)(const Wiring&),
@@ -57,29 +57,29 @@ template <class P>
             }};
 }
 
-/// What is to be known of a part by all who list the parts.
+/// This is what everything that lists the parts needs to know of one.
 struct PartInfo {
-    unsigned order = 0;  ///< smaller ones are told first; it also numbers the parts in a fingerprint
+    unsigned order = 0;  ///< parts are listed in this order, which also numbers them in a fingerprint
     std::string name;
-    std::string about;  ///< what it does, without a full stop
+    std::string about;  ///< what the part does, without a full stop
     bool lesionable = true;
     const Part& (*in)(const Brain&) = nullptr;
     std::vector<Readout> readouts;
 };
 
-/// Announces a part. Meant for a static object in the folder of the part.
+/// Announces a part. It is meant to initialise a static object in the folder of the part.
 bool register_part(PartInfo info);
-/// All parts, in their order.
+/// Returns all parts, in their order.
 [[nodiscard]] const std::vector<PartInfo>& parts();
-/// The names of those that can be cut out and put back, in their order.
+/// Returns the names of the parts that can be cut out and put back, in their order.
 [[nodiscard]] const std::vector<std::string>& lesionable_parts();
 [[nodiscard]] bool is_lesionable(std::string_view part);
-/// The place of a part among `lesionable_parts()`. Throws `std::invalid_argument` if it is none of them.
+/// Returns the index of a part in `lesionable_parts()`. Throws `std::invalid_argument` if it is none of them.
 [[nodiscard]] std::size_t part_number(std::string_view part);
 
-/// The circuits that teach an assessor: of each, its name.
+/// Returns the names of the circuits that teach an assessor.
 [[nodiscard]] std::vector<std::string> taught_circuits(const Wiring& wiring);
-/// Those that the cerebellum times.
+/// Returns the names of those of them that the cerebellum times.
 [[nodiscard]] std::vector<std::string> timed_circuits(const Wiring& wiring);
 
 }  // namespace flinch::organism::learning

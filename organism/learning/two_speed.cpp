@@ -6,7 +6,7 @@ namespace flinch::organism::learning {
 namespace {
 
 constexpr sim::Time fades_every{
-    60'000'000};  // the fast part lasts for hours: no need to touch it at each moment
+    60'000'000};  // the fast part lasts for hours, so it need not fade at each moment
 
 }  // namespace
 

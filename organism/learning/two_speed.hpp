@@ -9,15 +9,15 @@
 
 namespace flinch::organism::learning {
 
-/// What a species file says of fast and slow weights.
+/// These are the parameters of fast and slow weights; a species file may set them.
 struct TwoSpeedParams {
-    float fast_share = 0;                  ///< of what life teaches, 0 to 1
+    float fast_share = 0;                  ///< share of what life teaches that goes to the fast part, 0 to 1
     sim::Time fast_lasts{86'400'000'000};  ///< the fast part falls to 1/e in this time
 };
 
-/// The weights of a linear unit and its bias, each the sum of a slow part that stays and a fast part that
-/// fades in real time (Hinton & Plaut 1987; as the synapse's early and late phase, Frey & Morris 1997). Life
-/// teaches both, in fixed shares; what replay teaches is slow.
+/// These are the weights of a linear unit and its bias, each the sum of a slow part that stays and a fast
+/// part that fades in real time (Hinton & Plaut 1987; as the synapse's early and late phase, Frey & Morris
+/// 1997). Life teaches both parts, in fixed shares; replay teaches only the slow part.
 class TwoSpeedWeights {
   public:
     TwoSpeedWeights(const TwoSpeedParams& params, std::size_t inputs, float bias);
@@ -25,24 +25,24 @@ class TwoSpeedWeights {
     [[nodiscard]] float drive(std::span<const float> inputs) const noexcept {
         return bias_ + dot(weights_, inputs);
     }
-    /// Slow weights, to be set at birth.
+    /// Returns the slow weights, which are to be set at birth.
     [[nodiscard]] std::span<float> at_birth() noexcept { return weights_; }
-    /// weights += step * inputs, bias += step * bias_input
+    /// Learns from life: weights += step * inputs, bias += step * bias_input.
     void learn(float step, std::span<const float> inputs, float bias_input) noexcept;
-    /// The same for the slow part alone.
+    /// Does the same for the slow part alone.
     void consolidate(float step, std::span<const float> inputs, float bias_input) noexcept;
-    /// Time goes by.
+    /// Lets time go by: the fast part fades.
     void pass(sim::Time elapsed) noexcept;
     void add_to(sim::Fingerprint& fingerprint) const;
 
   private:
     float share_;
     sim::Time lasts_;
-    float bias_;  // both parts together, as are the weights
+    float bias_;  // the sum of both parts, as are the weights
     float fast_bias_ = 0;
     std::vector<float> weights_;
     std::vector<float> fast_;
-    sim::Time passed_{};  // since the fast part last faded
+    sim::Time passed_{};  // time since the fast part last faded
 };
 
 }  // namespace flinch::organism::learning

@@ -10,23 +10,22 @@
 
 namespace flinch::organism::learning {
 
-/// An assessor to be: one for each steering circuit that teaches.
+/// An assessor target asks for one assessor. There is one for each steering circuit that teaches.
 struct AssessorTarget {
     std::string name;
     sim::Time lead{};
-    bool timed = false;  ///< the cerebellum learns when, too
-    std::optional<InputRange>
-        of_body;  ///< only these values of the body are blamed, if there is an insula to tell
+    bool timed = false;                 ///< the cerebellum also learns when the circuit fires
+    std::optional<InputRange> of_body;  ///< if there is an insula, only these values of the body are blamed
 };
 
-/// What one can attend to: the modalities that come in through one gate, bit i for modality i. What no
-/// channel names (skin, mouth, feelings) always passes.
+/// A channel is what one can attend to: the modalities that come in through one gate, bit i for modality i. A
+/// modality that no channel names (skin, mouth, feelings) always passes.
 struct Channel {
     std::string name;
     std::uint32_t modalities = 0;
 };
 
-/// What a brain is connected to below.
+/// The wiring says to what a brain is connected below.
 struct Wiring {
     std::vector<AssessorTarget> targets;
     std::vector<Channel> channels;

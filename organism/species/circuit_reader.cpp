@@ -40,7 +40,7 @@ std::optional<Expression> read_optional(sim::Section& section, const std::string
 }
 
 void read_teaching(sim::Section& teach, const steering::SymbolTable& names, Circuit& circuit) {
-    circuit.lead = 1s;  // unless the table says another
+    circuit.lead = 1s;  // the default, unless the table gives another
     Circuit::teaching_parameters().read(teach, circuit);
     circuit.amount = read_optional(teach, "amount", names, Unit::ratio);
     circuit.deny = read_optional(teach, "deny", names, Unit::truth);
@@ -103,7 +103,8 @@ Circuit read_circuit(sim::Section& section, const std::string& name, std::option
     return circuit;
 }
 
-/// Circuits without a latency that read each other in a ring would have to fire before they fire.
+/// Reports a cycle of circuits that read each other without a latency, because each would have to fire before
+/// it fires.
 void report_cycle(const std::vector<sim::Section>& sections, const std::vector<std::string>& names,
                   const steering::SymbolTable& table, const std::vector<Circuit>& circuits) {
     std::vector<std::vector<std::uint32_t>> reads(circuits.size());
@@ -124,7 +125,8 @@ void report_cycle(const std::vector<sim::Section>& sections, const std::vector<s
                     "; give one of them a `latency`");
 }
 
-/// Valence is the sum of the anticipation lines: none of them can read it.
+/// Reports anticipation lines that read valence. None of them can, because valence is computed from their
+/// sum.
 void report_valence(const std::vector<sim::Section>& sections, const std::vector<Circuit>& circuits) {
     const auto valence = static_cast<std::uint32_t>(steering::SignalLayout().valence);
     for (std::size_t i = 0; i < circuits.size(); ++i) {

@@ -8,10 +8,11 @@
 
 namespace flinch::organism {
 
-/// Reads the `[[circuit]]` tables of a species file: names first, then the lines that may name them.
+/// Reads the `[[circuit]]` tables of a species file. It reads the names first, and then the lines that may
+/// name them.
 [[nodiscard]] std::vector<steering::Circuit> read_circuits(std::vector<sim::Section> sections,
                                                            const std::vector<steering::Stage>& stages);
-/// Reads the `[[stage]]` tables, in order of age: each begins where the one before it ends.
+/// Reads the `[[stage]]` tables, in order of age. Each stage begins where the one before it ends.
 [[nodiscard]] std::vector<steering::Stage> read_stages(std::vector<sim::Section> sections);
 
 }  // namespace flinch::organism

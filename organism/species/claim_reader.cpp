@@ -21,7 +21,8 @@ using steering::Expression;
 using steering::Observable;
 using steering::Unit;
 
-/// What stands on either side of a first `implies` outside brackets, and where the right side begins.
+/// The texts on either side of the first `implies` outside brackets, and the offset at which the right side
+/// begins.
 struct Implication {
     std::string left, right;
     std::size_t offset = 0;
@@ -38,7 +39,7 @@ Implication split(const std::string& text) {
     return {"", text, 0};
 }
 
-/// Reads one claim: what its lines may name, and whom to tell what is wrong.
+/// Reads one claim. It knows the names that the claim's lines may use, and reports errors to the section.
 class ClaimReader {
   public:
     ClaimReader(sim::Section section, const steering::SymbolTable& table, std::span<const Circuit> circuits)
@@ -72,7 +73,7 @@ class ClaimReader {
         return std::get<Expression>(parsed);
     }
 
-    /// A line that is made here of a name: it is right if the name is.
+    /// Parses a line that this class composed from a name. The line is right if the name is.
     Expression made(const std::string& text) const {
         return std::get<Expression>(steering::parse_expression(text, table_, Unit::truth));
     }
@@ -137,8 +138,8 @@ class ClaimReader {
         std::swap(section_, within);
     }
 
-    /// `expect` stands for all that is learned: `expect.NAME` and `timed.NAME`; any other name for itself and
-    /// all that begin with it.
+    /// Reads `independent_of`. The name `expect` stands for all learned signals (`expect.NAME` and
+    /// `timed.NAME`); any other name stands for itself and all names that begin with it.
     void read_independent() {
         const std::string of = section_.required_text("independent_of");
         const auto names = table_.names().first(signals());
@@ -174,7 +175,7 @@ class ClaimReader {
         std::swap(section_, monotone);
     }
 
-    /// A circuit is on, or one with this reflex.
+    /// A condition that this circuit is on, or that a circuit with this reflex is on.
     std::string on(const std::string& name) const {
         if (circuit(name)) return "circuit." + name;
         std::string text;
@@ -227,7 +228,8 @@ class ClaimReader {
         return table_.size() - steering::observables(circuits_.size()).size();
     }
 
-    /// Which circuits stand in its lines, one by one; a claim on the sum of all is on none in particular.
+    /// Notes the circuits that the claim's lines name one by one. A claim about the sum of all circuits is
+    /// about none in particular.
     void note_circuits() {
         std::set<std::uint32_t> named(claim_.circuits.begin(), claim_.circuits.end());
         const auto note = [&](const Expression& line) {

@@ -11,14 +11,14 @@
 
 namespace flinch::organism {
 
-/// Reads the `[[claim]]` tables of a species file. They name circuits, so that nothing can be said of them
-/// while the circuits have problems: then there are none.
+/// Reads the `[[claim]]` tables of a species file. It returns none if the circuits have problems, because
+/// claims name circuits and cannot be checked then.
 [[nodiscard]] std::vector<steering::Claim> read_claims(std::vector<sim::Section> sections,
                                                        std::span<const steering::Circuit> circuits,
                                                        std::span<const steering::Stage> stages,
                                                        const sim::Diagnostics& problems);
 
-/// What a `[[claim]]` table may say.
+/// The keys that a `[[claim]]` table may have.
 [[nodiscard]] std::vector<sim::KeySection> claim_keys();
 
 }  // namespace flinch::organism

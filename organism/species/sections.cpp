@@ -12,7 +12,8 @@ using namespace std::chrono_literals;
 using learning::BrainParams;
 using sim::within;
 
-/// Each algorithm has defaults of its own, and uses what is meant for it.
+/// Sets the defaults of the algorithm that the file chooses, because each algorithm has its own. Each uses
+/// only the parameters that are meant for it.
 void begin(sim::Section& section, learning::CortexParams& cortex) {
     sim::one_of(sim::registry<learning::CortexAlgorithm>().names())
         .read(section, "algorithm", cortex.algorithm);

@@ -26,7 +26,7 @@ class Section;
 
 namespace flinch::organism {
 
-/// A nature: everything that is fixed at birth, as a species file says it.
+/// A species: everything that is fixed at birth, as a species file defines it.
 struct Species {
     std::string name = "unnamed";
     body::EyeParams eye;
@@ -38,16 +38,16 @@ struct Species {
     steering::SteeringParams steering;
     std::vector<steering::Stage> stages;  ///< in order of age
     std::vector<steering::Circuit> circuits;
-    std::vector<steering::Claim> claims;  ///< what is said of the circuits, for `flinch prove`
+    std::vector<steering::Claim> claims;  ///< claims about the circuits, for `flinch prove`
     learning::BrainParams brain;
     sim::Time frame{100'000};           ///< between cortical frames while something changes
     sim::Time quiet_frame{500'000};     ///< and while nothing does
-    sim::Time dozing_frame{1'000'000};  ///< and asleep
+    sim::Time dozing_frame{1'000'000};  ///< and during sleep
 
-    /// Cuts a part out: one of `learning::lesionable_parts()`, "assessed-worth" (every circuit's anticipation
-    /// line), or a circuit by its name. False if there is no such part.
+    /// Lesions a part: one of `learning::lesionable_parts()`, "assessed-worth" (every circuit's anticipation
+    /// line), or a circuit by its name. It returns false if there is no such part.
     bool lesion(std::string_view part);
-    /// Everything `lesion` knows.
+    /// The names of all parts that `lesion` knows.
     [[nodiscard]] std::vector<std::string> parts() const;
 
     static const sim::ParameterTable<Species>& parameters();
@@ -55,7 +55,7 @@ struct Species {
 
 enum class Subsystem { body, steering, learning };
 
-/// A section of a species file: the table of one part's parameters.
+/// A section of a species file, which is the table of one part's parameters.
 struct SpeciesSection {
     std::string name;
     Subsystem subsystem = Subsystem::body;
@@ -63,7 +63,7 @@ struct SpeciesSection {
     std::function<std::vector<sim::KeySection>()> keys;  ///< its table, and those within it
 };
 
-/// All of them but for stages and circuits, of which a file has many.
+/// All sections except stages and circuits, of which a file has many.
 [[nodiscard]] const std::vector<SpeciesSection>& species_sections();
 
 /// Reads a species; every problem goes to `problems`.

@@ -16,7 +16,7 @@
 
 namespace flinch::organism::steering {
 
-/// What of the autonomic nervous system a circuit drives while it is on, each 0 to 1.
+/// The parts of the autonomic nervous system that a circuit can drive while it is on, each 0 to 1.
 enum class Autonomic : std::uint32_t { arousal, heart_rate, goosebumps, pupil };
 
 /// Their names, in the same order.
@@ -26,41 +26,44 @@ inline constexpr std::array<Term, 4> autonomics{
      {"goosebumps", "hair on end"},
      {"pupil", "how wide the pupils are"}}};
 
-/// One innate circuit: a line of the species file. It never changes in a lifetime.
+/// One innate circuit, as a `[[circuit]]` table of the species file defines it. It never changes in a
+/// lifetime.
 struct Circuit {
     std::string name;
     std::string cell = "unnamed";            ///< its cell type
     std::string about;                       ///< one line for `flinch describe`
-    Expression when;                         ///< truth: the condition over innate senses, body and assessors
+    Expression when;                         ///< truth; the condition over innate senses, body and assessors
     sim::Time latency{30'000};               ///< from condition to firing
     sim::Time hold{300'000};                 ///< how long one firing keeps it (and its reflex) on
     sim::Time refractory{1'000'000};         ///< shortest time between two firings
     const Reflex* reflex = nullptr;          ///< none, or a row of `reflexes()`
-    Expression reward;                       ///< ratio: delivered once a firing
-    std::optional<Expression> anticipation;  ///< ratio: what merely expecting it is worth, at every moment
-    std::optional<sim::Time> lead;           ///< taught to an assessor with this lead time
-    std::optional<sim::Time> taught_for;     ///< a firing is taught for so long; otherwise while it is on
-    bool timed = false;                      ///< teaches the cerebellum, too, when it fires
-    bool taste_cues_only = false;               ///< what it teaches is learned of taste and gut alone
-    std::optional<Expression> amount;        ///< ratio: how much is taught at a firing (without it, 1)
-    std::optional<Expression> deny;          ///< truth: evidence that it is not to come: 0 is taught
+    Expression reward;                       ///< ratio; delivered once per firing
+    /// This ratio is the value of merely expecting the circuit to fire, at every moment.
+    std::optional<Expression> anticipation;
+    std::optional<sim::Time> lead;        ///< if set, it teaches an assessor with this lead time
+    std::optional<sim::Time> taught_for;  ///< time for which a firing is taught; otherwise while it is on
+    bool timed = false;                   ///< its firing also teaches the cerebellum
+    bool taste_cues_only = false;         ///< its assessor learns from taste and gut alone
+    std::optional<Expression> amount;     ///< ratio; the target at a firing (without it, 1)
+    std::optional<Expression> deny;       ///< truth; evidence that it will not come, so the target is 0
     std::array<std::optional<Expression>, autonomics.size()> autonomic;  ///< ratio, while it is on
     std::optional<world::Voice> call;                                    ///< the sound that a firing makes
     std::vector<std::string> attend_to;  ///< while it is on, only these channels are to reach the cortex
-    bool attend = false;      ///< asks the cortex for a frame at once, and a lively pace while it is on
+    bool attend = false;                 ///< the cortex makes a frame at once, and often while it is on
     sim::Time active_from{};  ///< developmental window
     sim::Time active_until = sim::Time::max();
-    sim::Time ramp{};       ///< its strength grows from nothing to full over this time from `active_from`
+    sim::Time ramp{};       ///< time from `active_from` over which its strength grows from 0 to 1
     bool lesioned = false;  ///< cut out by a scenario
 
     static const sim::ParameterTable<Circuit>& parameters();
-    /// The keys of its table `teach`, but for lines; what teaches has a lead of 1 s unless it says another.
+    /// The keys of its table `teach`, except lines. A circuit that teaches has a lead of 1 s unless the table
+    /// gives another.
     static const sim::ParameterTable<Circuit>& teaching_parameters();
     /// The keys of its table `active`.
     static const sim::ParameterTable<Circuit>& window_parameters();
 };
 
-/// Everything that a `[[circuit]]` may say.
+/// All keys that a `[[circuit]]` table may have.
 [[nodiscard]] std::vector<sim::KeySection> circuit_keys();
 
 }  // namespace flinch::organism::steering

@@ -16,7 +16,7 @@ sim::Choice<const Reflex*> named_reflexes() {
     return choice;
 }
 
-/// A line of the circuit language, which is read when all names are known.
+/// A key whose value is a line of the circuit language. Such lines are read once all names are known.
 sim::ByHand line(std::string kind, std::string without = {}) {
     return {"expression", std::move(kind), without.empty() ? without : sim::quoted(without)};
 }

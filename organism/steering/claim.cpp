@@ -8,10 +8,10 @@
 namespace flinch::organism::steering {
 namespace {
 
-constexpr double longest_life = 1e9;  // seconds, as of `age`
-constexpr double little = 1e-3;       // room for rounding beyond the sum of the lines' bounds
+constexpr double longest_life = 1e9;  // seconds, as for the signal `age`
+constexpr double little = 1e-3;       // tolerance for rounding beyond the sum of the lines' bounds
 
-/// Bounds of 0 or what the line can give.
+/// Bounds that hold both 0 and every value of the lines.
 struct Bounds {
     double low = 0, high = 0;
 
@@ -24,7 +24,7 @@ struct Bounds {
     }
 };
 
-/// A name as the language can say it: `look-at-face` is written `look_at_face`.
+/// A name as the circuit language can write it: `look-at-face` becomes `look_at_face`.
 std::string sayable(std::string_view name) {
     std::string text(name);
     std::ranges::replace(text, '-', '_');

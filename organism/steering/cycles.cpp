@@ -21,7 +21,8 @@ void check(std::size_t names, Reads reads) {
     }
 }
 
-/// The number of the component of each: two lie on one cycle if they have the same.
+/// The number of each circuit's strongly connected component. Two circuits lie on one cycle if they have the
+/// same number.
 std::vector<std::uint32_t> components(Reads reads) {
     boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS> graph(reads.size());
     for (std::size_t from = 0; from < reads.size(); ++from) {
@@ -33,7 +34,7 @@ std::vector<std::uint32_t> components(Reads reads) {
     return component;
 }
 
-/// A shortest way from `start` back to it, without its end; empty if there is none.
+/// A shortest path from `start` back to it, without its end, or empty if there is none.
 std::vector<std::uint32_t> way_back(std::uint32_t start, Reads reads) {
     const auto none = static_cast<std::uint32_t>(reads.size());
     std::vector<std::uint32_t> reader(reads.size(), none);
@@ -55,7 +56,7 @@ std::vector<std::uint32_t> way_back(std::uint32_t start, Reads reads) {
     return way;
 }
 
-/// The first that lies on a cycle; their number if none does.
+/// The first circuit that lies on a cycle, or the number of circuits if none does.
 std::uint32_t first_on_cycle(Reads reads) {
     const std::vector<std::uint32_t> component = components(reads);
     std::vector<std::uint32_t> members(reads.size(), 0);

@@ -7,15 +7,16 @@
 
 namespace flinch::organism::steering {
 
-/// A cycle among circuits that read each other at once: the names around it, each once, beginning with the
-/// one that comes first in `names`; empty if there is none. `reads[i]` are the indices of what circuit i
-/// reads without a latency. Of several cycles: a shortest one through the first name that lies on any. One
-/// that reads itself is a cycle. Throws std::invalid_argument if there are not as many lists as names, or an
-/// index is beyond them.
+/// Finds a cycle among circuits that read each other without a latency. It returns the names around the
+/// cycle, each once, beginning with the one that comes first in `names`, or an empty list if there is no
+/// cycle. `reads[i]` has the indices of the circuits that circuit i reads without a latency. If there are
+/// several cycles, it returns a shortest one through the first name that lies on any. A circuit that reads
+/// itself is a cycle. It throws std::invalid_argument if the number of lists differs from the number of
+/// names, or if an index is beyond the names.
 [[nodiscard]] std::vector<std::string> find_cycle(std::span<const std::string> names,
                                                   std::span<const std::vector<std::uint32_t>> reads);
 
-/// "`a` reads `b` reads `a`"; empty for none.
+/// The text "`a` reads `b` reads `a`", or an empty text for an empty cycle.
 [[nodiscard]] std::string describe_cycle(std::span<const std::string> cycle);
 
 }  // namespace flinch::organism::steering

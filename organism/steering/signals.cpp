@@ -15,7 +15,7 @@ constexpr double fastest_motion = 1e4;  // degrees a second
 constexpr double largest_reward = 20;
 
 constexpr auto table = std::to_array<InnateSignal>({
-    // What the colliculus makes of the retina.
+    // These rows are the colliculus's answer to the retinal image.
     {"looming", Unit::ratio, 0, 1,
      "how soon the darkest figure would touch, from its expansion: 1 when very soon",
      [](S s) -> double { return s.seen.looming; }},
@@ -47,7 +47,7 @@ constexpr auto table = std::to_array<InnateSignal>({
     {"gaze", Unit::ratio, 0, 1, "that head is turned toward me", [](S s) -> double { return s.seen.gaze; }},
     {"gathering", Unit::ratio, 0, 1, "others move toward that head",
      [](S s) -> double { return s.seen.gathering; }},
-    // Skin.
+    // These rows are of the skin.
     {"touch", Unit::ratio, 0, 1, "pressure on the skin", [](S s) -> double { return s.contact.pressure; }},
     {"touch.gentle", Unit::ratio, 0, 1, "slow stroking", [](S s) -> double { return s.contact.gentle; }},
     {"touch.warmth", Unit::ratio, 0, 1, "warmth on the skin", [](S s) -> double { return s.contact.warmth; }},
@@ -58,7 +58,7 @@ constexpr auto table = std::to_array<InnateSignal>({
     {"pain", Unit::ratio, 0, 1, "what hurts; it outlasts what hurt",
      [](S s) -> double { return s.inner.pain; }},
     {"nausea", Unit::ratio, 0, 1, "sickness of the gut", [](S s) -> double { return s.inner.nausea; }},
-    // Mouth and nose.
+    // These rows are of mouth and nose.
     {"taste.salt", Unit::ratio, 0, 1, "salt in the mouth", [](S s) -> double { return s.taste.salt; }},
     {"taste.sweet", Unit::ratio, 0, 1, "something sweet in the mouth",
      [](S s) -> double { return s.taste.sweet; }},
@@ -67,7 +67,7 @@ constexpr auto table = std::to_array<InnateSignal>({
     {"taste.water", Unit::ratio, 0, 1, "water in the mouth", [](S s) -> double { return s.taste.water; }},
     {"smell.food", Unit::ratio, 0, 1, "the air smells of food", [](S s) -> double { return s.smell.food; }},
     {"smell.rot", Unit::ratio, 0, 1, "the air smells of rot", [](S s) -> double { return s.smell.rot; }},
-    // Ear: how something sounds, whatever is said.
+    // These rows are of the ear. They tell how something sounds, whatever is said.
     {"loudness", Unit::ratio, 0, 1, "of the sound that reaches the ear",
      [](S s) -> double { return s.voice.loudness; }},
     {"pitch", Unit::ratio, 0, 1, "of that sound, low to high", [](S s) -> double { return s.voice.pitch; }},
@@ -75,7 +75,7 @@ constexpr auto table = std::to_array<InnateSignal>({
      [](S s) -> double { return s.voice.roughness; }},
     {"rhythm", Unit::ratio, 0, 1, "its even bursts, as in laughing",
      [](S s) -> double { return s.voice.rhythm; }},
-    // The inner body.
+    // These rows are of the inner body.
     {"sodium_deficit", Unit::ratio, 0, 1, "what the store of sodium lacks",
      [](S s) -> double { return s.inner.deficit(sodium); }},
     {"energy_deficit", Unit::ratio, 0, 1, "what the store of energy lacks",
@@ -92,7 +92,7 @@ constexpr auto table = std::to_array<InnateSignal>({
     {"moving", Unit::truth, 0, 1, "it moves by itself", [](S s) -> double { return s.moving ? 1 : 0; }},
     {"age", Unit::time, 0, longest_life, "time since birth",
      [](S s) -> double { return sim::seconds(s.now); }},
-    // What steering makes of the assessors.
+    // Steering derives these rows from the assessors.
     {"error", Unit::ratio, 0, 1, "how unforeseen the last firings were; it fades within seconds"},
     {"valence", Unit::ratio, -largest_reward, largest_reward, "what all that is expected is worth"},
     {"expect.reward", Unit::ratio, -largest_reward, largest_reward, "the reward that the critic expects"},

@@ -13,27 +13,28 @@
 
 namespace flinch::organism::steering {
 
-/// An innate signal that circuits may read: a sense, a state of the body, or what steering makes of the
-/// assessors.
+/// An innate signal that circuits may read: a sense, a state of the body, or a quantity that steering derives
+/// from the assessors.
 struct InnateSignal {
     std::string_view name;
     Unit unit = Unit::ratio;
     double least = 0, most = 1;  ///< bounds, in that unit
     std::string_view about;
-    double (*read)(const Senses&) = nullptr;  ///< none: steering keeps it itself
+    double (*read)(const Senses&) = nullptr;  ///< null if steering keeps the signal itself
 };
 
-/// All of them, in order. To add a sense is to add a row.
+/// All innate signals, in order. To add a sense, add a row.
 [[nodiscard]] std::span<const InnateSignal> innate_signals() noexcept;
 
-/// A kind of signals of which each nature has its own: `circuit.NAME` for every circuit, and so on.
+/// A family of signals of which each species has its own members: `circuit.NAME` for every circuit, and so
+/// on.
 struct SignalFamily {
     std::string_view prefix;  ///< "circuit."
     std::string_view about;
     Unit unit = Unit::truth;  ///< bounds are 0 and 1
 };
 
-/// Signals of one kind in a row.
+/// A contiguous range of signals of one family.
 struct SignalBlock {
     std::size_t first = 0, count = 0;
 
@@ -41,7 +42,7 @@ struct SignalBlock {
     [[nodiscard]] auto of(auto& signals) const noexcept { return std::span(signals).subspan(first, count); }
 };
 
-/// Where each signal of a nature stands among all of them.
+/// The index of each signal of a species among all of its signals.
 struct SignalLayout {
     explicit SignalLayout(std::size_t circuits = 0, std::size_t expectations = 0, std::size_t stages = 0,
                           std::size_t timed = 0);
@@ -49,13 +50,13 @@ struct SignalLayout {
     SignalBlock innate, postures, circuits;
     SignalBlock expectations;  ///< one for each circuit that teaches
     SignalBlock stages;        ///< of development
-    SignalBlock timed;         ///< one for each circuit that teaches when
-    std::size_t size = 0;      ///< of all
-    /// Innate signals that steering keeps itself.
+    SignalBlock timed;         ///< one for each circuit that teaches the cerebellum
+    std::size_t size = 0;      ///< number of all signals
+    /// The indices of the innate signals that steering keeps itself.
     std::size_t error, valence, expected_reward;
 };
 
-/// The kinds of signals that come after the innate ones, in the layout's order.
+/// The families of signals that come after the innate ones, in the order of the layout.
 inline constexpr std::array<SignalFamily, 5> signal_families{{
     {"posture.", "the body is in this posture"},
     {"circuit.", "this circuit is on"},
@@ -64,8 +65,8 @@ inline constexpr std::array<SignalFamily, 5> signal_families{{
     {"timed.", "how much the cerebellum expects this circuit just now", Unit::ratio},
 }};
 
-/// The names, units and bounds of the signals of a nature whose circuits have these names; `teaching` are
-/// those that have an assessor, `timed` those that teach the cerebellum. In the order of their layout.
+/// The names, units and bounds of the signals of a species whose circuits have these names, in the order of
+/// their layout. `teaching` has the circuits that have an assessor, `timed` those that teach the cerebellum.
 [[nodiscard]] SymbolTable signal_table(std::span<const std::string> circuits,
                                        std::span<const std::string> teaching,
                                        std::span<const std::string> timed = {},

@@ -7,7 +7,8 @@
 
 namespace flinch::organism::steering {
 
-/// A named stretch of development, by age: lines read it as `stage.NAME`, and a circuit may be active in it.
+/// A named period of development, bounded by age. Lines read it as `stage.NAME`, and a circuit may be active
+/// in it.
 struct Stage {
     std::string name;
     sim::Time from{};

@@ -147,7 +147,7 @@ void Steering::due(sim::Time now, std::vector<std::uint32_t>& out) {
 float Steering::fire(std::uint32_t circuit, sim::Time now) {
     State& state = states_[circuit];
     state.pending = false;
-    if (state.lesioned) return 0;  // cut out while it was on its way
+    if (state.lesioned) return 0;  // it was lesioned between its condition and its firing
     state.last_fired = now;
     state.on_until = now + circuits_[circuit].hold;
     ++state.firings;

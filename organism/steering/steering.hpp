@@ -16,50 +16,54 @@
 
 namespace flinch::organism::steering {
 
-/// What an assessor is told of its circuit at one moment.
+/// The teaching signal that an assessor receives from its circuit at one moment.
 struct Evidence {
-    bool known = false;  ///< steering knows: `truth` holds. Otherwise the assessor is left to itself
+    bool known = false;  ///< steering knows the `truth`; otherwise the assessor is left to its own prediction
     float truth = 0;     ///< 0 to 1
 };
 
-/// What a species file says of steering, beside its circuits.
+/// The parameters of steering in a species file, apart from its circuits.
 struct SteeringParams {
-    sim::Time surprise_fades{1'500'000};  ///< how wrong the assessors were is forgotten to 1/e in this time
+    sim::Time surprise_fades{1'500'000};  ///< the assessors' recent error falls to 1/e in this time
 
     static const sim::ParameterTable<SteeringParams>& parameters();
 };
 
-/// The steering subsystem at work: the fixed circuits and the signals they read. The only learned thing it
-/// ever sees are the assessors' outputs (the critic is one: it assesses reward).
+/// The steering subsystem at work: the fixed circuits and the signals that they read. The only learned
+/// signals that it ever sees are the outputs of the assessors (the critic is one: it assesses reward) and of
+/// the cerebellum.
 class Steering {
   public:
     explicit Steering(std::vector<Circuit> circuits, std::vector<Stage> stages = {},
                       const SteeringParams& params = {});
 
     void sense(const Senses& senses);
-    /// What the assessors say, in the order of `assessor targets()`, and the critic.
+    /// Receives the predictions of the assessors, in the order of `targets()`, and that of the critic.
     void expect(const Expectations& expectations);
-    /// What the cerebellum says is due just now, in the order of `timed()`.
+    /// Receives the cerebellum's predictions of what is due just now, in the order of `timed()`.
     void time(std::span<const float> outputs);
 
-    /// An electrode on a signal, which reads as this value from the next sense on whatever the senses say, or
-    /// taken off. What circuits and valence are cannot be forced: they follow from the rest.
+    /// Places an electrode on a signal, which then has this value from the next `sense` on, whatever the
+    /// senses say; without a value, it removes the electrode. Circuits and valence cannot be forced, because
+    /// they follow from the rest.
     void force(std::size_t signal, std::optional<double> value);
 
-    /// The circuits whose condition now holds and that are free to fire: each is to fire after its latency.
+    /// Lists the circuits whose condition now holds and that are free to fire. Each is to fire after its
+    /// latency.
     void due(sim::Time now, std::vector<std::uint32_t>& out);
-    /// A circuit fires: returns its reward.
+    /// Makes a circuit fire and returns its reward.
     float fire(std::uint32_t circuit, sim::Time now);
-    /// What steering makes of the present expectations: the sum of the anticipation lines.
+    /// Steering's value of the present expectations, which is the sum of the anticipation lines.
     [[nodiscard]] float anticipation() const noexcept { return anticipation_; }
-    /// What it would make of these expectations at this moment, in this body: asked silently, changes
-    /// nothing. `imagined` is room for the asker to keep. A line with a memory is read as if settled.
+    /// The value that these expectations would have at this moment, in this body. Asking changes nothing.
+    /// `imagined` is a buffer that the caller keeps. A line with a memory is read as if settled.
     [[nodiscard]] float worth(std::span<const float> expectations, std::vector<double>& imagined) const;
-    /// One circuit's part in it.
+    /// One circuit's part in the anticipation.
     [[nodiscard]] double anticipation(std::uint32_t circuit, sim::Time now) const noexcept;
-    /// What is to be taught of a assessor target, that has fired or not since it was last asked.
+    /// The teaching signal for an assessor's target. `fired` tells whether its circuit has fired since the
+    /// last call.
     [[nodiscard]] Evidence evidence(std::size_t target, bool fired, sim::Time now) const noexcept;
-    /// What the circuits that are on ask of the autonomic nervous system: of each kind the most.
+    /// The strongest drive of this part of the autonomic nervous system by any circuit that is on.
     [[nodiscard]] float autonomic(Autonomic what, sim::Time now) const noexcept;
     /// Whether a circuit asks for attention.
     [[nodiscard]] bool alert(sim::Time now) const noexcept;
@@ -75,12 +79,12 @@ class Steering {
     [[nodiscard]] std::uint64_t firings(std::uint32_t circuit) const noexcept {
         return states_[circuit].firings;
     }
-    /// Where each signal stands among the signals.
+    /// The index of each signal among the signals.
     [[nodiscard]] const SignalLayout& layout() const noexcept { return layout_; }
     [[nodiscard]] double signal(std::size_t place) const noexcept { return signals_[place]; }
     [[nodiscard]] std::span<const double> signals() const noexcept { return signals_; }
     [[nodiscard]] double valence() const noexcept { return signals_[layout_.valence]; }
-    /// Cuts a circuit out, or puts it back.
+    /// Lesions a circuit, or restores it.
     void lesion(std::uint32_t circuit, bool cut) noexcept { states_[circuit].lesioned = cut; }
     [[nodiscard]] bool lesioned(std::uint32_t circuit) const noexcept { return states_[circuit].lesioned; }
     void add_to(sim::Fingerprint& fingerprint) const;
@@ -93,9 +97,10 @@ class Steering {
         bool pending = false;
         bool lesioned = false;
     };
-    /// A line with a memory (`rise`, `limit`, ...): it is brought up to date at every moment, asked or not.
+    /// A line with a memory (`rise`, `limit`, ...). It is brought up to date at every moment, whether or not
+    /// it is read.
     struct Memory {
-        const Expression* line = nullptr;  // in circuits_, which copies share
+        const Expression* line = nullptr;  // points into circuits_, which copies share
         std::vector<double> state;
         double value = 0;
     };
@@ -117,9 +122,9 @@ class Steering {
     SignalLayout layout_;
     std::vector<double> signals_;
     std::vector<Memory> memories_;
-    std::vector<std::pair<std::size_t, double>> forced_;  // electrodes: signal and value
+    std::vector<std::pair<std::size_t, double>> forced_;  // the electrodes, by signal and value
     float anticipation_ = 0;
-    double wrong_ = 0;  // how wrong the assessors were lately
+    double wrong_ = 0;  // recent error of the assessors
     sim::Time last_{};
 };
 

@@ -8,7 +8,7 @@ namespace flinch::lab {
 
 /// One comparison of a finding, judged over seeds.
 struct ComparisonResult {
-    std::string against;  ///< the lower term, where it differs from the higher one
+    std::string against;  ///< the parts of the lower term that differ from the higher one
     double effect = 0;    ///< mean difference over seeds
     double ci_low = 0;    ///< 95% bootstrap interval
     double ci_high = 0;
@@ -16,7 +16,7 @@ struct ComparisonResult {
     std::size_t seeds = 0;
 };
 
-/// A finding, judged. Effect and interval are those of its weakest comparison.
+/// A finding that has been judged. Its effect and interval are those of its weakest comparison.
 struct FindingResult {
     std::string name;
     bool holds = false;

@@ -9,50 +9,51 @@
 
 namespace flinch::lab {
 
-/// One measured value of one trial (or, with trial -1, of a whole phase). Names are numbers in the table of
-/// the `Measures` that it belongs to.
+/// One measured value of one trial or, if `trial` is -1, of a whole phase. Names are stored as numbers of the
+/// name table of the `Measures` that the row belongs to.
 struct Measure {
-    std::uint32_t run = 0;  ///< which of the runs measured together, from 0
+    std::uint32_t run = 0;  ///< the index of the run, from 0, among those measured together
     NameId group = 0, phase = 0;
-    std::int32_t trial = 0;  ///< within the phase, from 0
-    double time_s = 0;       ///< start of the trial, or the moment measured
+    std::int32_t trial = 0;  ///< the place within the phase, from 0
+    double time_s = 0;       ///< the start of the trial, or the moment measured
     NameId probe = 0;
-    NameId stimulus = 0;  ///< the trial's label
+    NameId stimulus = 0;  ///< the number of the trial's label
     double value = 0;
 };
 
-/// Which measures are meant, by their names; an empty name matches any.
+/// Selects measures by their names; an empty name matches any.
 struct Filter {
     std::string probe, group, phase, stimulus;
 };
 
-/// What one or several runs of an experiment measured, in the order of runs and, within a run, in the order
-/// in which it was measured. A value.
+/// The measures of one or several runs of an experiment, in the order of the runs and, within a run, in the
+/// order in which they were taken. It is a value.
 class Measures {
   public:
-    /// The number of a name, to be used in rows.
+    /// The number of a name, for use in rows.
     NameId id(const std::string& name) { return names_.id(name); }
     [[nodiscard]] const std::string& name(NameId id) const noexcept { return names_[id]; }
 
     void add(const Measure& row);
-    /// Adds all the measures of another life or run, whatever their run was there, to this run. Precondition:
-    /// no row of a later run has been added.
+    /// Adds all the measures of another life or run to this `run`, whatever run they belonged to there.
+    /// Precondition: no row of a later run has been added.
     void append(const Measures& other, std::uint32_t run);
 
     [[nodiscard]] std::span<const Measure> rows() const noexcept { return rows_; }
     [[nodiscard]] bool any(const Filter& filter) const;
-    /// The values that match, for each run from the first to the last that has any measure.
+    /// The values that match the filter, one list for each run from the first to the last that has any
+    /// measure.
     [[nodiscard]] std::vector<std::vector<double>> values(const Filter& filter) const;
-    /// Calls `found(row)` for each row that matches, in order.
+    /// Calls `found(row)` for each row that matches the filter, in order.
     template <class Found>
     void for_each(const Filter& filter, Found found) const;
 
   private:
-    /// A filter with its names looked up.
+    /// A filter with its names replaced by their numbers.
     struct Numbers {
         static constexpr NameId any = ~NameId{0};
         NameId probe = any, group = any, phase = any, stimulus = any;
-        bool unknown = false;  // a name that no measure has
+        bool unknown = false;  // whether the filter has a name that no measure has
 
         [[nodiscard]] bool match(const Measure& row) const noexcept {
             return (group == any || group == row.group) && (phase == any || phase == row.phase) &&
@@ -63,7 +64,7 @@ class Measures {
 
     NameTable names_;
     std::vector<Measure> rows_;
-    std::vector<std::vector<std::uint32_t>> of_probe_;  // places of rows, by the probe's number
+    std::vector<std::vector<std::uint32_t>> of_probe_;  // indices of rows, by the number of their probe
 };
 
 template <class Found>

@@ -9,13 +9,13 @@
 
 namespace flinch::lab {
 
-/// A name's number in its table.
+/// The number of a name in its table.
 using NameId = std::uint32_t;
 
-/// Names, each stored once and known by a number. A value.
+/// Stores each name once and gives it a number. A name table is a value.
 class NameTable {
   public:
-    /// The number of a name, which is put in if it is new.
+    /// The number of a name. A new name is added.
     NameId id(const std::string& name) {
         const auto [place, is_new] = ids_.try_emplace(name, static_cast<NameId>(names_.size()));
         if (is_new) names_.push_back(name);
@@ -25,7 +25,7 @@ class NameTable {
         const auto found = ids_.find(name);
         return found == ids_.end() ? std::nullopt : std::optional(found->second);
     }
-    /// Precondition: a number that this table has given.
+    /// The name of a number. Precondition: this table has given the number.
     [[nodiscard]] const std::string& operator[](NameId id) const noexcept { return names_[id]; }
 
   private:

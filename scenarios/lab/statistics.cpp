@@ -54,7 +54,7 @@ double roc_area(std::span<const double> positive, std::span<const double> negati
     for (const double value : positive) all.emplace_back(value, true);
     for (const double value : negative) all.emplace_back(value, false);
     std::sort(all.begin(), all.end());
-    double ranks = 0;  // of the positive, ties sharing their mean rank
+    double ranks = 0;  // sum of the ranks of the positive values; tied values share their mean rank
     for (std::size_t i = 0; i < all.size();) {
         std::size_t end = i;
         std::size_t hits = 0;

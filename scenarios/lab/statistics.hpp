@@ -5,10 +5,10 @@
 
 namespace flinch::lab {
 
-/// Mean; 0 of nothing.
+/// The mean; 0 if there are no values.
 [[nodiscard]] double mean(std::span<const double> values);
 
-/// Standard deviation with n - 1; 0 of fewer than two values.
+/// The standard deviation with n - 1; 0 if there are fewer than two values.
 [[nodiscard]] double deviation(std::span<const double> values);
 
 struct Interval {
@@ -16,16 +16,17 @@ struct Interval {
     double high = 0;
 };
 
-/// 95% percentile bootstrap interval of the mean (Efron & Tibshirani 1993, ch. 13), 10,000 resamples drawn
-/// from a stream of their own: the same values always give the same interval. One value gives itself.
+/// The 95% percentile bootstrap interval of the mean (Efron & Tibshirani 1993, ch. 13). Its 10,000 resamples
+/// are drawn from a random stream of its own, so the same values always give the same interval. The interval
+/// of a single value is that value.
 [[nodiscard]] Interval bootstrap_mean(std::span<const double> values);
 
-/// Cohen's d of one sample (or of paired differences): mean over deviation, bounded to +-1000 where all are
-/// alike.
+/// Cohen's d of one sample (or of paired differences): the mean over the standard deviation. It is bounded to
+/// +-1000 where all values are alike.
 [[nodiscard]] double standardised_mean(std::span<const double> values);
 
-/// Area under the ROC curve: the chance that a value of `positive` is above one of `negative`, ties half
-/// (Hanley & McNeil 1982). 0.5 if either is empty.
+/// The area under the ROC curve: the probability that a value of `positive` is above one of `negative`, with
+/// ties counted half (Hanley & McNeil 1982). It is 0.5 if either list is empty.
 [[nodiscard]] double roc_area(std::span<const double> positive, std::span<const double> negative);
 
 }  // namespace flinch::lab

@@ -13,7 +13,7 @@
 namespace flinch::lab {
 namespace {
 
-/// 0, or the number of the error.
+/// Writes the whole text. Returns 0, or the number of the error.
 int write_all(const std::string& path, const std::string& text) {
     const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
     if (file < 0) return errno;

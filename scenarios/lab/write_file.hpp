@@ -5,14 +5,14 @@
 
 namespace flinch::lab {
 
-/// Writes a whole file or leaves what was there: the text goes to a file beside it, which then takes its
-/// name. Throws `MachineFailure`.
+/// Writes a whole file or leaves the one that was there as it is: the text goes to a file beside it, which
+/// then takes its name. Throws `MachineFailure`.
 void write_file(const std::filesystem::path& path, const std::string& text);
 
-/// Throws `MachineFailure` now, before a long run, if `write_file` could not write there.
+/// Checks, before a long run, that `write_file` could write there. Throws `MachineFailure` if it could not.
 void expect_writable(const std::filesystem::path& path);
 
-/// With all folders above it. Throws `MachineFailure`.
+/// Makes a folder with all folders above it. Throws `MachineFailure`.
 void make_folder(const std::filesystem::path& folder);
 
 }  // namespace flinch::lab

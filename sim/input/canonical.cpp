@@ -9,7 +9,8 @@
 namespace flinch::sim {
 namespace {
 
-/// Writes nodes so that different values never give the same text: a text stands behind its length.
+/// Writes nodes so that different values never give the same text. For this reason a text is preceded by its
+/// length.
 class Writer {
   public:
     explicit Writer(const std::set<std::string>& besides) : besides_(&besides) {}
@@ -40,7 +41,7 @@ class Writer {
         out_ += "] ";
     }
 
-    // toml++ keeps the keys of a table in order.
+    // toml++ keeps the keys of a table sorted.
     void write(const toml::table& table, const std::string& path) {
         out_ += "{ ";
         for (const auto& [key, value] : table) {

@@ -8,7 +8,7 @@
 
 namespace flinch::sim {
 
-/// A place in a text that a person wrote; line and column count from 1.
+/// A location in a text that a person wrote. Line and column count from 1.
 struct SourceLocation {
     std::string file;
     unsigned line = 1;
@@ -17,10 +17,11 @@ struct SourceLocation {
     friend auto operator<=>(const SourceLocation&, const SourceLocation&) = default;
 };
 
-/// How much it matters: an error stops the reading, a warning is only told.
+/// The severity of a diagnostic: the program cannot use input that has an error, whereas a warning is only
+/// reported.
 enum class Severity { error, warning };
 
-/// One thing that is wrong, where, and what would be right.
+/// One problem in the input: its location and a message that says what is wrong and what would be right.
 struct Diagnostic {
     SourceLocation place;
     Severity severity = Severity::error;
@@ -29,7 +30,7 @@ struct Diagnostic {
     friend auto operator<=>(const Diagnostic&, const Diagnostic&) = default;
 };
 
-/// Collects all that is wrong with the files being read, so that a person mends them in one go.
+/// Collects all problems of the files being read, so that a person can mend them in one go.
 class Diagnostics {
   public:
     void error(SourceLocation place, std::string message) {
@@ -38,12 +39,12 @@ class Diagnostics {
     void warning(SourceLocation place, std::string message) {
         all_.push_back({std::move(place), Severity::warning, std::move(message)});
     }
-    /// Whether there are no errors: what was read can be used. There may be warnings.
+    /// Whether there are no errors, so that the input can be used. There may be warnings.
     [[nodiscard]] bool empty() const noexcept { return errors_ == 0; }
     /// The errors in the order in which they were met, and after them the warnings.
     [[nodiscard]] const std::vector<Diagnostic>& all() const noexcept { return all_; }
-    /// Each as `FILE:LINE:COL: error: MESSAGE` or `... warning: ...`, in order of place, none twice, at most
-    /// 100.
+    /// Prints each as `FILE:LINE:COL: error: MESSAGE` or `... warning: ...`, in order of location, none
+    /// twice, and at most 100.
     void print(std::ostream& out) const;
 
   private:
@@ -51,7 +52,7 @@ class Diagnostics {
     std::ptrdiff_t errors_ = 0;
 };
 
-/// Thrown once reading is over and something was wrong.
+/// Readers throw this exception when reading is over and something was wrong.
 class BadInput : public std::runtime_error {
   public:
     explicit BadInput(Diagnostics problems)

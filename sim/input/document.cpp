@@ -12,7 +12,8 @@ namespace flinch::sim {
 namespace {
 
 constexpr std::uintmax_t largest_file = 16u << 20;
-constexpr std::size_t deepest = 100;  // nested brackets: the parser itself is recursive
+// The limit on nested brackets exists because the parser itself is recursive.
+constexpr std::size_t deepest = 100;
 
 SourceLocation start_of(const std::filesystem::path& path) {
     return {path.string(), 1, 1};
@@ -26,7 +27,7 @@ bool too_deep(std::string_view text) {
         } else if (c == ']' || c == '}') {
             depth -= depth > 0 ? 1 : 0;
         } else if (c == '\n' && depth == 1) {
-            depth = 0;  // a table's header, or a bracket in a text
+            depth = 0;  // it was a table's header or a bracket in a text
         }
     }
     return false;
@@ -66,7 +67,8 @@ std::vector<std::string> parts_of(const std::string& key) {
     return parts;
 }
 
-/// The table in which a dotted key's last part is to be set, or what is wrong with the way there.
+/// The table in which the last part of a dotted key is to be set, or a message that says what is wrong with
+/// the path to it.
 struct Target {
     toml::table* table = nullptr;
     std::string wrong;
@@ -167,7 +169,7 @@ Document::Document(Document&&) noexcept = default;
 Document& Document::operator=(Document&&) noexcept = default;
 Document::~Document() = default;
 
-// A copy is read anew: nodes that are merely copied forget their places.
+// A copy is parsed anew, because nodes that are merely copied forget their locations.
 Document::Document(const Document& other) : source_(other.source_), name_(other.name_) {
     Diagnostics none;
     table_ = parse(source_, name_, none);
@@ -189,7 +191,7 @@ void Document::set(const std::string& key, const std::string& value, const Sourc
     }
     if (wrapped.size() != 1 || !wrapped.contains("value")) {
         wrapped.clear();
-        wrapped.insert_or_assign("value", value);  // not TOML: taken as a text
+        wrapped.insert_or_assign("value", value);  // it is not TOML, so it is taken as a text
     }
     wrapped.get("value")->visit([&](auto& node) { table->insert_or_assign(parts.back(), std::move(node)); });
     settings_.push_back({key, value, place, named});
@@ -201,7 +203,7 @@ void Document::set(const std::string& key, const std::string& value, const Sourc
 
 void Document::note(const toml::node& node, SourceLocation place, unsigned order) {
     notes_[&node] = {std::move(place), order};
-    set_texts_.erase(&node);  // of a node that lay there before
+    set_texts_.erase(&node);  // the entry may be of a node that lay at this address before
 }
 
 std::vector<std::string> Document::keys_of(const toml::table& table) const {

@@ -15,8 +15,8 @@
 #include "sim/input/nearest_name.hpp"
 #include "sim/time.hpp"
 
-// Declared here as toml++ 3 names them, so that its parser is compiled where files are parsed and nowhere
-// else.
+// These classes are declared here as toml++ 3 names them, so that its parser is compiled only where files are
+// parsed.
 namespace toml {
 inline namespace v3 {
 class node;
@@ -26,16 +26,16 @@ class table;
 
 namespace flinch::sim {
 
-/// One table of a document, read key by key. Whatever is wrong goes to the diagnostics, with its place and
-/// what would be right, and reading goes on with the fallback. It remembers which keys were asked for:
-/// `finish` reports the rest.
+/// One table of a document, read key by key. Every problem goes to the diagnostics, with its location and
+/// what would be right, and reading goes on with the fallback. The section remembers which keys were asked
+/// for, and `finish` reports the rest.
 class Section {
   public:
     Section(const toml::table* table, std::string name, SourceLocation place, const class Document& document,
             Diagnostics& problems);
 
     [[nodiscard]] bool has(std::string_view key) const;
-    /// The same, and the key is known from now on.
+    /// The same as `has`, and the key counts as asked for from now on.
     [[nodiscard]] bool expects(const std::string& key);
     [[nodiscard]] std::vector<std::string> keys() const;
     [[nodiscard]] SourceLocation place(std::string_view key) const;
@@ -51,10 +51,10 @@ class Section {
     [[nodiscard]] double angle_degrees(const std::string& key, double fallback, double low, double high);
     [[nodiscard]] double length_cells(const std::string& key, double fallback, double low, double high);
     [[nodiscard]] std::vector<std::string> texts(const std::string& key);
-    /// A value as it would be written: for settings that are handed on.
+    /// A value as a file would write it. It serves settings that are handed on to another reader.
     [[nodiscard]] std::string value_text(const std::string& key);
 
-    /// One of a finite set of names.
+    /// Reads one of a finite set of names and returns the value that it stands for.
     template <class Value>
     [[nodiscard]] Value choice(const std::string& key,
                                const std::vector<std::pair<std::string, Value>>& choices, Value fallback) {
@@ -74,12 +74,13 @@ class Section {
     [[nodiscard]] std::vector<std::pair<std::string, Section>> named_sections();
 
     void error(std::string_view key, const std::string& message) const;
-    /// At this byte of the value of `key`, a one-line text.
+    /// Reports an error at this byte of the value of `key`, which is a one-line text.
     void error_within(std::string_view key, std::size_t offset, const std::string& message) const;
-    /// At this row and column (from 0) of the value of `key`, a text of several lines.
+    /// Reports an error at this row and column (from 0) of the value of `key`, which is a text of several
+    /// lines.
     void error_in_text(std::string_view key, std::size_t row, std::size_t column,
                        const std::string& message) const;
-    /// Every key that nobody asked for is an error.
+    /// Reports every key that nobody asked for as an error.
     void finish();
 
   private:
@@ -97,11 +98,11 @@ class Section {
     std::set<std::string> asked_;
 };
 
-/// A TOML file, parsed. A value: settings on a copy leave the original alone.
+/// A parsed TOML file. It is a value: settings on a copy leave the original alone.
 class Document {
   public:
-    /// Nothing, with the reason in `problems`, if it cannot be read or is no TOML. `referred` is where it is
-    /// named.
+    /// Reads a file. It returns nothing, with the reason in `problems`, if the file cannot be read or is not
+    /// TOML. `referred` is the location where the file is named.
     [[nodiscard]] static std::optional<Document> open(const std::filesystem::path& path,
                                                       Diagnostics& problems,
                                                       std::optional<SourceLocation> referred = std::nullopt);
@@ -115,37 +116,39 @@ class Document {
     ~Document();
 
     /// Sets a value by its dotted key, as `--set` does: `cortex.latent`, `circuit.flinch.when` (an element of
-    /// an array of tables is found by its `name`). A table that the document leaves out is made, for its
-    /// reader to judge, but nothing new is in what is `named` (as `things`, `circuit`), whose members have
-    /// names of their own. A number or a flag is taken as its text where a text is expected. `place` is where
-    /// the setting was written.
+    /// an array of tables is found by its `name`). A table that the document leaves out is made, and its
+    /// reader judges it; but no new member is made in a table that is `named` (such as `things` or
+    /// `circuit`), because its members have names of their own. A number or a flag is taken as its text where
+    /// a text is expected. `place` is the location where the setting was written.
     void set(const std::string& key, const std::string& value, const SourceLocation& place, Diagnostics& problems,
              const std::vector<std::string>& named = {});
 
-    /// The parsed text, to be rewritten before it is read: whoever copies or replaces a node in it says with
-    /// `note` where the new one stands, since nodes that are copied forget it. A copy of the document does not
-    /// have the changes.
+    /// The parsed tree, which may be rewritten before it is read. Code that copies or replaces a node in it
+    /// must say with `note` where the new one stands, because copied nodes forget their location. A copy of
+    /// the document does not have the changes.
     [[nodiscard]] toml::table& tree() noexcept { return *table_; }
     [[nodiscard]] const toml::table& tree() const noexcept { return *table_; }
-    /// Says where a node stands, and where among the keys of its table it comes: by `order`, then by place.
+    /// Records where a node stands and where it comes among the keys of its table, which are sorted by
+    /// `order` and then by location.
     void note(const toml::node& node, SourceLocation place, unsigned order = 0);
-    /// The keys of one of its tables in the order in which they were written.
+    /// The keys of one of the document's tables, in the order in which they were written.
     [[nodiscard]] std::vector<std::string> keys_of(const toml::table& table) const;
 
     [[nodiscard]] Section root(Diagnostics& problems) const;
     [[nodiscard]] const std::string& source() const noexcept { return source_; }
     [[nodiscard]] const std::string& name() const noexcept { return name_; }
 
-    /// What the document says, with its settings, as one text: the same for two documents that differ in comments,
-    /// blanks, the way a value is written or the order of a table's keys only. Keys named in `besides`, by their path
-    /// ("title", "circuit.about": brackets of arrays are no part of it), are left out.
+    /// The content of the document with its settings, as one text. It is the same for two documents that
+    /// differ only in comments, blanks, the way a value is written or the order of a table's keys. Keys named
+    /// in `besides` are left out; a key is named by its path ("title", "circuit.about"; brackets of arrays
+    /// are not part of it).
     [[nodiscard]] std::string canonical(const std::set<std::string>& besides = {}) const;
 
-    /// Where a value stands: in the file, or in whatever text it was taken from.
+    /// The location of a value in the file, or in the text from which it was taken.
     [[nodiscard]] SourceLocation place_of(const toml::node& node) const;
-    /// How a value was written in the setting that made it a number or a flag; null for any other.
+    /// The text of the setting that made this value a number or a flag, or null for any other value.
     [[nodiscard]] const std::string* written(const toml::node& node) const;
-    /// The line of the source (from 1), or empty.
+    /// The line of the source with this number (from 1), or empty if there is none.
     [[nodiscard]] std::string_view line(unsigned number) const;
 
   private:
@@ -158,18 +161,19 @@ class Document {
 
     std::string source_;
     std::string name_;
-    std::unique_ptr<toml::table>
-        table_;  // on the heap, so that nodes stay where they are when a document moves
+    // The table is on the heap, so that nodes stay where they are when a document moves.
+    std::unique_ptr<toml::table> table_;
     std::vector<Setting> settings_;
     std::map<const toml::node*, std::string> set_texts_;  // of numbers and flags
     struct Note {
         SourceLocation place;
         unsigned order = 0;
     };
-    std::map<const toml::node*, Note> notes_;  ///< of nodes that the text did not hold as they are
+    std::map<const toml::node*, Note> notes_;  ///< of nodes that the text did not contain in this form
 };
 
-/// A whole text file of at most 16 MB; nothing, with the reason in `problems`, if it cannot be read.
+/// Reads a whole text file of at most 16 MB. It returns nothing, with the reason in `problems`, if the file
+/// cannot be read.
 [[nodiscard]] std::optional<std::string> read_text_file(const std::filesystem::path& path,
                                                         const SourceLocation& referred, Diagnostics& problems);
 

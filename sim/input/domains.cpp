@@ -25,7 +25,7 @@ std::string quoted(const std::string& text) {
 std::string quoted(Time span) {
     if (span == Time::max()) return {};
     if (parse_duration(duration_text(span)) == span) return quoted(duration_text(span));
-    // Rounded, it would be another: the largest unit that divides it.
+    // The rounded text would be another duration, so this one is written in the largest unit that divides it.
     constexpr std::array<std::pair<std::int64_t, std::string_view>, 5> units{
         {{3'600'000'000, "h"}, {60'000'000, "min"}, {1'000'000, "s"}, {1'000, "ms"}, {1, "us"}}};
     for (const auto& [length, unit] : units) {

@@ -11,14 +11,15 @@
 #include "sim/input/key_listing.hpp"
 #include "sim/mathematics.hpp"
 
-/// What a key of a file may say. A domain reads a value (precondition: the section has the key), tells of
-/// itself, and writes a value as a file would say it.
+/// This header defines the domains of the keys that files have. A domain is the set of values that a key may
+/// have: it reads a value (precondition: the section has the key), describes itself, and writes a value as a
+/// file would.
 namespace flinch::sim {
 
 [[nodiscard]] std::string number_text(double value);
 [[nodiscard]] std::string number_text(float value);
 [[nodiscard]] std::string quoted(const std::string& text);
-/// A duration in quotes; empty if it has no end.
+/// A duration in quotes, or empty if it is unlimited.
 [[nodiscard]] std::string quoted(Time span);
 
 /// Real numbers, kept as `float` or `double`.
@@ -100,12 +101,12 @@ struct Radians {
         value = radians(
             static_cast<float>(section.angle_degrees(key, static_cast<double>(degrees(value)), least, most)));
     }
-    /// Rounded to a thousandth: the conversion there and back is not exact.
+    /// The text is rounded to a thousandth of a degree, because the conversion there and back is not exact.
     [[nodiscard]] std::string write(float value) const;
     void describe(KeyInfo& info) const { Degrees{least, most}.describe(info); }
 };
 
-/// Lengths, in cells of the map.
+/// Lengths, kept in cells of the map.
 struct Cells {
     double least = 0, most = 0;
 
@@ -136,7 +137,7 @@ struct Choice {
     }
 };
 
-/// One of a finite set of names that stand for themselves, as those that algorithms register.
+/// A choice among a finite set of names that stand for themselves, such as those that algorithms register.
 [[nodiscard]] Choice<std::string> one_of(const std::vector<std::string>& names);
 
 struct Text {

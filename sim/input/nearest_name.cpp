@@ -12,7 +12,7 @@
 namespace flinch::sim {
 namespace {
 
-constexpr std::size_t longest_name = 200;  // bytes: longer ones are not worth comparing
+constexpr std::size_t longest_name = 200;  // bytes; longer names are not worth comparing
 
 std::size_t edit_distance(std::string_view a, std::string_view b) {
     std::vector<std::vector<std::size_t>> d(a.size() + 1, std::vector<std::size_t>(b.size() + 1));

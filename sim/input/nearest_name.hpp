@@ -6,17 +6,17 @@
 
 namespace flinch::sim {
 
-/// The known name that was probably meant (restricted edit distance, with transpositions), or empty if none
-/// is near.
+/// The known name that was probably meant, by the restricted edit distance with transpositions, or empty if
+/// none is near.
 [[nodiscard]] std::string nearest_name(std::string_view wanted, std::span<const std::string> known);
 
-/// "unknown WHAT `NAME`: did you mean …? known are …"
+/// The message "unknown WHAT `NAME`: did you mean …? known are …".
 [[nodiscard]] std::string unknown_name(std::string_view what, std::string_view name,
                                        std::span<const std::string> known);
 
 class Section;
 
-/// Whether a name is among the known ones. If not, it is an error at this key of the section.
+/// Whether a name is among the known ones. If it is not, an error is reported at this key of the section.
 bool check_known(const Section& section, std::string_view key, std::string_view what, std::string_view name,
                  std::span<const std::string> known);
 

@@ -10,9 +10,9 @@
 #include "sim/input/domains.hpp"
 #include "sim/input/parameters_fwd.hpp"
 
-// A parameter is said once: its default where the struct's member is declared, all else in one row of the
-// struct's table, which stands beside the struct. Readers, their errors, settings, the reference and what
-// counts as genome come from the rows.
+// A parameter is declared once: its default stands where the struct's member is declared, and everything else
+// stands in one row of the struct's table, which is defined beside the struct. Readers, their errors,
+// settings, the reference and the set of keys that counts as genome are derived from the rows.
 //
 //     struct EarParams {
 //         float noise = 0.1F;
@@ -31,7 +31,8 @@
 //     sim::read(root.section("ear"), ear);
 namespace flinch::sim {
 
-/// A key that a reader of its own reads, as where it needs more than the key's value: told of, not read.
+/// A key that a reader of its own reads, for example because it needs more than the key's value. The table
+/// lists such a key but does not read it.
 struct ByHand {
     std::string type;
     std::string unit = {};
@@ -40,15 +41,15 @@ struct ByHand {
     std::vector<std::string> choices = {};
 };
 
-/// A field of a struct that is a field itself.
+/// An accessor to a field of a struct that is itself a field of `Struct`.
 template <class Struct, class Inner, class Value>
 [[nodiscard]] auto within(Inner Struct::*outer, Value Inner::*field) {
     return [outer, field](Struct& of) -> Value& { return of.*outer.*field; };
 }
 
-/// One row: a key and what it is. A field is a pointer to a member, or a function from the struct to a
-/// reference where the member lies deeper. Without the key the field keeps what it has; an optional field
-/// then has nothing.
+/// One row of a table: a key with its field, its domain and its description. A field is a pointer to a
+/// member, or a function from the struct to a reference if the member lies deeper. If a file leaves the key
+/// out, the field keeps its value, so that an optional field stays empty.
 template <class Struct>
 class Parameter {
   public:
@@ -65,8 +66,8 @@ class Parameter {
         write_ = [field, domain](Struct& of) { return write_value(domain, std::invoke(field, of)); };
     }
 
-    /// A table within: `field` is a struct with a table of its own, or an optional one, there if the table
-    /// is.
+    /// A table within this one. `field` is a struct with a table of its own, or an optional struct, which has
+    /// a value if the file has the table.
     template <class Field, class Sub>
     Parameter(std::string key, Field field, const ParameterTable<Sub>& (*table)(), std::string about) {
         info_.key = std::move(key);
@@ -96,9 +97,9 @@ class Parameter {
     void read(Section& section, Struct& into) const {
         if (read_) read_(section, info_, into);
     }
-    /// The field's value as a file would say it; empty if it has none.
+    /// The field's value as a file would write it, or empty if it has none.
     [[nodiscard]] std::string write(Struct& of) const { return write_ ? write_(of) : info_.default_text; }
-    /// What it is, its default being what `defaults` has.
+    /// The description of the key, with the value in `defaults` as its default.
     [[nodiscard]] KeyInfo info(Struct& defaults) const {
         KeyInfo info = info_;
         info.default_text = write(defaults);
@@ -149,23 +150,23 @@ class Parameter {
     std::function<std::vector<KeySection>(const std::string& path, const std::string& about)> within_;
 };
 
-/// All the rows of a struct, in the order in which they are read and told.
+/// All the rows of a struct, in the order in which they are read and listed.
 template <class Struct>
 class ParameterTable {
   public:
     ParameterTable(std::initializer_list<Parameter<Struct>> rows) : rows_(rows) {}
 
-    /// Reads every row; whether that is all that the section may have (`finish`) is for the caller to say.
+    /// Reads every row. The caller calls `finish` if the section may have no other keys.
     void read(Section& section, Struct& into) const {
         for (const auto& row : rows_) row.read(section, into);
     }
-    /// Every key with its default, as `defaults` has it.
+    /// Every key, with its default taken from `defaults`.
     [[nodiscard]] std::vector<KeyInfo> keys(Struct defaults = {}) const {
         std::vector<KeyInfo> all;
         for (const auto& row : rows_) all.push_back(row.info(defaults));
         return all;
     }
-    /// The section as it is told, and those within it.
+    /// The description of the section, followed by those of the sections within it.
     [[nodiscard]] std::vector<KeySection> sections(const std::string& path, const std::string& about,
                                                    bool listed = false) const {
         std::vector<KeySection> all{{path, about, listed, keys()}};
@@ -180,14 +181,14 @@ class ParameterTable {
     std::vector<Parameter<Struct>> rows_;
 };
 
-/// Reads a whole section into a struct by its table: any other key is an error.
+/// Reads a whole section into a struct by its table. Any other key is an error.
 template <class Struct>
 void read(Section section, Struct& into) {
     Struct::parameters().read(section, into);
     section.finish();
 }
 
-/// The same, starting from the struct's defaults.
+/// The same, but it starts from the struct's defaults and returns the struct.
 template <class Struct>
 [[nodiscard]] Struct read(Section section) {
     Struct value;

@@ -2,7 +2,7 @@
 
 namespace flinch::sim {
 
-/// The rows of a struct: see sim/input/parameters.hpp.
+/// The table of a struct's parameters, which sim/input/parameters.hpp explains.
 template <class Struct>
 class ParameterTable;
 

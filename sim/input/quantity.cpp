@@ -20,7 +20,7 @@ constexpr std::array<std::pair<std::string_view, double>, 10> time_units{{{"us",
                                                                           {"day", 8.64e10},
                                                                           {"days", 8.64e10},
                                                                           {"d", 8.64e10}}};
-constexpr double longest = 9e18;  // microseconds that fit
+constexpr double longest = 9e18;  // microseconds that fit into 64 bits
 
 std::string_view trimmed(std::string_view text) {
     while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);

@@ -14,10 +14,11 @@ struct Quantity {
     std::string unit;
 };
 
-/// Splits a quantity; nothing if it does not start with a finite number.
+/// Splits a quantity. It returns nothing if the text does not start with a finite number.
 [[nodiscard]] std::optional<Quantity> parse_quantity(std::string_view text);
 
-/// A duration: a number with a unit of time (us, ms, s, min, h, day), or a sum of such, "1 s + 300 ms".
+/// A duration: a number with a unit of time (us, ms, s, min, h, day), or a sum of these, as in "1 s + 300
+/// ms".
 [[nodiscard]] std::optional<Time> parse_duration(std::string_view text);
 
 /// A duration in the largest unit that leaves a short number: "1.5 s", "40 ms".

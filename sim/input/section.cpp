@@ -74,7 +74,7 @@ void Section::error(std::string_view key, const std::string& message) const {
 void Section::error_within(std::string_view key, std::size_t offset, const std::string& message) const {
     SourceLocation at = place(key);
     at.column += static_cast<unsigned>(offset);
-    // One further for the opening quote, where there is one.
+    // The column is one further if there is an opening quote.
     const auto line = at.file == document_->name() ? document_->line(at.line) : std::string_view{};
     const auto start = place(key).column - 1;
     if (start < line.size() && (line[start] == '"' || line[start] == '\'')) at.column += 1;
@@ -144,7 +144,7 @@ std::int64_t Section::integer(const std::string& key, std::int64_t fallback, std
         value = whole->get();
     } else if (const auto* real = node->as_floating_point();
                real != nullptr && real->get() == std::floor(real->get())) {
-        // 1e9 is how people write whole numbers, too.
+        // People also write whole numbers in the form 1e9.
         value = std::abs(real->get()) < 9e15 ? static_cast<std::int64_t>(real->get())
                 : high == INT64_MAX          ? low - 1
                                              : high + 1;

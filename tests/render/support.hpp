@@ -12,7 +12,7 @@ inline std::shared_ptr<const flinch::lab::Scenario> small() {
         flinch::lab::read_scenario(FLINCH_SOURCE_DIR "/tests/scenarios/files/small.toml", quick));
 }
 
-/// Lives a life to its end.
+/// Lives a life to its end and returns its fingerprint.
 inline std::string fingerprint_at_end(flinch::lab::Life life) {
     while (life.step() != flinch::lab::Life::Step::over) {
     }

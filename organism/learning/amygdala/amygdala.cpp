@@ -14,7 +14,7 @@ std::size_t inputs_of(const AmygdalaParams& params, const Context& code, const L
     return params.reads == AssessorInput::raw_senses ? layout.size : code.size();
 }
 
-/// Part of a part, where there is one.
+/// Returns a range given within another range, as positions in the whole; nothing if either is missing.
 std::optional<InputRange> range_within(std::optional<InputRange> whole, std::optional<InputRange> part) {
     if (!whole || !part) return std::nullopt;
     return InputRange{whole->begin + part->begin, whole->begin + part->end};

@@ -12,8 +12,8 @@
 
 namespace flinch::organism::learning {
 
-/// The amygdala: an assessor for each steering circuit that teaches. All read the same of a thought, and
-/// learn from the same baseline. Cut out, it expects nothing.
+/// The amygdala holds one assessor for each steering circuit that teaches. All of them read the same input
+/// from a thought, and all learn from the same baseline. When it is cut out, it expects nothing.
 class Amygdala final : public Part {
   public:
     static constexpr std::string_view part = "amygdala";
@@ -21,28 +21,29 @@ class Amygdala final : public Part {
     Amygdala(const AmygdalaParams& params, const std::vector<AssessorTarget>& targets, const Context& code,
              const Layout& layout, sim::RandomStream noise);
 
-    /// What the assessors read of a thought: its context, or what a control gives them instead. `shuffles` is
-    /// drawn from for the one that permutes.
+    /// Writes what the assessors read of a thought into `into`: the thought's context, or what a control
+    /// gives them instead. The control that permutes the context draws from `shuffles`.
     void read(const Frame& frame, std::span<const float> context, sim::RandomStream& shuffles,
               std::vector<float>& into) const;
-    /// What they would say to what they read: one value for each, 0 to 1. Changes nothing.
+    /// Asks the assessors what they say to an input: one value for each, 0 to 1. This changes nothing.
     void assess(std::span<const float> read, std::vector<float>& out) const;
-    /// The same for this moment: what is expected now. Returns how much more that is, summed, than at the
-    /// last moment.
+    /// Does the same for this moment, and keeps the answers as the present expectations. Returns by how much
+    /// their sum rose since the last moment.
     float expect(std::span<const float> read);
-    /// Teaches them what steering knows at this moment. `gate` scales how much.
+    /// Teaches the assessors what steering knows at this moment. `gate` scales how much they learn.
     void learn(std::span<const float> read, std::span<const Supervision> targets, sim::Time elapsed,
                float gate);
-    /// Replay: two moments, `elapsed` apart, and what was known at the later one. Returns the greatest error.
+    /// Teaches the assessors from replay: the inputs of two moments, `elapsed` apart, and what steering knew
+    /// at the later one. Returns the greatest absolute error of any assessor.
     float rehearse(std::span<const float> before, std::span<const float> after,
                    std::span<const Supervision> targets, sim::Time elapsed, float gate);
-    /// Time in which nothing is learned: fast weights fade.
+    /// Lets time go by in which nothing is learned: the fast weights fade.
     void pass(sim::Time elapsed) noexcept;
 
-    /// What they said at this moment.
+    /// Returns what the assessors said at this moment, one value for each.
     [[nodiscard]] const std::vector<float>& expectations() const noexcept { return expectations_; }
     [[nodiscard]] const std::vector<Assessor>& assessors() const noexcept { return assessors_; }
-    /// The greatest error of any at the last moment.
+    /// Returns the greatest absolute error of any assessor at the last moment.
     [[nodiscard]] float surprise() const noexcept;
     [[nodiscard]] const AmygdalaParams& params() const noexcept { return params_; }
 
@@ -56,9 +57,9 @@ class Amygdala final : public Part {
     AmygdalaParams params_;
     Context code_;
     std::vector<Assessor> assessors_;
-    std::vector<std::optional<InputRange>> attributable_;  // of each: what alone teaches it, of what they read
+    std::vector<std::optional<InputRange>> attributable_;  // for each: the only inputs that teach it
     std::vector<float> attributed_;
-    Baseline baseline_;  // of what they read
+    Baseline baseline_;  // of their inputs
     std::vector<float> expectations_;
 };
 

@@ -39,7 +39,8 @@ void Assessor::learn(const Afferents& context, Supervision supervision, sim::Tim
     const double passed = sim::seconds(elapsed);
     const float discount = sim::decay(passed, sim::seconds(lead_));
     error_ = primed_ ? target(assess(context.inputs), supervision, discount) - before_ : 0.0F;
-    // Normalised by the size of the input, so that the rate means the same for any number of inputs.
+    // The step is normalised by the size of the input, so that the rate means the same for any number of
+    // inputs.
     const float step = gate * learning_rate_ * error_ / (1.0F + context.size);
     weights_.learn(step, trace_, bias_trace_);
     const float keep = discount * sim::decay(passed, sim::seconds(trace_constant_));

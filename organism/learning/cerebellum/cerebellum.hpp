@@ -11,14 +11,15 @@
 
 namespace flinch::organism::learning {
 
-/// The sensory channels that reach it: sounds by their pitch, the light of the whole field becoming more or
-/// less, pressure on the skin.
+/// The sensory channels that reach the cerebellum are sounds by their pitch, light of the whole field as it
+/// becomes more or less, and pressure on the skin.
 inline constexpr std::array<std::string_view, 7> mossy_names{"low",   "lower",    "higher", "high",
                                                              "light", "darkness", "touch"};
 
-/// The cerebellum: learns when what steering teaches is due, one microzone a timed circuit. Its input are
-/// onsets of plain sensory channels, its teacher the circuit's firing. Asleep until a stimulus begins that a
-/// zone has learned something of; then it is to be ticked. A value.
+/// The cerebellum learns when what steering teaches is due, with one microzone for each timed circuit. Its
+/// inputs are the onsets of plain sensory channels; its teacher is the firing of the circuit. It is asleep
+/// until a stimulus begins of which a zone has learned something; from then on it is to be ticked. It is a
+/// value.
 class Cerebellum final : public Part {
   public:
     static constexpr std::string_view part = "cerebellum";
@@ -26,30 +27,32 @@ class Cerebellum final : public Part {
     Cerebellum(const CerebellumParams& params, const TraceParams& trace, std::size_t channels,
                std::size_t zones, sim::RandomStream pace);
 
-    /// The hippocampus takes its trace cells with it.
+    /// Cuts a part out or puts it back. A lesion of the hippocampus takes its trace cells from the cerebellum
+    /// too.
     void lesion(std::string_view which, bool cut) override;
 
-    /// The sensory channels' levels, each 0 to 1.
+    /// Takes in the levels of the sensory channels at the time `now`, each 0 to 1.
     void sense(std::span<const float> levels, sim::Time now);
-    /// The circuit of a zone fires.
+    /// Tells a zone that its circuit fires: the climbing fibre bursts.
     void climb(std::size_t zone, sim::Time now, bool learning);
-    /// Brings the outputs up to date. To be called every `period()` while `astir`.
+    /// Brings the outputs up to date. It is to be called every `period()` while the cerebellum is `changing`.
     void tick(sim::Time now, bool learning);
-    /// Forgets the stimuli of the moment, not what was learned.
+    /// Forgets the stimuli of the moment, but nothing that was learned.
     void interrupt() override;
 
-    /// What each zone puts out, 0 to 1: nears 1 as its event falls due.
+    /// Returns the output of each zone, 0 to 1: it nears 1 as the zone's event falls due.
     [[nodiscard]] std::span<const float> outputs() const noexcept { return outputs_; }
-    /// What a zone would put out to a full stimulus of a channel, at an even pace: one value a period from
-    /// its onset on. Asked silently: changes nothing. Nothing if it knows nothing of the channel.
+    /// Returns what a zone would put out to a full stimulus of a channel, at an even pace: one value a period
+    /// from its onset on. It is empty if the zone knows nothing of the channel. This is silent: it changes
+    /// nothing.
     [[nodiscard]] std::vector<float> recall(std::size_t zone, std::size_t channel, sim::Time span) const;
-    /// Seconds since a channel's stimulus began; nothing if that is long ago.
+    /// Returns the seconds since a channel's stimulus began; nothing if that is longer ago than the span.
     [[nodiscard]] std::optional<float> since_onset(std::size_t channel, sim::Time now) const noexcept {
         return mossy_.since_onset(channel, now);
     }
-    /// Whether a zone has something to say of a stimulus of which something is left.
+    /// Returns whether any zone has something to say of a stimulus that began within the span.
     [[nodiscard]] bool changing(sim::Time now) const noexcept;
-    /// Whether anything is left of a stimulus.
+    /// Returns whether anything is left of any stimulus.
     [[nodiscard]] bool active(sim::Time now) const noexcept { return !lesioned() && mossy_.active(now); }
     [[nodiscard]] std::size_t channels() const noexcept { return mossy_.channels(); }
     [[nodiscard]] const CerebellumParams& params() const noexcept { return params_; }

@@ -1,11 +1,12 @@
-// The cerebellum as an adaptive filter (Marr 1969; Albus 1971; Fujita 1982; Dean, Porrill, Ekerot & Jörntell
-// 2010). Granule cells answer the onset of a channel's stimulus each at its own time, the later the broader
-// and weaker: a log-spaced set of cascades of leaky integrators, g_k(t) = a_k (t/m_k e^(1 - t/m_k))^n, as
-// long as there is anything left of the stimulus (a spectrum of times: Bullock, Fiala & Grossberg 1994;
-// Ludvig, Sutton & Kehoe 2008). The zone's output is p = w . g. Where the climbing fibre bursts, dw = alpha
-// (1 - p) g: the olive answers only what was not foretold, being inhibited by the nuclei (Medina, Nores &
-// Mauk 2002). Where it is silent, dw = -beta p g dt. Together least mean squares (Widrow & Hoff 1960), which
-// settles at w = (alpha G + beta sum g g' dt)^-1 alpha g(T), with G = g(T) g(T)'.
+// This file has the cerebellum as an adaptive filter (Marr 1969; Albus 1971; Fujita 1982; Dean, Porrill,
+// Ekerot & Jörntell 2010). Each granule cell answers the onset of a channel's stimulus at its own time, and
+// the later it answers, the broader and weaker its response. The cells are a log-spaced set of cascades of
+// leaky integrators, g_k(t) = a_k (t/m_k e^(1 - t/m_k))^n, for as long as anything is left of the stimulus (a
+// spectrum of times: Bullock, Fiala & Grossberg 1994; Ludvig, Sutton & Kehoe 2008). The zone's output is p =
+// w . g. Where the climbing fibre bursts, dw = alpha (1 - p) g: the olive, which the nuclei inhibit, answers
+// only what was not predicted (Medina, Nores & Mauk 2002). Where it is silent, dw = -beta p g dt. Together
+// these are the rule of least mean squares (Widrow & Hoff 1960), which settles at w = (alpha G + beta sum g
+// g' dt)^-1 alpha g(T), with G = g(T) g(T)'.
 #include <algorithm>
 
 #include "organism/learning/cerebellum/microzone.hpp"
@@ -67,7 +68,7 @@ class GranuleBasis final : public Microzone {
     }
 
   private:
-    /// Summed squares of the population at a time: what one burst can teach at best.
+    /// Returns the summed squares of the population at a time: this is what one burst can teach at best.
     [[nodiscard]] float energy_at(float time) const noexcept {
         float sum = 0;
         for (const float interval : intervals_) {
@@ -77,7 +78,7 @@ class GranuleBasis final : public Microzone {
         return sum;
     }
 
-    /// What the weighted granule cells say: below nothing where the zone holds back.
+    /// Returns what the weighted granule cells say. It is below 0 where the zone holds back.
     [[nodiscard]] float foretell(const MossyFibres& mossy, sim::Time now) noexcept {
         excite(mossy, now);
         return dot(weights_, granules_);
@@ -96,11 +97,11 @@ class GranuleBasis final : public Microzone {
     }
 
     CerebellumParams params_;
-    std::size_t stride_;            // granule cells a channel, padded
-    std::vector<float> intervals_;  // seconds, that each prefers
+    std::size_t stride_;            // granule cells of one channel, padded
+    std::vector<float> intervals_;  // seconds: the interval that each cell prefers
     std::vector<float> heights_;
-    std::vector<float> granules_;  // activity: channel by channel
-    std::vector<float> weights_;   // of what the Purkinje cells stop saying
+    std::vector<float> granules_;  // their activity, channel by channel
+    std::vector<float> weights_;   // how far each makes the Purkinje cells pause
     std::vector<bool> known_;
     float energy_ = 0;
 };

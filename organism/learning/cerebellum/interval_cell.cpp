@@ -1,13 +1,13 @@
-// The alternative: the Purkinje cell itself stores the interval (Johansson, Jirenhed, Rasmussen, Zucca &
-// Hesslow 2014). An onset starts the cell's own clock, one volley is enough and whatever follows changes
+// In this alternative the Purkinje cell itself stores the interval (Johansson, Jirenhed, Rasmussen, Zucca &
+// Hesslow 2014). An onset starts the cell's own clock: one volley is enough, and whatever follows changes
 // nothing (Gallistel, Johansson, Jirenhed, Rasmussen, Ricci & Hesslow 2022), so that it needs no trace of a
-// stimulus that has ended. It stores one interval T a channel, which each burst of the climbing fibre moves
-// toward the interval just met, and the strength s of its pause, which bursts raise by the unforetold part
-// and omissions lower:
+// stimulus that has ended. The cell stores one interval T for each channel, which each burst of the climbing
+// fibre moves toward the interval just met, and the strength s of its pause, which bursts raise by the part
+// that was not predicted, and omissions lower:
 //   ds = alpha h^2 (1 - p), dT = alpha' (t - T)   at a burst;   ds = -beta h^2 p r dt   otherwise,
-// p = sum of s r(t / T) over channels, r the same curve that an ideal population of granule cells recalls, h
-// the strength of the stimulus, weakening with time since its onset as theirs. The papers give no law for how
-// an interval is changed; a running mean is the simplest.
+// where p is the sum of s r(t / T) over channels, r is the curve that an ideal population of granule cells
+// recalls, and h is the strength of the stimulus, which weakens with time since its onset as theirs does. The
+// papers give no law for how an interval is changed; a running mean is the simplest.
 #include <algorithm>
 
 #include "organism/learning/cerebellum/microzone.hpp"
@@ -42,7 +42,7 @@ class IntervalCell final : public Microzone {
                                 ? *passed
                                 : cell.interval + params_.interval_rate * (*passed - cell.interval);
             const float more = params_.learning_rate * weight(mossy, c, *passed) * unforetold;
-            cell.strength = std::min(1.0F, cell.strength + more);  // a cell cannot more than fall silent
+            cell.strength = std::min(1.0F, cell.strength + more);  // a cell can do no more than fall silent
         }
     }
 
@@ -74,7 +74,7 @@ class IntervalCell final : public Microzone {
         float strength = 0;
     };
 
-    /// How much is learned of an onset so long ago: the square of its strength by now.
+    /// Returns how much is learned of an onset so long ago: the square of its strength by now.
     [[nodiscard]] float weight(const MossyFibres& mossy, std::size_t channel, float passed) const noexcept {
         const float height = mossy.strength(channel) *
                              sim::decay(static_cast<double>(passed), sim::seconds(params_.weakening));

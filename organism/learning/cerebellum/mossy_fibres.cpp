@@ -5,7 +5,7 @@
 namespace flinch::organism::learning {
 namespace {
 
-constexpr float least_pace = 0.5F;  // a normal draw has no bounds; time does not stand still or run back
+constexpr float least_pace = 0.5F;  // a normal draw has no bounds, but time may not stand still or run back
 
 }  // namespace
 

@@ -11,27 +11,28 @@
 
 namespace flinch::organism::learning {
 
-/// What a species file says of the input to the cerebellum.
+/// These are the parameters of the input to the cerebellum; a species file may set them.
 struct MossyParams {
-    float threshold = 0.15F;      ///< a channel that rises above it begins; it ends at `release` of it
-    float release = 2.0F / 3.0F;  ///< of the threshold: a flickering stimulus is one
-    float faintest = 0.02F;       ///< of a presence that still counts
-    sim::Time fading{200'000};    ///< after a stimulus ends its activity falls to 1/e in this time
-    sim::Time span{4'000'000};    ///< how long after an onset anything of it is left
-    float tuning = 3;             ///< to pitch: half of its best at a sixth of the range
-    float fullness = 2;         ///< a sound of loudness 0.5, or a change of light by half, drives them fully
-    float pace_spread = 0.08F;  ///< relative standard deviation of the pace of time, drawn at each onset
+    float threshold = 0.15F;      ///< a stimulus begins when its channel rises above this
+    float release = 2.0F / 3.0F;  ///< share of the threshold below which it ends: one that flickers stays one
+    float faintest = 0.02F;       ///< the least presence that still counts
+    sim::Time fading{200'000};    ///< after a stimulus ends, its activity falls to 1/e in this time
+    sim::Time span{4'000'000};    ///< nothing of a stimulus is left so long after its onset
+    float tuning = 3;             ///< sharpness, to pitch: half the best response at a sixth of the range
+    float fullness = 2;           ///< gain: loudness 0.5, or a change of light by half, drives them fully
+    float pace_spread = 0.08F;    ///< relative standard deviation of the pace of time, drawn at each onset
 };
 
-/// Mossy fibres, one a sensory channel: when its stimulus began, how strongly, and what is left of it.
-/// Granule activity outlasts a stimulus by a few hundred milliseconds; a hippocampal trace can hold it
-/// longer. Time runs a little faster or slower from one onset to the next (scalar timing: Gibbon 1977).
+/// The mossy fibres, one for each sensory channel, say when its stimulus began, how strongly, and what is
+/// left of it. Granule activity outlasts a stimulus by a few hundred milliseconds; a hippocampal trace can
+/// hold it longer. Time runs a little faster or slower from one onset to the next (scalar timing: Gibbon
+/// 1977).
 class MossyFibres {
   public:
     MossyFibres(const MossyParams& params, const TraceParams& trace, std::size_t channels,
                 sim::RandomStream pace);
 
-    /// The channels' levels, each 0 to 1. True if any of them begins.
+    /// Takes in the channels' levels, each 0 to 1. Returns whether the stimulus of any of them begins.
     bool sense(std::span<const float> levels, sim::Time now);
     /// Cuts the hippocampal trace off, or connects it again.
     void lesion_trace(bool cut) noexcept { trace_.lesion(cut); }
@@ -39,13 +40,13 @@ class MossyFibres {
     void interrupt() noexcept;
 
     [[nodiscard]] std::size_t channels() const noexcept { return fibres_.size(); }
-    /// Seconds of inner time since the onset; nothing if there was none within the span.
+    /// Returns the seconds of inner time since the onset; nothing if there was none within the span.
     [[nodiscard]] std::optional<float> since_onset(std::size_t channel, sim::Time now) const noexcept;
-    /// How strong its onset was, 0 to 1.
+    /// Returns how strong the onset of a channel was, 0 to 1.
     [[nodiscard]] float strength(std::size_t channel) const noexcept { return fibres_[channel].strength; }
-    /// What is left of it, 0 to 1: all while it lasts.
+    /// Returns what is left of a channel's stimulus, 0 to 1: it is 1 while the stimulus lasts.
     [[nodiscard]] float presence(std::size_t channel, sim::Time now) const noexcept;
-    /// Whether anything is left of any channel's stimulus.
+    /// Returns whether anything is left of any channel's stimulus.
     [[nodiscard]] bool active(sim::Time now) const noexcept;
     void add_to(sim::Fingerprint& fingerprint) const;
 

@@ -11,28 +11,28 @@
 
 namespace flinch::organism::learning {
 
-/// What a species file says of the cognitive loop.
+/// These are the parameters of the cognitive loop; a species file may set them.
 struct CognitionParams {
     StriatumParams striatum{.trace = sim::Time{2'000'000}};
-    sim::Time pace{1'000'000};  ///< from one choice to the next
+    sim::Time pace{1'000'000};  ///< time from one choice to the next
     float openness = 5;         ///< inborn preference for attending to everything
 
     static const sim::ParameterTable<CognitionParams>& parameters();
 };
 
-/// What the cognitive striatum may do: attend to all, to one channel, inward (to none), store the present
-/// episode, recall one.
+/// This is one thing that the cognitive striatum may do: attend to all channels, to one, or inward (to none);
+/// store the present episode; or recall one.
 struct CognitiveAction {
     enum class Kind : std::uint32_t { attend, store, recall };
     std::string name;
     Kind kind = Kind::attend;
-    std::uint32_t channels = ~std::uint32_t{0};  ///< what to attend to
+    std::uint32_t channels = ~std::uint32_t{0};  ///< bit i: channel i is attended to
 };
 [[nodiscard]] std::vector<CognitiveAction> cognitive_actions(const std::vector<Channel>& channels);
 
-/// A second loop through the striatum, whose actions are thoughts (Alexander, DeLong & Strick 1986): the same
-/// actor, taught by the same dopamine, gates what the cortex works on (O'Reilly & Frank 2006). It chooses at
-/// its own pace, and a choice lasts until the next.
+/// Cognition is a second loop through the striatum, whose actions are thoughts (Alexander, DeLong & Strick
+/// 1986): the same kind of actor, taught by the same dopamine, gates what the cortex works on (O'Reilly &
+/// Frank 2006). It chooses at its own pace, and a choice lasts until the next.
 class Cognition final : public Part {
   public:
     static constexpr std::string_view part = "cognitive-striatum";
@@ -40,7 +40,7 @@ class Cognition final : public Part {
     Cognition(const CognitionParams& params, std::size_t inputs, const std::vector<Channel>& channels,
               sim::RandomStream random);
 
-    /// Time goes by: true if a choice was made. The context is the thought's latent code.
+    /// Lets time go by, and returns whether a choice was made. The context is that of the present thought.
     bool consider(std::span<const float> context, sim::Time elapsed);
     void reinforce(float dopamine, sim::Time elapsed, bool learning) {
         actor_.reinforce(dopamine, elapsed, learning);

@@ -36,7 +36,7 @@ PartDescription Cognition::describe() const {
                         sim::duration_text(params.trace)),
             "",
             fmt::format("preferences 0, for attending to all {:g}", openness_),
-            0};  // the cell of the motor loop again
+            0};  // its cell is that of the motor loop, which is counted there
 }
 
 }  // namespace flinch::organism::learning

@@ -10,7 +10,7 @@ float entropy(float p) {
     return -p * sim::log(p) - (1.0F - p) * sim::log(1.0F - p);
 }
 
-/// Calls visit(modality) for each that a frame clamps, or leaves open.
+/// Calls visit(modality) for each modality that a frame clamps (`clamped`), or that it leaves open.
 template <class Visit>
 void for_each_modality(const Layout& layout, const Frame& frame, bool clamped, Visit visit) {
     for (std::size_t m = 0; m < layout.modalities.size(); ++m) {
@@ -51,7 +51,8 @@ bool Boltzmann::all_known(const Frame& frame) const noexcept {
     return true;
 }
 
-/// What the clamped variables say of the latent code is kept in `base_`; whatever is open is at its mean.
+/// Starts an inference. `base_` keeps what the clamped variables say of the latent code; whatever is open
+/// starts at its mean.
 void Boltzmann::begin(const Frame& frame, Thought& thought) const {
     thought.imagery = frame.values;
     std::copy(machine_.latent_bias.begin(), machine_.latent_bias.end(), base_.begin());
@@ -61,7 +62,8 @@ void Boltzmann::begin(const Frame& frame, Thought& thought) const {
     machine_.activate(thought.latent);
 }
 
-/// Fills in what is open from the latent code, then the latent code's chances anew. `change` as in `echo`.
+/// Fills in what is open from the latent code, and then computes the latent probabilities anew. `change` is
+/// as in `echo`.
 template <class Change>
 void Boltzmann::sweep(const Frame& frame, Thought& thought, Change change) const {
     machine_.centre(thought.latent, centred_);
@@ -85,8 +87,9 @@ void Boltzmann::infer(const Frame& frame, Thought& thought, unsigned budget) con
     for (unsigned i = 0; i < budget; ++i) sweep(frame, thought, [](std::size_t, std::span<float>) {});
 }
 
-/// The mean over chains of the chances of their sweeps but the first fifth. The dice are a copy of the
-/// cortex's own: the same question has the same answer until something has been learned.
+/// Infers the mean, over chains, of the probabilities in all their sweeps but the first fifth. The random
+/// stream is a copy of the cortex's own, so the same question has the same answer until something has been
+/// learned.
 void Boltzmann::infer_by_sampling(const Frame& frame, Thought& thought, unsigned budget) const {
     constexpr unsigned most = 8, shortest = 8;
     sim::RandomStream dice = random_;
@@ -105,7 +108,7 @@ void Boltzmann::infer_by_sampling(const Frame& frame, Thought& thought, unsigned
                       [&](std::size_t i) { thought.imagery[i] = std::min(mean_.imagery[i], 1.0F); });
 }
 
-/// Adds its mean chances to `mean_`, with a weight of `share`.
+/// Runs one chain and adds its mean probabilities to `mean_`, with a weight of `share`.
 void Boltzmann::run_chain(const Frame& frame, Thought& thought, sim::RandomStream& dice, unsigned sweeps,
                           float share) const {
     const unsigned burn_in = sweeps / 5;
@@ -166,7 +169,8 @@ void Boltzmann::learn(const Frame& frame, const Thought&) {
     step_latent_biases();
 }
 
-/// One step from the data: what the latent code makes of the variables, and they of it.
+/// Takes one step from the data: the latent code gives the variables anew, and they give the latent code
+/// anew.
 void Boltzmann::reconstruct(const Frame& frame) {
     machine_.centre(sample_, centred_);
     std::copy(machine_.latent_bias.begin(), machine_.latent_bias.end(), negative_.begin());
@@ -185,7 +189,7 @@ void Boltzmann::reconstruct(const Frame& frame) {
     surprise_ = count > 0 ? error / count : 0.0F;
 }
 
-/// The chain takes a step of Gibbs sampling in the machine of the frame's modalities.
+/// Lets the chain take a step of Gibbs sampling in the machine of the frame's modalities.
 void Boltzmann::fantasise(const Frame& frame, Fantasy& fantasy) {
     machine_.centre(fantasy.latent, centred_);
     std::copy(machine_.latent_bias.begin(), machine_.latent_bias.end(), fantasy.latent.begin());
@@ -199,7 +203,7 @@ void Boltzmann::fantasise(const Frame& frame, Fantasy& fantasy) {
     draw(fantasy.latent, random_);
 }
 
-/// Weights and biases of the known variables, the model's side being the reconstruction.
+/// Learns the weights and the biases of the known variables, with the reconstruction as the model's side.
 void Boltzmann::step(const Frame& frame) {
     const float rate = params_.learning_rate;
     for_each_variable(layout_, frame, true, [&](std::size_t i) {
@@ -212,7 +216,8 @@ void Boltzmann::step(const Frame& frame) {
     });
 }
 
-/// The same, the model's side being the mean of the chains. `negative_` becomes their mean latent chances.
+/// Does the same with the mean of the chains as the model's side. `negative_` becomes their mean latent
+/// probabilities.
 void Boltzmann::step_with_fantasies(const Frame& frame) {
     const float rate = params_.learning_rate;
     const float share = 1.0F / static_cast<float>(fantasies_.size());
@@ -239,7 +244,7 @@ void Boltzmann::step_with_fantasies(const Frame& frame) {
     });
 }
 
-/// `positive_` and `negative_` are centred by now.
+/// Learns the latent biases. Precondition: `positive_` and `negative_` are centred by now.
 void Boltzmann::step_latent_biases() {
     for (std::size_t j = 0; j < params_.latent; ++j) {
         machine_.latent_bias[j] += params_.learning_rate * (positive_[j] - negative_[j]);

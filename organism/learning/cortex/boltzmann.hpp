@@ -5,20 +5,21 @@
 
 namespace flinch::organism::learning {
 
-/// A restricted Boltzmann machine over all the cortex's variables, learned by contrastive divergence with
-/// momentum,
+/// This cortex is a restricted Boltzmann machine over all of the cortex's variables, learned by contrastive
+/// divergence with momentum,
 ///   dW = rate (<(v - m)(h - c)'>_data - <(v - m)(h - c)'>_model).
 /// With `chains` = 0 the model's side is one step away from the data (CD-1: Hinton 2002). With N chains it is
-/// a fantasy that goes on from frame to frame (persistent contrastive divergence: Tieleman 2008); one of the
-/// N takes a step of Gibbs sampling at each frame, in turn.
+/// a fantasy that goes on from frame to frame (persistent contrastive divergence: Tieleman 2008); at each
+/// frame one of the N, in turn, takes a step of Gibbs sampling.
 ///
-/// Open variables are filled in by mean field, h = s(b + W'(v - m)) and v_open = s(a + W(h - c)) in turn, or
-/// by Gibbs sampling (Geman & Geman 1984) averaged over its sweeps and over up to eight chains from the same
-/// beginning: what has two explanations is seldom left for the other by one chain.
+/// Open variables are filled in by mean field, which applies h = s(b + W'(v - m)) and v_open = s(a + W(h -
+/// c)) in turn, or by Gibbs sampling (Geman & Geman 1984) averaged over its sweeps and over up to eight
+/// chains from the same beginning. Several chains are needed because one chain seldom leaves one of two
+/// explanations for the other.
 ///
-/// Missing modalities. While learning, what a frame leaves open stays outside both sides (as in
+/// Missing modalities take no part in learning: what a frame leaves open stays outside both sides (as in
 /// Salakhutdinov, Mnih & Hinton 2007, where each user's machine has only the films that were rated), so that
-/// absence teaches nothing: each set of modalities has a machine of its own, and these share weights. The
+/// absence teaches nothing. Each set of modalities has a machine of its own, and these share weights. The
 /// machines also share the latent variables, so a chain is kept as a latent code: at each frame it steps in
 /// the machine of that frame's modalities, and when the set changes it goes on in the next machine from where
 /// it was.
@@ -30,14 +31,15 @@ class Boltzmann final : public Cortex {
     using Cortex::infer;
     using Cortex::sample;
     void infer(const Frame& frame, Thought& thought, unsigned budget) const override;
-    /// Mean field to begin with, then `budget` sweeps of Gibbs sampling. The latent code is the mean given
-    /// what was drawn.
+    /// Begins with mean field and then does `budget` sweeps of Gibbs sampling. The latent code is the mean
+    /// given what was drawn.
     void sample(const Frame& frame, Thought& thought, sim::RandomStream& random,
                 unsigned budget) const override;
     void decode(std::span<const float> latent, std::vector<float>& imagery) const override;
     void learn(const Frame& frame, const Thought& thought) override;
-    /// The free energy -log of the sum of exp(-E) over h and over what is open. Exact if nothing is open;
-    /// otherwise the upper bound that mean field brings down, <E> less the entropy of h and of the open v.
+    /// Returns the free energy, -log of the sum of exp(-E) over h and over what is open. It is exact if
+    /// nothing is open; otherwise it is the upper bound that mean field brings down, <E> less the entropy of
+    /// h and of the open v.
     [[nodiscard]] float loss(const Frame& frame) const override;
     [[nodiscard]] float surprise() const noexcept override { return surprise_; }
     void add_to(sim::Fingerprint& fingerprint) const override;
@@ -46,10 +48,10 @@ class Boltzmann final : public Cortex {
     [[nodiscard]] const RestrictedMachine& machine() const noexcept { return machine_; }
 
   private:
-    /// A persistent chain.
+    /// This is the state of a persistent chain.
     struct Fantasy {
-        std::vector<float> latent;   // as drawn: where the chain is
-        std::vector<float> chances;  // the latent chances it was drawn from, centred
+        std::vector<float> latent;   // as drawn: the state of the chain
+        std::vector<float> chances;  // the latent probabilities it was drawn from, centred
         std::vector<float> visible;  // the variables as drawn
     };
 
@@ -72,7 +74,7 @@ class Boltzmann final : public Cortex {
     Matrix drift_;  // the momentum of each weight
     std::vector<Fantasy> fantasies_;
     float surprise_ = 0;
-    std::vector<float> positive_, negative_;  // latent chances with the data, and with the model
+    std::vector<float> positive_, negative_;  // latent probabilities with the data and with the model
     std::vector<float> rebuilt_;              // the variables on the model's side
 
     mutable std::vector<float> sample_, centred_, base_, uniform_, start_;  // workspace

@@ -5,7 +5,7 @@
 namespace flinch::organism::learning {
 namespace {
 
-constexpr float floor_of_squares = 1e-3F;  // what is hardly ever there is not blown up without bound
+constexpr float floor_of_squares = 1e-3F;  // bounds how far a number that is mostly 0 is scaled up
 
 }  // namespace
 

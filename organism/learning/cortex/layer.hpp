@@ -10,23 +10,24 @@
 
 namespace flinch::organism::learning {
 
-/// Weights between lower units (rows; the senses' side) and upper units (columns, padded). Read upwards it is
-/// one layer of an encoder, downwards one of a decoder; a step of learning is the same either way, a product
-/// of one number for each lower unit and one for each upper unit.
+/// A layer is the weights between lower units (rows, on the senses' side) and upper units (columns, padded).
+/// Read upwards it is one layer of an encoder, downwards one of a decoder. A step of learning is the same
+/// either way: the outer product of one number for each lower unit and one for each upper unit.
 class Layer {
   public:
     Layer(std::size_t lower, std::size_t upper, float spread, sim::RandomStream& random);
-    /// The lower units are the variables of a frame.
+    /// Makes a layer whose lower units are the variables of a frame.
     Layer(const Layout& layout, std::size_t upper, float spread, sim::RandomStream& random);
 
-    /// upper += sum over a run of lower units of lower[i] w[i]. All vectors are whole, not the run only.
+    /// Computes upper += sum over a run of lower units of lower[i] w[i]. All vectors are whole, not only the
+    /// run.
     void up(std::size_t first, std::size_t count, std::span<const float> lower, std::span<float> upper) const;
     void up(std::span<const float> lower, std::span<float> upper) const { up(0, rows(), lower, upper); }
-    /// lower[i] = w[i] . upper for a run of lower units.
+    /// Computes lower[i] = w[i] . upper for a run of lower units.
     void down(std::size_t first, std::size_t count, std::span<const float> upper,
               std::span<float> lower) const;
     void down(std::span<const float> upper, std::span<float> lower) const { down(0, rows(), upper, lower); }
-    /// w[i] += lower[i] upper for a run of lower units.
+    /// Computes w[i] += lower[i] upper for a run of lower units.
     void step(std::size_t first, std::size_t count, std::span<const float> lower,
               std::span<const float> upper);
     void step(std::span<const float> lower, std::span<const float> upper) { step(0, rows(), lower, upper); }
@@ -42,15 +43,15 @@ class Layer {
 };
 
 /// Divides each of a set of numbers by its running root mean square (RMSProp: Tieleman & Hinton 2012). A
-/// frame's gradient of a layer is a product of lower and upper numbers, so scaling both sides scales each
-/// weight's step by a product of two means: the second moment factored, as in Adafactor (Shazeer & Stern
-/// 2018).
+/// frame's gradient of a layer is an outer product of lower and upper numbers, so scaling both sides scales
+/// each weight's step by a product of two means: the second moment is factored, as in Adafactor (Shazeer &
+/// Stern 2018).
 class RunningScale {
   public:
     RunningScale(std::size_t size, float adaptation)
         : adaptation_(adaptation), squares_(size, adaptation > 0.0F ? 0.01F : 1.0F) {}
 
-    /// The numbers of a run, and what they are scaled to. With an adaptation of 0 they stay as they are.
+    /// Writes the numbers of a run, scaled, into `scaled`. With an adaptation of 0 they stay as they are.
     void scale(std::size_t first, std::size_t count, std::span<const float> numbers, std::span<float> scaled);
     void scale(std::span<const float> numbers, std::span<float> scaled) {
         scale(0, numbers.size(), numbers, scaled);

@@ -49,7 +49,7 @@ void Masked::sample(const Frame& frame, Thought& thought, sim::RandomStream& ran
     network_.encode(layout_, thought.latent);
 }
 
-/// One of so many parts of what is open and not yet drawn. Precondition: `unfold`.
+/// Draws about one part in `parts` of the variables that are open and not yet drawn. Precondition: `unfold`.
 void Masked::draw_some(const Frame& frame, Thought& thought, sim::RandomStream& random, float parts) const {
     for (std::size_t m = 0; m < layout_.modalities.size(); ++m) {
         if (frame.has(m)) continue;

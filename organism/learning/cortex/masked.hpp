@@ -5,12 +5,13 @@
 
 namespace flinch::organism::learning {
 
-/// Amortised inference: a network that has learned to answer in one pass. While learning, a random part of
-/// what a frame knows is hidden from it, whole modalities and single variables, and it learns by
-/// backpropagation to tell all that is known from the rest: a masked autoencoder (He et al. 2022) over
-/// modalities, trained on random subsets as the order-agnostic NADE is (Uria, Murray & Larochelle 2014). The
-/// loss is the cross entropy -sum v* log v + (1 - v*) log (1 - v) of what is known. The latent code is the
-/// encoder's top layer (z of `MaskedNetwork`). Steps are scaled by running mean squares (see `RunningScale`).
+/// This cortex does amortised inference: it is a network that has learned to answer in one pass. While
+/// learning, a random part of what a frame knows is hidden from it, both whole modalities and single
+/// variables, and it learns by backpropagation to tell all that is known from the rest. It is a masked
+/// autoencoder (He et al. 2022) over modalities, trained on random subsets as the order-agnostic NADE is
+/// (Uria, Murray & Larochelle 2014). The loss is the cross entropy of what is known, -sum v* log v + (1 - v*)
+/// log (1 - v). The latent code is the encoder's top layer (z of `MaskedNetwork`). Steps are scaled by
+/// running mean squares (see `RunningScale`).
 class Masked final : public Cortex {
   public:
     Masked(const CortexParams& params, const Layout& layout, sim::RandomStream random);
@@ -18,23 +19,24 @@ class Masked final : public Cortex {
 
     using Cortex::infer;
     using Cortex::sample;
-    /// One pass, whatever the budget.
+    /// Infers in one pass, whatever the budget.
     void infer(const Frame& frame, Thought& thought, unsigned budget) const override;
-    /// As many passes as the budget grants: each draws a random share of what is still open, given what was
-    /// drawn before. With one pass the draws are independent.
+    /// Draws in as many passes as the budget grants: each draws a random share of what is still open, given
+    /// what was drawn before. With one pass the draws are independent.
     void sample(const Frame& frame, Thought& thought, sim::RandomStream& random,
                 unsigned budget) const override;
     void decode(std::span<const float> latent, std::vector<float>& imagery) const override;
     void learn(const Frame& frame, const Thought& thought) override;
-    /// Minus the log pseudo-likelihood (Besag 1975) of the known modalities, each given the others.
+    /// Returns minus the log pseudo-likelihood (Besag 1975) of the known modalities, each given the others.
     [[nodiscard]] float loss(const Frame& frame) const override;
     [[nodiscard]] float surprise() const noexcept override { return surprise_; }
     void add_to(sim::Fingerprint& fingerprint) const override;
     [[nodiscard]] std::size_t weights() const noexcept override { return network_.weights(); }
 
-    /// Cross entropy of what is known with nothing hidden: what learning brings down when `mask` is 0.
+    /// Returns the cross entropy of what is known with nothing hidden, which is what learning brings down
+    /// when `mask` is 0.
     [[nodiscard]] float cross_entropy(const Frame& frame) const;
-    /// Everything that is learned, for tests of its gradient.
+    /// Returns everything that is learned, for tests of its gradient.
     [[nodiscard]] std::vector<std::span<float>> parameters() { return network_.parameters(); }
 
   private:

@@ -7,7 +7,7 @@
 namespace flinch::organism::learning {
 namespace {
 
-/// tanh of each, by the logistic function: the same bits as `sim::tanh`.
+/// Applies tanh to each value by way of the logistic function: this gives the same bits as `sim::tanh`.
 void bend(std::span<float> values) {
     for (float& value : values) value *= 2.0F;
     squash(values);
@@ -22,12 +22,12 @@ void multiply(std::span<float> values, float factor) {
     for (float& value : values) value *= factor;
 }
 
-/// From the blame of what a tanh put out to that of what went in.
+/// Turns the error of a tanh's output into the error of its input.
 void through_tanh(std::span<const float> out, std::span<float> error) {
     for (std::size_t j = 0; j < error.size(); ++j) error[j] *= 1.0F - out[j] * out[j];
 }
 
-/// The same for a logistic function.
+/// Does the same for a logistic function.
 void through_logistic(std::span<const float> out, std::span<float> error) {
     for (std::size_t j = 0; j < error.size(); ++j) error[j] *= out[j] * (1.0F - out[j]);
 }
@@ -105,7 +105,7 @@ void MaskedNetwork::expect(const Modality& modality, std::span<float> visible) c
     squash(values);
 }
 
-/// Each layer steps when its blame has been passed on.
+/// Each layer takes its step after its error has been passed on.
 void MaskedNetwork::step(const Layout& layout, const Frame& frame, std::span<const float> latent,
                          std::span<const float> miss) {
     step_output(layout, frame, miss);
@@ -115,7 +115,7 @@ void MaskedNetwork::step(const Layout& layout, const Frame& frame, std::span<con
     step_input(layout);
 }
 
-/// V; leaves the blame of g.
+/// Takes the step of V and leaves the error of g.
 void MaskedNetwork::step_output(const Layout& layout, const Frame& frame, std::span<const float> miss) {
     std::fill(error_unfolded_.begin(), error_unfolded_.end(), 0.0F);
     tell_.above.scale(unfolded_, high_);
@@ -131,7 +131,7 @@ void MaskedNetwork::step_output(const Layout& layout, const Frame& frame, std::s
     }
 }
 
-/// B and A; from the blame of what goes into g to that of h.
+/// Takes the steps of B and A, which turns the error of g's input into the error of h.
 void MaskedNetwork::step_code(std::span<const float> latent) {
     std::fill(error_latent_.begin(), error_latent_.end(), 0.0F);
     spread_.layer.up(error_unfolded_, error_latent_);
@@ -152,7 +152,7 @@ void MaskedNetwork::step_layer(Scaled& scaled, std::span<const float> lower, std
     for (std::size_t i = 0; i < rows; ++i) lower_bias[i] += low_[i];
 }
 
-/// U and the tokens.
+/// Takes the step of U and of the tokens.
 void MaskedNetwork::step_input(const Layout& layout) {
     read_.above.scale(error_hidden_, high_);
     const auto upper = std::span(high_).first(error_hidden_.size());

@@ -28,7 +28,7 @@ void NextStep::encode(const Frame& frame, std::span<float> latent) const {
     std::fill(latent.begin() + static_cast<std::ptrdiff_t>(params_.latent), latent.end(), 0.0F);
 }
 
-/// Of the modalities that a frame clamps, or leaves open.
+/// Predicts the variables of the modalities that a frame clamps (`clamped`), or that it leaves open.
 void NextStep::predict(const Frame& frame, bool clamped, std::span<const float> latent,
                        std::span<float> visible) const {
     for (std::size_t m = 0; m < layout_.modalities.size(); ++m) {
@@ -77,7 +77,7 @@ void NextStep::learn(const Frame& frame, const Thought&) {
     primed_ = true;
 }
 
-/// One step down the cross entropy of this frame's known variables, given the frame before.
+/// Takes one step down the cross entropy of this frame's known variables, given the frame before.
 void NextStep::learn_step(const Frame& frame) {
     const float rate = params_.learning_rate;
     encode(before_, hidden_);

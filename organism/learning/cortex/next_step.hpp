@@ -5,13 +5,13 @@
 
 namespace flinch::organism::learning {
 
-/// The baseline that cannot fill in: a network with one hidden layer that predicts the next frame from this
-/// one,
+/// This cortex is the baseline that cannot fill in: a network with one hidden layer that predicts the next
+/// frame from this one,
 ///   z = s(U'v + b),  v(next) = s(V z + a),
 /// learned by backpropagation (Elman 1990 without the recurrence) of the cross entropy of what the next frame
-/// knows. Its latent code is z. What a frame leaves open enters as zero: a network that runs forward only has
-/// no other way to be without an input. What it says of an open variable is what it predicts of the next
-/// frame.
+/// knows. Its latent code is z. What a frame leaves open enters as zero, because a network that only runs
+/// forward has no other way to be without an input. What it says of an open variable is what it predicts of
+/// the next frame.
 class NextStep final : public Cortex {
   public:
     NextStep(const CortexParams& params, const Layout& layout, sim::RandomStream random);
@@ -19,21 +19,21 @@ class NextStep final : public Cortex {
 
     using Cortex::infer;
     using Cortex::sample;
-    /// One pass, whatever the budget.
+    /// Infers in one pass, whatever the budget.
     void infer(const Frame& frame, Thought& thought, unsigned budget) const override;
-    /// The next frame's variables are independent, given the latent code.
+    /// Draws the next frame's variables, which are independent given the latent code.
     void sample(const Frame& frame, Thought& thought, sim::RandomStream& random,
                 unsigned budget) const override;
-    /// The frame that is to follow.
+    /// Decodes a latent code into the frame that is to follow.
     void decode(std::span<const float> latent, std::vector<float>& imagery) const override;
     void learn(const Frame& frame, const Thought& thought) override;
-    /// Cross entropy of the frame's known variables, given the last frame that was learned.
+    /// Returns the cross entropy of the frame's known variables, given the last frame that was learned.
     [[nodiscard]] float loss(const Frame& frame) const override;
     [[nodiscard]] float surprise() const noexcept override { return surprise_; }
     void add_to(sim::Fingerprint& fingerprint) const override;
     [[nodiscard]] std::size_t weights() const noexcept override { return encode_.count() + decode_.count(); }
 
-    /// Everything that is learned, for tests of its gradient.
+    /// Returns everything that is learned, for tests of its gradient.
     [[nodiscard]] std::vector<std::span<float>> parameters();
 
   private:

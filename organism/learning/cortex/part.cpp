@@ -49,7 +49,7 @@ PartDescription Transition::describe() const {
                         params_.learning_rate, sim::duration_text(params_.approach)),
             "squared error of the next latent code",
             fmt::format("weights N(0, {:g})", params_.initial_spread),
-            0};  // the cells of the cortex
+            0};  // its cells are those of the cortex, which are counted there
 }
 
 }  // namespace flinch::organism::learning

@@ -8,15 +8,15 @@
 namespace flinch::organism::learning {
 namespace {
 
-/// Cross entropy of each variable. (The clamp has a loop to itself: in one with the logarithms, compilers
-/// make branches of it.)
+/// Computes the cross entropy of each variable. (The clamp has a loop of its own because compilers make
+/// branches of it in one loop with the logarithms.)
 void cross_entropies(std::span<const float> truth, std::span<const float> chances, std::span<float> nats) {
     for (std::size_t i = 0; i < nats.size(); ++i) nats[i] = std::clamp(chances[i], 1e-6F, 1.0F - 1e-6F);
     for (std::size_t i = 0; i < nats.size(); ++i)
         nats[i] = -truth[i] * sim::log(nats[i]) - (1.0F - truth[i]) * sim::log(1.0F - nats[i]);
 }
 
-/// values += step * slope, kept in [0, 1].
+/// Computes values += step * slope, kept in [0, 1].
 void move(std::span<float> values, float step, std::span<const float> slope) {
     for (std::size_t j = 0; j < values.size(); ++j)
         values[j] = std::clamp(values[j] + step * slope[j], 0.0F, 1.0F);
@@ -50,7 +50,7 @@ void PredictiveCoding::expect_senses(const Modality& modality, std::span<const f
     squash(values);
 }
 
-/// Where the values lie when nothing is known: on their predictions.
+/// Puts the values where they lie when nothing is known: on their predictions.
 void PredictiveCoding::start(State& state) const {
     std::copy(causes_bias_.begin(), causes_bias_.end(), state.causes.begin());
     squash(state.causes);
@@ -61,7 +61,7 @@ void PredictiveCoding::start(State& state) const {
     squash(std::span(state.code).first(params_.latent));
 }
 
-/// What is sensed against what was to be expected of it.
+/// Compares what is sensed with what was predicted of it.
 void PredictiveCoding::compare(const Modality& modality, std::span<const float> truth, State& state) const {
     const auto part = [&](auto& values) { return std::span(values).subspan(modality.offset, modality.size); };
     const std::span<float> error = part(state.senses_error);
@@ -69,8 +69,8 @@ void PredictiveCoding::compare(const Modality& modality, std::span<const float> 
     cross_entropies(part(truth), part(state.chances), part(state.nats));
 }
 
-/// Predictions, errors and the energy of the values as they are. Precondition: `start`. (Sums apart from the
-/// rest, which is done lane by lane.)
+/// Computes the predictions, the errors and the energy of the values as they are. Precondition: `start`. (The
+/// sums are kept apart from the rest, which is done lane by lane.)
 void PredictiveCoding::evaluate(const Frame& frame, State& state) const {
     std::fill(state.senses_error.begin(), state.senses_error.end(), 0.0F);
     float energy = 0;
@@ -98,7 +98,7 @@ void PredictiveCoding::evaluate(const Frame& frame, State& state) const {
     state.energy = energy;
 }
 
-/// Precondition: `evaluate`.
+/// Computes minus the gradient of F for both layers. Precondition: `evaluate`.
 void PredictiveCoding::slope(const Frame& frame, State& state) const {
     for (std::size_t j = 0; j < state.code.size(); ++j) state.code_slope[j] = -state.code_error[j];
     for (std::size_t m = 0; m < layout_.modalities.size(); ++m) {

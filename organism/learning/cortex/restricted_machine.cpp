@@ -7,7 +7,7 @@
 namespace flinch::organism::learning {
 namespace {
 
-constexpr float first_mean = 0.1F;  // of a visible variable, before anything is known of it
+constexpr float first_mean = 0.1F;  // mean of a visible variable before anything is known of it
 
 float softplus(float x) {
     return sim::log(1.0F + sim::exp(-std::abs(x))) + std::max(x, 0.0F);

@@ -12,12 +12,12 @@
 
 namespace flinch::organism::learning {
 
-/// A restricted Boltzmann machine (Smolensky 1986), centred (Montavon & Mueller 2012). With m the running
-/// mean of the visible variables v and c of the latent variables h, all 0 or 1,
+/// This is a restricted Boltzmann machine (Smolensky 1986) that is centred (Montavon & Mueller 2012). With m
+/// the running mean of the visible variables v and c that of the latent variables h, all 0 or 1,
 ///   E(v, h) = -a.(v - m) - b.(h - c) - (v - m)'W(h - c)
 ///   p(h = 1 | v) = s(b + W'(v - m)),   p(v = 1 | h) = s(a + W(h - c)).
-/// So the weights carry what goes with what, not what is common, and a variable at its mean says nothing.
-/// A graded value in [0, 1] stands for a chance.
+/// So the weights carry what goes with what, not what is common, and a variable at its mean says nothing. A
+/// graded value in [0, 1] stands for a probability.
 struct RestrictedMachine {
     RestrictedMachine(const Layout& layout, std::size_t latent_count, float spread,
                       sim::RandomStream& random);
@@ -28,28 +28,28 @@ struct RestrictedMachine {
     std::vector<float> usual;     ///< m
     std::vector<float> activity;  ///< c
 
-    /// into += W'(v - m) for the variables of one modality.
+    /// Computes into += W'(v - m) for the variables of one modality.
     void add_drive(const Modality& modality, std::span<const float> visible, std::span<float> into) const;
-    /// Turns a drive b + W'(v - m) into the chances of the latent variables; padding becomes 0.
+    /// Turns a drive b + W'(v - m) into the probabilities of the latent variables; padding becomes 0.
     void activate(std::span<float> latent_values) const;
-    /// centred = h - c.
+    /// Computes centred = h - c.
     void centre(std::span<const float> latent_values, std::span<float> centred) const;
-    /// The chances of one modality's variables, given h - c.
+    /// Computes the probabilities of one modality's variables, given h - c.
     void expect(const Modality& modality, std::span<const float> centred, std::span<float> visible) const {
         walk(modality, centred, visible, [](std::size_t, std::span<float>) {}, {});
     }
-    /// The same, and what those variables say of the latent code in turn (into += W'(v - m)), in one walk
-    /// over the weights. `change(first, chances)` sees up to `rows_abreast` chances at a time, beginning with
-    /// that variable, and may put draws in their place.
+    /// Computes the same, and in the same walk over the weights adds what those variables say of the latent
+    /// code in turn (into += W'(v - m)). `change(first, chances)` sees up to `rows_abreast` probabilities at
+    /// a time, beginning with the variable `first`, and may put draws in their place.
     template <class Change>
     void echo(const Modality& modality, std::span<const float> centred, std::span<float> visible,
               Change change, std::span<float> into) const {
         walk(modality, centred, visible, change, into);
     }
-    /// -a.(v - m) + sum over j of [c u - log(1 + exp(u))] with u = b + W'(v - m) = `drive`: the free energy
-    /// -log sum over h of exp(-E).
+    /// Returns the free energy -log sum over h of exp(-E), which is -a.(v - m) + sum over j of [c u - log(1 +
+    /// exp(u))] with u = b + W'(v - m) = `drive`.
     [[nodiscard]] float free_energy(std::span<const float> visible, std::span<const float> drive) const;
-    /// E(v, h).
+    /// Returns the energy E(v, h).
     [[nodiscard]] float energy(std::span<const float> visible, std::span<const float> latent_values) const;
 
     void add_to(sim::Fingerprint& fingerprint) const;

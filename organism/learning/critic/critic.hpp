@@ -9,24 +9,24 @@
 
 namespace flinch::organism::learning {
 
-/// A linear estimate of discounted reward to come, learned by TD(lambda) in real elapsed time (Sutton 1988;
-/// for time that is not cut into equal steps, Doya 2000): delta = r + exp(-dt / horizon) V' - V. What another
-/// part already says of the reward to come can be given as an offset, and it learns only what that leaves
-/// out.
+/// The critic is a linear estimate of the discounted reward to come, learned by TD(lambda) in real elapsed
+/// time (Sutton 1988; for time that is not cut into equal steps, Doya 2000): delta = r + exp(-dt / horizon)
+/// V' - V. What another part already says of the reward to come can be given as an offset; the critic then
+/// learns only what the offset leaves out.
 class Critic {
   public:
     Critic(float learning_rate, sim::Time horizon, sim::Time trace, std::size_t inputs);
 
-    /// The next moment: `reward` came since the last, `offset` is what others say is still to come. Returns
-    /// the error; 0 at the first moment after an interruption.
+    /// Takes in the next moment: `reward` came since the last, and `offset` is what others say is still to
+    /// come. Returns the temporal-difference error, which is 0 at the first moment after an interruption.
     float update(std::span<const float> context, float reward, float offset, sim::Time elapsed,
                  bool learning);
 
-    /// Its own part of value.
+    /// Returns its own part of the value, without the offset.
     [[nodiscard]] float expects(std::span<const float> context) const noexcept {
         return dot(weights_, context);
     }
-    /// Value at the last moment, offset included.
+    /// Returns the value at the last moment, offset included.
     [[nodiscard]] float value() const noexcept { return before_; }
     void interrupt() noexcept;
     void add_to(sim::Fingerprint& fingerprint) const;

@@ -66,7 +66,8 @@ void Episodes::copy(std::size_t from, std::size_t to) {
     remembered_[to] = remembered_[from];
 }
 
-/// The ring becomes an episode, in the place of the least one if all are taken.
+/// Makes an episode of the ring. If all slots are taken, it replaces the episode of least priority, unless
+/// even that one has more.
 void Episodes::commit() {
     std::size_t place = count_;
     if (count_ == params_.most) {
@@ -122,7 +123,8 @@ void Episodes::moment(std::size_t episode, std::size_t index, Frame& frame) cons
                    frame.values.begin(), decoded);
 }
 
-/// Cosine in each modality that both know, averaged over those that the cue knows.
+/// Returns how alike a cue and a stored moment are: the cosine in each modality that both know, averaged over
+/// those that the cue knows.
 float Episodes::likeness(const Frame& cue, std::size_t slot) const {
     float sum = 0;
     float known = 0;

@@ -10,10 +10,10 @@ namespace {
 
 constexpr float sector = 2.0F * sim::pi / static_cast<float>(PlaceCode::directions);
 
-/// An angle between two of the directions.
+/// This says where an angle lies between two neighbouring directions.
 struct Bearing {
     std::size_t low = 0, high = 0;
-    float share = 0;  // of the high one
+    float share = 0;  // the weight of the high one, 0 to 1
 };
 
 Bearing bearing(float angle) noexcept {
@@ -51,7 +51,7 @@ void PlaceCode::update(const Surroundings& surroundings, bool learning) {
     compete();
 }
 
-/// Path integration: the walls around shift against its own way.
+/// Integrates the path: the walls around shift opposite to the creature's own movement.
 void PlaceCode::move(const Surroundings& surroundings) {
     const float keep = sim::decay(sim::seconds(surroundings.elapsed), sim::seconds(params_.memory)) *
                        sim::exp(-std::abs(surroundings.walked) / params_.worn_by_walking);
@@ -64,7 +64,8 @@ void PlaceCode::move(const Surroundings& surroundings) {
     }
 }
 
-/// What is seen in a direction of its compass goes to the two nearest that it keeps, by their shares.
+/// Takes in the walls in sight. What is seen in a direction goes to the two nearest of the sixteen
+/// directions, in shares by nearness.
 void PlaceCode::see(const Surroundings& surroundings) {
     std::array<Directions, features> sums{};
     Directions weights{};
@@ -94,7 +95,7 @@ float PlaceCode::coverage() const noexcept {
     return sum;
 }
 
-/// How well each cell's tuning fits the walls around, 0 to 1.
+/// Computes how well each cell's tuning fits the walls around, 0 to 1.
 void PlaceCode::match() {
     std::fill(overlap_.begin(), overlap_.end(), 0.0F);
     std::fill(misfit_.begin(), misfit_.end(), 0.0F);
@@ -116,7 +117,7 @@ void PlaceCode::match() {
     }
     const float all = coverage();
     for (std::size_t i = 0; i < wide; ++i) {
-        // What is seen but unknown to the cell counts against it, a little.
+        // What is seen but unknown to the cell counts a little against it.
         match_[i] = overlap_[i] < params_.least_overlap
                         ? 0.0F
                         : sim::exp(-0.5F * misfit_[i] / overlap_[i]) * std::sqrt(overlap_[i] / all);
@@ -136,7 +137,7 @@ void PlaceCode::learn(std::size_t winner, float best) {
     for (std::size_t d = 0; d < directions; ++d) {
         if (trust_[d] < params_.faint) continue;
         float& certain = certainty_.row(d)[winner];
-        // What it knows nothing of it takes over at once, the rest little by little.
+        // The winner takes over at once what it knew nothing of, and the rest little by little.
         const float step = certain < params_.faint ? 1.0F : params_.learning_rate * trust_[d];
         for (std::size_t f = 0; f < features; ++f) {
             float& tuned = tuning(f, d)[winner];
@@ -146,7 +147,7 @@ void PlaceCode::learn(std::size_t winner, float best) {
     }
 }
 
-/// The few cells that fire most inhibit all others, and share an even amount of firing.
+/// Lets the cells compete: the few that fire most inhibit all others, and their rates are scaled to length 1.
 void PlaceCode::compete() {
     std::fill(rates_.begin(), rates_.end(), 0.0F);
     float squares = 0;

@@ -6,16 +6,16 @@
 
 namespace flinch::organism::learning {
 
-/// What a species file says of the hippocampus's trace cells.
+/// These are the parameters of the hippocampus's trace cells; a species file may set them.
 struct TraceParams {
-    float level = 0.7F;             ///< of what they fire at once after the end of a stimulus; its onset is 1
-    sim::Time constant{1'500'000};  ///< and how long it takes to fall to 1/e
+    float level = 0.7F;             ///< their rate at the end of a stimulus; 1 is the rate at its onset
+    sim::Time constant{1'500'000};  ///< time in which that rate falls to 1/e
 
     static const sim::ParameterTable<TraceParams>& parameters();
 };
 
-/// Trace cells: they go on firing for seconds after a stimulus has ended, and so keep it for a cerebellum
-/// that would else have lost it (Solomon, Vander Schaaf, Thompson & Weisz 1986; Moyer, Deyo & Disterhoft
+/// Trace cells go on firing for seconds after a stimulus has ended, and so keep it for a cerebellum that
+/// would otherwise have lost it (Solomon, Vander Schaaf, Thompson & Weisz 1986; Moyer, Deyo & Disterhoft
 /// 1990).
 class Trace {
   public:
@@ -24,7 +24,8 @@ class Trace {
     /// Cuts the cells out, or puts them back.
     void lesion(bool cut) noexcept { lesioned_ = cut; }
 
-    /// What is left, 0 to 1, so long after the stimulus ended. Nothing in a lesioned hippocampus.
+    /// Returns what is left of a stimulus, 0 to 1, so long after it ended. This is 0 in a lesioned
+    /// hippocampus.
     [[nodiscard]] float activity(sim::Time since_end) const noexcept {
         return lesioned_
                    ? 0.0F

@@ -1,10 +1,11 @@
-// Forward sweeps. From where it stands the creature imagines walks through its map, as place cells of a rat
-// that pauses at a choice point sweep ahead of it, now down one arm, now down the other (Johnson & Redish
-// 2007, J. Neurosci. 27:12176). What it comes to is judged; the best end of each walk is backed up along it:
+// This way to deliberate is by forward sweeps. From where it stands the creature imagines walks through its
+// map, as place cells of a rat that pauses at a choice point sweep ahead of it, now down one arm, now down
+// the other (Johnson & Redish 2007, J. Neurosci. 27:12176). The places that a walk comes to are judged, and
+// the best end of each walk is backed up along it:
 //     U(s) = min(w(s), 0) + max( max(w(s), 0),  max_a g(a) U(s'(s, a)) ),   g = exp(-seconds(a) / horizon)
-// a good place is worth stopping at, a bad one costs whoever passes it. A sweep runs on
-// ahead: it seldom turns back. With enough walks this is the optimum of dynamic programming; with few it is
-// what was come upon.
+// so a good place is worth stopping at, and a bad one costs whoever passes it. A sweep runs on ahead: it
+// seldom turns back. With enough walks this is the optimum of dynamic programming; with few it is the best of
+// what the walks came upon.
 #include <algorithm>
 
 #include "organism/learning/planner/deliberation.hpp"
@@ -13,7 +14,7 @@
 namespace flinch::organism::learning {
 namespace {
 
-/// What imagining has found out so far.
+/// This holds what imagining has found out so far.
 class Sweeps {
   public:
     Sweeps(const PlaceGraph& map, std::span<const float> worth, const DeliberationParams& params)
@@ -63,14 +64,15 @@ class Sweeps {
         std::size_t way;
     };
 
-    /// The best that is known to be had from a place on, and what being there costs.
+    /// Returns the best worth that is known to be had from a place on, less what being there costs.
     [[nodiscard]] float promise(PlaceId place) const {
         float best = std::max(worth_[place], 0.0F);
         for (std::size_t way = 0; way < ways; ++way) best = std::max(best, found_[place][way]);
         return best + std::min(worth_[place], 0.0F);
     }
 
-    /// Back to where this sweep has been it goes seldom.
+    /// Returns how much a way is avoided: by how often it was tried, and more if it leads back to where this
+    /// sweep has been.
     [[nodiscard]] std::uint32_t effort(PlaceId at, std::size_t way) const {
         constexpr std::uint32_t reluctance = 8;
         const bool back = swept_by_[map_.way(at, way).to] == sweep_;
@@ -98,7 +100,7 @@ class Sweeps {
     const DeliberationParams& params_;
     std::vector<Prospects> found_;
     std::vector<std::array<std::uint32_t, ways>> tried_;
-    std::vector<std::uint32_t> swept_by_;  // the last sweep that came by a place
+    std::vector<std::uint32_t> swept_by_;  // for each place, the last sweep that came by
     std::uint32_t sweep_ = 0;
     std::vector<Step> path_;
 };

@@ -1,13 +1,13 @@
-// Planning as inference: being at a good place is clamped, the actions are inferred (Botvinick & Toussaint
-// 2012, Trends Cogn. Sci. 16:485). The reward is a binary variable, p(r = 1 | s) = (w(s) - least) / (most -
-// least); the time of reward has the prior g^k. Backward messages (Toussaint & Storkey 2006, ICML, eq. 9)
+// This way to deliberate is planning as inference: being at a good place is clamped, and the actions are
+// inferred (Botvinick & Toussaint 2012, Trends Cogn. Sci. 16:485). The reward is a binary variable, p(r = 1 |
+// s) = (w(s) - least) / (most - least); the time of reward has the prior g^k. Backward messages (Toussaint &
+// Storkey 2006, ICML, eq. 9)
 //     b_0(s) = p(r = 1 | s),    b_k+1(s) = sum_a pi(a | s) b_k(s'(s, a))
 // give the posterior over actions given that reward comes,
 //     pi'(a | s)  ~  pi(a | s) sum_k g^k b_k(s'(s, a)),
-// which is the policy of the next round (expectation-maximisation): round by round inference sharpens into
-// the optimal plan. Prospects are spread x log posterior, so that a softmax choice samples the
-// posterior, and the best of them is what the plan is worth: the most that g^k E[w(s_k)] comes to at any time
-// k.
+// which is the policy of the next round (expectation-maximisation): round by round, inference sharpens into
+// the optimal plan. Prospects are spread x log posterior, so that a softmax choice samples the posterior, and
+// the best of them is what the plan is worth: the most that g^k E[w(s_k)] comes to at any time k.
 #include <algorithm>
 
 #include "organism/learning/planner/deliberation.hpp"
@@ -17,7 +17,7 @@ namespace flinch::organism::learning {
 namespace {
 
 constexpr float least_chance = 1e-12F;
-constexpr float indifferent = 1e-6F;  // of worth
+constexpr float indifferent = 1e-6F;  // units of worth
 
 using Policy = std::vector<std::array<float, options>>;
 
@@ -32,7 +32,7 @@ class Inference {
         begin_evenly(params.horizon);
     }
 
-    /// One round of expectation-maximisation.
+    /// Does one round of expectation-maximisation.
     void round() {
         std::vector<float> message = good_;
         std::vector<float> next(message.size());
@@ -53,7 +53,7 @@ class Inference {
     }
 
     [[nodiscard]] const std::array<float, options>& at(PlaceId here) const { return policy_[here]; }
-    /// What the policy of the round before was worth.
+    /// Returns what the policy of the round before was worth.
     [[nodiscard]] float plan(PlaceId here) const { return plan_[here]; }
 
   private:

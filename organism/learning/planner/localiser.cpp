@@ -29,12 +29,14 @@ MapPosition Localiser::where(const Guess& guess) const noexcept {
     return {guess.shift.x + local_.x, guess.shift.y + local_.y, guess.shift.piece};
 }
 
-/// What was seen since it was put down is where it is by the same steps: it proves nothing.
+/// Returns whether a view is evidence. A view found since the creature was put down was placed by the same
+/// steps, so it proves nothing until it has walked far enough.
 bool Localiser::settled(const View& view) const noexcept {
     return view.found < put_down_ || walked_ - view.found > params_.told_by_looks;
 }
 
-/// How well what is seen fits being there. Where nothing was ever seen it may look anyhow.
+/// Returns how well what is seen fits being at a position. A position near which nothing was ever seen may
+/// look like anything, so it fits as well as a place never seen.
 float Localiser::fit(const PlaceGraph& map, MapPosition at) const noexcept {
     float best = -1;
     const float wide = map.reach() + 0.5F * map.reach();
@@ -75,7 +77,7 @@ void Localiser::guess(const PlaceGraph& map, float share) {
     }
 }
 
-/// Of many guesses the worst go, and those that fit nothing.
+/// Drops guesses that fit nothing and, if there are too many, the worst.
 void Localiser::forget(const PlaceGraph& map) {
     const auto first = guesses_.begin() + (known_ ? 1 : 0);
     const float hopeless = 0.5F * map.strange();
@@ -132,7 +134,8 @@ Localiser::Finding Localiser::reconsider(PlaceGraph& map, bool learning, Merges&
     return Finding::jumped;
 }
 
-/// The piece that it believes to be in lies where the other guess has it.
+/// Joins the piece of the map that it believes to be in to the other guess's piece, and lays it where that
+/// guess has it.
 void Localiser::join(PlaceGraph& map, std::size_t other, Merges& merged) {
     const MapPosition was = guesses_.front().shift;
     const MapPosition is = guesses_[other].shift;

@@ -100,7 +100,7 @@ Merges PlaceGraph::join(std::uint32_t piece, MapPosition by) {
     return merged;
 }
 
-/// What led to the one leads to the other now.
+/// Merges one place into another: whatever led to the first leads to the second now.
 void PlaceGraph::merge(PlaceId from, PlaceId into) noexcept {
     for (View& view : views_) {
         if (view.place == from) view.place = into;
@@ -139,7 +139,7 @@ void PlaceGraph::block(PlaceId from, std::size_t way) noexcept {
     set_blocked(from, way, true, false);
 }
 
-/// So is the way back.
+/// Blocks or opens a way, and the way back with it.
 void PlaceGraph::set_blocked(PlaceId from, std::size_t way, bool blocked, bool by_sight) noexcept {
     Way& path = places_[from].out[way];
     path.blocked = blocked;

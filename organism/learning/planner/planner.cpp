@@ -8,8 +8,9 @@
 namespace flinch::organism::learning {
 namespace {
 
-constexpr std::size_t most_glances = 64;  // kept until it knows where it is: a bound on memory
-/// After so many bumps it goes round a corner, on this side or that; then it gives the way up.
+constexpr std::size_t most_glances = 64;  // a bound on memory: they are kept until it knows where it is
+/// By the number of bumps it goes straight, and then round a corner on this side or that; then it gives the
+/// way up.
 constexpr std::array<float, 3> sides{0, 1, -1};
 
 }  // namespace
@@ -42,7 +43,8 @@ void Planner::notice(const PlaceObservation& moment) {
     map_.remember(here_, moment.thought, moment.felt ? params_.vivid : params_.map.recall_rate);
 }
 
-/// What it saw before it knew where it was is of use once it knows.
+/// Writes what is seen of the walls to the map. What it saw before it knew where it was is kept, and is of
+/// use once it knows.
 void Planner::look_at(const PlaceObservation& moment) {
     glances_.push_back({localiser_.way(), {moment.walls.begin(), moment.walls.end()}});
     if (!localiser_.known()) {
@@ -56,7 +58,7 @@ void Planner::look_at(const PlaceObservation& moment) {
     glances_.clear();
 }
 
-/// The place at hand, once it has looked around; a new one if none is known there.
+/// Returns the place at hand, once it has looked around. It discovers a new one if none is known there.
 PlaceId Planner::localise(const PlaceObservation& moment) {
     if (!map_.compare(moment.code)) return nowhere;
     Merges merged;
@@ -69,7 +71,7 @@ PlaceId Planner::localise(const PlaceObservation& moment) {
     return map_.discover(localiser_.self(), localiser_.walked());
 }
 
-/// Where it is now it did not get to from where it took itself to be.
+/// Forgets the way it was going: it did not get to where it is now from where it took itself to be.
 void Planner::lose_thread() {
     habits_.interrupt();
     here_ = nowhere;
@@ -115,9 +117,9 @@ Decision Planner::choose(const Judge& judge, bool bumped) {
     return way_ == staying ? Decision{Decision::To::stay, 0} : go();
 }
 
-/// What a place is worth to a plan. What the assessors say of any place, for want of a reason to say nothing,
-/// is not worth a decision: summed along a way it would make every way a bad one. It is worth going where
-/// there is something to find out.
+/// Returns what each place is worth to a plan. The assessors say a little of any place merely because they
+/// have no reason to say nothing; so small a worth is not worth a decision, and summed along a way it would
+/// make every way a bad one. Going where there is something to find out is worth `novelty`.
 std::vector<float> Planner::promising() const {
     std::vector<float> promise = worth_;
     for (PlaceId place = 0; place < map_.size(); ++place) {
@@ -143,7 +145,7 @@ Prospects Planner::weigh(const Judge& judge) {
         planned_ = deliberate_(map_, here_, promising(), params_.deliberation, random_, imagined_);
     }
     if (!habits_.lesioned()) habitual_ = habits_.of(here_);
-    // What was never tried is taken to lead to much the same as here.
+    // A way that was never tried is taken to lead to much the same as here.
     const float beyond = std::max(0.0F, params_.model_weight * planned_[staying]) * params_.as_good;
     Prospects all;
     for (std::size_t a = 0; a < options; ++a) {

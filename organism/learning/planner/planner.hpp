@@ -17,7 +17,7 @@
 
 namespace flinch::organism::learning {
 
-/// What a species file says of the planner and of its rival.
+/// These are the parameters of the planner and of its rival, habits; a species file may set them.
 struct PlannerParams {
     DeliberationParams deliberation;
     PlaceGraphParams map;
@@ -26,49 +26,50 @@ struct PlannerParams {
     HabitsParams habits;
     float model_weight = 1;   ///< of what deliberation says
     float novelty = 0.1F;     ///< worth of a way never tried
-    float threshold = 0.05F;  ///< of worth: less is not worth a decision
-    float arrived = 0.15F;    ///< cells from the middle of a place
+    float threshold = 0.05F;  ///< units of worth: less is not worth a decision
+    float arrived = 0.15F;    ///< cells from the middle of a place at which it has arrived
     float aside =
-        sim::radians(60);     ///< of its way: a place there was passed, there is no turning back for it
-    float pace_rate = 0.05F;  ///< of the running mean of how fast it goes
-    float sidestep = sim::radians(45);   ///< after a bump: round a corner
+        sim::radians(60);     ///< a place so far aside of its way was passed; it does not turn back for it
+    float pace_rate = 0.05F;  ///< rate of the running mean of how fast it goes
+    float sidestep = sim::radians(45);   ///< it turns aside by this after a bump, to get round a corner
     sim::Time longest_step{8'000'000};   ///< a step that takes longer leads nowhere
     float as_good = 0.9F;                ///< share of what a place is worth that may be expected next to it
     float vivid = 0.4F;                  ///< share of what was felt at a place that is remembered at once
-    float memorable = 0.1F;              ///< so much reward, good or bad, is felt
-    sim::Time looks_around{12'000'000};  ///< for so long, after it was carried, it turns to see where it is
+    float memorable = 0.1F;              ///< more reward than this, good or bad, is felt
+    sim::Time looks_around{12'000'000};  ///< after it was carried, it turns so long to see where it is
 
     static const sim::ParameterTable<PlannerParams>& parameters();
 };
 
-/// What a remembered thought is worth at this moment: the assessors say what it promises, steering what that
-/// is worth now.
+/// Returns what a remembered thought is worth at this moment: the assessors say what it promises, and
+/// steering says what that is worth now.
 using Judge = std::function<float(std::span<const float> thought)>;
 
-/// What the planner wants of the body.
+/// A decision is what the planner wants of the body.
 struct Decision {
     enum class To { nothing, stay, go };
     To what = To::nothing;
-    float heading = 0;  ///< to go: radians, by its own sense of direction
+    float heading = 0;  ///< where to go: radians, by its own sense of direction
 };
 
-/// One moment as the planner takes it in.
+/// A place observation is one moment as the planner takes it in.
 struct PlaceObservation {
     std::span<const float> code;     ///< sparse code of the place; all 0 while it is unknown
-    std::span<const float> thought;  ///< context of what is thought here
+    std::span<const float> thought;  ///< context of the present thought
     std::span<const Wall> walls;     ///< in sight
     float heading = 0;               ///< own sense of direction, radians
     float moved = 0;                 ///< cells forward since the last moment, by own motion
     float reward = 0;                ///< since the last moment
-    bool felt = false;               ///< reward came, good or bad: what is thought is well remembered
+    bool felt = false;               ///< reward came, good or bad: the thought is well remembered
     sim::Time elapsed{};
     bool learning = true;
 };
 
-/// Chooses where to go: draws the cognitive map as it goes, deliberates over it, and weighs that against
-/// habit (Daw, Niv & Dayan 2005). The worth of a place is asked anew at every choice: the thought remembered
-/// from there is judged as if it were so (Tolman's vicarious trial and error), and to stay by what is thought
-/// here and now. Cut out, it deliberates no more, and goes where habit takes it. A value.
+/// The planner chooses where to go. It draws the cognitive map as it goes, deliberates over it, and weighs
+/// that against habit (Daw, Niv & Dayan 2005). It asks anew at every choice what a place is worth: the
+/// thought remembered from there is judged as if it were so (Tolman's vicarious trial and error), and the
+/// option to stay is judged by the present thought. When it is cut out, it deliberates no more and goes where
+/// habit takes it. It is a value.
 class Planner final : public Part {
   public:
     static constexpr std::string_view part = "planner";
@@ -77,34 +78,35 @@ class Planner final : public Part {
             sim::RandomStream random);
 
     void notice(const PlaceObservation& moment);
-    /// A moment of which it is told nothing.
+    /// Lets a moment go by of which it is told nothing.
     void drift(sim::Time elapsed) noexcept { adrift_ += elapsed; }
-    /// What to do next; `bumped`: the last step led against something.
+    /// Returns what to do next; `bumped` says that the last step led against something.
     [[nodiscard]] Decision choose(const Judge& judge, bool bumped);
     void disorient() override;
-    /// Put down somewhere it looks around before it goes anywhere; but not for ever.
+    /// Returns whether it still looks around: after it is put down somewhere it does so before it goes
+    /// anywhere, but not for ever.
     [[nodiscard]] bool looks_around() const noexcept {
         return here_ == nowhere && adrift_ < params_.looks_around;
     }
 
-    /// Its rival is cut out by a name of its own.
+    /// Cuts a part out or puts it back. The planner's rival, habits, is cut out by a name of its own.
     void lesion(std::string_view which, bool cut) override;
 
-    /// False if its nature is not to plan at all: then it is never asked.
+    /// Returns false if this species does not plan at all: then it is never asked.
     [[nodiscard]] bool exists() const noexcept override { return deliberate_ != nullptr; }
     [[nodiscard]] const Habits& habits() const noexcept { return habits_; }
     [[nodiscard]] const PlaceGraph& map() const noexcept { return map_; }
     [[nodiscard]] PlaceId here() const noexcept { return here_; }
     [[nodiscard]] const Localiser& localiser() const noexcept { return localiser_; }
-    /// Of the last choice: what each place was worth and how often it was imagined, what each option promised
-    /// by deliberation and by habit.
+    /// These are of the last choice: what each place was worth, how often it was imagined, and what each
+    /// option promised by deliberation and by habit.
     [[nodiscard]] std::span<const float> worth() const noexcept { return worth_; }
     [[nodiscard]] std::span<const std::uint32_t> imagined() const noexcept { return imagined_; }
     [[nodiscard]] const Prospects& planned() const noexcept { return planned_; }
     [[nodiscard]] const Prospects& habitual() const noexcept { return habitual_; }
     [[nodiscard]] std::size_t chosen() const noexcept { return way_; }
     [[nodiscard]] std::uint64_t choices() const noexcept { return choices_; }
-    /// With its rival, whose house this is.
+    /// Adds its state and that of habits, which it holds.
     void add_to(sim::Fingerprint& fingerprint) const override;
     [[nodiscard]] PartDescription describe() const override;
 
@@ -125,13 +127,13 @@ class Planner final : public Part {
     Habits habits_;
     sim::RandomStream random_;
     Localiser localiser_;
-    std::deque<Glance> glances_;  // not yet made anything of
-    std::vector<float> present_;  // what is thought here and now
-    sim::Time adrift_{};          // since it was carried, without a place
+    std::deque<Glance> glances_;  // those that are not yet written to the map
+    std::vector<float> present_;  // the present thought
+    sim::Time adrift_{};          // time without a place since it was carried
     float pace_ = 0.5F;           // cells a second
     PlaceId here_ = nowhere;
-    PlaceId from_ = nowhere;       // where the way under way began
-    std::size_t way_ = staying;  // which it is
+    PlaceId from_ = nowhere;     // the place where the way that it is going began
+    std::size_t way_ = staying;  // the way that it is going
     unsigned bumps_ = 0;
     sim::Time on_the_way_{};
     std::vector<float> worth_;

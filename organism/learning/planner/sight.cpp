@@ -8,7 +8,7 @@
 namespace flinch::organism::learning {
 namespace {
 
-/// How far off the nearest wall is in that direction; negative: none is in sight.
+/// Returns how far off, in cells, the nearest wall in that direction is; negative if none is in sight.
 [[nodiscard]] float wall_towards(std::span<const Wall> walls, float heading,
                                  const SightParams& params) noexcept {
     float nearest = -1;
@@ -36,7 +36,7 @@ void survey(PlaceGraph& map, PlaceId here, std::size_t way, float wall, float pa
     if (nearest != nowhere) map.connect(here, nearest, way, seconds_for(least, pace, params));
 }
 
-/// One way, seen from its beginning or from farther back.
+/// Notes what is seen of one way, from its beginning or from farther back.
 void look_along(PlaceGraph& map, PlaceId from, std::size_t way, const Glance& glance,
                 const SightParams& params) {
     const MapPosition start = map.at(from);

@@ -12,7 +12,7 @@
 
 namespace flinch::organism::learning {
 
-/// What a species file says of the striatum.
+/// These are the parameters of the striatum; a species file may set them.
 struct StriatumParams {
     float learning_rate = 0.05F;
     float temperature = 1.0F;  ///< of the choice among actions; higher is more random
@@ -21,13 +21,13 @@ struct StriatumParams {
     static const sim::ParameterTable<StriatumParams>& parameters();
 };
 
-/// The actor: a preference for each of a small finite set of actions, read off the latent code and taught by
-/// dopamine (actor-critic; Barto, Sutton & Anderson 1983). Chooses by softmax.
+/// The actor has a preference for each of a small finite set of actions. It reads them off the context of a
+/// thought, and dopamine teaches it (actor-critic; Barto, Sutton & Anderson 1983). It chooses by softmax.
 class Actor {
   public:
     Actor(const StriatumParams& params, std::size_t inputs, std::size_t actions);
 
-    /// An inborn preference for an action, whatever the context.
+    /// Sets an inborn preference for an action, which holds in any context.
     void prefer(std::size_t action, float preference) noexcept { inborn_[action] = preference; }
     [[nodiscard]] std::uint32_t choose(std::span<const float> context, sim::RandomStream& random);
     /// Dopamine strengthens or weakens what was done lately.
@@ -41,7 +41,7 @@ class Actor {
   private:
     StriatumParams params_;
     Matrix preferences_;  // actions x inputs
-    Matrix traces_;       // of the policy's gradient
+    Matrix traces_;       // eligibility traces: of the policy's gradient
     std::vector<float> inborn_;
     std::vector<float> chances_;
 };

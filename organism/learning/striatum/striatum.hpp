@@ -5,7 +5,8 @@
 
 namespace flinch::organism::learning {
 
-/// The striatum: an actor over the actions of the body. Cut out, it chooses the first of them, rest.
+/// The striatum is an actor over the actions of the body. When it is cut out, it chooses the first of them,
+/// which is rest.
 class Striatum final : public Part {
   public:
     static constexpr std::string_view part = "striatum";

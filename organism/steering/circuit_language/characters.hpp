@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
-// Characters of the circuit language: plain ASCII, whatever the locale.
+// These functions classify the characters of the circuit language, which are plain ASCII whatever the locale.
 namespace flinch::organism::steering {
 
 [[nodiscard]] constexpr bool is_blank(char c) noexcept {
@@ -22,7 +22,7 @@ namespace flinch::organism::steering {
     return begins_word(c) || is_digit(c);
 }
 
-/// Equal but for capitals.
+/// Whether two words are equal when case is ignored.
 [[nodiscard]] constexpr bool same_letters(std::string_view a, std::string_view b) noexcept {
     return std::ranges::equal(a, b, {}, lower, lower);
 }

@@ -99,7 +99,7 @@ Meaning Checker::name(Node& node) {
     return {symbol.unit, Interval{symbol.low, symbol.high}};
 }
 
-/// The bounds of a part that has to be a condition for `user`'s sake.
+/// The bounds of a part that has to be a condition because `user` requires it.
 Interval Checker::condition(Node& node, std::string_view user) {
     const Meaning meaning = check(node);
     if (meaning.unit && *meaning.unit != Unit::truth) {

@@ -11,8 +11,8 @@
 
 namespace flinch::organism::steering {
 
-/// What the checker found: all errors, in the order of the text, or (if there are none) bounds and symbols
-/// read.
+/// The result of the checker: all errors, in the order of the text, or (if there are none) the bounds of the
+/// value and the symbols that are read.
 struct Checked {
     std::vector<LanguageError> errors;
     Interval bounds;

@@ -29,14 +29,14 @@ Interval compare(Operator op, Interval a, Interval b) noexcept {
 
 }  // namespace
 
-/// The meanings of the children, each of which has to be a number for `user`'s sake.
+/// The meanings of the children, each of which has to be a number because `user` requires it.
 std::vector<Meaning> Checker::numbers(Node& node, std::string_view user) {
     std::vector<Meaning> parts;
     for (Node& child : node.children) parts.push_back(number_for(child, user));
     return parts;
 }
 
-/// The meaning of a part that has to be a number for `user`'s sake.
+/// The meaning of a part that has to be a number because `user` requires it.
 Meaning Checker::number_for(Node& node, std::string_view user) {
     const Meaning meaning = check(node);
     if (meaning.unit != Unit::truth) return meaning;
@@ -44,7 +44,8 @@ Meaning Checker::number_for(Node& node, std::string_view user) {
     return {};
 }
 
-/// The unit of all the parts. A part with a unit is the measure for numbers written without one.
+/// The unit of all the parts. The first part that is not a number written without a unit sets the unit; the
+/// others are compared with it.
 std::optional<Unit> Checker::common_unit(const Node& node, const std::vector<Meaning>& parts,
                                          std::string_view rule) {
     std::optional<std::size_t> measure;
@@ -120,7 +121,7 @@ Meaning Checker::negation(Node& node) {
     return meaning;
 }
 
-/// One step of a product: `left` becomes `left * right` or `left / right`, which is written at `at`.
+/// Checks one step of a product: `left` becomes `left * right` or `left / right`, which is written at `at`.
 void Checker::multiply(Meaning& left, Span at, Operator op, const Node& factor, const Meaning& right) {
     const bool divides = op == Operator::divide;
     if (left.unit && right.unit) {

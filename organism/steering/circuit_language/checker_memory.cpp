@@ -7,12 +7,12 @@ namespace flinch::organism::steering {
 
 namespace {
 
-constexpr double shortest_time = 1e-6;  // s: the tick of the simulator's clock
+constexpr double shortest_time = 1e-6;  // s; the tick of the simulator's clock
 constexpr double longest_time = 3600;   // s
 
 }  // namespace
 
-/// A call of a function with a memory: its first value varies, the others are constants.
+/// Checks a call of a function with a memory. Its first value varies, and the others are constants.
 Meaning Checker::remembering(Node& node, const FunctionEntry& entry) {
     const bool condition = entry.function == Function::hysteresis || entry.function == Function::held;
     if (node.children.size() < entry.fewest || node.children.size() > entry.most) {
@@ -32,7 +32,7 @@ Meaning Checker::remembering(Node& node, const FunctionEntry& entry) {
     }
 }
 
-/// `rise`, `fall` and `smooth`.
+/// Checks `rise`, `fall` and `smooth`.
 Meaning Checker::following(Node& node, const FunctionEntry& entry) {
     const Meaning followed = number_for(node.children[0], quote(entry.name));
     node.parameter = time(node.children[1], entry.name);
@@ -54,7 +54,7 @@ Meaning Checker::limit(Node& node) {
     return {followed.unit, {}};
 }
 
-/// What follows within the bounds of what is followed, or the distance between the two.
+/// The meaning of a value that follows another within the other's bounds, or of the distance between the two.
 Meaning Checker::follower(Node& node, const Meaning& followed, bool distance) {
     Meaning meaning{followed.unit, {}};
     if (!followed.bounds) return meaning;
@@ -109,7 +109,7 @@ double Checker::fastest(Node& node, Unit wanted) {
     return 1;
 }
 
-/// The value of a part that has to be a constant of the unit for `user`'s sake.
+/// The value of a part that has to be a constant of the unit because `user` requires it.
 std::optional<double> Checker::constant(Node& node, Unit wanted, std::string_view user) {
     const Meaning meaning = check(node);
     if (!meaning.unit) return std::nullopt;
@@ -124,7 +124,7 @@ std::optional<double> Checker::constant(Node& node, Unit wanted, std::string_vie
     return std::nullopt;
 }
 
-/// The value of a part that can have one value only.
+/// The value of a part that can have only one value.
 std::optional<double> Checker::fixed(const Node& node, const Meaning& meaning, Unit unit,
                                      std::string_view user) {
     if (!meaning.bounds) return std::nullopt;

@@ -10,17 +10,18 @@
 #include "organism/steering/circuit_language/functions.hpp"
 #include "organism/steering/circuit_language/quote.hpp"
 
-// The checker's own class: conditions, names and numbers are in checker.cpp, arithmetic in
-// checker_arithmetic.cpp, functions with a memory in checker_memory.cpp.
+// This header is internal to the checker. Conditions, names and numbers are in checker.cpp, arithmetic is in
+// checker_arithmetic.cpp, and functions with a memory are in checker_memory.cpp.
 namespace flinch::organism::steering {
 
-/// What is known of a part. After an error something is unknown, and nothing more is said of that.
+/// The checker's knowledge of a part of the expression. After an error the unit or the bounds may be unknown,
+/// and no further error is reported about them.
 struct Meaning {
     std::optional<Unit> unit;
     std::optional<Interval> bounds;
 };
 
-/// Goes through a tree once, from the leaves up; one function for each form.
+/// The checker walks a tree once, from the leaves up. It has one function for each form.
 class Checker {
   public:
     Checker(std::string_view text, const SymbolTable& symbols) : text_(text), symbols_(symbols) {}

@@ -10,11 +10,11 @@ namespace flinch::organism::steering {
 
 struct Compiled {
     Program program;
-    std::size_t depth = 0;   ///< the most values that it holds at once: to be compared with `stack_size`
-    std::size_t memory = 0;  ///< the doubles that it claims
+    std::size_t depth = 0;   ///< the most values that it holds at once; it must not exceed `stack_size`
+    std::size_t memory = 0;  ///< the number of doubles that its memory needs
 };
 
-/// The program of a tree in which the checker found no error. What is constant is computed here.
+/// Compiles a tree in which the checker found no error. Constant parts are computed at this stage.
 [[nodiscard]] Compiled compile(const Node& tree, const SymbolTable& symbols);
 
 }  // namespace flinch::organism::steering

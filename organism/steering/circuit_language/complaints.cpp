@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t most_names_listed = 12;
 
-/// The names that begin as this one does up to its last dot; all names if there are none.
+/// The names that begin like this one up to its last dot, or all names if there are none.
 std::vector<std::string_view> candidates(std::string_view name, const SymbolTable& symbols) {
     const std::string_view family = name.substr(0, name.rfind('.') + 1);  // empty without a dot
     std::vector<std::string_view> all{symbols.names().begin(), symbols.names().end()};

@@ -30,7 +30,7 @@ double Expression::evaluate(std::span<const double> signals, std::span<double> m
     assert(memory.size() >= content_->memory);
     if (memory.size() < content_->memory) memory = {};
     const double value = run(content_->program, signals, memory, elapsed > 0.0 ? elapsed : 0.0);
-    return within(value, content_->bounds.low, content_->bounds.high);  // whatever the memory was
+    return within(value, content_->bounds.low, content_->bounds.high);  // holds whatever the memory contained
 }
 
 std::size_t Expression::memory() const noexcept {

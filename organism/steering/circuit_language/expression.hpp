@@ -16,7 +16,8 @@
 
 namespace flinch::organism::steering {
 
-/// A condition or an amount of an innate circuit: total, typed, bounded. `looming > 0.6 and size < 20 deg`
+/// An expression is a condition or an amount of an innate circuit, such as `looming > 0.6 and size < 20 deg`.
+/// It is total, typed and bounded. Its grammar is:
 ///
 ///     disjunction  conjunction ("or" conjunction)*            conditions
 ///     conjunction  inversion ("and" inversion)*              conditions
@@ -30,12 +31,13 @@ namespace flinch::organism::steering {
 ///     name         words of letters, digits and "_" joined by dots: a signal of the symbol table
 ///     call         function "(" disjunction ("," disjunction)* ")"
 ///
-/// Blanks may stand between all of these. Functions of the present moment, of numbers of one unit:
+/// Blanks may stand between all of these. These functions depend on the present moment only, and take numbers
+/// of one unit:
 ///
 ///     min(a, b, ...), max(a, b, ...), abs(x)
 ///     clamp(x, low, high)         if the limits cross, the lower one holds
 ///
-/// Functions with a memory. All but x and c are constants; T is a time from 1 us to 1 h:
+/// These functions have a memory. Their values except x and c are constants; T is a time from 1 us to 1 h:
 ///
 ///     rise(x, T)                  how far x is above its recent past: max(0, x - smooth(x, T))
 ///     fall(x, T)                  how far x is below it: max(0, smooth(x, T) - x)
@@ -45,38 +47,41 @@ namespace flinch::organism::steering {
 ///     hysteresis(x, low, high)    a condition: true from x > high until x < low; low < high
 ///     held(c, T)                  a condition: c has been true without a break for at least T
 ///
-/// First evaluated, each is settled at the present: rise and fall 0, smooth and limit x, hysteresis x > high,
-/// held false. From one evaluation to the next what they watch counts as unchanged: an owner evaluates
-/// whenever a signal has changed (more often does no harm), all of an expression each time, as nothing is
-/// skipped.
+/// At the first evaluation each is settled at the present: rise and fall are 0, smooth and limit are x,
+/// hysteresis is x > high, and held is false. Their argument counts as unchanged from one evaluation to the
+/// next, so the owner must evaluate whenever a signal has changed (more often does no harm). Each evaluation
+/// covers the whole expression; no part is skipped.
 ///
-/// A value: copies share the program, which never changes. What the functions remember lies in an array that
-/// the owner keeps and gives to `evaluate`, so that a snapshot is a copy of that array. The default
-/// expression is the constant 0 (as a condition: false).
+/// An expression is a value: copies share the program, which never changes. The functions' memory lies in an
+/// array that the owner keeps and passes to `evaluate`, so that a snapshot is a copy of that array. The
+/// default expression is the constant 0 (as a condition: false).
 class Expression {
   public:
     Expression() = default;
 
-    /// The value for the signals, indexed as in the symbol table (at least as many as it then had).
-    /// Conditions give 0 or 1. A signal out of its symbol's bounds counts as the bound, so the value is
-    /// always in [low, high]. With a memory: as if for the first time, and it leaves no trace.
+    /// The value for these signals, which are indexed as in the symbol table (there must be at least as many
+    /// as it had when the expression was parsed). Conditions give 0 or 1. A signal out of its symbol's bounds
+    /// counts as the bound, so the value is always in [low, high]. Functions with a memory are evaluated as
+    /// if for the first time, and leave no trace.
     [[nodiscard]] double evaluate(std::span<const double> signals) const noexcept;
-    /// The same, `elapsed` seconds (at least 0) after the last evaluation with this memory: `memory()`
-    /// numbers, all NaN before the first one. In [low, high] whatever is in the memory.
+    /// The same, `elapsed` seconds (at least 0) after the last evaluation with this memory. `memory` has
+    /// `memory()` numbers, which are all NaN before the first evaluation. The value is in [low, high]
+    /// whatever the memory contains.
     [[nodiscard]] double evaluate(std::span<const double> signals, std::span<double> memory,
                                   double elapsed) const noexcept;
-    /// How many numbers it remembers.
+    /// The number of doubles that its memory needs.
     [[nodiscard]] std::size_t memory() const noexcept;
 
     [[nodiscard]] Unit unit() const noexcept;
-    /// Bounds that no value leaves; a condition that can never hold has high() == 0.
+    /// The bounds that no value leaves. A condition that can never hold has high() == 0.
     [[nodiscard]] double low() const noexcept;
     [[nodiscard]] double high() const noexcept;
-    /// Indices of the symbols that it names: sorted, each once.
+    /// The indices of the symbols that it names, sorted, each once.
     [[nodiscard]] std::span<const std::uint32_t> reads() const noexcept;
-    /// As it was written.
+    /// The text as it was written.
     [[nodiscard]] const std::string& text() const noexcept;
-    /// What `evaluate` runs, for those who reason about it. Empty for the default expression.
+    /// The program that `evaluate` runs, for code that reasons about it. It is empty for the default
+    /// expression.
     [[nodiscard]] std::span<const Instruction> program() const noexcept;
 
   private:
@@ -91,9 +96,9 @@ class Expression {
 
 using ParsedExpression = std::variant<Expression, std::vector<LanguageError>>;
 
-/// Reads an expression that has to give a value of the unit `expected`. If it is wrong: all errors of names,
-/// units and bounds in the order of the text, or the first error of form. Never throws on any text (but for
-/// lack of memory).
+/// Reads an expression that has to give a value of the unit `expected`. If the text is wrong, it returns all
+/// errors of names, units and bounds in the order of the text, or the first syntax error. It never throws on
+/// any text (except for lack of memory).
 [[nodiscard]] ParsedExpression parse_expression(std::string_view text, const SymbolTable& symbols,
                                                 Unit expected);
 

@@ -8,11 +8,12 @@
 #include "organism/steering/circuit_language/characters.hpp"
 #include "organism/steering/circuit_language/syntax_message.hpp"
 
-// The only file that includes Spirit, which is slow to compile.
+// This is the only file that includes Spirit, which is slow to compile.
 
 namespace boost::spirit::x3 {
 
-/// What a parser with an action expects is what the parser expects; Spirit itself says the action's type.
+/// A parser with an action expects the same as the parser alone. Without this specialisation Spirit would
+/// report the action's type.
 template <class Subject, class Action>
 struct get_info<action<Subject, Action>> {
     using result_type = std::string;
@@ -27,10 +28,11 @@ namespace grammar {
 
 namespace x3 = boost::spirit::x3;
 
-struct Origin;  // the context's tag for where the text begins
+struct Origin;  // the context's tag for the start of the text
 
-/// Notes where in the text a rule's attribute was read. Only of use for rules without actions of their own:
-/// those of the others are not handed over, so chains are placed by their operands.
+/// Notes where in the text a rule's attribute was read. It works only for rules without actions of their own,
+/// because Spirit does not pass on the attributes of the others. Chains are therefore placed by their
+/// operands.
 struct Placed {
     static void place(Span& span, Span at) { span = at; }
     static void place(Node& node, Span at) { node.at = at; }
@@ -50,7 +52,7 @@ struct PrimaryId : Placed {};
 struct SignedId : Placed {};
 struct InversionId : Placed {};
 
-// A rule's name is what a message says was expected.
+// The name of a rule appears in messages as the thing that was expected.
 const x3::rule<WordId, Span> word{"a name"};
 const x3::rule<SuffixId, Span> suffix{"a unit"};
 const x3::rule<struct NumberId, Node> number{"a number"};
@@ -72,7 +74,8 @@ const x3::rule<struct GroupEndId> group_end{"an operator or `)`"};
 const x3::rule<struct ArgumentsEndId> arguments_end{"an operator, `,` or `)`"};
 const x3::rule<struct EndId> end{"an operator or the end"};
 
-// What is done with what was read. x3::_val is the rule's own attribute, x3::_attr what was just read.
+// These actions process what was read. x3::_val is the rule's own attribute, and x3::_attr is what was just
+// read.
 const auto take = [](auto& context) { x3::_val(context) = std::move(x3::_attr(context)); };
 const auto take_word = [](auto& context) { x3::_val(context).word = x3::_attr(context); };
 const auto child = [](auto& context) {
@@ -96,12 +99,12 @@ const auto prefix = [](auto& context) {
     ++x3::_val(context).repeats;
 };
 
-/// The operand read so far becomes the first of a chain.
+/// Makes the operand read so far the first of a chain.
 template <Form form>
 const auto chain = [](auto& context) {
     Node& node = x3::_val(context);
-    if (node.form == form)
-        return;  // a chain of the same form can only be this one: a group stands between others
+    // A chain of the same form can only be this one, because others are separated by a group.
+    if (node.form == form) return;
     Node first = std::exchange(node, Node{});
     node.form = form;
     node.at = first.at;
@@ -137,7 +140,7 @@ auto keyword(const char* text) {
     return x3::lexeme[x3::lit(text) >> !(further | x3::char_("."))];
 }
 
-// However capitalised: `AND` is then never taken for a name, and the message can say how it is written.
+// Case is ignored, so that `AND` is never taken for a name and the message can say how it is written.
 const auto any_keyword =
     x3::lexeme[x3::no_case[x3::lit("and") | "or" | "not" | "true" | "false"] >> !(further | '.')];
 
@@ -177,7 +180,7 @@ BOOST_SPIRIT_DEFINE(word, suffix, number, truth, named, arguments, group, primar
 
 namespace {
 
-/// Where the parentheses first get too deep; the text's end if nowhere.
+/// The offset at which the parentheses first get too deep, or the text's end if they never do.
 std::size_t too_deep(std::string_view text) noexcept {
     std::size_t depth = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -205,7 +208,8 @@ std::variant<Node, LanguageError> parse_tree(std::string_view text) {
                              fmt::format("the expression is {} characters long, at most {} are allowed",
                                          text.size(), longest_expression)};
     }
-    // Text that nests too deep is read only up to there: it fails there, or at an error before.
+    // A text that nests too deep is parsed only up to that point, so that parsing fails there or at an
+    // earlier error.
     const std::size_t deep = too_deep(text);
     const char* first = text.data();
     const char* const last = first + deep;

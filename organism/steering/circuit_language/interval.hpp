@@ -5,9 +5,8 @@
 
 namespace flinch::organism::steering {
 
-/// The values a number can take, both ends included.
-/// The ends are rounded as the program rounds; rounding keeps order, so no rounded result can leave its
-/// interval.
+/// The interval of values that a number can take, both ends included. The ends are rounded as the program
+/// rounds. Rounding preserves order, so no rounded result can leave its interval.
 struct Interval {
     double low = 0, high = 0;
 
@@ -31,7 +30,7 @@ struct Interval {
 [[nodiscard]] inline Interval operator*(Interval a, Interval b) noexcept {
     return corners(a.low * b.low, a.low * b.high, a.high * b.low, a.high * b.high);
 }
-/// For a divisor without zero.
+/// The quotient. Precondition: the divisor's interval does not contain zero.
 [[nodiscard]] inline Interval operator/(Interval a, Interval b) noexcept {
     return corners(a.low / b.low, a.low / b.high, a.high / b.low, a.high / b.high);
 }
@@ -45,7 +44,7 @@ struct Interval {
     const Interval ends{std::abs(a.low), std::abs(a.high)};
     return {a.has_zero() ? 0 : std::min(ends.low, ends.high), std::max(ends.low, ends.high)};
 }
-/// [1, 1] if a < b whatever the values, [0, 0] if never, [0, 1] if it depends.
+/// The result is [1, 1] if a < b for all values, [0, 0] if for none, and [0, 1] otherwise.
 [[nodiscard]] inline Interval less(Interval a, Interval b) noexcept {
     return {a.high < b.low ? 1.0 : 0.0, a.low < b.high ? 1.0 : 0.0};
 }

@@ -5,8 +5,8 @@
 
 namespace flinch::organism::steering {
 
-/// What is wrong with an expression, and where: bytes [offset, offset + length) of its text. At the text's
-/// end the length is 0. The message is one line of printable text, with what was expected.
+/// An error in an expression and its location: bytes [offset, offset + length) of the text. At the text's end
+/// the length is 0. The message is one line of printable text that says what was expected.
 struct LanguageError {
     std::size_t offset = 0;
     std::size_t length = 0;

@@ -13,18 +13,18 @@ enum class Step : std::uint8_t {
     constant,  ///< pushes `low`
     signal,    ///< pushes the signal `index`, kept within `low` and `high`
     truth,     ///< pushes 1 if the signal `index` is above one half, else 0
-    // Replace the top:
+    // These steps replace the top of the stack.
     negate,
     absolute,
     invert,  ///< 1 for 0, 0 for 1
-    // Replace the top with the help of the memory at `index` (remember.hpp):
+    // These steps replace the top with the help of the memory at `index` (remember.hpp).
     rise,        ///< `parameter`: time constant; `low`, `high`: bounds of the top
     fall,        ///< the same
     smooth,      ///< the same
     limit,       ///< `parameter`: the fastest change per second; `low`, `high`: bounds of the top
     hysteresis,  ///< off below `low`, on above `high`
-    held,        ///< `parameter`: for how long
-    // Replace the two topmost; `and` is a minimum, `or` a maximum:
+    held,        ///< `parameter`: the time for which the condition must have been true
+    // These steps replace the two topmost values. `and` compiles to a minimum, `or` to a maximum.
     add,
     subtract,
     multiply,
@@ -44,7 +44,7 @@ struct Instruction {
     double parameter = 0;
 };
 
-/// For a stack machine; the compiler has seen to it that it ends with one value and never holds too many.
+/// A program for a stack machine. The compiler ensures that it ends with one value and never holds too many.
 using Program = std::vector<Instruction>;
 
 [[nodiscard]] constexpr bool is_unary(Step step) noexcept {
@@ -57,7 +57,7 @@ using Program = std::vector<Instruction>;
     return step >= Step::add;
 }
 
-/// The value within the bounds; a value that is no number becomes the lower one.
+/// Clamps a value to the bounds. NaN becomes the lower bound.
 [[nodiscard]] constexpr double within(double value, double low, double high) noexcept {
     return value >= low ? (value <= high ? value : high) : low;
 }

@@ -5,13 +5,14 @@
 
 namespace flinch::organism::steering {
 
-/// The text as a message shows it, on one line: blanks as single spaces, bytes that are no printable
-/// character as `\xNN`, and long text cut.
+/// The text as a message shows it, on one line. Runs of blanks become single spaces, bytes that are not part
+/// of a printable character become `\xNN`, and a long text is cut.
 [[nodiscard]] std::string printable(std::string_view text);
-/// The same in backquotes.
+/// The same text in backquotes.
 [[nodiscard]] std::string quote(std::string_view text);
 
-/// The bytes of the UTF-8 character that the text begins with; 1 if it begins with none, 0 if it is empty.
+/// The length in bytes of the UTF-8 character with which the text begins. It is 1 if the text begins with
+/// none, and 0 if the text is empty.
 [[nodiscard]] std::size_t character_length(std::string_view text) noexcept;
 
 }  // namespace flinch::organism::steering

@@ -13,10 +13,10 @@ namespace flinch::organism::steering {
 namespace {
 
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
-constexpr double half_a_tick = 5e-7;  // s: sums of times round, and the clock ticks in microseconds
+constexpr double half_a_tick = 5e-7;  // s; sums of times are rounded, and the clock ticks in microseconds
 
-/// What has gone after `elapsed` seconds of something that falls to 1/e every `constant`. Of a short time
-/// `sim::decay` would leave too few digits: a series instead.
+/// The share that has decayed after `elapsed` seconds of something that falls to 1/e every `constant`
+/// seconds. For a short time a series is used, because `1 - sim::decay` would leave too few digits.
 double gone(double elapsed, double constant) noexcept {
     constexpr double all = 80, little = 0.05;
     const double u = std::min(elapsed, all * constant) / constant;
@@ -24,7 +24,7 @@ double gone(double elapsed, double constant) noexcept {
     return u * (1 - u / 2 * (1 - u / 3 * (1 - u / 4 * (1 - u / 5))));
 }
 
-/// At most `step` from `from` towards `to`.
+/// Moves from `from` towards `to` by at most `step`.
 double towards(double from, double to, double step) noexcept {
     if (std::abs(to - from) <= step) return to;
     return to > from ? from + step : from - step;
@@ -53,12 +53,12 @@ double follow(const Instruction& step, double x, std::span<double> memory, doubl
 }
 
 double hysteresis(const Instruction& step, double x, double& on) noexcept {
-    const bool was = on > 0.5;  // not if it is no number
+    const bool was = on > 0.5;  // false if it is NaN
     on = x > step.high || (was && x >= step.low) ? 1.0 : 0.0;
     return on;
 }
 
-/// `since`: how long the condition has been true, below 0 if it is not.
+/// `since` is the time for which the condition has been true, or below 0 if it is false.
 double held(const Instruction& step, bool condition, double& since, double elapsed) noexcept {
     if (!condition) {
         since = -1;
@@ -83,7 +83,7 @@ double remember(const Instruction& step, double x, std::span<double> memory, dou
 
 double run(const Program& program, std::span<const double> signals, std::span<double> memory,
            double elapsed) noexcept {
-    std::array<double, stack_size> stack;  // not zeroed: each place is written before it is read
+    std::array<double, stack_size> stack;  // not zeroed, because each element is written before it is read
     std::size_t height = 0;
     for (const Instruction& each : program) {
         if (each.step == Step::constant) {

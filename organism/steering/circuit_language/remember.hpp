@@ -5,24 +5,25 @@
 
 #include "organism/steering/circuit_language/program.hpp"
 
-// The functions with a memory. A signal counts as unchanged from one evaluation to the next, as it is in a
-// simulation of events: what a function makes of it is exact however the time between is cut, and a jump
-// after a long quiet time is felt as a jump.
+// This header has the functions with a memory. A signal counts as unchanged from one evaluation to the next,
+// as it is in an event-driven simulation. A function's value is therefore exact however the time in between
+// is divided, and a jump after a long quiet time acts as a jump.
 namespace flinch::organism::steering {
 
-/// How many doubles an instruction claims: what it follows the signal with and the signal when last seen, or
-/// one.
+/// The number of doubles that an instruction needs: two for the value that follows the signal and the signal
+/// as last seen, or one.
 [[nodiscard]] constexpr std::size_t places(Step step) noexcept {
     return step == Step::hysteresis || step == Step::held ? 1 : 2;
 }
 
-/// The value of a remembering instruction for `x`, and its memory brought up to date: `elapsed` seconds (at
-/// least 0) after the last time. Memory that is not a number is settled at x.
+/// Returns the value of a remembering instruction for `x`, `elapsed` seconds (at least 0) after the last
+/// time, and brings its memory up to date. Memory that is NaN is settled at x.
 [[nodiscard]] double remember(const Instruction& step, double x, std::span<double> memory,
                               double elapsed) noexcept;
 
-/// The program's value. Signals are indexed as in the symbol table, and there is one for each symbol that it
-/// reads. Without memory each remembering instruction is settled at what it now sees.
+/// Runs a program and returns its value. Signals are indexed as in the symbol table, and there must be one
+/// for each symbol that the program reads. Without memory each remembering instruction is settled at its
+/// present input.
 [[nodiscard]] double run(const Program& program, std::span<const double> signals, std::span<double> memory,
                          double elapsed) noexcept;
 

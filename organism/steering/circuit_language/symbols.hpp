@@ -19,23 +19,23 @@ struct Symbol {
     double low = 0, high = 1;
 };
 
-/// Whether an expression can say the name: words of letters, digits and `_` joined by dots, each beginning
-/// with a letter or `_`, and the whole no word of the language's own (keywords, functions, units), however
-/// capitalised.
+/// Whether an expression can write the name. A name consists of words of letters, digits and `_` joined by
+/// dots, each beginning with a letter or `_`, and the whole must not be a word of the language itself (a
+/// keyword, function or unit), in any capitalisation.
 [[nodiscard]] bool is_name(std::string_view name);
 
-/// The signals of one nature, in order: a symbol's index is the place of its value among the signals.
+/// The signals of one species, in order. A symbol's index is the index of its value among the signals.
 class SymbolTable {
   public:
-    /// Throws std::invalid_argument if the name cannot be said or is taken, or if the bounds are not finite,
-    /// not in order, or not 0 and 1 for a truth.
+    /// Adds a symbol and returns its index. It throws std::invalid_argument if the name cannot be written or
+    /// is taken, or if the bounds are not finite, not in order, or not 0 and 1 for a truth.
     std::uint32_t add(Symbol symbol);
 
     [[nodiscard]] std::optional<std::uint32_t> find(std::string_view name) const noexcept;
     [[nodiscard]] const Symbol& operator[](std::uint32_t index) const noexcept { return symbols_[index]; }
     [[nodiscard]] std::size_t size() const noexcept { return symbols_.size(); }
     [[nodiscard]] std::span<const std::string> names() const noexcept { return names_; }
-    /// The known name most like this one; empty if none is near.
+    /// The known name that is most like this one, or empty if none is near.
     [[nodiscard]] std::string nearest(std::string_view name) const;
 
   private:

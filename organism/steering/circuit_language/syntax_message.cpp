@@ -19,7 +19,7 @@ struct Slip {
 constexpr std::string_view no_equality =
     "there is no test for equality: compare with `<`, `<=`, `>` or `>=`, or name a condition alone";
 
-// The longer before those that they begin with.
+// A longer slip stands before the shorter ones with which it begins.
 constexpr std::array<Slip, 26> slips{{
     {"==", no_equality},
     {"!=", no_equality},
@@ -51,7 +51,7 @@ constexpr std::array<Slip, 26> slips{{
 
 constexpr std::array<std::string_view, 5> keywords{"and", "or", "not", "true", "false"};
 
-/// The word, number or single character there.
+/// The word, number or single character at the start of the text.
 std::string_view token(std::string_view rest) noexcept {
     std::size_t length = 0;
     while (length < rest.size() && (continues_word(rest[length]) || rest[length] == '.')) ++length;

@@ -6,8 +6,9 @@
 
 namespace flinch::organism::steering {
 
-/// The error for a text that cannot go on at `offset` (no blank there). Slips that come from other languages
-/// are told how to write it here; anything else what was expected and what was found.
+/// The error for a text that cannot continue at `offset`, where there is no blank. For a slip that comes from
+/// another language the message tells how to write it here; otherwise it tells what was expected and what was
+/// found.
 [[nodiscard]] LanguageError syntax_error(std::string_view text, std::size_t offset,
                                          std::string_view expected);
 

@@ -7,7 +7,7 @@
 
 namespace flinch::organism::steering {
 
-/// Bytes [offset, offset + length) of the expression's text.
+/// The bytes [offset, offset + length) of the expression's text.
 struct Span {
     std::size_t offset = 0, length = 0;
 
@@ -17,14 +17,14 @@ struct Span {
 };
 
 enum class Form : std::uint8_t {
-    number,       ///< `20 deg`; word: the suffix
-    name,         ///< `expect.flinch`; word: the same
-    call,         ///< `max(a, b)`; word: the function's name
+    number,       ///< `20 deg`; `word` is the suffix
+    name,         ///< `expect.flinch`; `word` is the same
+    call,         ///< `max(a, b)`; `word` is the function's name
     truth,        ///< `true`
     group,        ///< `(a)`
-    negation,     ///< `-a`, `--a`: `repeats` times
-    inversion,    ///< `not a`: `repeats` times
-    product,      ///< `a * b / c`: one operator between two children each
+    negation,     ///< `-a`, `--a`; the sign stands `repeats` times
+    inversion,    ///< `not a`; the word stands `repeats` times
+    product,      ///< `a * b / c`; one operator stands between any two children
     sum,          ///< `a + b - c`
     comparison,   ///< `a < b`
     conjunction,  ///< `a and b and c`
@@ -42,8 +42,8 @@ enum class Operator : std::uint8_t {
     greater_equal
 };
 
-/// An expression as it was written. Chains are flat, so that the tree is no deeper than the parentheses make
-/// it.
+/// A node of an expression's syntax tree. Chains are flat, so that the tree is no deeper than the parentheses
+/// make it.
 struct Node {
     Form form = Form::truth;
     Span at;
@@ -51,7 +51,7 @@ struct Node {
     std::vector<Node> children;
     std::vector<Operator> operators;
     std::uint32_t repeats = 0;
-    // Found out by the checker:
+    // The checker sets these members.
     std::uint32_t symbol = 0;  ///< of a name: its index; of a call: its Function
     double value = 0;          ///< of a number or a truth, in its unit's own measure
     double low = 0, high = 0;  ///< of a call with a memory: as `Instruction` has them

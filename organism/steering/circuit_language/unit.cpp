@@ -8,7 +8,7 @@ namespace flinch::organism::steering {
 
 namespace {
 
-/// Powers of the degree, the second and the cell.
+/// The powers of the degree, the second and the cell in a unit.
 struct Dimension {
     int angle = 0, time = 0, length = 0;
     bool operator==(const Dimension&) const = default;
@@ -58,7 +58,8 @@ std::optional<Unit> combine(Unit left, Unit right, int sign) noexcept {
     const Dimension both{a.angle + sign * b.angle, a.time + sign * b.time, a.length + sign * b.length};
     const auto* found = std::ranges::find(measures, both, &Measure::dimension);
     if (found == measures.end()) return std::nullopt;
-    return found->unit;  // the ratio stands before the truth, which has the same dimension
+    // The ratio is found first; the truth, which has the same dimension, comes later in the list.
+    return found->unit;
 }
 
 }  // namespace

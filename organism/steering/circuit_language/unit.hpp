@@ -6,7 +6,7 @@
 
 namespace flinch::organism::steering {
 
-/// What a value of the circuit language measures. Numbers of different units never mix.
+/// The unit of a value of the circuit language. Numbers of different units never mix.
 enum class Unit : std::uint8_t {
     ratio,          ///< a bare number
     truth,          ///< a condition: 0 or 1
@@ -25,21 +25,21 @@ struct UnitSuffix {
     double divisor = 1, factor = 1;
 };
 
-/// "an angle (deg)", for messages.
+/// The description of a unit for messages, such as "an angle (deg)".
 [[nodiscard]] std::string_view describe(Unit unit) noexcept;
-/// "an angle", for messages.
+/// The kind of a unit for messages, such as "an angle".
 [[nodiscard]] std::string_view kind(Unit unit) noexcept;
-/// "deg": what is written after a number; empty for a ratio and for a truth.
+/// The suffix that is written after a number, such as "deg". It is empty for a ratio and for a truth.
 [[nodiscard]] std::string_view suffix(Unit unit) noexcept;
 /// The unit that a suffix without blanks stands for.
 [[nodiscard]] std::optional<UnitSuffix> find_suffix(std::string_view text) noexcept;
 /// All suffixes, for messages.
 [[nodiscard]] std::string_view all_suffixes() noexcept;
 
-/// The unit of a product or a quotient; nothing for a truth, or if the language has no such unit.
+/// The unit of a product or a quotient, or nothing for a truth or if the language has no such unit.
 [[nodiscard]] std::optional<Unit> times(Unit left, Unit right) noexcept;
 [[nodiscard]] std::optional<Unit> over(Unit left, Unit right) noexcept;
-/// The unit of how fast a ratio, an angle or a length changes; nothing for the others.
+/// The unit of the rate of change of a ratio, an angle or a length, or nothing for the other units.
 [[nodiscard]] std::optional<Unit> change(Unit unit) noexcept;
 
 }  // namespace flinch::organism::steering

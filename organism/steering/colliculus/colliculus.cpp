@@ -42,7 +42,7 @@ Colliculus::Figure Colliculus::figure_within(const world::Image& retina, const S
     figure.x = sum_x / figure.mass;
     figure.y = sum_y / figure.mass;
     const float variance = std::max(0.0F, squares / figure.mass - figure.x * figure.x - figure.y * figure.y);
-    figure.width = std::sqrt(6.0F * variance);  // the side of an even square with this spread
+    figure.width = std::sqrt(6.0F * variance);  // the side of a uniform square with this spread
     return figure;
 }
 
@@ -61,7 +61,8 @@ Colliculus::Figure Colliculus::figure(const world::Image& retina, const Patch& p
     Figure figure =
         figure_within(retina, frame_around(static_cast<float>(patch.x) + 0.5F * side,
                                            static_cast<float>(patch.y) + 0.5F * side, side + 1.0F));
-    // Framed by itself, not by the detector that found it: or its size would jump from detector to detector.
+    // The figure is framed by itself rather than by the detector that found it, because otherwise its size
+    // would jump from detector to detector.
     for (int again = 0; again < 2 && figure.mass > 0; ++again) {
         figure = figure_within(retina, frame_around(figure.x, figure.y, 0.9F * figure.width + 1.5F));
     }
@@ -85,8 +86,8 @@ void Colliculus::track(const Figure& now, double elapsed, Detection& detection) 
         expansion_ = 0;
     } else {
         const auto span = static_cast<float>(elapsed);
-        // Summed darkness is the figure's area even below a pixel; its logarithm grows twice as fast as the
-        // width's.
+        // The summed darkness measures the figure's area even below a pixel. Its logarithm grows twice as
+        // fast as that of the width.
         const float expansion = (now.mass - before_.mass) / ((now.mass + before_.mass) * span);
         const float bounded = std::clamp(expansion, -params_.fastest, params_.fastest);
         const float keep = sim::decay(elapsed, sim::seconds(params_.loom_smoothing));
@@ -97,7 +98,8 @@ void Colliculus::track(const Figure& now, double elapsed, Detection& detection) 
     tracking_ = now.mass > 0;
 }
 
-/// Small, dark, fast, and never straight on for long (Hoehl et al. 2017 on infants and spiders).
+/// Detects skittering: a figure that is small, dark and fast, and never moves straight for long (Hoehl et al.
+/// 2017 on infants and spiders).
 void Colliculus::note_scurry(Detection& detection, double elapsed) {
     const float speed = detection.motion;
     const bool sweeping = speed > params_.slip;
@@ -141,7 +143,7 @@ void Colliculus::look_for_heads(const world::Image& retina, double elapsed, Dete
     detection.face_size = head.side * pixel;
     detection.gaze_turn = head.turned;
     detection.gaze = head.score * (1.0F - std::abs(head.turned));
-    // Beside the head, with a little of its outline.
+    // The flanks begin beside the head, with a little margin for its outline.
     const auto left = static_cast<std::size_t>(std::max(0.0F, head.left - 1.0F));
     const auto right = static_cast<std::size_t>(std::max(0.0F, head.left + head.side + 2.0F));
     detection.left_of_face = spot(find_patches(map_, 0, left).strongest);

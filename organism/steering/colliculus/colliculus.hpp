@@ -12,18 +12,18 @@
 
 namespace flinch::organism::steering {
 
-/// What a species file says of the colliculus.
+/// The parameters of the colliculus in a species file.
 struct ColliculusParams {
     sim::Time latency{40'000};          ///< from the retina's image to the detectors' answers
     float field_degrees = 120;          ///< the retina's width, so that pixels are angles
     sim::Time loom_smoothing{120'000};  ///< time constant of the expansion filter
     float loom_time = 0.5F;             ///< seconds to contact at which looming is 1
-    float fastest = 4;                  ///< 1/s: one image alone cannot make a figure loom
-    float slip = 55;                ///< degrees a second: while the whole image sweeps past, nothing looms
-    float jump = 14;                ///< degrees in one image: not the same figure any more
-    float least_darkness = 0.08F;   ///< luminance: less is no figure
-    float faint = 0.04F;            ///< luminance: less is no part of a figure
-    float shading = 0.3F;           ///< of the darkest: less is floor and wall around it
+    float fastest = 4;                  ///< 1/s; bound on expansion: one image alone cannot cause looming
+    float slip = 55;                ///< degrees a second; when the image sweeps past faster, nothing looms
+    float jump = 14;                ///< degrees from image to image; beyond it, it is another figure
+    float least_darkness = 0.08F;   ///< luminance; anything with less is not a figure
+    float faint = 0.04F;            ///< luminance; a pixel with less is not part of a figure
+    float shading = 0.3F;           ///< share of the darkest pixel; less is floor and wall around it
     double scurry_smoothing = 0.4;  ///< seconds
     float somebody = 0.3F;          ///< a head with more than this score has a place and a gaze
     FaceParams face;
@@ -32,9 +32,9 @@ struct ColliculusParams {
     static const sim::ParameterTable<ColliculusParams>& parameters();
 };
 
-/// Fixed detectors on the retina's luminance, and nothing else (Yilmaz & Meister 2013 for looming: dark,
-/// expanding). Conspicuous patches by difference of boxes over several sizes; time to contact as size over
-/// rate of expansion (Lee 1976). It never learns.
+/// The colliculus consists of fixed detectors on the retina's luminance and nothing else (for looming, which
+/// is dark and expanding, see Yilmaz & Meister 2013). It finds conspicuous patches by difference of boxes
+/// over several sizes, and the time to contact as size over rate of expansion (Lee 1976). It never learns.
 class Colliculus {
   public:
     explicit Colliculus(const ColliculusParams& params) : params_(params), movement_(params.movement) {}
@@ -43,7 +43,8 @@ class Colliculus {
     [[nodiscard]] const ColliculusParams& params() const noexcept { return params_; }
 
   private:
-    /// A dark figure's middle (pixels), width (pixels), darkness, and darkness summed over its pixels.
+    /// A dark figure: its middle (pixels), its width (pixels), its darkness, and the darkness summed over its
+    /// pixels.
     struct Figure {
         float x = 0, y = 0, width = 0, darkness = 0, mass = 0;
         bool cut = false;  // it touches the edge of the field
@@ -68,7 +69,7 @@ class Colliculus {
     bool tracking_ = false;
     sim::Time last_{};
     float expansion_ = 0;                                  // smoothed, 1/s
-    float erratic_ = 0;                                    // 0 to 1, smoothed: how often the figure turns
+    float erratic_ = 0;                                    // 0 to 1, smoothed; how often the figure turns
     float last_right_ = 0, last_up_ = 0, last_speed_ = 0;  // degrees a second
 };
 

@@ -8,18 +8,18 @@ namespace flinch::organism::steering {
 namespace {
 
 constexpr std::array<std::size_t, 6> sides{7, 9, 12, 15, 19, 23};  // pixels
-constexpr std::size_t most_columns = 128;                          // looked at in one go
+constexpr std::size_t most_columns = 128;                          // processed in one go
 
 constexpr std::size_t step_of(std::size_t side) {
     return std::max<std::size_t>(1, side / 5);
 }
-/// Width of what is looked at on either side of a coarse box.
+/// The width of the flank that is examined on either side of a coarse box.
 constexpr std::size_t flank_of(std::size_t side) {
     return std::max<std::size_t>(1, side / 4);
 }
 
-/// A box within the disc, in shares of its side. Where the parts of the template lie is its form, not a
-/// number of a species.
+/// A box within the disc, in shares of its side. The positions of the template's parts are its form, and not
+/// parameters of a species.
 struct Part {
     float left, top, right, bottom;
 };
@@ -30,7 +30,7 @@ constexpr Part chin{0.38F, 0.85F, 0.62F, 0.95F};
 constexpr Part bridge{0.43F, 0.28F, 0.57F, 0.60F};
 constexpr Part left_cheek{0.20F, 0.52F, 0.40F, 0.66F};
 constexpr Part right_cheek{0.60F, 0.52F, 0.80F, 0.66F};
-// Outside the disc, on either side.
+// These boxes lie outside the disc, on either side.
 constexpr Part left_side{-0.20F, 0.35F, -0.03F, 0.70F};
 constexpr Part right_side{1.03F, 0.35F, 1.20F, 0.70F};
 
@@ -43,9 +43,9 @@ float mean(const RetinalMap& map, const Box& box, const Part& part, float shift 
                     box.left + (part.right + shift) * box.side, box.top + part.bottom * box.side);
 }
 
-/// How well the features stand out when looked for this far aside; 0 if any does not.
+/// The contrast of the features when they are sought this far to the side, or 0 if any feature has none.
 float features(const RetinalMap& map, const Box& box, float shift) {
-    // Each spot is darker than any skin around it, and there is a chin.
+    // Each spot must be darker than any skin around it, and there must be a chin.
     float skin = mean(map, box, bridge, shift);
     const float eyes = std::max(mean(map, box, left_eye, shift), mean(map, box, right_eye, shift));
     if (eyes >= skin) return 0;
@@ -56,7 +56,7 @@ float features(const RetinalMap& map, const Box& box, float shift) {
     return std::max(0.0F, std::min(skin - eyes, around - lips));
 }
 
-/// The disc is brighter than what is on either side of it.
+/// How much brighter the disc is than the image on either side of it.
 float disc(const RetinalMap& map, const Box& box) {
     const float skin =
         (mean(map, box, left_cheek) + mean(map, box, right_cheek) + mean(map, box, bridge)) / 3.0F;
@@ -83,7 +83,8 @@ HeadFound better(const RetinalMap& map, const Box& box, const HeadFound& best, c
             box.side};
 }
 
-/// Coarse boxes in a row, one at every pixel: how much brighter each is than the brighter of its two sides.
+/// Computes for coarse boxes in a row, one at every pixel, how much brighter each is than the brighter of its
+/// two sides.
 void glows(const RetinalMap& map, std::size_t side, std::size_t x, std::size_t y, std::span<float> out) {
     const std::size_t flank = flank_of(side);
     const std::size_t inset = side / 5;
@@ -98,7 +99,7 @@ void glows(const RetinalMap& map, std::size_t side, std::size_t x, std::size_t y
         out[i] = inner.sum(i) / area - std::max(before.sum(i) / strip, after.sum(i) / strip);
 }
 
-/// Whether any box of a row is worth a closer look: few rows have one.
+/// Whether any box of a row is worth a closer look. Few rows have one, so this test saves time.
 bool any_promising(std::span<const float> glow, float promising) {
     int any = 0;
     for (const float value : glow) any |= value > promising;

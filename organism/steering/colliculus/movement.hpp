@@ -7,26 +7,26 @@
 
 namespace flinch::organism::steering {
 
-/// What counts as movement beside a head.
+/// The parameters of the detection of movement beside a head.
 struct MovementParams {
-    float still = 0.03F;        ///< luminance: a smaller change is no movement
-    float sweeping = 0.45F;     ///< of the columns: more, and it is I who move
-    float certain = 0.4F;       ///< a head with less than this score is none
-    double longest_gap = 0.25;  ///< seconds between images that can be compared
+    float still = 0.03F;        ///< luminance; a smaller change is not movement
+    float sweeping = 0.45F;     ///< share of the columns; if more change, the eye itself moves
+    float certain = 0.4F;       ///< a head with a lower score does not count
+    double longest_gap = 0.25;  ///< seconds; images further apart cannot be compared
     double smoothing = 0.4;     ///< seconds
     float fast_walk = 6;        ///< degrees a second at which gathering is 1
     float soon = 2;             ///< seconds to contact at which an approach is 1
 };
 
-/// What moves beside a head, and how the head itself comes near: from what differs between one image and the
-/// next. Quiet while the whole image sweeps past.
+/// Detects movement beside a head, and the approach of the head itself, from the differences between one
+/// image and the next. It is silent while the whole image sweeps past.
 class Movement {
   public:
     explicit Movement(const MovementParams& params = {}) : params_(params) {}
 
     struct Seen {
         float approach = 0;   ///< 0 to 1: the head grows (a walker's time to contact of two seconds is 1)
-        float gathering = 0;  ///< 0 to 1: what moves on either side of the head moves toward it
+        float gathering = 0;  ///< 0 to 1: the things that move on either side of the head move toward it
     };
 
     [[nodiscard]] Seen watch(const world::Image& retina, const HeadFound& head, float pixel_degrees,
@@ -34,7 +34,7 @@ class Movement {
 
   private:
     struct Flank {
-        float distance = 0;  // pixels from the head to the middle of what moves
+        float distance = 0;  // pixels from the head to the middle of the moving region
         float closing = 0;   // pixels a second, smoothed
         bool moving = false;
     };

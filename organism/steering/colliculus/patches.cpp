@@ -8,10 +8,10 @@
 namespace flinch::organism::steering {
 namespace {
 
-constexpr std::array<std::size_t, 6> sides{1, 2, 3, 5, 8, 12};  // pixels: the detectors' receptive fields
-constexpr std::size_t most_columns = 128;                       // looked at in one go
+constexpr std::array<std::size_t, 6> sides{1, 2, 3, 5, 8, 12};  // pixels; the detectors' receptive fields
+constexpr std::size_t most_columns = 128;                       // processed in one go
 
-/// Detectors of one size.
+/// The geometry of the detectors of one size.
 struct Field {
     explicit Field(std::size_t pixels)
         : side(pixels),
@@ -26,7 +26,8 @@ struct Field {
     float centre_area, ring_area;
 };
 
-/// What detectors in a row say, one at every pixel: how much brighter the ring is than the centre.
+/// Computes the answers of detectors in a row, one at every pixel: how much brighter the ring is than the
+/// centre.
 void contrasts(const RetinalMap& map, const Field& field, std::size_t x, std::size_t y,
                std::span<float> out) noexcept {
     const auto inner = map.boxes(x, y, field.side, field.side);
@@ -38,7 +39,8 @@ void contrasts(const RetinalMap& map, const Field& field, std::size_t x, std::si
     }
 }
 
-/// Whether any detector of the row beats what was found so far: few rows have one.
+/// Whether any detector of the row beats the patches found so far. Few rows have one, so this test saves
+/// time.
 bool any_beats(std::span<const float> row, const Patches& found) noexcept {
     int beats = 0;
     for (const float contrast : row)

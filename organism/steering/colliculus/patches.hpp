@@ -6,7 +6,7 @@
 
 namespace flinch::organism::steering {
 
-/// A square of pixels and how it stands out from the ring around it.
+/// A square of pixels and its contrast against the ring around it.
 struct Patch {
     float contrast = 0;  ///< luminance
     std::size_t x = 0, y = 0, side = 0;

@@ -9,7 +9,8 @@ void RetinalMap::read(const world::Image& retina) {
     sums_.resize(stride * (height_ + 1));
     std::fill_n(sums_.begin(), stride, 0.0F);
     for (std::size_t y = 1; y <= height_; ++y) sums_[y * stride] = 0;
-    // Along all rows at once, so that no sum waits for the one before it; then down the columns.
+    // The sums run along all rows at once, so that no sum waits for the one before it, and then down the
+    // columns.
     for (std::size_t x = 0; x < width_; ++x) {
         for (std::size_t y = 0; y < height_; ++y) {
             float* sum = sums_.data() + (y + 1) * stride + x;

@@ -8,7 +8,8 @@
 
 namespace flinch::organism::steering {
 
-/// A retinal image's luminance with its integral, so that the sum over any box costs four reads (Crow 1984).
+/// The integral image of a retinal image's luminance, with which the sum over any box costs four reads (Crow
+/// 1984).
 class RetinalMap {
   public:
     void read(const world::Image& retina);
@@ -21,29 +22,29 @@ class RetinalMap {
         const float *above, *below;  // the integral at the left end of their upper and lower edges
         std::size_t width;
 
-        /// Sum of luminance over one of them.
+        /// The sum of luminance over one of the boxes.
         [[nodiscard]] float sum(std::size_t i) const noexcept {
             return below[i + width] - above[i + width] - below[i] + above[i];
         }
     };
-    /// Boxes of w x h whole pixels from this place on.
+    /// The boxes of w x h whole pixels from this position on.
     [[nodiscard]] Boxes boxes(std::size_t x, std::size_t y, std::size_t w, std::size_t h) const noexcept {
         const std::size_t stride = width_ + 1;
         const float* above = sums_.data() + y * stride + x;
         return {above, above + h * stride, w};
     }
-    /// Mean luminance over a box with broken edges, in pixels; what lies outside the image does not count.
-    /// NaN free: an empty box has the mean 0.
+    /// The mean luminance over a box with fractional edges, in pixels. The part outside the image does not
+    /// count. The result is never NaN: an empty box has the mean 0.
     [[nodiscard]] float mean(float left, float top, float right, float bottom) const noexcept;
 
   private:
-    /// A coordinate as a whole pixel and a rest.
+    /// A coordinate, split into a whole pixel and a fraction.
     struct Edge {
         std::size_t whole;
         float rest;
     };
     [[nodiscard]] static Edge edge(float at, std::size_t size) noexcept;
-    /// Sum above and left of a point.
+    /// The sum of luminance above and to the left of a point.
     [[nodiscard]] float corner(const Edge& x, const Edge& y) const noexcept;
 
     std::vector<float> sums_;  // (width + 1) x (height + 1)

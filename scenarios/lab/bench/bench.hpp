@@ -7,14 +7,15 @@
 
 namespace flinch::lab {
 
-/// Measures something beside its reference and gives rows of figures. In the registry under the name that
-/// `flinch bench` is given.
+/// A benchmark measures one part of the program beside a reference and gives rows of figures. It stands in
+/// the registry under the name that `flinch bench` is given.
 struct Benchmark {
-    std::string about;  ///< one line for people: what is measured, what is the goal
+    std::string about;  ///< one line for people: what is measured, and what the goal is
     nlohmann::ordered_json (*rows)();
 };
 
-/// Runs one benchmark, or all (`name` empty), and prints a table, or {"bench": NAME, "rows": [...]}.
+/// Runs one benchmark, or all if `name` is empty, and prints a table or, with `json`, {"bench": NAME, "rows":
+/// [...]}.
 int run_benchmarks(const std::string& name, bool json);
 
 }  // namespace flinch::lab

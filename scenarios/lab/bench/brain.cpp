@@ -1,16 +1,20 @@
-// What a cortical frame costs: microseconds a learning frame (everything known) and an inference (a third of
-// the variables known, two thirds filled in, with the sweeps of the algorithm's defaults).
+// This benchmark measures what a cortical frame costs: the microseconds of a learning frame (everything is
+// known) and of an inference (a third of the variables is known and two thirds are filled in, with as many
+// sweeps as the algorithm has by default).
 //
 // share_of_peak is the time that a probe takes for the matrix work of a learning frame, divided by the time
 // of the learning frame. The probe is Eigen's matrix-vector product and rank-1 update (with fused
-// multiply-add, which the brain does without for the sake of equal bits), warm, of the same shapes, in this
-// run on this core, in turn with what is measured. Counted is, with V visible, H latent, M middle units, P(r,
-// c) the mean of the product of an r x c matrix and of its transpose, U(r, c) the rank-1 update:
-//   boltzmann           3 P(V, H) + 2 U(V, H)                                  (data, reconstruction, latent
-//   again) next-step           3 P(V, H) + 2 U(V, H)                                  (encode, predict,
-//   blame) masked              2.75 P(V, M) + 1.75 U(V, M) + 4 P(H, M) + 2 U(H, M)    (0.75: the share that
-//   is not hidden) predictive-coding   2 (S + 1) [P(V, H) + P(H, M)] + U(V, H) + U(H, M)      (S sweeps)
-// Not counted is everything else: logistic functions, random numbers, momentum, decay, running means.
+// multiply-add, which the brain does without for the sake of equal bits on all machines). It is run warm, on
+// matrices of the same shapes, in this run on this core, in turn with what is measured. With V visible units,
+// H latent units and M middle units, with P(r, c) the mean of the product of an r x c matrix and of its
+// transpose, and with U(r, c) the rank-1 update, the matrix work is counted as:
+//
+//  boltzmann          3 P(V, H) + 2 U(V, H)                              (data, reconstruction, latent again)
+//  next-step          3 P(V, H) + 2 U(V, H)                              (encode, predict, blame)
+//  masked             2.75 P(V, M) + 1.75 U(V, M) + 4 P(H, M) + 2 U(H, M)  (0.75: share not hidden)
+//  predictive-coding  2 (S + 1) [P(V, H) + P(H, M)] + U(V, H) + U(H, M)    (S sweeps)
+//
+// Everything else is not counted: logistic functions, random numbers, momentum, decay, running means.
 #include <Eigen/Dense>
 #include <algorithm>
 #include <chrono>
@@ -25,8 +29,8 @@ using namespace organism::learning;
 
 using Microseconds = std::chrono::duration<double, std::micro>;
 
-/// The best time of one piece of work so far. It is measured in short rounds of about `round_length`, so that
-/// some are left in peace on a busy machine.
+/// Keeps the best time of one piece of work so far. The work is measured in short rounds of about
+/// `round_length`, so that some rounds are undisturbed on a busy machine.
 class Stopwatch {
   public:
     template <class Work>
@@ -45,7 +49,7 @@ class Stopwatch {
     std::size_t times_ = 1;
 };
 
-/// Eigen's speed for one shape: the best of all rounds so far.
+/// Measures Eigen's speed for one shape of matrix: the best of all rounds so far.
 class Probe {
   public:
     Probe(std::size_t rows, std::size_t columns)

@@ -1,6 +1,7 @@
-// The classic hold model (Jones 1986): with N events pending, pop the next and schedule one an exponential
-// time later. The same 24-byte events, the same total order and the same increments for the project's queue,
-// std::priority_queue and boost::heap::d_ary_heap, in turn within one process.
+// This benchmark is the classic hold model (Jones 1986): with N events pending, it pops the next event and
+// schedules one an exponentially distributed time later. The project's queue, std::priority_queue and
+// boost::heap::d_ary_heap get the same 24-byte events, the same total order and the same increments, in turn
+// within one process.
 #include <algorithm>
 #include <array>
 #include <boost/heap/d_ary_heap.hpp>
@@ -26,7 +27,7 @@ struct Later {
     }
 };
 
-/// A library's queue behind the same two calls as ours.
+/// Puts a library's queue behind the same two calls as the project's queue.
 template <class Queue>
 class Reference {
   public:
@@ -63,7 +64,7 @@ std::vector<Time> increments() {
     return table;
 }
 
-/// One queue under test, warm, with its own place in the table of increments.
+/// One queue under test, warmed up, with its own position in the table of increments.
 template <class Queue>
 struct Holder {
     Queue queue;

@@ -14,7 +14,7 @@
 namespace flinch::lab {
 namespace {
 
-/// One combination of settings with its scenario, read and checked before anything runs.
+/// One combination of settings with its scenario, which is read and checked before anything runs.
 struct Plan {
     Combination combination;
     std::shared_ptr<const Scenario> scenario;
@@ -57,7 +57,7 @@ std::vector<Plan> plans_of(const BatchOptions& options) {
     return plans;
 }
 
-/// Runs what is missing; each run is in the file before the next is begun by its thread.
+/// Runs the jobs that are missing. A thread writes each run to the file before it begins its next one.
 void run_jobs(const std::vector<Job>& jobs, std::size_t finished, unsigned threads, ResultsFile& file) {
     ProgressBar bar("runs");
     std::size_t done = finished;

@@ -15,21 +15,21 @@ enum Status : int { all_well = 0, finding_fails = 1, bad_input = 2, machine_fail
 
 struct RunOptions {
     std::string file;
-    std::optional<std::uint64_t> seed;  ///< the first seed; the others follow it
-    std::optional<unsigned> seeds;      ///< how many, instead of the scenario's number
+    std::optional<std::uint64_t> seed;  ///< the first seed; the others follow it one by one
+    std::optional<unsigned> seeds;      ///< the number of seeds, if not the scenario's own
     Settings settings;
-    std::string out;       ///< folder for run.json and run.txt
-    unsigned threads = 0;  ///< 0: one for each core
+    std::string out;       ///< the folder for run.json and run.txt
+    unsigned threads = 0;  ///< 0: one thread for each core
     bool json = false;
-    bool keep = false;  ///< as a kept result beside the file
+    bool keep = false;  ///< whether the result is kept beside the scenario file
 };
 
 enum class ResultsTask { list, check, verify_short, verify_whole, write_documents };
 
 struct ResultsOptions {
-    std::vector<std::string> files;  ///< scenarios, or kept results; none: those of the library
+    std::vector<std::string> files;  ///< scenarios or kept results; if empty, those of the library
     ResultsTask task = ResultsTask::list;
-    unsigned threads = 0;  ///< 0: one for each core
+    unsigned threads = 0;  ///< 0: one thread for each core
     bool json = false;
 };
 
@@ -37,38 +37,41 @@ struct BatchOptions {
     std::string file;
     unsigned runs = 16;
     std::uint64_t seed = 1;
-    std::vector<std::pair<std::string, std::vector<std::string>>> settings;  ///< every combination is run
+    /// Keys with values; all combinations are run.
+    std::vector<std::pair<std::string, std::vector<std::string>>> settings;
     unsigned jobs = 0;
     std::string out;
 };
 
 struct ProveOptions {
     std::string file;
-    std::string claim;  ///< one of them, or all
+    std::string claim;  ///< the name of one claim; if empty, all claims are tried
     bool json = false;
-    sim::Time timeout{60'000'000};  ///< for each claim
-    std::string counterexamples;    ///< folder for lives that break claims, as scenarios
-    bool suggest = false;           ///< looks for claims that hold and are not said
-    std::string scripts;            ///< folder for every query in SMT-LIB
+    sim::Time timeout{60'000'000};  ///< the time limit for each claim
+    std::string counterexamples;    ///< the folder for lives that break claims, as scenarios
+    bool suggest = false;           ///< whether to look for claims that hold but are not written down
+    std::string scripts;            ///< the folder for every query in SMT-LIB
 };
 
-/// Reads a scenario, and prints its warnings on standard error. Throws `sim::BadInput`.
+/// Reads a scenario and prints its warnings on standard error. Throws `sim::BadInput`.
 [[nodiscard]] Scenario open_scenario(const std::string& file, const Settings& settings = {});
 
 int list_scenarios(bool json);
 enum class ReferenceFormat { text, markdown, json };
-/// What files may say: all of it, or a section.
+/// Shows the keys that files may contain: all of them, or those of one section.
 int show_keys(const std::string& section, ReferenceFormat format);
-/// `strict`: a warning counts as an error.
+/// Checks scenario files without running them. If `strict`, a warning counts as an error.
 int check_files(const std::vector<std::string>& files, bool strict = false);
 int run_scenario(const RunOptions& options);
-/// Lists, checks or lives again what is kept.
+/// Lists the kept results, checks them, or runs their lives again, as the task says.
 int show_results(const ResultsOptions& options);
-/// Runs and keeps every scenario whose result is stale or not kept. Killed, it goes on where it was.
+/// Runs every scenario whose result is stale or not kept, and keeps the result. If it is killed, the next
+/// call goes on where it stopped.
 int renew_results(const ResultsOptions& options);
 int run_batch(const BatchOptions& options);
 int describe_scenario(const std::string& file);
-/// Status 1 if a claim is not what it says of itself (proved, unless it is expected to be refuted).
+/// Tries to prove the claims. The status is 1 if a claim is not what it declares itself to be (proved, unless
+/// it is expected to be refuted).
 int prove_claims(const ProveOptions& options);
 
 }  // namespace flinch::lab

@@ -6,8 +6,8 @@
 
 namespace flinch::lab {
 
-/// Lives every group under seeds `first`, `first + 1` ... with a progress bar, and judges. `threads` 0: one
-/// for each core.
+/// Runs every group under the seeds `first`, `first + 1` ... with a progress bar, and judges the findings.
+/// `threads` 0 means one thread for each core.
 [[nodiscard]] RunReport conduct(const std::shared_ptr<const Scenario>& scenario, std::uint64_t first,
                                 std::size_t seeds, unsigned threads);
 

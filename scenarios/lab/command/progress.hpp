@@ -6,7 +6,8 @@
 
 namespace flinch::lab {
 
-/// A progress bar with the time left, on standard error; silent unless that is a terminal.
+/// A progress bar with the estimated time left, on standard error. It prints nothing unless that is a
+/// terminal.
 class ProgressBar {
   public:
     explicit ProgressBar(std::string what);

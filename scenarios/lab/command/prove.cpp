@@ -19,7 +19,7 @@ namespace {
 
 using organism::steering::Claim;
 
-/// The nature of a species file, or of a scenario's first group with its lesions and settings.
+/// Reads a species file, or takes the species of a scenario's first group with its lesions and settings.
 organism::Species params_of(const std::string& file) {
     if (auto species = read_species_file(file)) return std::move(*species);
     Scenario scenario = read_scenario(file);

@@ -15,7 +15,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Simulated seconds that all lives will last, about: what decides which scenario comes first.
+/// Estimates how many simulated seconds all lives will last together. The estimate decides which scenario
+/// comes first.
 double planned_seconds(const Scenario& scenario) {
     double seconds = 0;
     for (const Group& group : scenario.groups) {
@@ -40,7 +41,7 @@ bool is_kept(const fs::path& file) {
     return !entries.empty() && entries.front().stale.empty();
 }
 
-/// The scenarios that claim something and have no result, or one that is stale: the short ones first.
+/// Finds the scenarios that make claims and have no kept result, or a stale one. The short ones come first.
 std::vector<Errand> errands_of(const std::vector<fs::path>& files, sim::Diagnostics& problems) {
     std::vector<Errand> errands;
     for (const fs::path& file : files) {

@@ -45,7 +45,7 @@ void print_text(const std::vector<KeptEntry>& entries) {
     if (entries.empty()) std::cout << "no result is kept: `flinch run FILE --keep` keeps one\n";
 }
 
-/// Says of each kept result and each document made from them whether it is stale.
+/// Reports, for each kept result and each document made from the results, whether it is stale.
 int check(const std::vector<KeptEntry>& entries, bool documents) {
     int status = all_well;
     const auto complain = [&status](const std::string& what, const std::string& why) {

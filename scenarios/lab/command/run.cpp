@@ -17,7 +17,8 @@ void write_out(const std::string& folder, const Scenario& scenario, const RunRep
     write_file(std::filesystem::path(folder) / "run.json", as_json(scenario, report).dump(1) + "\n");
 }
 
-/// A kept result is of the file as it stands: whatever would make it another's is an error, before anything is run.
+/// Checks, before anything is run, that the result can be kept. A kept result belongs to the scenario file
+/// exactly as it stands, so every option that would change the experiment is an error.
 void expect_keepable(const RunOptions& options, const Scenario& scenario) {
     sim::Diagnostics problems;
     const auto refuse = [&problems](const std::string& option, const std::string& why) {

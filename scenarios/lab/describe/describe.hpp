@@ -6,11 +6,11 @@
 
 namespace flinch::lab {
 
-/// The innate circuits, each with its lines.
+/// Prints the innate circuits, each with its lines.
 void describe_steering(const organism::Species& species, std::ostream& out);
-/// The learning parts: architecture, learning rule, loss, initialisation.
+/// Prints the learning parts, each with its architecture, learning rule, loss and initialisation.
 void describe_learning(const organism::Species& species, std::ostream& out);
-/// Cell types and bytes of genome, steering against learning.
+/// Prints the cell types and the bytes of genome that steering needs, beside those that learning needs.
 void describe_genome(const organism::Species& species, std::ostream& out);
 
 }  // namespace flinch::lab

@@ -9,7 +9,7 @@
 namespace flinch::lab {
 namespace {
 
-/// What it takes to write parameters down.
+/// The size of a set of parameters when it is written down.
 struct Size {
     std::size_t bytes = 0;
     std::size_t numbers = 0;
@@ -20,7 +20,8 @@ struct Size {
     }
 };
 
-/// A number takes four bytes, a flag or a choice one. Texts are counted where they are known.
+/// Computes the size of some keys. A number takes four bytes, a flag or a choice one. Texts are counted where
+/// they are known.
 Size size_of(const std::vector<sim::KeyInfo>& keys) {
     Size size;
     for (const sim::KeyInfo& key : keys) {
@@ -61,8 +62,9 @@ Size size_of(organism::Subsystem subsystem) {
 
 }  // namespace
 
-/// The theory foretells many bespoke cell types in steering, and few in learning, repeated everywhere. Bytes
-/// are counted from the tables of parameters: what a species file may say, whether this one says it or not.
+/// The theory predicts many bespoke cell types in steering, and few in learning, which are repeated
+/// everywhere. Bytes are counted from the tables of parameters: everything that a species file may contain
+/// counts, whether or not this file contains it.
 void describe_genome(const organism::Species& species, std::ostream& out) {
     std::set<std::string> types;
     Size circuits;

@@ -1,9 +1,9 @@
-// Brain data as a teacher: an observer outside the creature learns to name what the creature's fovea sees,
-// from a few pictures of each thing that someone has named, while a second head of the same network foretells
-// what the brain did at every moment of the same phases, named or not: its latent code, what its assessors
-// expected, which circuits of steering were on. Beside it stand the same network without a second task, with
-// the same recordings shuffled among the moments, and with the picture itself as the second task (which needs
-// no brain at all).
+// This exam uses brain data as a teacher. An observer outside the creature learns to name what the creature's
+// fovea sees, from a few labelled pictures of each thing, while a second head of the same network predicts
+// what the brain did at every moment of the same phases, labelled or not: its latent code, what its assessors
+// expected, which circuits of steering were on. Three controls stand beside it: the same network without a
+// second task, the same network with the recordings shuffled among the moments, and the same network with the
+// picture itself as the second task (which needs no brain at all).
 #include <algorithm>
 #include <array>
 
@@ -20,12 +20,14 @@ namespace {
 
 constexpr std::array<const char*, 4> tasks{"alone", "with the brain", "with it shuffled", "with the picture"};
 enum Task : std::size_t { alone, brain, shuffled, picture };
-/// Where it is tested: on new pictures, in rooms never seen, in noise.
+/// Where the observer is tested: on new pictures, in rooms it has never seen, and in noise.
 constexpr std::array<const char*, 3> places{"", ", elsewhere", ", in noise"};
-/// What the brain adds to what the same observer gets right without it: comparable between lives.
+/// The measure of what the brain adds to the share that the same observer gets right without it. As a
+/// difference within one life, it can be compared between lives.
 constexpr auto gain = "gain";
 
-/// What was seen and done at one moment, and which thing it was: that only the person outside knows.
+/// What the creature saw and did at one moment, and which thing it was. Only the person outside knows the
+/// thing.
 struct LabelledMoment {
     std::vector<float> picture;
     std::vector<float> brain;
@@ -36,9 +38,9 @@ using Recording = std::vector<LabelledMoment>;
 
 struct Keys {
     std::vector<std::string> test, elsewhere;
-    std::size_t most_labels = 16;  // of each thing
+    std::size_t most_labels = 16;  // labelled pictures of each thing
     std::size_t steps = 3000;
-    std::uint32_t repeats = 3;  // each with other moments named, and other first weights
+    std::uint32_t repeats = 3;  // each repeat labels other moments and starts from other first weights
     std::size_t hidden = 48;
     float rate = 0.05F, second_rate = 0.02F;
     float noise = 0.3F;
@@ -54,7 +56,7 @@ std::string count_label(std::size_t n) {
     return fmt::format("{} label{}", n, n == 1 ? "" : "s");
 }
 
-/// The moments that someone has named: for each kind of thing so many, of different trials.
+/// Chooses the moments that are labelled: `labels` moments of each kind of thing, each from another trial.
 Recording named(const Recording& all, std::size_t kinds, std::size_t labels) {
     Recording chosen;
     for (std::size_t kind = 0; kind < kinds; ++kind) {
@@ -88,7 +90,7 @@ class DistillationEvaluation final : public Evaluation {
         make_noise();
         std::vector<Rights> rights(label_counts(*keys_).size());
         for (repeat_ = 0; repeat_ < keys_->repeats; ++repeat_) {
-            random_.shuffle(lived_);  // so that others are named
+            random_.shuffle(lived_);  // so that other moments are labelled in each repeat
             for (std::size_t n = 0; n < rights.size(); ++n)
                 examine(label_counts(*keys_)[n], kinds, life.seed(), rights[n]);
         }
@@ -97,7 +99,7 @@ class DistillationEvaluation final : public Evaluation {
     }
 
   private:
-    /// Shares of right names, mean over repeats.
+    /// The shares of right names, as means over the repeats.
     using Rights = std::array<std::array<double, places.size()>, tasks.size()>;
 
     void make_noise() {
@@ -146,7 +148,8 @@ class DistillationEvaluation final : public Evaluation {
         into.push_back(std::move(moment));
     }
 
-    /// The same first weights, the same labelled steps and the same moments for every second task.
+    /// Trains an observer. Every second task starts from the same first weights and gets the same labelled
+    /// steps and the same moments.
     SupervisedObserver learned(Task task, const Recording& labelled, std::size_t kinds, std::uint64_t seed) {
         const std::size_t inputs = lived_.front().picture.size();
         const std::size_t others = task == alone ? 0 : task == picture ? inputs : lived_.front().brain.size();
@@ -154,7 +157,7 @@ class DistillationEvaluation final : public Evaluation {
         SupervisedObserver observer({inputs, keys_->hidden, kinds, others}, random);
         sim::RandomStream order(seed, 10'000 * repeat_ + 2000 + exam_->head().number, sim::Purpose::exam);
         const auto all = static_cast<std::uint32_t>(lived_.size());
-        const std::uint32_t shift = all / 2;  // they are in random order already: any shift is a shuffle
+        const std::uint32_t shift = all / 2;  // any shift is a shuffle, for they are in random order already
         for (std::size_t step = 0; step < keys_->steps; ++step) {
             const LabelledMoment& one = labelled[order.below(static_cast<std::uint32_t>(labelled.size()))];
             observer.learn_name(one.picture, one.kind, keys_->rate);

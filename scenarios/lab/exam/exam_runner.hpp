@@ -7,14 +7,14 @@
 
 namespace flinch::lab {
 
-/// All the exams that one life sits.
+/// Runs all the exams of a scenario in one life.
 class ExamRunner {
   public:
     explicit ExamRunner(const Life& life);
 
-    /// To be told of every step of the life.
+    /// Passes one step of the life to every exam. It must be called after each step.
     void on(Life::Step step, const Life& life);
-    /// When the life is over: adds the measures of all exams, in the scenario's order.
+    /// Adds the measures of all exams, in the scenario's order. It must be called when the life is over.
     void finish(const Life& life, Measures& measures);
 
   private:

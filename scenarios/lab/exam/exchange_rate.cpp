@@ -5,7 +5,8 @@
 namespace flinch::lab {
 namespace {
 
-/// The row, between rows too, at which the first column comes down to this error; nothing if it never does.
+/// The row (interpolated between rows) at which the first column comes down to this error, or nothing if it
+/// never does.
 std::optional<double> row_of(const ErrorSurface& errors, double error) {
     if (errors.front().front() <= error) return 0.0;
     for (std::size_t row = 1; row < errors.size(); ++row) {

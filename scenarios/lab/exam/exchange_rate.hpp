@@ -9,14 +9,15 @@ namespace flinch::lab {
 /// which the first has the least compute).
 using ErrorSurface = std::vector<std::vector<double>>;
 
-/// How much training the compute of a column stands for.
+/// How much training the compute of one column is worth.
 struct Exchange {
-    double doublings = 0;  ///< of the frames learned from, mean over rows; negative: compute that does harm
+    double doublings = 0;  ///< of the frames learned from, mean over rows; negative: the compute does harm
     double out_of_reach =
-        0;  ///< share of rows whose error the first column never reaches: a lower bound there
+        0;  ///< the share of rows whose error the first column never reaches, which give lower bounds
 };
 
-/// Preconditions: at least one row; all rows as long as the first, and longer than `column`.
+/// Computes the exchange rate of a column. Preconditions: there is at least one row; all rows are as long as
+/// the first, and longer than `column`.
 [[nodiscard]] Exchange exchange_rate(const ErrorSurface& errors, std::size_t column);
 
 }  // namespace flinch::lab

@@ -1,6 +1,7 @@
-// Frames of life that the cortex never learned from: one modality is hidden, some of the others stay known,
-// and a silent copy of the cortex says what was hidden. Beside it stands the running mean of that modality
-// over the frames that were learned from, which is the best that one can say without looking.
+// This exam tests whether the cortex can fill in what is missing from a frame. It takes frames of life that
+// the cortex never learned from, hides one modality, leaves some of the others known, and lets a silent copy
+// of the cortex say what was hidden. The baseline is the running mean of that modality over the frames that
+// were learned from: the best answer that can be given without looking at the frame.
 #include <algorithm>
 #include <bit>
 #include <set>
@@ -21,7 +22,7 @@ using organism::learning::Layout;
 using organism::learning::Modality;
 using organism::learning::Thought;
 
-constexpr std::size_t most_known = 4;  // modalities left known that have a label of their own
+constexpr std::size_t most_known = 4;  // up to so many known modalities have a label of their own
 constexpr auto met = "masks met", never_met = "masks never met";
 
 std::string pair_label(const std::string& asked, const std::string& known) {
@@ -30,7 +31,7 @@ std::string pair_label(const std::string& asked, const std::string& known) {
 
 struct Keys {
     std::vector<std::string> hide;
-    std::vector<std::string> from;  // by each of these alone, each of the others is asked for
+    std::vector<std::string> from;  // modalities that are shown alone, to ask for each of the others
     std::uint64_t every = 5;
     std::size_t most = 200;
 };
@@ -93,7 +94,8 @@ class FillInEvaluation final : public Evaluation {
         }
     }
 
-    /// All the others known; then fewer and fewer of them, drawn at random.
+    /// Asks for the hidden modality with all the others known, then with fewer and fewer of them, dropped at
+    /// random.
     void ask(organism::learning::Cortex& cortex, const Layout& layout, const Frame& frame,
              std::size_t hidden) {
         Frame asked = frame;
@@ -109,7 +111,7 @@ class FillInEvaluation final : public Evaluation {
         }
     }
 
-    /// One of the others known, alone.
+    /// Asks for the hidden modality with only one of the others known.
     void ask_of_pairs(organism::learning::Cortex& cortex, const Layout& layout, const Frame& frame,
                       std::size_t hidden) {
         for (std::size_t m = 0; m < layout.modalities.size(); ++m) {
@@ -162,9 +164,9 @@ class FillInEvaluation final : public Evaluation {
     const Exam* exam_;
     const Keys* keys_;
     sim::RandomStream random_;
-    std::vector<double> sums_;           // of each variable while it was known, in frames learned from
-    std::vector<std::uint64_t> counts_;  // such frames, for each modality
-    std::set<std::uint32_t> lived_;      // which modalities were known together
+    std::vector<double> sums_;           // the sum of each variable over learned frames that show it
+    std::vector<std::uint64_t> counts_;  // the number of those frames, for each modality
+    std::set<std::uint32_t> lived_;      // masks of modalities that were known together
     std::vector<Frame> frames_;
     std::uint64_t seen_ = 0;
     std::vector<bool> queries_;

@@ -1,7 +1,7 @@
-// A cortex of the group's nature, newborn, learns a small joint distribution whose truth is known by
-// enumeration, and is asked everything that can be asked of it: what is the chance of each variable given any
-// subset of the others? Shown in windows (some variables are never known together), it is asked across
-// windows too.
+// In this exam, a newborn cortex with the parameters of the group's species learns a small joint distribution
+// whose truth is known by enumeration. It is then asked everything that can be asked: what is the probability
+// of each variable, given any subset of the others? If the distribution is shown in windows (so that some
+// variables are never known together), the cortex is also asked across windows.
 #include <algorithm>
 #include <bit>
 

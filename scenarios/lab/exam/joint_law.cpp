@@ -39,7 +39,7 @@ void JointLaw::by_causes(std::size_t causes, sim::RandomStream& random) {
 }
 
 void JointLaw::by_couplings(sim::RandomStream& random) {
-    constexpr float strength = 0.6F, field = 0.3F;  // standard deviations
+    constexpr float strength = 0.6F, field = 0.3F;  // standard deviations of the random numbers
     std::vector<float> couplings(variables_ * variables_);
     for (std::size_t i = 0; i < variables_; ++i) {
         for (std::size_t j = 0; j <= i; ++j)

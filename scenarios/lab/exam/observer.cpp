@@ -22,7 +22,7 @@ Matrix noise(std::size_t outputs, std::size_t inputs, sim::RandomStream& random)
     return weights;
 }
 
-constexpr float least = 1e-6F;  // chance that is told from none
+constexpr float least = 1e-6F;  // the smallest probability that counts in a logarithm
 
 }  // namespace
 

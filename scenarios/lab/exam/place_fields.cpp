@@ -1,9 +1,9 @@
-// Place fields, as an electrode would find them. A silent copy of the creature's place code is set down on
-// every cell of a room, looks once around by the compass it has, and its cells' rates are noted: once as they
-// were when the first of the exam's phases was over, and once when the life is. From the two maps: how many
-// cells have a field in the room and how large it is; how alike the codes of one place are in both maps; how
-// often the most similar code of the earlier map is that of the same place; and how alike the codes of a
-// place are in this room and in the first.
+// This exam maps place fields as an electrode would find them. A silent copy of the creature's place code is
+// set down on every cell of a room and looks once around by the compass it has, and the rates of its cells
+// are noted. A first map is made when the first of the exam's phases is over, and a second when the life is
+// over. Four measures come from the maps: how many cells have a field in the room, and how large it is; how
+// similar the codes of one place are in the two maps; how often the most similar code of the earlier map is
+// that of the same place; and how similar the codes of a place in this room are to those in the first room.
 #include <algorithm>
 #include <cmath>
 #include <optional>
@@ -21,12 +21,12 @@ namespace {
 using organism::learning::PlaceCode;
 using Rates = std::vector<float>;
 
-constexpr int looks = 12;  // once around
+constexpr int looks = 12;  // views in one turn of 360 degrees
 constexpr sim::Time look_lasts{100'000};
-constexpr float has_field = 0.3F;  // a cell that never fires as much has none
-constexpr float within = 1.5F;     // cells: still the same place
+constexpr float has_field = 0.3F;  // a cell whose rate never reaches this has no field
+constexpr float within = 1.5F;     // cells: a place so near counts as the same place
 
-/// The rates of all place cells in each place of a room.
+/// The rates of all place cells at each place of a room.
 struct FieldMap {
     std::vector<world::Vector> places;
     std::vector<Rates> codes;
@@ -48,7 +48,7 @@ FieldMap survey(PlaceCode code, const Life& life, std::uint16_t room, sim::Rando
     return map;
 }
 
-/// Cosine: the codes have length 1, or 0 where the place is unknown.
+/// The cosine of two codes, whose length is 1, or 0 where the place is unknown.
 double likeness(const Rates& a, const Rates& b) {
     double sum = 0;
     for (std::size_t i = 0; i < a.size(); ++i) sum += static_cast<double>(a[i] * b[i]);
@@ -62,7 +62,7 @@ double mean_likeness(const FieldMap& a, const FieldMap& b) {
     return common > 0 ? sum / static_cast<double>(common) : 0.0;
 }
 
-/// How often the place whose code in the earlier map is most like this one is where it is.
+/// How often the most similar code of the earlier map belongs to the same place.
 double told(const FieldMap& earlier, const FieldMap& now) {
     std::size_t right = 0;
     for (std::size_t i = 0; i < now.codes.size(); ++i) {

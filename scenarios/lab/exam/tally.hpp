@@ -8,7 +8,8 @@
 
 namespace flinch::lab {
 
-/// Squared errors of answers, beside those of one who knows nothing of the moment and always says the mean.
+/// Adds up the squared errors of answers, beside those of a baseline that knows nothing of the moment and
+/// always answers with the mean.
 struct Tally {
     double squared = 0;
     double of_the_mean = 0;
@@ -19,10 +20,11 @@ struct Tally {
         of_the_mean += weighs * (mean - truth) * (mean - truth);
         weight += weighs;
     }
-    /// Root mean square; 0 of nothing.
+    /// The root mean square error; 0 if nothing was added.
     [[nodiscard]] double error() const noexcept { return weight > 0 ? std::sqrt(squared / weight) : 0.0; }
-    /// `error` and `baseline` (root mean square), and `explained`: the share of the baseline's squared error
-    /// that the answers take away (1: none is left; 0: no better than the mean; below: worse).
+    /// Writes three measures: `error` and `baseline` (root mean squares), and `explained`, the share of the
+    /// baseline's squared error that the answers remove (1: no error is left; 0: no better than the mean;
+    /// below 0: worse).
     void write(Scores& scores, const std::string& label) const {
         if (weight <= 0) return;
         scores.add("error", label, error());

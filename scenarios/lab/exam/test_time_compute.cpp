@@ -1,9 +1,9 @@
-// Compute at test time against compute in training: a newborn cortex learns a small joint distribution, and
-// at each doubling of the frames it has learned from it is asked everything with 1, 2, 4 ... sweeps of
-// inference. What S sweeps are *worth* after T frames is the number of doublings of training after which a
-// single sweep would have answered as well, read off the curve of one sweep's error against frames (linear
-// between two measured points, in the logarithm of the frames). Where no training within the exam gets there,
-// the worth is its lower bound, and the moment counts as `out of reach`.
+// This exam compares compute at test time with compute in training. A newborn cortex learns a small joint
+// distribution, and at each doubling of the frames it has learned from, it is asked everything with 1, 2, 4
+// ... sweeps of inference. What S sweeps are *worth* after T frames is the number of doublings of training
+// after which a single sweep would have answered as well. It is read off the curve of one sweep's error
+// against frames (linear between two measured points, in the logarithm of the frames). Where no training
+// within the exam gets there, the worth is a lower bound, and the moment counts as `out of reach`.
 #include <fmt/format.h>
 
 #include "scenarios/lab/exam/exchange_rate.hpp"
@@ -16,9 +16,9 @@ namespace {
 
 struct Keys {
     TrainingPlan plan;
-    std::size_t first = 1000;   // frames of training when it is asked first
-    std::size_t doublings = 6;  // of training
-    unsigned most = 256;        // sweeps
+    std::size_t first = 1000;   // frames of training before the first questions
+    std::size_t doublings = 6;  // of the frames of training
+    unsigned most = 256;        // the largest number of sweeps
 };
 
 std::vector<unsigned> budgets(const Keys& keys) {
@@ -56,7 +56,7 @@ class ComputeEvaluation final : public Evaluation {
     }
 
   private:
-    /// Over all questions in which anything is known.
+    /// The error over all questions in which something is known.
     static double error(const Learner& learner, unsigned sweeps) {
         Tally all;
         learner.ask(sweeps, [&](std::uint32_t mask, std::size_t, const Answered& answer) {

@@ -1,11 +1,12 @@
-// Several learning algorithms in one and the same life. What a creature meets depends on what it does, and
-// what it does on what it has learned: two creatures with different cortices soon see different frames. So a
-// newborn brain for each algorithm rides along with a creature as its yoked control: it is told, moment by moment,
-// exactly what the creature's own brain is told, learns from it, and decides nothing. In the exam's phases,
-// at the end of each trial, every yoked control is asked silently what its assessor of the `circuit` says to bare
-// words; and, where all of them name things, what it says to the bare pictures, and whether the latent code
-// that a word brings up is more like that of its own thing's picture than like those of the others, each code
-// less the mean of its kind.
+// This exam compares several learning algorithms in one and the same life. What a creature meets depends on
+// what it does, and what it does on what it has learned, so two creatures with different cortices soon see
+// different frames. Therefore a newborn brain for each algorithm goes along with the creature as its yoked
+// control: moment by moment it is told exactly what the creature's own brain is told, and it learns from that
+// but decides nothing. In the exam's phases, at the end of each trial, every yoked control is silently asked
+// what its assessor of the `circuit` predicts for each word alone. If every word names a thing, two more
+// questions are asked: what the assessor predicts for the picture alone, and whether the latent code that a
+// word brings up is more similar to that of its own thing's picture than to those of the others (each code
+// less the mean of its kind).
 #include <algorithm>
 #include <cmath>
 
@@ -26,7 +27,7 @@ using organism::learning::Thought;
 struct Keys {
     std::vector<std::string> algorithms;
     std::vector<std::string> words;
-    std::string circuit;  // whose assessor is asked
+    std::string circuit;  // the circuit whose assessor is asked
 };
 
 /// The circuits of a species that teach an assessor, in the assessors' order.
@@ -38,8 +39,8 @@ std::vector<std::string> teaching_circuits(const organism::Species& species) {
     return names;
 }
 
-/// The brain that a creature of this nature would be born with, but for its cortex's algorithm, which comes
-/// with rates of its own.
+/// The brain that a creature of this species would be born with, but with another algorithm in its cortex,
+/// which comes with learning rates of its own.
 Brain newborn(const Life& life, const std::string& algorithm) {
     organism::Species params = life.group().species;
     auto& cortex = params.brain.cortex;
@@ -62,7 +63,7 @@ void centre(Codes& codes) {
     }
 }
 
-/// The place of the code that points most nearly the same way.
+/// The index of the code that has the most similar direction.
 std::size_t nearest(const std::vector<float>& code, const Codes& among) {
     const auto likeness = [&](const std::vector<float>& other) {
         return organism::learning::dot(code, other) /
@@ -83,7 +84,8 @@ std::string code_measure(const std::string& algorithm) {
 class YokedControlsEvaluation final : public Evaluation {
   public:
     YokedControlsEvaluation(const Exam& exam, const Keys& keys, const Life& life) : exam_(&exam), keys_(&keys) {
-        // Each group's own: a setting of a group may add a circuit that teaches, or take one away.
+        // Each group has its own circuits: a setting of a group may add a circuit that teaches, or remove
+        // one.
         const auto teaching = teaching_circuits(life.group().species);
         assessor_ = static_cast<std::size_t>(std::ranges::find(teaching, keys.circuit) - teaching.begin());
         for (const std::string& algorithm : keys.algorithms) {
@@ -122,7 +124,7 @@ class YokedControlsEvaluation final : public Evaluation {
     }
 
   private:
-    /// What the things look like that the words name; nothing if a word names none.
+    /// Finds what the things that the words name look like; nothing is stored if a word names none.
     void find_pictures(const Life& life) {
         const auto& kinds = life.scenario().kinds;
         const auto looks = likenesses(life.scenario(), life.group().species);
@@ -146,8 +148,8 @@ class YokedControlsEvaluation final : public Evaluation {
         }
     }
 
-    /// Something out of nowhere: only it is heard or seen, and the surroundings dimly. What the assessor
-    /// says.
+    /// Presents a stimulus out of nowhere: only this stimulus is heard or seen, with the surroundings dimly.
+    /// Returns what the assessor predicts.
     double meet(const Brain& yoked, const Frame& now, organism::Sense sense, std::span<const float> what,
                 Codes& codes) {
         const auto supposed = organism::Supposition(yoked.layout()).amid(now).with(sense, what);
@@ -164,7 +166,7 @@ class YokedControlsEvaluation final : public Evaluation {
 
     const Exam* exam_;
     const Keys* keys_;
-    std::size_t assessor_ = 0;  // its place among those of this group
+    std::size_t assessor_ = 0;  // its place among the assessors of this group
     std::vector<Brain> yoked_;
     std::vector<world::Spectrogram> sounds_;
     Likenesses pictures_;

@@ -12,7 +12,7 @@
 namespace flinch::lab {
 namespace {
 
-/// What came of one life.
+/// The results of one life.
 struct Lived {
     std::uint64_t fingerprint = 0;
     Run run;
@@ -39,7 +39,7 @@ Lived live_one(const std::shared_ptr<const Scenario>& scenario, std::size_t grou
     return lived;
 }
 
-/// All lives of one seed become one more run.
+/// Adds all lives of one seed to the record, as one more run.
 void add_run(Record& record, std::span<const Lived> lives) {
     const auto place = static_cast<std::uint32_t>(record.runs.size());
     Run& run = record.runs.emplace_back();

@@ -10,10 +10,10 @@
 namespace flinch::lab {
 namespace {
 
-/// For each run: nothing where there is no value.
+/// One value for each run, or nothing where there is none.
 using PerRun = std::vector<std::optional<double>>;
 
-/// One run's value less the other's; nothing where either has none.
+/// The first value less the second in each run, or nothing where either is missing.
 PerRun difference(const PerRun& high, const PerRun& low) {
     PerRun all(std::min(high.size(), low.size()));
     for (std::size_t run = 0; run < all.size(); ++run) {
@@ -26,7 +26,8 @@ std::size_t runs_of(const Measures& measures) {
     return measures.rows().empty() ? 0 : measures.rows().back().run + 1;
 }
 
-/// How far the area under the ROC curve, that tells the one's trials from the other's, lies over 0.5.
+/// How far the area under the ROC curve, which separates the trials of one term from those of the other, lies
+/// above 0.5.
 PerRun told_apart(const Term& high, const Term& low, const Measures& measures) {
     const auto above = measures.values(high);
     const auto below = measures.values(low);
@@ -45,7 +46,7 @@ std::vector<double> known(const PerRun& values) {
     return all;
 }
 
-/// The lower term, as far as it differs from the higher one.
+/// Describes the lower term by the parts in which it differs from the higher one.
 std::string describe(const Term& high, const Term& low) {
     if (low.value) return fmt::format("{}", *low.value);
     std::string text;

@@ -9,23 +9,26 @@
 
 namespace flinch::lab {
 
-/// Judges each finding over runs, one a seed: for each comparison the mean of (high - low), paired seed by
-/// seed, with a 95% bootstrap interval. It holds if the lower bound of every comparison lies above the
-/// margin; effect and interval reported are those of the weakest comparison.
+/// Judges each finding over runs, of which there is one for each seed. For each comparison, it takes the mean
+/// of (high - low), paired seed by seed, with a 95% bootstrap interval. A finding holds if the lower bound of
+/// every comparison lies above the margin; the effect and the interval that are reported are those of the
+/// weakest comparison.
 [[nodiscard]] std::vector<FindingResult> judge(const std::vector<Finding>& findings,
                                                const Measures& measures);
 
-/// The mean of a term in each run; nothing where it has no measure. A constant has its value in all.
+/// The mean of a term in each run, or nothing where the term has no measure. A constant has its value in
+/// every run.
 [[nodiscard]] std::vector<std::optional<double>> means_of(const Term& term, const Measures& measures);
 
-/// Mean over seeds of a term, with its interval; `seeds` is the number of seeds that had any such measure.
+/// The mean of a term over seeds, with its bootstrap interval; `seeds` is the number of seeds that had any
+/// such measure.
 struct Estimate {
     double mean = 0, low = 0, high = 0;
     std::size_t seeds = 0;
 };
 [[nodiscard]] Estimate estimate(const Term& term, const Measures& measures);
-/// Mean over seeds of the area under the ROC curve that tells a term's trials from those of others, taken
-/// together: 1 all told apart, 0.5 none.
+/// The mean over seeds of the area under the ROC curve that separates a term's trials from those of the
+/// others, taken together: 1 means that all can be told apart, 0.5 that none can.
 [[nodiscard]] Estimate estimate_roc(const Term& term, const std::vector<Term>& others,
                                     const Measures& measures);
 

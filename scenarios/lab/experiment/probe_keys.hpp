@@ -9,17 +9,18 @@
 
 namespace flinch::lab {
 
-/// Where a statistic finds its own keys. What is wrong with them goes to the probe's section; a key that the
-/// statistic does not ask for is unknown there.
+/// Gives a statistic the values of its own keys in a probe. Errors go to the probe's section; a key that the
+/// statistic does not ask for is reported there as unknown.
 class ProbeKeys {
   public:
-    /// `circuits`: names of those that can be foretold.
+    /// `circuits` are the names of the circuits whose firing can be predicted.
     ProbeKeys(sim::Section& section, std::vector<std::string> circuits);
-    /// Reads nothing and gives what a key is when it is left out: for the list of what is asked for.
+    /// This one reads nothing and gives each key its default value. It serves to list the keys that a
+    /// statistic asks for.
     ProbeKeys() = default;
 
-    /// The value of a key (see `sim/input/domains.hpp`), `otherwise` if it is left out. `about` says in one
-    /// line what it is.
+    /// The value of a key (see `sim/input/domains.hpp`), or `otherwise` if the key is left out. `about` says
+    /// in one line what the key means.
     template <class Domain, class Value>
     [[nodiscard]] Value key(const std::string& name, const Domain& domain, Value otherwise,
                             const std::string& about) {
@@ -28,7 +29,7 @@ class ProbeKeys {
         if (section_ != nullptr && section_->expects(name)) domain.read(*section_, name, otherwise);
         return otherwise;
     }
-    /// The value of a key that may not be left out.
+    /// The value of a key that must be given.
     template <class Value, class Domain>
     [[nodiscard]] Value needed(const std::string& name, const Domain& domain, const std::string& about) {
         note(name, domain, about).required = true;
@@ -42,14 +43,15 @@ class ProbeKeys {
         return value;
     }
 
-    // Keys that several statistics have.
-    [[nodiscard]] double threshold();   ///< from which on a value counts as reached
-    [[nodiscard]] std::string event();  ///< the circuit whose firing is foretold
-    [[nodiscard]] double within();      ///< seconds: how far ahead a firing counts as foretold
-    /// `against`: scored against exp(-delay / within), not against "within" or not.
+    // The keys that several statistics have:
+    [[nodiscard]] double threshold();   ///< the value from which on the threshold counts as reached
+    [[nodiscard]] std::string event();  ///< the circuit whose firing is predicted
+    [[nodiscard]] double within();      ///< seconds: how far ahead a firing still counts
+    /// `against`: if true, predictions are scored against exp(-delay / within), and otherwise against 1 or 0
+    /// for a firing within `within` or none.
     [[nodiscard]] bool discounted();
 
-    /// All that were asked for so far.
+    /// All keys that were asked for so far.
     [[nodiscard]] const std::vector<sim::KeyInfo>& asked() const noexcept { return asked_; }
 
   private:

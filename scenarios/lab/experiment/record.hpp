@@ -8,21 +8,21 @@
 
 namespace flinch::lab {
 
-/// One run: a life of every group under one seed.
+/// One run: one life of every group under one seed.
 struct Run {
     std::uint64_t seed = 0;
-    std::string fingerprint;  ///< of its lives, in the order of the groups
+    std::string fingerprint;  ///< fingerprint of its lives, in the order of the groups
     double sim_seconds = 0;
     double wall_seconds = 0;
     std::uint64_t events = 0;
     std::uint64_t frames = 0;
 };
 
-/// What came of an experiment: its runs, and all that they measured.
+/// The results of an experiment: its runs, and everything that they measured.
 struct Record {
-    std::string fingerprint;  ///< of all lives of all runs, in order; empty if the runs come from a file
+    std::string fingerprint;  ///< that of all lives of all runs, in order; empty if the runs come from a file
     std::vector<Run> runs;    ///< in order of seed
-    Measures measures;        ///< rows say by place which run they belong to
+    Measures measures;        ///< each row has the index of the run that it belongs to
 };
 
 }  // namespace flinch::lab

@@ -11,7 +11,7 @@ Recorder::Recorder(const Life& life, std::shared_ptr<const Likenesses> looks)
     for (const Phase& phase : life.group().phases) phases_.push_back(measures_.id(phase.name));
     for (const Probe& probe : life.scenario().probes) {
         auto variable = find_variable(probe.reads, {life.scenario(), life.group(), looks});
-        if (!variable) continue;  // the reader has reported it
+        if (!variable) continue;  // the reader of the scenario has reported it already
         readings_.push_back(reading_of(probe, std::move(*variable), life));
     }
 }

@@ -9,25 +9,26 @@
 
 namespace flinch::lab {
 
-/// Reads a life's probes as it goes; their statistics make measures of what was read. A pure observer.
+/// Reads the probes of a life as it goes on and makes measures of the readings with the probes' statistics.
+/// It only observes and changes nothing.
 class Recorder {
   public:
     Recorder(const Life& life, std::shared_ptr<const Likenesses> looks);
 
-    /// To be told of every step of the life.
+    /// Reads the probes after one step. It must be called after every step of the life.
     void on(Life::Step step, const Life& life);
     [[nodiscard]] const Measures& measures() const noexcept { return measures_; }
     [[nodiscard]] Measures take() { return std::move(measures_); }
 
   private:
-    /// What one probe has read of the present trial and phase, as far as its statistic wants it.
+    /// What one probe has read in the present trial and phase, as far as its statistic needs it.
     struct Reading {
         const Probe* probe = nullptr;
         Variable variable;
         NameId name = 0;
-        std::vector<bool> phases;   // whether it is read in each
-        std::uint32_t circuit = 0;  // the one to be foretold
-        double last = 0;            // when it was last read, in seconds
+        std::vector<bool> phases;   // for each phase, whether the probe is read in it
+        std::uint32_t circuit = 0;  // the circuit whose firing is predicted
+        double last = 0;            // the time of the last reading, in seconds
         WindowReading window;
         PhaseReading trials;
         std::vector<Sample> throughout;
@@ -52,12 +53,12 @@ class Recorder {
     NameId group_ = 0;
     std::vector<NameId> phases_;
     std::vector<Reading> readings_;
-    std::vector<Firing> firings_;        // of the phase
-    std::vector<double> trial_starts_;   // of the phase
-    std::vector<std::uint64_t> counts_;  // firings so far of each circuit
+    std::vector<Firing> firings_;        // firings of the predicted circuits in the present phase
+    std::vector<double> trial_starts_;   // start times of the trials of the phase
+    std::vector<std::uint64_t> counts_;  // the number of firings so far, for each circuit
     std::size_t phase_ = ~std::size_t{0};
-    std::uint64_t frames_ = 0;       // lived so far
-    std::uint64_t frames_then_ = 0;  // at the start of the phase
+    std::uint64_t frames_ = 0;       // the number of frames so far
+    std::uint64_t frames_then_ = 0;  // the number of frames at the start of the phase
 };
 
 }  // namespace flinch::lab

@@ -36,7 +36,7 @@ std::vector<sim::KeyInfo> statistic_keys() {
         for (const sim::KeyInfo& key : keys_of(kind)) {
             if (std::ranges::find(all, key.key, &sim::KeyInfo::key) != all.end()) continue;
             all.push_back(key);
-            all.back().required = false;  // of a probe, whatever its statistic
+            all.back().required = false;  // no probe needs it, for its statistic may be another one
         }
     }
     return all;

@@ -6,10 +6,10 @@
 
 namespace flinch::lab {
 
-/// Every statistic by its name, with what it is and which keys it has.
+/// Every statistic by its name, with a description and its keys.
 [[nodiscard]] std::vector<sim::KeyInfo> statistic_words();
 
-/// The keys that a probe may have for the sake of its statistic, each once.
+/// The keys that a probe may have because of its statistic, each listed once.
 [[nodiscard]] std::vector<sim::KeyInfo> statistic_keys();
 
 }  // namespace flinch::lab

@@ -10,7 +10,8 @@ namespace {
 using organism::learning::PartInfo;
 using organism::learning::Readout;
 
-/// What a learning part lets be read off it, in the creature that probes look at.
+/// Makes a family of variables of what a learning part offers to be read, in the creature that probes look
+/// at.
 VariableFamily family_of(const PartInfo& part, const Readout& readout) {
     return {readout.name,
             readout.member,
@@ -32,7 +33,7 @@ void add_to(sim::Registry<VariableFamily>& families, VariableFamily family) {
     families.add(std::move(name), std::move(family));
 }
 
-/// The families that were announced, and what the learning parts let be read off them.
+/// All families: those that files have announced, and those that the learning parts offer.
 const sim::Registry<VariableFamily>& families() {
     static const sim::Registry<VariableFamily> all = [] {
         sim::Registry<VariableFamily> found = sim::registry<VariableFamily>();

@@ -11,51 +11,53 @@
 
 namespace flinch::lab {
 
-/// A variable of a life that a probe can read, looked up once by its name. Each file of variables/, and each
-/// part of the learning subsystem, says which names it knows and what they mean.
+/// A variable of a life that a probe can read. It is looked up once by its name. Each file of variables/, and
+/// each part of the learning subsystem, declares the names that it knows and what they mean.
 using Variable = std::function<double(const Life&)>;
 
-/// What things look like to a species' eye: the foveal code of each kind alone in an empty room.
+/// What things look like to the eye of a species: the foveal code of each kind of thing, seen alone in an
+/// empty room.
 using Likenesses = std::vector<std::vector<float>>;
 [[nodiscard]] Likenesses likenesses(const Scenario& scenario, const organism::Species& species);
 
-/// Where names are looked up.
+/// The context in which names are looked up.
 struct VariableScope {
     const Scenario& scenario;
     const Group& group;
-    std::shared_ptr<const Likenesses> looks;  ///< null while a file is only checked
+    std::shared_ptr<const Likenesses> looks;  ///< null while a file is only being checked
 };
 
-/// One variable, or a family of them: `HEAD.NAME` for each of `names`.
+/// One variable, or a family of variables: `HEAD.NAME` for each of `names`.
 struct VariableFamily {
-    std::string head;     ///< with its dot; empty: a variable by itself, named by `names`
-    std::string member;   ///< what the names are names of, in capitals ("CIRCUIT"), for the reference
-    std::string unit;     ///< empty for a bare number; a range in words if there is one ("0 to 1")
-    std::string about;    ///< what it says, without a full stop
-    std::string example;  ///< one of them as a probe reads it: "expect.flinch"
+    std::string head;     ///< the head with its dot; if empty, each of `names` is a variable by itself
+    std::string member;   ///< what the names stand for, in capitals ("CIRCUIT"), for the reference
+    std::string unit;     ///< empty for a bare number; if there is a range, it is given in words ("0 to 1")
+    std::string about;    ///< what the variable means, without a full stop
+    std::string example;  ///< one of the variables as a probe reads it: "expect.flinch"
     std::function<std::vector<std::string>(const VariableScope&)> names;
-    /// The variable of the name at this place among `names`.
+    /// Makes the variable whose name stands at this place among `names`.
     std::function<Variable(const VariableScope&, std::size_t place)> make;
 };
 
-/// Puts a family into the registry, as `HEAD.MEMBER`. Meant for a static object in the file of the family.
+/// Puts a family into the registry, as `HEAD.MEMBER`. The call is meant for a static object in the family's
+/// file.
 bool register_variables(VariableFamily family);
 
-/// The names in what a probe reads: one, or the two of a difference, "expect.sweet - expect.salt".
+/// The names in what a probe reads: one name, or the two names of a difference, "expect.sweet - expect.salt".
 [[nodiscard]] std::vector<std::string> terms_of(const std::string& reads);
-/// A variable or a difference of two. Nothing if there is no such variable in this group.
+/// Finds a variable or a difference of two. Gives nothing if there is no such variable in this group.
 [[nodiscard]] std::optional<Variable> find_variable(const std::string& name, const VariableScope& scope);
 /// Every single name that `find_variable` knows.
 [[nodiscard]] std::vector<std::string> variable_names(const VariableScope& scope);
 
-/// A row of the reference of variables: one variable, or a family as "expect.CIRCUIT".
+/// A row of the reference of variables: one variable, or one family such as "expect.CIRCUIT".
 struct VariableEntry {
     std::string name;
     std::string unit;
     std::string about;
     std::string example;
 };
-/// Everything that `reads` knows, in the order of the names.
+/// Everything that a probe's `reads` can name, in alphabetical order.
 [[nodiscard]] std::vector<VariableEntry> variable_reference();
 
 /// The creature that probes look at.

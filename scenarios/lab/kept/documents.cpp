@@ -17,7 +17,7 @@ std::string text_of(const fs::path& path) {
     return std::move(*text);
 }
 
-/// The README with its table between the marks replaced.
+/// The README's text with the table between the two marks replaced.
 std::string with_table(const fs::path& path, const std::string& table) {
     std::string text = text_of(path);
     const auto begin = text.find(table_begins);

@@ -1,5 +1,5 @@
-// How a kept result is written down and read again. Numbers are kept to six digits: what a reader may compare
-// is the fingerprint, which is exact.
+// How a kept result is written to a file and read again. Numbers are kept to six digits, for the value that a
+// reader may compare is the fingerprint, which is exact.
 #include <fstream>
 #include <initializer_list>
 #include <sstream>
@@ -22,7 +22,7 @@ double rounded(double value) {
     return std::stod(fmt::format("{:.6g}", value));
 }
 
-/// What a finding and each of its comparisons have in common.
+/// Writes what a finding and each of its comparisons have in common.
 template <class Result>
 Json numbers_of(const Result& result) {
     return {{"effect", rounded(result.effect)},
@@ -32,7 +32,7 @@ Json numbers_of(const Result& result) {
             {"seeds", result.seeds}};
 }
 
-/// A table is kept line by line, so that its rows can be read in the file, too.
+/// Splits a table into lines. It is kept line by line, so that its rows can be read in the file, too.
 std::vector<std::string> lines_of(const std::string& text) {
     std::vector<std::string> lines;
     std::istringstream stream(text);
@@ -52,7 +52,8 @@ Json to_json(const KeptFinding& finding) {
     return json;
 }
 
-/// Reads values by name; the first that is wrong is thrown, with its path within the file.
+/// Reads values by name. The first value that is wrong is reported by an exception, with its path within the
+/// file.
 class Reader {
   public:
     Reader(const Json& json, std::string file, std::string path = "")

@@ -4,7 +4,7 @@
 
 namespace flinch::lab {
 
-/// A text as it may stand in a cell of a Markdown table.
+/// Escapes a text so that it can stand in a cell of a Markdown table.
 [[nodiscard]] inline std::string in_cell(const std::string& text) {
     std::string out;
     for (const char c : text) {

@@ -9,12 +9,12 @@
 namespace flinch::lab {
 namespace {
 
-constexpr std::size_t many = 10;  // scenarios of a theme that share one row
+constexpr std::size_t many = 10;  // a theme with so many scenarios gets a single row
 
 struct Tally {
     std::size_t holding = 0, all = 0;
-    std::size_t unkept = 0;           ///< scenarios
-    std::vector<std::string> others;  ///< findings that do not hold
+    std::size_t unkept = 0;           ///< the number of scenarios without a kept result
+    std::vector<std::string> others;  ///< names of the findings that do not hold
 
     void add(const DocumentedScenario& scenario, bool name_scenario) {
         if (scenario.kept.empty()) ++unkept;

@@ -10,7 +10,8 @@ std::string interval(double low, double high) {
     return fmt::format("{:+.3f} to {:+.3f}", low, high);
 }
 
-/// Seeds that are all alike leave no spread to measure an effect by.
+/// Writes Cohen's d. Beyond +-100 it only says so, for seeds that are all alike leave no spread to measure an
+/// effect by.
 std::string effect_size(double d) {
     constexpr double beyond = 100;
     return d < beyond && d > -beyond ? fmt::format("{:.2f}", d) : d > 0 ? "over 100" : "below -100";

@@ -8,22 +8,23 @@
 
 namespace flinch::lab {
 
-/// A kept result where it lies, beside the scenario as that is now.
+/// A kept result with the path of its scenario, and whether it still belongs to that scenario.
 struct KeptEntry {
-    std::filesystem::path scenario;  ///< as a user would type it
-    std::string stale;               ///< why the result is not of this scenario any more; else empty
+    std::filesystem::path scenario;  ///< the path as a user would type it
+    std::string stale;               ///< why the result does not belong to this scenario any more; else empty
     Kept kept;
 };
 
-/// Why a result that was kept for this scenario file is not of it any more; empty if it is.
+/// The reason why a result that was kept for this scenario file does not belong to it any more; empty if it
+/// does.
 [[nodiscard]] std::string staleness(const std::filesystem::path& scenario, const Kept& kept);
 
-/// The results kept beside these files: scenarios, or kept results themselves. Whatever cannot be read goes
-/// to `problems`.
+/// Reads the results that are kept beside these files, which are scenarios or kept results themselves. Errors
+/// about results that cannot be read go to `problems`.
 [[nodiscard]] std::vector<KeptEntry> kept_beside(const std::vector<std::filesystem::path>& files,
                                                  sim::Diagnostics& problems);
 
-/// Every kept result below a folder, in order of path.
+/// The path of every kept result below a folder, in order of path.
 [[nodiscard]] std::vector<std::filesystem::path> kept_below(const std::filesystem::path& folder);
 
 }  // namespace flinch::lab

@@ -17,7 +17,7 @@ fs::path library_folder() {
 
 namespace {
 
-/// Folders of what scenarios are made of.
+/// Whether this is a folder of parts that scenarios are made of, and not of scenarios.
 bool is_shelf(const fs::path& folder) {
     return folder == "species" || folder == "maps" || folder == "templates";
 }

@@ -8,18 +8,19 @@ namespace flinch::lab {
 
 /// One scenario of the library.
 struct LibraryEntry {
-    std::string path;  ///< as a user would type it
+    std::string path;  ///< the path as a user would type it
     std::string title;
     std::string question;
-    std::string problem;  ///< why it cannot be read, else empty
+    std::string problem;  ///< why the file cannot be read; otherwise empty
 };
 
-/// The folder of scenarios: $FLINCH_SCENARIOS, else `scenarios` here, else beside the source this was built
-/// from.
+/// The folder of scenarios: $FLINCH_SCENARIOS if it is set, else `scenarios` in the working directory, else
+/// the folder beside the source that this program was built from.
 [[nodiscard]] std::filesystem::path library_folder();
 
-/// Every scenario file below a folder, in order of path. A scenario is a .toml file with `title` and
-/// `question`; species files are not.
+/// Lists every scenario file below a folder, in order of path. A scenario is a .toml file with `title` and
+/// `question`; species files are not scenarios, and neither are the files in the folders of maps and
+/// templates.
 [[nodiscard]] std::vector<LibraryEntry> list_library(const std::filesystem::path& folder);
 
 }  // namespace flinch::lab

@@ -7,7 +7,8 @@
 
 namespace flinch::lab {
 
-/// What the experimenter and the world do, beside what happens to creatures.
+/// The kinds of events in a life that the experimenter and the world cause, beside those that happen within
+/// creatures.
 enum class ExperimentEvent : std::uint32_t {
     begin = organism::first_free_kind,
     end,
@@ -22,13 +23,14 @@ enum class ExperimentEvent : std::uint32_t {
 };
 
 inline void schedule(sim::EventQueue& queue, ExperimentEvent deed, sim::Time at, std::uint32_t detail = 0) {
-    constexpr std::uint32_t experimenter = 0xFFFFF;  // owner of these events: after all creatures
-    constexpr std::uint32_t first = 0;               // priority: the world moves before anyone senses it
+    constexpr std::uint32_t experimenter = 0xFFFFF;  // the owner, which comes after all creatures
+    constexpr std::uint32_t first = 0;               // the priority: the world moves before anyone senses it
     queue.schedule(at, first, experimenter, static_cast<std::uint32_t>(deed), detail);
 }
 
-/// A visitor's deeds are numbered apart from the experimenter's, and their ends apart from their beginnings,
-/// so that it makes no difference whether they are known in advance.
+/// Schedules the beginning or the end of an intervention. Interventions have an owner of their own, apart
+/// from the experimenter's, and their ends have another one, so that the order of events does not depend on
+/// whether interventions are known in advance.
 inline void schedule_intervention(sim::EventQueue& queue, ExperimentEvent deed, sim::Time at, std::uint32_t intervention) {
     constexpr std::uint32_t visitor = 0xFFFFE;
     constexpr std::uint32_t visitors_ends = 0xFFFFD;

@@ -8,9 +8,9 @@ namespace flinch::lab {
 namespace {
 
 constexpr float body_radius = 0.2F;
-constexpr float clearance = 0.3F;  // cells from walls at which a creature is put down
+constexpr float clearance = 0.3F;  // the distance from walls, in cells, at which a creature is put down
 constexpr int tries = 48;
-constexpr sim::Time try_again{100'000};  // a door that would shut on somebody
+constexpr sim::Time try_again{100'000};  // the pause if a door would shut on somebody
 
 bool is_intervention(const sim::Event& event) {
     return event.kind == static_cast<std::uint32_t>(ExperimentEvent::intervention) ||
@@ -50,7 +50,8 @@ Life::Step Life::step() {
     now_ = event.time;
     ++events_;
     log_.add(event.time.count());
-    // Interventions known in advance and interventions made on the way are numbered differently: the number is not theirs.
+    // Interventions that are known in advance and those that are made on the way get different numbers from
+    // the queue, so the number does not enter the log.
     log_.add(is_intervention(event) ? 0 : event.order);
     log_.add((std::uint64_t{event.kind} << 32) | (is_intervention(event) ? 0 : event.detail));
     if (event.kind < organism::first_free_kind) {

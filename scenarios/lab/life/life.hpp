@@ -13,21 +13,21 @@
 namespace flinch::lab {
 
 /// One life of one group under one seed: a world, its creatures, and the experimenter who holds the trials. A
-/// value: a copy is a snapshot that lives on by itself. Advances event by event; whoever watches reads, and
-/// changes nothing.
+/// life is a value: a copy is a snapshot that can live on by itself. It advances event by event; an observer
+/// reads it and changes nothing.
 class Life {
   public:
     Life(std::shared_ptr<const Scenario> scenario, std::size_t group, std::uint64_t seed);
 
-    /// What the last step was, for those who watch.
+    /// What the last step was, for observers.
     enum class Step { over, other, frame, trial_begins, trial_ends };
-    /// The next event. `over` when the plan is done.
+    /// Performs the next event. Returns `over` when the plan is finished.
     Step step();
 
-    /// Does something beside the plan, at its time or, if that is past, at the next microsecond. The same
-    /// intervention read from a file is the same deed.
+    /// Adds an intervention that is not in the plan, at its time or, if that is past, at the next
+    /// microsecond. The same intervention read from a file has exactly the same effect.
     void intervention(Intervention intervention);
-    /// All interventions so far, done or still to be done.
+    /// All interventions so far, whether they were already performed or not.
     [[nodiscard]] const std::vector<Intervention>& interventions() const noexcept { return interventions_; }
 
     [[nodiscard]] sim::Time now() const noexcept { return now_; }
@@ -38,17 +38,17 @@ class Life {
     [[nodiscard]] const Group& group() const noexcept { return scenario_->groups[group_]; }
     [[nodiscard]] std::uint64_t seed() const noexcept { return seed_; }
     [[nodiscard]] const std::vector<Trial>& trials() const noexcept { return trials_; }
-    /// The trial under way, or the last one; null before the first.
+    /// The trial in progress, or the last one; null before the first.
     [[nodiscard]] const Trial* trial() const noexcept { return begun_ == 0 ? nullptr : &trials_[begun_ - 1]; }
     [[nodiscard]] bool in_trial() const noexcept { return begun_ > 0 && now_ < trials_[begun_ - 1].end; }
     [[nodiscard]] std::uint64_t events() const noexcept { return events_; }
-    /// Which creature the last event was for.
+    /// The creature that the last event was for.
     [[nodiscard]] std::uint32_t last_creature() const noexcept { return last_creature_; }
 
-    /// How often a thing that stands still was touched so far.
+    /// How often a stationary thing of this kind was touched so far.
     [[nodiscard]] std::uint64_t presses(std::uint32_t kind) const noexcept { return levers_[kind].presses; }
 
-    /// Hash of every event so far and of the present state. Names take no part in it.
+    /// Hashes every event so far and the present state. Names do not enter the hash.
     [[nodiscard]] sim::Fingerprint fingerprint() const;
 
   private:
@@ -77,11 +77,11 @@ class Life {
     [[nodiscard]] bool gaze_rests_on_thing() const;
     void schedule_trial();
 
-    /// A thing that stands still, as a lever.
+    /// A stationary thing that can be pressed like a lever.
     struct Lever {
-        sim::Time every{};                   ///< between two presses
+        sim::Time every{};                   ///< the shortest time between two presses
         std::optional<std::uint32_t> press;  ///< the stimulus that pressing it brings
-        sim::Time ready{};                   ///< it may be pressed again
+        sim::Time ready{};                   ///< the time from which on it may be pressed again
         std::uint64_t presses = 0;
     };
 
@@ -91,8 +91,8 @@ class Life {
     world::World world_;
     std::vector<organism::Creature> creatures_;
     sim::EventQueue queue_;
-    std::vector<Facing> facings_;            // of each thing
-    std::vector<Lever> levers_;              // of each thing
+    std::vector<Facing> facings_;            // how each thing is turned
+    std::vector<Lever> levers_;              // one for each thing
     std::vector<std::uint32_t> treatments_;  // stimuli whose lasting treatments are on
     std::vector<Intervention> interventions_;
     std::vector<std::uint32_t> poking_;  // interventions whose lasting treatments are on

@@ -1,4 +1,4 @@
-// The experimenter's apparatus: doors as a phase wants them, levers and the ports they open.
+// The experimenter's apparatus: doors that stand as a phase requires, levers, and the ports that levers open.
 #include <algorithm>
 
 #include "scenarios/lab/life/experiment_event.hpp"
@@ -7,12 +7,13 @@
 namespace flinch::lab {
 namespace {
 
-constexpr sim::Time try_again{100'000};  // a door that would shut on somebody
+constexpr sim::Time try_again{100'000};  // the pause if a door would shut on somebody
 constexpr sim::Time port_open{2'000'000};
 
 }  // namespace
 
-/// Every door as ever, or as the phase wants it; one that somebody stands in, as soon as it is free.
+/// Sets every door to its usual state or to the one that the phase requires. A door in which somebody stands
+/// is set as soon as it is free.
 void Life::stand_doors() {
     if (!in_trial()) return;
     const auto& ever = scenario_->map.doors();
@@ -26,7 +27,7 @@ void Life::stand_doors() {
     if (!all) schedule(queue_, ExperimentEvent::doors_stand, now_ + try_again);
 }
 
-/// Whoever touches a lever presses it; its port opens for a while, if it has one.
+/// Presses the lever that a creature touches. If the lever has a port, the port opens for a while.
 void Life::press(std::uint32_t thing) {
     Lever& lever = levers_[thing];
     const bool touched = std::any_of(creatures_.begin(), creatures_.end(), [&](const auto& creature) {

@@ -6,7 +6,8 @@
 
 namespace flinch::lab {
 void Life::intervention(Intervention intervention) {
-    // After everything of this very microsecond, done already or not: as it will be when read from a file.
+    // It comes after all events of this microsecond, whether they have happened yet or not, as it will when
+    // the intervention is read from a file.
     if (events_ > 0) intervention.at = std::max(intervention.at, now_ + sim::Time{1});
     const auto index = static_cast<std::uint32_t>(interventions_.size());
     schedule_intervention(queue_, ExperimentEvent::intervention, intervention.at, index);

@@ -1,4 +1,5 @@
-// How the experimenter puts a stimulus into the world: things laid and turned, words said, apparatus, needle.
+// How the experimenter puts a stimulus into the world: things are laid down and turned, words are said, the
+// apparatus is switched on, and the needle injects.
 #include <algorithm>
 #include <cmath>
 
@@ -8,19 +9,19 @@
 namespace flinch::lab {
 namespace {
 
-constexpr float clearance = 0.3F;          // cells from walls at which a thing is laid
-constexpr float aside = sim::radians(18);  // how far from straight ahead
-constexpr float aimed = sim::radians(3);   // the same, if the bearing is said
-constexpr sim::Time attention{200'000};    // how often a thing turns anew to what it looks at
+constexpr float clearance = 0.3F;          // the distance from walls, in cells, at which a thing is laid
+constexpr float aside = sim::radians(18);  // the angle from straight ahead within which a thing is laid
+constexpr float aimed = sim::radians(3);   // the same angle if the stimulus gives a bearing
+constexpr sim::Time attention{200'000};    // the time after which a thing turns again to what it looks at
 constexpr sim::Time look_again{100'000};
-constexpr sim::Time patience{2'000'000};  // how long a word waits for the creature to look
+constexpr sim::Time patience{2'000'000};  // the longest time for which a word waits for the creature to look
 constexpr float on_target = sim::radians(7);
 constexpr int tries = 48;
 
 }  // namespace
 
-/// What the apparatus does at present: all lasting treatments that are on, together, and what is done by
-/// hand.
+/// Applies what the apparatus does at present: all lasting treatments that are on, combined, including those
+/// of interventions.
 void Life::treat() {
     world::Exposure exposure;
     float light = 1;
@@ -58,7 +59,7 @@ void Life::inject(const Treatment& treatment, std::optional<std::uint32_t> only)
     }
 }
 
-/// Somewhere before a creature, as near and as far as the stimulus says and walls allow.
+/// Chooses a position before a creature, as near and as far as the stimulus says and the walls allow.
 world::Pose Life::place_before(const Stimulus& stimulus, std::uint32_t viewer) {
     const world::Pose creature = world_.bodies()[creatures_[viewer].body()].leg.at(now_);
     const float wanted = static_cast<float>(random_.uniform(stimulus.nearest, stimulus.farthest));
@@ -109,7 +110,7 @@ float Life::heading_for(const Facing& facing, world::Pose at) const {
             return toward;
         case Facing::To::away:
             return sim::wrap_angle(toward + sim::pi);
-        case Facing::To::left:  // as the creature sees it
+        case Facing::To::left:  // seen from the creature
             return sim::wrap_angle(toward + 0.5F * sim::pi);
         case Facing::To::right:
             return sim::wrap_angle(toward - 0.5F * sim::pi);
@@ -126,7 +127,7 @@ void Life::face(std::uint32_t thing) {
         world_.turn(thing, heading_for(facings_[thing], it.leg.at(now_)), now_);
 }
 
-/// Whoever looks at something keeps looking at it while it moves.
+/// Turns a thing that looks at something, again and again, so that it keeps looking while the target moves.
 void Life::attend(std::uint32_t thing) {
     if (!world_.things()[thing].present) return;
     face(thing);
@@ -147,7 +148,7 @@ bool Life::gaze_rests_on_thing() const {
 }
 
 void Life::say(const Stimulus& stimulus, std::uint32_t index) {
-    // A caregiver names a thing while the creature looks at it, and waits a little for that.
+    // A caregiver names a thing while the creature looks at it, and waits a little for that moment.
     const bool anything =
         std::any_of(world_.things().begin(), world_.things().end(), [](const auto& t) { return t.present; });
     if (anything && !stimulus.by && !stimulus.word->empty() && !gaze_rests_on_thing() &&

@@ -5,7 +5,7 @@
 namespace flinch::lab {
 namespace {
 
-constexpr sim::Time settling{2'000'000};  // before the first trial
+constexpr sim::Time settling{2'000'000};  // the pause before the first trial
 
 std::vector<const TrialKind*> order_of(const Phase& phase, sim::RandomStream& random) {
     std::vector<const TrialKind*> order;
@@ -14,7 +14,7 @@ std::vector<const TrialKind*> order_of(const Phase& phase, sim::RandomStream& ra
     return order;
 }
 
-/// Rooms in turn, each round in a new order, so that every room serves equally often.
+/// Gives the rooms in turn, with a new order in each round, so that every room serves equally often.
 class RoomRota {
   public:
     RoomRota(std::vector<std::uint16_t> rooms, sim::RandomStream& random)

@@ -7,7 +7,7 @@
 
 namespace flinch::lab {
 
-/// One stimulus of one trial, at its time.
+/// One stimulus of one trial, with its time.
 struct Cue {
     enum class What { thing, turn, word, lasting, sudden, door };
     std::uint32_t stimulus = 0;
@@ -16,10 +16,10 @@ struct Cue {
     sim::Time offset{};
 };
 
-/// One trial as it will be held.
+/// One trial of the plan.
 struct Trial {
     std::size_t phase = 0;
-    std::size_t number = 0;  ///< within the phase, from 0
+    std::size_t number = 0;  ///< the place within the phase, from 0
     std::string label;
     bool learning = true;
     std::optional<std::uint16_t> room;
@@ -28,8 +28,8 @@ struct Trial {
     std::vector<Cue> cues;
 };
 
-/// The experimenter's plan for a whole life: every trial with its time, drawn in the order and the rooms that
-/// the seed gives. The same seed gives every group the same draws.
+/// Plans a whole life: every trial with its time, in the order and in the rooms that are drawn from the seed.
+/// The same seed gives every group the same draws.
 [[nodiscard]] std::vector<Trial> plan_trials(const std::vector<Phase>& phases,
                                              const std::vector<Stimulus>& stimuli, std::uint64_t seed);
 

@@ -28,7 +28,7 @@ std::string label_of(const TrialType& type) {
     return label;
 }
 
-/// Reads a design from left to right.
+/// Reads a design from left to right, character by character.
 class Scanner {
   public:
     explicit Scanner(std::string_view text) : text_(text) {}
@@ -144,7 +144,7 @@ class Scanner {
 
 using Sets = std::map<std::string, std::vector<std::string>>;
 
-/// The sets that a name mentions: it is one, or has `{set}` in it.
+/// The sets that a name mentions: the name is that of a set, or has `{set}` in it.
 std::vector<std::string> sets_in(const std::string& name, const Sets& sets) {
     if (sets.contains(name)) return {name};
     std::vector<std::string> names;
@@ -157,7 +157,7 @@ std::vector<std::string> sets_in(const std::string& name, const Sets& sets) {
     return names;
 }
 
-/// The sets that a type names, in order of first mention.
+/// The sets that a trial type names, in order of first mention.
 std::vector<std::string> sets_in(const TrialType& type, const Sets& sets) {
     std::vector<std::string> names;
     for (const auto& step : type.steps) {
@@ -182,8 +182,8 @@ std::string filled(const std::string& name, const std::map<std::string, std::str
     return text;
 }
 
-/// The type with each set's name replaced by one of its members, where the written type (not a member) named
-/// it.
+/// The trial type with each set's name replaced by one of its members. Only names in the type as it was
+/// written are replaced, not names in the members.
 TrialType filled(const TrialType& type, const std::map<std::string, std::string>& members) {
     TrialType one = type;
     for (auto& step : one.steps) {

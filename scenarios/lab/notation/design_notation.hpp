@@ -13,21 +13,21 @@ namespace flinch::lab {
 struct NominalStimulus {
     std::string name;
     bool word = false;
-    std::size_t offset = 0;  ///< byte in the design's text
+    std::size_t offset = 0;  ///< position in the design's text, in bytes
 };
 
-/// One kind of trial: its steps follow each other, the stimuli of a step come together.
+/// One kind of trial: its steps follow one another, and the stimuli of a step come together.
 struct TrialType {
     unsigned count = 1;
-    bool probe = false;  ///< `#`: nothing is learned
+    bool probe = false;  ///< `#`: nothing is learned in it
     std::vector<std::vector<NominalStimulus>> steps;
-    std::string label;  ///< its canonical text, without count
+    std::string label;  ///< the type's canonical text, without its count
     std::size_t offset = 0;
 };
 
-/// The trials of one phase.
+/// The trials of one phase as its design gives them.
 struct PhaseDesign {
-    bool random = false;  ///< `!`: in random order
+    bool random = false;  ///< `!`: the trials are held in random order
     std::vector<TrialType> types;
 };
 
@@ -38,11 +38,12 @@ struct NotationError {
 
 inline constexpr unsigned most_trials = 1'000'000;
 
-/// Reads the notation that researchers write for calmr: `!10A(US)/10B/1#A/3A>B(US)/18(spider)("spider")`.
+/// Reads the notation of designs that researchers use with the program calmr:
+/// `!10A(US)/10B/1#A/3A>B(US)/18(spider)("spider")`.
 [[nodiscard]] std::variant<PhaseDesign, std::vector<NotationError>> parse_design(std::string_view text);
 
-/// A type that names a set, or has `{set}` in a name, becomes one type for each member; the same set twice in one type takes the same
-/// member both times, two sets give every pair.
+/// Replaces each type that names a set, or has `{set}` in a name, with one type for each member. A set that
+/// occurs twice in one type has the same member both times; two sets give every pair of members.
 [[nodiscard]] PhaseDesign expand(const PhaseDesign& design,
                                  const std::map<std::string, std::vector<std::string>>& sets);
 

@@ -11,7 +11,8 @@ namespace {
 constexpr double grain = 1e-3;
 constexpr double widest = 100;
 
-/// The least value for which it holds, between one that does not and one that does.
+/// Finds the last value for which the test holds, between a value for which it fails and one for which it
+/// holds, to half a `grain`.
 double bisect(double fails, double holds, const std::function<bool(double)>& test) {
     while (std::abs(holds - fails) > grain / 2) {
         const double middle = (holds + fails) / 2;

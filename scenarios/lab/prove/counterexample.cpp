@@ -12,7 +12,7 @@
 namespace flinch::lab::prove {
 namespace {
 
-constexpr double after = 2;  // s: what is shown when all is over
+constexpr double after = 2;  // s: the time that is shown after the last moment
 
 std::string file_name(const std::string& claim, std::string_view which) {
     std::string name;
@@ -48,7 +48,7 @@ std::string comment(const std::string& text) {
     return out;
 }
 
-/// Every signal that the life's moments say anything of: an electrode on each, from the beginning.
+/// Writes an electrode on every signal that the life's moments mention, from the beginning on.
 std::string electrode(double at, const std::set<std::uint32_t>& signals, const Moment* moment,
                       const organism::steering::SymbolTable& table) {
     std::string values;

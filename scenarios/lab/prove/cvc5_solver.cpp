@@ -22,7 +22,7 @@ class Cvc5Solver final : public Solver {
     void add(Term term) override { solver_.assertFormula(translate(term)); }
     void push() override { solver_.push(); }
     void pop() override { solver_.pop(); }
-    Answer check(std::chrono::milliseconds) override {  // its limit is given once, at first
+    Answer check(std::chrono::milliseconds) override {  // the limit is given once, at construction
         const cvc5::Result result = solver_.checkSat();
         return result.isSat()     ? Answer::satisfiable
                : result.isUnsat() ? Answer::unsatisfiable

@@ -16,12 +16,13 @@ using organism::Species;
 using organism::steering::Claim;
 using organism::steering::ClaimForm;
 
-constexpr std::size_t most_moments = 10;    // of a counterexample
-constexpr std::size_t first_look = 4;       // moments searched before a longer proof is tried
+constexpr std::size_t most_moments = 10;    // the most moments of a counterexample
+constexpr std::size_t first_look = 4;       // moments that are searched before a longer proof is tried
 constexpr std::size_t induction_depth = 2;  // moments
 constexpr int refinements = 5;
 
-/// The search for a life that breaks a claim. The encoding is refined where it finds one that is none.
+/// Searches for a life that breaks a claim. The encoding is refined when the search finds a life that does
+/// not break the claim in the real evaluator.
 class Refuter {
   public:
     Refuter(const Species& species, const Claim& claim, Budget& budget)
@@ -32,7 +33,7 @@ class Refuter {
             const auto question = make_question(species_, claim_, scope_);
             const auto found = search(*question, moments, budget_);
             if (!found) {
-                // Free where they could be bound, the body and the surprise may hide a shorter way.
+                // While the body and the surprise are free but could be bound, they may hide a shorter way.
                 return std::nullopt;
             }
             Counterexample life = found->life;
@@ -71,7 +72,7 @@ void say_broken(Verdict& verdict, Counterexample life) {
     verdict.counterexample = std::move(life);
 }
 
-/// Tries a proof with the body free, then bound; a `quick` one looks at single moments only.
+/// Tries a proof with the body free, then with it bound. A `quick` proof looks at single moments only.
 bool prove(const Species& species, const Claim& claim, const DecideOptions& options, Budget& budget,
            bool quick, Verdict& verdict) {
     Scope scope;
@@ -125,7 +126,7 @@ void decide_safety(const Species& species, const Claim& claim, const DecideOptio
     if (!trouble.empty()) verdict.reason += "; " + trouble;
 }
 
-/// Each circuit has to fire in some life, and to be consulted in vain in some.
+/// Decides whether each circuit fires in some life, and whether it is consulted in vain in some life.
 void decide_reach(const Species& species, const Claim& claim, Budget& budget, Verdict& verdict) {
     const auto lives = [&](std::uint32_t circuit, bool silent) {
         Claim never;

@@ -30,7 +30,8 @@ void Budget::note(const Terms& terms, const std::vector<Term>& asserted, std::st
     if (!file) throw MachineFailure(fmt::format("cannot write {}", path.string()));
 }
 
-/// Whether the terms can be true together; `unsatisfiable` only if every solver that is asked says so.
+/// Asks whether the terms can all be true together. The answer is `unsatisfiable` only if every solver that
+/// is asked agrees.
 Answer Induction::ask(const std::vector<Term>& asserted, std::string_view what, bool both) {
     budget_.note(question_.terms, asserted, what);
     const auto z3 = make_z3(question_.terms);
@@ -75,7 +76,8 @@ std::vector<Term> Induction::base(Term bad, std::size_t depth) {
     return all;
 }
 
-/// Leaves those lemmas that hold at first and that follow from one moment to the next from all the others.
+/// Keeps only those lemmas that hold at first and that follow from one moment to the next from all the lemmas
+/// that are left.
 void Induction::filter_lemmas() {
     if (filtered_) return;
     filtered_ = true;

@@ -10,7 +10,7 @@
 
 namespace flinch::lab::prove {
 
-/// Time that is left for a claim, and where its queries are written.
+/// The time that is left for a claim, and the folder to which its queries are written.
 class Budget {
   public:
     Budget(std::chrono::milliseconds all, std::string folder, std::string name)
@@ -20,7 +20,8 @@ class Budget {
 
     [[nodiscard]] std::chrono::milliseconds left() const;
     [[nodiscard]] bool over() const { return left() <= std::chrono::milliseconds{1}; }
-    /// Writes a query as a script, if that was asked for. Throws lab::MachineFailure if it cannot.
+    /// Writes a query as a script, if scripts were asked for. Throws lab::MachineFailure if it cannot be
+    /// written.
     void note(const Terms& terms, const std::vector<Term>& asserted, std::string_view what);
 
   private:
@@ -29,24 +30,26 @@ class Budget {
     unsigned scripts_ = 0;
 };
 
-/// Proofs about the system of a question by k-induction (Sheeran, Singh & Stalmarck 2000), strengthened by
-/// those of its lemmas that are inductive together (Houdini: Flanagan & Leino 2001). Z3 looks for what holds,
-/// and everything a proof rests on is then asked of cvc5, too.
+/// Proves statements about the system of a question by k-induction (Sheeran, Singh & Stalmarck 2000),
+/// strengthened by those of its lemmas that are inductive together (Houdini: Flanagan & Leino 2001). Z3
+/// searches for a proof, and cvc5 then checks every step that the proof rests on.
 class Induction {
   public:
     Induction(Question& question, Budget& budget) : question_(question), budget_(budget) {}
 
-    /// Whether `bad` never comes about, by an induction over at most `depth` moments; how, if so.
+    /// Tries to prove that `bad` never comes about, by an induction over at most `depth` moments. Returns how
+    /// it was proved, or nothing.
     [[nodiscard]] std::optional<std::string> never(Term bad, std::size_t depth);
-    /// The same of a single moment, whatever was before it.
+    /// Tries to prove the same of a single moment, whatever happened before it.
     [[nodiscard]] std::optional<std::string> at_once(Term bad);
-    /// Of a bound that is looked for: Z3 alone, and with the depth that a proof has taken before.
+    /// Tries to prove a bound that is being searched for: with Z3 alone, and with the depth that an earlier
+    /// proof took.
     [[nodiscard]] bool never_by_one(Term bad, bool lemmas, std::size_t depth);
-    /// The lemmas that were proved.
+    /// The number of lemmas that were proved.
     [[nodiscard]] std::size_t lemmas() const noexcept { return kept_.size(); }
-    /// Why the last `never` did not prove it, where that is not for want of an induction.
+    /// Why the last `never` failed, if the reason is another than that no induction was found.
     [[nodiscard]] const std::string& trouble() const noexcept { return trouble_; }
-    /// How the last proof was found: with lemmas, and how deep.
+    /// How the last proof was found: whether it used lemmas, and over how many moments.
     [[nodiscard]] bool used_lemmas() const noexcept { return used_lemmas_; }
     [[nodiscard]] std::size_t used_depth() const noexcept { return used_depth_; }
 

@@ -1,4 +1,4 @@
-// Circuits as terms: `steering::Steering` from one moment to the next.
+// Writes circuits as terms: what `steering::Steering` does from one moment to the next.
 #include "scenarios/lab/prove/nature.hpp"
 
 #include <algorithm>
@@ -14,8 +14,8 @@ using organism::steering::Observable;
 
 namespace {
 
-constexpr double never_fired = 1e6;     // s since a circuit that never did
-constexpr double surprise_fades = 1.5;  // s, as in steering.cpp
+constexpr double never_fired = 1e6;     // s: the time since the last firing of a circuit that never fired
+constexpr double surprise_fades = 1.5;  // s, the same constant as in steering.cpp
 
 organism::steering::SignalLayout layout_of(const organism::Species& species) {
     std::size_t teaching = 0, timed = 0;
@@ -62,7 +62,8 @@ Term Nature::symbol(std::uint32_t index) {
     return known_.emplace(index, made).first->second;
 }
 
-/// A signal: what follows from states, or what the senses, the body and the assessors say, which is free.
+/// The term of a signal. It follows from states, or it is free if the senses, the body or the assessors give
+/// it.
 Term Nature::sense(std::uint32_t signal) {
     const std::string& name = table_.names()[signal];
     if (signal == layout_.valence) return valence();
@@ -161,7 +162,7 @@ Term Nature::fires(std::uint32_t circuit) {
     return *wired_[circuit]->fires;
 }
 
-/// How a circuit's states go on, and what holds of its times.
+/// Sets the next value of each of a circuit's states, and adds rules and lemmas about its times.
 void Nature::go_on(std::uint32_t circuit) {
     const Circuit& params = species_.circuits[circuit];
     const Term fire = fires(circuit);
@@ -178,7 +179,8 @@ void Nature::go_on(std::uint32_t circuit) {
     system_.set_next(it.since, terms_.choose(fire, number(0), it.rested));
     system_.set_next(it.wants, terms_.choose(consulted_, *it.when, it.wants));
 
-    // It fires exactly when its latency is over, and one that still rests is looked at soon after.
+    // It fires exactly when its latency is over, and a circuit that still rests is consulted again soon after
+    // its rest.
     system_.rules.push_back(terms_.implies(it.pending, terms_.less_equal(elapsed_, it.wait)));
     if (params.active_from <= sim::Time{0} && params.active_until == sim::Time::max() && !params.lesioned)
         system_.rules.push_back(
@@ -189,11 +191,11 @@ void Nature::go_on(std::uint32_t circuit) {
     lemmas.push_back(terms_.less_equal(number(0), it.since));
     lemmas.push_back(terms_.less_equal(number(0), it.wait));
     lemmas.push_back(terms_.less_equal(it.wait, number(latency)));
-    // Not the sum of the two, which a double would round.
+    // The lemma is not written as a sum of the two, which a double would round.
     lemmas.push_back(terms_.implies(
         it.pending, terms_.less_equal(number(refractory),
                                       terms_.subtract(terms_.add(it.since, it.wait), number(latency)))));
-    lemmas.push_back(terms_.invert(it.pending));  // of one that can never fire
+    lemmas.push_back(terms_.invert(it.pending));  // holds for a circuit that can never fire
     lemmas.push_back(terms_.implies(terms_.both(it.wants, terms_.invert(it.pending)),
                                     terms_.less_equal(it.since, terms_.add(number(refractory), pause()))));
 }
@@ -202,7 +204,7 @@ void Nature::finish() {
     while (!open_.empty()) {
         const std::uint32_t circuit = open_.back();
         open_.pop_back();
-        go_on(circuit);  // which may open more
+        go_on(circuit);  // this may add to the open ones
     }
     if (scope_.surprise && wrong_) {
         Term wrong = terms_.choose(consulted_, *error_, *wrong_);
@@ -250,7 +252,8 @@ Term Nature::strength(std::uint32_t circuit) {
 Term Nature::pays(std::uint32_t circuit) {
     const Circuit& params = species_.circuits[circuit];
     if (params.reward.low() == 0 && params.reward.high() == 0) return number(0);
-    // A firing reads a memory as of the last consultation, which may lie back: what it then says is free.
+    // A firing reads a memory as of the last consultation, which may lie in the past, so what the memory then
+    // says is left free.
     const Term amount = params.reward.memory() == 0
                             ? line(params.reward, params.name + ".reward")
                             : system_.input(terms_, prefix_ + params.name + ".paid", params.reward.low(),
@@ -279,8 +282,8 @@ Term Nature::valence() {
     return terms_.maximum(number(symbol_of.low), terms_.minimum(number(symbol_of.high), sum));
 }
 
-/// How wrong the assessors were: decays, and jumps up when a teaching circuit fires unforeseen. It differs
-/// between two lives whose expectations do, so that a twin has one of its own.
+/// The term of how wrong the assessors were: the error decays, and jumps up when a teaching circuit fires
+/// unexpectedly. It differs between two lives whose expectations differ, so a twin has an error of its own.
 Term Nature::error() {
     error_ = system_.input(terms_, prefix_ + "error", 0, 1);
     if (!scope_.surprise) {
@@ -290,7 +293,7 @@ Term Nature::error() {
     const Term shown = state("error.shown", number(0));  // until the next consultation
     const Term now = terms_.choose(consulted_, *error_, shown);
     system_.set_next(shown, now);
-    // It is brought up to date when the lines are consulted, and only then.
+    // It is updated when the lines are consulted, and only then.
     const Term unread = state("unread", number(0));
     const Term span = terms_.add(unread, elapsed_);
     system_.set_next(unread, terms_.choose(consulted_, number(0), span));

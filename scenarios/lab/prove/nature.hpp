@@ -15,31 +15,34 @@
 
 namespace flinch::lab::prove {
 
-/// How a nature is to be encoded. Whatever is left out is free, so that what is proved without it holds with
-/// it, too.
+/// How much of a species is to be encoded. Whatever is not encoded is left free, so that everything that is
+/// proved without it holds with it, too.
 struct Scope {
-    bool muscles = false;   ///< postures and sleep follow from reflexes; otherwise they are free senses
-    bool surprise = false;  ///< `error` follows from what fires; otherwise it is free
-    /// Times (s) at which the decays of `smooth`, `rise`, `fall` and `error` are known exactly, beside those
-    /// that are fractions of their constants.
+    bool muscles = false;   ///< whether postures and sleep follow from reflexes or are free senses
+    bool surprise = false;  ///< whether `error` follows from what fires or is free
+    /// Times (s) at which the decays of `smooth`, `rise`, `fall` and `error` are known exactly, in addition
+    /// to those at fractions of their time constants.
     std::vector<double> exact_times;
 };
 
-/// A nature as a system of terms, made from the programs of its lines: steering as it goes from moment to
-/// moment, only as much of it as is asked for. A moment is any instant: time goes on by `elapsed` (0 or
-/// more), the lines may be consulted (senses and expectations, free in their ranges, are read then), and
-/// whatever is due fires. Each of `steering::Steering`'s states has one here under a name of its own.
+/// The innate circuits of a species as a system of terms, made from the programs of their lines: steering as
+/// it goes on from moment to moment, with only as many of its parts as are asked for. A moment is any
+/// instant: time goes on by `elapsed` (0 or more), the lines may be consulted (then the senses and
+/// expectations are read, which are free within their ranges), and whatever is due fires. Each state of
+/// `steering::Steering` has its counterpart here, under a name of its own.
 class Nature {
   public:
-    /// `twin`: a second life with the same moments and senses but for the signals that `differ`.
+    /// `twin` is another life with the same moments, and with the same senses but for the signals in
+    /// `differ`.
     Nature(Terms& terms, System& system, const organism::Species& species, Scope scope,
            std::string prefix = "", Nature* twin = nullptr, std::vector<std::uint32_t> differ = {});
 
-    /// A symbol of `steering::claim_table` at the moment.
+    /// The term of a symbol of `steering::claim_table` at the moment.
     [[nodiscard]] Term symbol(std::uint32_t index);
-    /// A line over those symbols; its memory, if it has one, is kept from moment to moment.
+    /// The term of a line over those symbols. If the line has a memory, the memory is kept from moment to
+    /// moment.
     [[nodiscard]] Term line(const organism::steering::Expression& line, const std::string& name);
-    /// Works out what is still open: how every state that was asked for goes on.
+    /// Completes the system: sets the next value of every state that was asked for.
     void finish();
 
     [[nodiscard]] Term elapsed() const noexcept { return elapsed_; }
@@ -50,26 +53,29 @@ class Nature {
     /// Whether something was left free that `Scope` can bind.
     [[nodiscard]] bool reads_body() const noexcept { return free_body_; }
     [[nodiscard]] bool reads_error() const noexcept { return free_error_; }
-    /// The free signals that were asked for: their symbols and inputs.
+    /// The free signals that were asked for: the index of each symbol with its input.
     [[nodiscard]] const std::map<std::uint32_t, Term>& senses() const noexcept { return senses_; }
 
-    /// A circuit's states and what becomes of them at the moment.
+    /// The states of a circuit, and what becomes of them at the moment.
     struct Wired {
         Term pending, wait, since, wants;  // states
-        Term rested;                       // since it last fired, now
+        Term rested;                       // the time since its last firing, at this moment
         std::optional<Term> when, fires;
     };
     [[nodiscard]] const Wired& wired(std::uint32_t circuit);
     [[nodiscard]] Term fires(std::uint32_t circuit);
-    /// What goes toward something for a moment, of which solvers know bounds only: `after` is an input.
+    /// An exponential approach of a value to another one over some time, of which solvers know bounds only:
+    /// `after` is an input.
     struct Approach {
         Term before, toward, after, span;
         double constant = 1;  ///< s
     };
     [[nodiscard]] const std::vector<Approach>& approaches() const noexcept { return approaches_; }
-    /// Terms that are no comparisons of a line's own: what symbols and memories come to.
+    /// Whether a term is the value of a symbol or a memory, and so is not a comparison that a line makes
+    /// itself.
     [[nodiscard]] bool is_given(Term term) const { return given_.contains(term.index); }
-    /// What holds of a time since a condition became true and a circuit that waits, for lemmas.
+    /// The states with the time since the condition of a `held` became true, for lemmas about circuits that
+    /// wait.
     [[nodiscard]] const std::vector<Term>& held_cells() const noexcept { return held_cells_; }
     [[nodiscard]] const organism::Species& species() const noexcept { return species_; }
 
@@ -118,15 +124,15 @@ class Nature {
     std::vector<organism::steering::Observable> observables_;
     organism::steering::SignalLayout layout_;
     Term elapsed_, consulted_;
-    std::map<std::uint32_t, Term> known_;   // symbols already made
-    std::set<std::uint32_t> given_;         // what symbols and memories come to
-    std::map<std::uint32_t, Term> senses_;  // of them, those that are free
+    std::map<std::uint32_t, Term> known_;   // the terms of symbols that were already made
+    std::set<std::uint32_t> given_;         // indices of the terms of symbols and memories
+    std::map<std::uint32_t, Term> senses_;  // those of the symbols that are free
     std::map<std::pair<const void*, bool>, Term> lines_;
     std::vector<std::optional<Wired>> wired_;
-    std::vector<std::uint32_t> open_;  // circuits whose next states are still to be said
+    std::vector<std::uint32_t> open_;  // circuits whose next states are still to be set
     std::vector<Term> held_cells_;
     std::vector<Approach> approaches_;
-    std::map<std::string, std::size_t> followers_;  // of them, those of lines
+    std::map<std::string, std::size_t> followers_;  // approaches of lines, by name
     std::optional<Term> age_, begun_, wrong_, error_, posture_, held_, dozing_, body_;
     bool free_body_ = false, free_error_ = false;
 };

@@ -1,4 +1,5 @@
-// Lines as terms: the stack machine of circuit_language/remember.cpp, run over terms instead of doubles.
+// Writes lines as terms: the stack machine of circuit_language/remember.cpp, run over terms instead of
+// doubles.
 #include <array>
 #include <cmath>
 
@@ -13,8 +14,8 @@ namespace {
 using organism::steering::Instruction;
 using organism::steering::Step;
 
-constexpr double half_a_tick = 5e-7;  // s: as `held` has it
-constexpr double slack = 1e-9;        // of a decay, for the rounding of its bounds
+constexpr double half_a_tick = 5e-7;  // s: the same tolerance that `held` has
+constexpr double slack = 1e-9;        // relative, for the rounding of a decay's bounds
 constexpr std::array known_shares{0.02, 0.05, 0.1, 0.25, 0.5, 1.0, 2.0, 4.0, 8.0};  // of the constant
 
 }  // namespace
@@ -32,7 +33,7 @@ Term Nature::run(std::span<const Instruction> program, const std::string& name, 
     bool remembers = false;
     for (const Instruction& each : program) remembers |= is_remembering(each.step);
     const auto load = [&](std::uint32_t index) {
-        // A memory is brought up to date before valence is: it sees the valence of the moment before.
+        // A memory is updated before valence is, so it sees the valence of the moment before.
         if (remembers && !settled && index == layout_.valence)
             return system_.input(terms_, prefix_ + name + ".valence", table_[index].low, table_[index].high);
         return symbol(index);
@@ -110,8 +111,9 @@ Term Nature::remembering(const Instruction& step, Term x, const std::string& nam
     return follower;
 }
 
-/// `limit` exactly; `smooth`, `rise` and `fall` by what is known of an exponential approach: it comes no
-/// nearer and gets no farther than the decay at certain times says.
+/// The term of a memory that follows its input. `limit` is exact; `smooth`, `rise` and `fall` are bound by
+/// what is known of an exponential approach: at certain times it comes no nearer and stays no farther than
+/// the decay says.
 Term Nature::follow(const Instruction& step, Term x, const std::string& name) {
     const Term before = state(name + ".follows", number(step.low));
     const Term seen = state(name + ".seen", number(step.low));
@@ -126,7 +128,7 @@ Term Nature::follow(const Instruction& step, Term x, const std::string& name) {
         after = system_.input(terms_, prefix_ + name + ".now", step.low, step.high);
         decay({before, seen, after, elapsed_, step.parameter});
         followers_.emplace(name, approaches_.size() - 1);
-        if (twin_ != nullptr && twin_->followers_.contains(name)) {  // alike, it does alike
+        if (twin_ != nullptr && twin_->followers_.contains(name)) {  // equal inputs, equal results
             const Approach& other = twin_->approaches_[twin_->followers_.at(name)];
             system_.rules.push_back(terms_.implies(
                 terms_.both(terms_.equal(before, other.before), terms_.equal(seen, other.toward)),
@@ -143,7 +145,8 @@ Term Nature::follow(const Instruction& step, Term x, const std::string& name) {
     return now;
 }
 
-/// `after` is `before` gone toward `toward` for a span of time, with a time constant.
+/// Adds rules that bound `after`: it is `before` after an exponential approach to `toward` over a span of
+/// time, with a time constant.
 void Nature::decay(const Approach& approach) {
     approaches_.push_back(approach);
     const double constant = approach.constant;
@@ -193,7 +196,7 @@ Term Nature::held(const Instruction& step, Term condition, const std::string& na
     held_cells_.push_back(before);
     system_.lemmas.push_back(terms_.either(terms_.equal(before, number(-1)), holding));
     const Term enough = number(step.parameter);
-    // It is looked at again soon after the time is up.
+    // It is consulted again soon after the time is up.
     const Term short_of = terms_.less(terms_.add(before, number(half_a_tick)), enough);
     system_.rules.push_back(
         terms_.implies(terms_.both(holding, short_of),

@@ -1,4 +1,4 @@
-// Postures as terms: which reflex has the body, by the priorities of `body::Muscles`.
+// Writes postures as terms: which reflex has the body, by the priorities of `body::Muscles`.
 #include <algorithm>
 #include <array>
 
@@ -15,7 +15,7 @@ using organism::Posture;
 using organism::steering::BodyAct;
 using organism::steering::Circuit;
 
-// s: from one look to the next while the eyes are shut (creature.cpp)
+// s: from one look to the next while the eyes are shut (see creature.cpp)
 constexpr double dozing = 0.2;
 
 /// The posture that a circuit's reflex takes; 0 (`free`) if it takes none.
@@ -24,7 +24,7 @@ std::uint32_t posture_of(const Circuit& circuit) {
     return circuit.reflex->body == BodyAct::none ? 0 : static_cast<std::uint32_t>(circuit.reflex->posture);
 }
 
-/// Whether its reflex wakes: lets go of sleep.
+/// Whether the circuit's reflex wakes the creature, so that it lets go of sleep.
 bool wakes(const Circuit& circuit) {
     return circuit.reflex != nullptr && circuit.reflex->body == BodyAct::let_go &&
            circuit.reflex->posture == Posture::sleep;
@@ -32,14 +32,16 @@ bool wakes(const Circuit& circuit) {
 
 }  // namespace
 
-/// Steering is consulted at every look: every period of the eye, and rarer while it sleeps.
+/// Steering is consulted at every look: once in every period of the eye, and more rarely while the creature
+/// sleeps.
 Term Nature::pause() {
     if (twin_ != nullptr) return twin_->pause();
     if (!dozing_) dozing_ = state("dozing", terms_.truth(false));
     return terms_.choose(*dozing_, number(dozing), number(sim::seconds(species_.eye.period)));
 }
 
-/// Whether it dozes until the next look: as it sleeps, if that is asked for at all; otherwise it is free.
+/// Sets whether the creature dozes until the next look. If `asleep` is asked for at all, dozing follows from
+/// it; otherwise it is free.
 void Nature::settle_dozing() {
     if (twin_ != nullptr || !dozing_) return;
     const auto asleep = known_.find(*table_.find("asleep"));
@@ -73,7 +75,8 @@ void Nature::wire_muscles() {
         if (const std::uint32_t posture = posture_of(circuit))
             strongest = terms_.maximum(strongest, terms_.choose(fires(i), number(posture), number(0)));
     }
-    // Circuits that fire at one moment do so in the order in which they became due: either may be first.
+    // Circuits that fire at the same moment fire in the order in which they became due, so the circuit that
+    // wakes and the one that takes a posture may come in either order.
     const Term wakes_first = system_.input(terms_, prefix_ + "wakes_first", true);
     const Term sleep = number(static_cast<double>(Posture::sleep));
     const Term base = terms_.choose(terms_.all(std::array{woken, wakes_first, terms_.equal(before, sleep)}),
@@ -83,8 +86,8 @@ void Nature::wire_muscles() {
         terms_.all(std::array{woken, terms_.invert(wakes_first), terms_.equal(taken, sleep)});
     body_ = terms_.choose(released, number(0), taken);
 
-    // For how long: of those that take it, walking on begins anew, any other posture lasts as long as the
-    // longest of them.
+    // This decides how long the posture is held by the reflexes that take it. A walk that goes on begins
+    // anew; any other posture lasts as long as the longest of them.
     const Term lasts = system_.input(terms_, prefix_ + "lasts", false);
     std::vector<Term> one_of;
     const Term takes = terms_.both(terms_.less(number(0), strongest), terms_.equal(strongest, taken));

@@ -10,11 +10,11 @@ namespace {
 using organism::steering::Claim;
 using organism::steering::ClaimForm;
 
-constexpr double rounding = 1e-9;     // s: of sums of times
-constexpr double asleep_pause = 0.2;  // s: the longest from one consultation to the next
+constexpr double rounding = 1e-9;     // s: the tolerance for rounded sums of times
+constexpr double asleep_pause = 0.2;  // s: the longest time from one consultation to the next
 
-/// A term that holds (or, if `holds` is false, fails) by more than the margin where numbers are worked out;
-/// what is merely sensed is compared exactly.
+/// Makes a term that holds (or, if `holds` is false, fails) by more than the margin wherever numbers are
+/// computed. Values that are merely sensed are compared exactly.
 class Firmly {
   public:
     Firmly(Terms& terms, const Nature& life) : terms_(terms), life_(life) {}
@@ -49,7 +49,7 @@ class Firmly {
     const Nature& life_;
 };
 
-/// The comparisons of a conclusion with constants.
+/// Collects the comparisons of a conclusion with constants.
 void note_bounds(Question& question, Term term) {
     const TermNode node = question.terms[term];
     if (node.operation == Operation::both) {
@@ -72,8 +72,9 @@ void ask_always(Question& q, const Claim& claim) {
     q.system.bad = q.terms.both(q.premise, firmly(q.line, never));
 }
 
-/// How long the premise has held without the line coming true; and, for each circuit that may make it so,
-/// that it is resting or on its way meanwhile.
+/// Makes the question of a claim with a deadline. A state counts how long the premise has held while the line
+/// has not come true; for each circuit that may make the line true, lemmas say that it is resting or on its
+/// way in that time.
 void ask_within(Question& q, const Claim& claim) {
     Terms& t = q.terms;
     Nature& life = *q.life;
@@ -109,7 +110,7 @@ void ask_within(Question& q, const Claim& claim) {
             q.system.lemmas.push_back(
                 t.implies(t.both(waits, it.pending),
                           t.less_equal(t.add(before, it.wait), t.add(t.number(most), pause))));
-        // A line with `held` wants it only once that is over.
+        // A line with `held` wants the circuit only once its time is over.
         for (const Term cell : life.held_cells())
             q.system.lemmas.push_back(t.implies(waits, t.less_equal(before, cell)));
     }
@@ -129,7 +130,8 @@ void ask_independent(Question& q, const Claim& claim) {
     q.system.bad = q.terms.all(std::array{q.given, other, differ});
 }
 
-/// Two lives that are one until a moment at which one signal is higher in the second.
+/// Makes the question of a monotone claim: two lives are the same until a moment at which one signal is
+/// higher in the second.
 void ask_monotone(Question& q, const Claim& claim) {
     Terms& t = q.terms;
     const Term low = q.life->symbol(claim.signals[0]);
@@ -152,7 +154,8 @@ void ask_excludes(Question& q, const Claim& claim) {
     q.system.bad = q.terms.all(std::array{q.life->consulted(), q.given, q.line, other});
 }
 
-/// Lemmas of two lives: each state of the one is that of the other. Once they have parted, nothing is said.
+/// Adds lemmas on two lives: each state of the one equals that of the other. They say nothing once the lives
+/// have parted.
 void note_likeness(Question& q) {
     std::vector<Term> like;
     Term parted = q.terms.truth(false);
@@ -166,8 +169,8 @@ void note_likeness(Question& q) {
     for (const Term each : like) q.system.lemmas.push_back(q.terms.either(parted, each));
 }
 
-/// A circuit that is on its way became due while what the claim holds to be so was not yet so; one that has
-/// fired did so before, or within its latency.
+/// Adds lemmas on a condition that has been held: a circuit that is on its way became due before the
+/// condition became true, and a circuit that has fired did so before that, or within its latency.
 void note_holding(Question& q) {
     Terms& t = q.terms;
     const auto& species = q.life->species();
@@ -220,7 +223,7 @@ std::unique_ptr<Question> make_question(const organism::Species& species, const 
     q->life->finish();
     if (q->twin) {
         q->twin->finish();
-        q->life->finish();  // what the twin asked for
+        q->life->finish();  // because the twin may have asked for more
         note_likeness(*q);
     }
     note_holding(*q);

@@ -11,13 +11,13 @@
 
 namespace flinch::lab::prove {
 
-/// Numbers that are worked out are compared with this tolerance: a claim is broken only by more. Terms are
-/// of real numbers, lives of doubles.
+/// The tolerance with which computed numbers are compared: a claim is broken only by more than this. It is
+/// needed because terms are of real numbers, and lives compute with doubles.
 inline constexpr double margin = 1e-6;
 
-/// A claim as a question to solvers: a system that goes wrong where the claim is broken.
+/// A claim as a question to solvers: a system that reaches `bad` exactly where the claim is broken.
 struct Question {
-    /// A number that the claim bounds, and whether from above.
+    /// A number that the claim bounds, and whether the bound is an upper one.
     struct Bounded {
         Term number;
         bool above = true;
@@ -26,11 +26,11 @@ struct Question {
 
     Terms terms;
     System system;
-    std::unique_ptr<Nature> life, twin;  ///< a twin: the claim compares two lives
-    std::vector<Bounded> bounded;        ///< in the conclusion, all of which have to hold
-    Term premise;                        ///< under which they do
-    std::optional<Term> deadline;        ///< within: the time that has gone by
-    Term given, line;                    ///< what the claim's lines come to (the first life's)
+    std::unique_ptr<Nature> life, twin;  ///< the twin exists if the claim compares two lives
+    std::vector<Bounded> bounded;        ///< numbers in the conclusion; all their bounds have to hold
+    Term premise;                        ///< the condition under which the bounds hold
+    std::optional<Term> deadline;        ///< for a claim with a deadline: the time that has gone by
+    Term given, line;                    ///< the values of the claim's lines in the first life
 
     Question() = default;
     Question(const Question&) = delete;
@@ -40,7 +40,7 @@ struct Question {
 [[nodiscard]] std::unique_ptr<Question> make_question(const organism::Species& species,
                                                       const organism::steering::Claim& claim,
                                                       const Scope& scope);
-/// Whether a circuit ever fires, or (`silent`) is ever consulted in vain.
+/// Makes the question whether a circuit ever fires or, if `silent`, whether it is ever consulted in vain.
 [[nodiscard]] std::unique_ptr<Question> make_reach(const organism::Species& species, std::uint32_t circuit,
                                                    bool silent, const Scope& scope);
 

@@ -12,9 +12,9 @@ using organism::Posture;
 using organism::steering::BodyAct;
 using organism::steering::Observable;
 
-constexpr double never_fired = -1e6;      // s
-constexpr sim::Time dozing{200'000};      // as in creature.cpp
-constexpr std::size_t most_looks = 2000;  // between two moments
+constexpr double never_fired = -1e6;      // s: the time of the last firing, if there was none
+constexpr sim::Time dozing{200'000};      // the same as in creature.cpp
+constexpr std::size_t most_looks = 2000;  // the most looks between two moments
 
 world::World room() {
     constexpr int side = 9;
@@ -93,7 +93,7 @@ void Rehearsal::fire(sim::Time now) {
     }
 }
 
-/// The symbols of the moment: the signals, then the observables.
+/// Tells the witness the symbols of the moment: the signals, then the observables.
 void Rehearsal::tell(sim::Time now, const Witness& witness) {
     using What = Observable::What;
     const auto signals = steering_.signals();

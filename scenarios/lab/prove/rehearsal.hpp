@@ -12,29 +12,30 @@
 
 namespace flinch::lab::prove {
 
-/// What is sensed and expected from a moment on.
+/// What is sensed and expected from one moment on.
 struct Moment {
     sim::Time at{};
-    std::vector<std::pair<std::uint32_t, double>> senses;  ///< signals and their values; all others are 0
+    std::vector<std::pair<std::uint32_t, double>> senses;  ///< signals, values; all others are 0
 };
 
-/// A stretch of life in which the senses are what a solver says: the real `Steering` with the real muscles,
-/// consulted as a creature consults it.
+/// A stretch of life in which the senses are what a solver says. It runs the real `Steering` with the real
+/// muscles and consults it as a creature does.
 class Rehearsal {
   public:
     explicit Rehearsal(const organism::Species& species);
 
-    /// Told after every moment, with the claim's symbols as they then are.
+    /// Is called after every moment, with the values of the claim's symbols.
     using Witness = std::function<void(sim::Time now, std::span<const double> symbols)>;
-    /// Goes on sensing the same until that time, and consults steering at every look.
+    /// Keeps the senses the same until the given time, and consults steering at every look.
     void look_on(Moment same, sim::Time until, const Witness& witness);
-    /// One moment: fires what is due before it, then senses, consults, fires.
+    /// Lives through one moment: what is due before it fires, then the senses are set, steering is consulted,
+    /// and what is due now fires.
     void moment(const Moment& moment, const Witness& witness);
-    /// Fires what is due at this time and before, without a consultation.
+    /// Fires what is due at this time or before, without a consultation.
     void fire_until(sim::Time time, const Witness& witness);
 
     [[nodiscard]] const organism::steering::Steering& steering() const noexcept { return steering_; }
-    /// When the next circuit fires, if any is on its way.
+    /// The time of the next firing, if any circuit is on its way.
     [[nodiscard]] std::optional<sim::Time> next_firing() const;
 
   private:

@@ -1,4 +1,4 @@
-// Whether a claim is broken in the real evaluator.
+// Checks whether a claim is broken in the real evaluator.
 #include <algorithm>
 #include <limits>
 
@@ -11,9 +11,9 @@ using organism::steering::Claim;
 using organism::steering::ClaimForm;
 using organism::steering::Expression;
 
-constexpr sim::Time near{3};  // a moment so near a firing is meant to be that of the firing
+constexpr sim::Time near{3};  // a moment that is so near a firing is meant to be the firing's moment
 
-/// A line of a claim, evaluated at every moment of a life.
+/// A line of a claim that is evaluated at every moment of a life.
 class Line {
   public:
     explicit Line(const Expression& line)
@@ -31,7 +31,7 @@ class Line {
     sim::Time last_{};
 };
 
-/// The claim's lines in one life.
+/// The values of the claim's lines in one life.
 struct Lines {
     explicit Lines(const Claim& claim) : given(claim.given), always(claim.given.program().empty()) {
         for (const Expression& each : claim.lines) lines.emplace_back(each);
@@ -50,7 +50,7 @@ struct Lines {
     std::vector<double> values;
 };
 
-/// One life: whether the claim is broken at a moment of it.
+/// Watches one life and notes the first moment at which the claim is broken.
 class Watch {
   public:
     explicit Watch(const Claim& claim) : claim_(claim), lines_(claim) {}
@@ -81,10 +81,11 @@ class Watch {
   private:
     const Claim& claim_;
     Lines lines_;
-    std::optional<sim::Time> since_;  // the premise holds, and the line has not come true
+    std::optional<sim::Time> since_;  // since when the premise has held and the line has not
 };
 
-/// Moments that the solver sets a microsecond beside a firing are set at the firing.
+/// Lives through the moments. A moment that the solver sets a microsecond beside a firing is set at the
+/// firing.
 void live(Rehearsal& life, const std::vector<Moment>& moments, const Rehearsal::Witness& witness) {
     std::vector<Moment> so_far;
     for (Moment each : moments) {
@@ -111,7 +112,7 @@ std::optional<sim::Time> one_life(const organism::Species& species, const Claim&
     return broken;
 }
 
-/// What the claim's lines come to at every moment of a life.
+/// The values of the claim's lines at every moment of a life.
 std::vector<std::pair<sim::Time, Lines>> told(const organism::Species& species, const Claim& claim,
                                               const std::vector<Moment>& moments) {
     std::vector<std::pair<sim::Time, Lines>> all;
@@ -124,8 +125,8 @@ std::vector<std::pair<sim::Time, Lines>> told(const organism::Species& species, 
     return all;
 }
 
-/// Two lives: they are compared at the moments that both have; one that only one of them has is a firing,
-/// and tells whether a line came true in it that stayed false in the other.
+/// Compares two lives at the moments that both have. A moment that only one of them has is a firing; it shows
+/// whether a line came true in that life that stayed false in the other.
 std::optional<sim::Time> two_lives(const organism::Species& species, const Claim& claim,
                                    const Counterexample& counterexample) {
     const auto a = told(species, claim, counterexample.moments);

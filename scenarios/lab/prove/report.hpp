@@ -10,13 +10,14 @@
 
 namespace flinch::lab::prove {
 
-/// One verdict for people: the claim, what was found of it, and, where it is broken, the life that breaks it.
+/// Writes one verdict for people: the claim, what was found out about it and, if it is broken, the life that
+/// breaks it.
 [[nodiscard]] std::string as_text(const Verdict& verdict, const organism::steering::Claim& claim,
                                   const organism::Species& species);
-/// `{"claims": [{"name", "verdict", "seconds", "bound", ...}]}`
+/// Writes the verdicts as `{"claims": [{"name", "verdict", "seconds", "bound", ...}]}`.
 [[nodiscard]] nlohmann::json as_json(const std::vector<Verdict>& verdicts);
 
-/// What is sensed and expected at each moment of a life, a line each.
+/// Writes what is sensed and expected at each moment of a life, one line for each.
 [[nodiscard]] std::string moments_text(const std::vector<Moment>& moments, const organism::Species& species);
 
 }  // namespace flinch::lab::prove

@@ -11,10 +11,11 @@ namespace {
 
 using std::chrono::milliseconds;
 
-constexpr milliseconds a_moment{300};  // for what would merely be nicer
-constexpr double first_moment = 1;     // s: when a counterexample had better begin
+constexpr milliseconds a_moment{300};  // the limit for each wish
+constexpr double first_moment = 1;     // s: the preferred time of a counterexample's first moment
 
-/// Makes what was found plain: each wish is kept if the rest still goes with it.
+/// Makes a counterexample plain by asking the solver for wishes: each wish is kept if the rest is still
+/// satisfiable with it.
 class Wishes {
   public:
     Wishes(Question& question, Solver& solver, Budget& budget)
@@ -32,7 +33,8 @@ class Wishes {
         if (terms_[variable].truth) return grant(value != 0 ? variable : terms_.invert(variable));
         return grant(terms_.equal(variable, terms_.number(value)));
     }
-    /// A number that a person would write, near what the model has; in steps of `grain` at the finest.
+    /// Wishes for a number that a person would write, near the value in the model, in steps of `grain` at the
+    /// finest.
     void round(Term variable, double value, std::initializer_list<double> favourites, double grain) {
         for (const double each : favourites) {
             if (equals(variable, each)) return;
@@ -50,7 +52,8 @@ class Wishes {
     Budget& budget_;
 };
 
-/// The model's value as it stands, asked anew after every granted wish.
+/// The variable's value in the present model. The solver is asked anew, since every granted wish changes the
+/// model.
 double value_now(Solver& solver, Term variable, Budget& budget) {
     if (solver.check(budget.left()) != Answer::satisfiable) return 0;
     return solver.value(variable);
@@ -66,7 +69,7 @@ std::vector<std::pair<std::uint32_t, double>> senses_at(Unrolled& moments, const
     return senses;
 }
 
-/// All senses of a life: a twin has its own where it differs.
+/// All senses of a life. Where a twin's senses differ, the twin's are added.
 Inputs senses_of(const Nature& life, const Nature* twin) {
     Inputs all = life.senses();
     if (twin != nullptr) {

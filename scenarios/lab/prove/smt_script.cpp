@@ -55,7 +55,7 @@ std::string_view word(Operation operation) {
 }  // namespace
 
 std::string fraction(double value) {
-    // The shortest decimal in scientific form: digits, and a power of ten.
+    // The shortest decimal is written in scientific form: digits, and a power of ten.
     const std::string text = fmt::format("{}", value);
     std::string digits;
     int exponent = 0;

@@ -20,7 +20,7 @@ using organism::steering::Expression;
 using organism::steering::SymbolTable;
 using organism::steering::Unit;
 
-/// A claim that may hold, as it would be written, and how much it would tell.
+/// A claim that may hold, in the text in which it would be written, and how informative it would be.
 struct Candidate {
     Claim claim;
     std::string toml;
@@ -91,7 +91,7 @@ class Candidates {
                 circuit.reflex != nullptr ? 50 : 30);
     }
 
-    /// An amount that is never above nothing, or never below it.
+    /// Suggests that an amount is never above zero, or never below it.
     void suggest_signs(const Circuit& circuit) {
         const auto sign = [&](const std::string& symbol, const Expression& amount) {
             if (amount.low() >= 0 || amount.high() <= 0) {
@@ -152,7 +152,8 @@ class Candidates {
                 circuit.reflex != nullptr ? 40 : 15);
     }
 
-    /// Two circuits that never become due at one moment: their conditions contradict each other.
+    /// Suggests that two circuits never become due at the same moment, because their conditions contradict
+    /// each other.
     void suggest_exclusion(const Circuit& a, const Circuit& b) {
         if (b.lesioned || a.reflex == nullptr || b.reflex == nullptr || a.reflex == b.reflex) return;
         Claim claim;

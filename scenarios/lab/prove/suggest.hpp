@@ -6,8 +6,8 @@
 
 namespace flinch::lab::prove {
 
-/// Claims that hold of a species and are not said, the more telling ones first, each as it would stand in
-/// the species file.
+/// Prints claims that hold of a species but are not written in its file, the more informative ones first,
+/// each in the text that the species file would need.
 void suggest(const organism::Species& species, const DecideOptions& options, bool json, std::ostream& out);
 
 }  // namespace flinch::lab::prove

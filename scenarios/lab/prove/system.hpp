@@ -7,17 +7,17 @@
 
 namespace flinch::lab::prove {
 
-/// A system that goes from moment to moment: what it keeps, what is free at a moment, and the rules that
-/// bind the two. Everything is a term over the `now` of its states and its inputs.
+/// A transition system that goes from moment to moment: its states, the inputs that are free at each moment,
+/// and the rules that bind the two. Everything is a term over the `now` of the states and over the inputs.
 struct System {
     struct State {
         Term now, next, first;
     };
     std::vector<State> states;
     std::vector<Term> inputs;
-    std::vector<Term> rules;   ///< hold at every moment
-    std::vector<Term> lemmas;  ///< over states: may hold always; to be proved before they are used
-    Term bad;                  ///< the claim is broken at this moment
+    std::vector<Term> rules;   ///< terms that hold at every moment
+    std::vector<Term> lemmas;  ///< terms over states that may hold always; they must be proved before use
+    Term bad;                  ///< is true if the claim is broken at this moment
 
     [[nodiscard]] Term state(Terms& terms, const std::string& name, Term first) {
         const Term now = terms.variable(name, terms[first].truth);
@@ -41,19 +41,19 @@ struct System {
     }
 };
 
-/// The moments of a system one after the other: the terms of moment `k` are those of the system with names
-/// of their own.
+/// The moments of a system one after the other: the terms of moment `k` are those of the system, over
+/// variables that belong to moment `k` alone.
 class Unrolled {
   public:
     Unrolled(Terms& terms, const System& system) : terms_(terms), system_(system) {}
 
-    /// A term of the system at moment k.
+    /// The term of the system at moment k.
     [[nodiscard]] Term at(Term term, std::size_t k);
-    /// All rules of moment k.
+    /// All rules of moment k together.
     [[nodiscard]] Term rules(std::size_t k) { return at(terms_.all(system_.rules), k); }
-    /// The states at moment k + 1 follow from moment k.
+    /// The term that the states at moment k + 1 follow from moment k.
     [[nodiscard]] Term follows(std::size_t k);
-    /// Moment 0 is the first of a life.
+    /// The term that moment 0 is the first of a life.
     [[nodiscard]] Term begins();
 
   private:

@@ -175,7 +175,7 @@ std::vector<Term> Terms::parts(std::span<const Term> terms) const {
         if (count > 1) open.push_back(node.b);
         if (count > 2) open.push_back(node.c);
     }
-    std::ranges::sort(found, {}, &Term::index);  // parts are made before wholes
+    std::ranges::sort(found, {}, &Term::index);  // parts are made before wholes, so their index is smaller
     return found;
 }
 
@@ -203,7 +203,7 @@ bool Terms::linear(std::span<const Term> terms) const {
 Term Terms::replace(Term term, Replaced& done) {
     for (const Term each : parts(std::span(&term, 1))) {
         if (done.contains(each.index)) continue;
-        const TermNode node = nodes_[each.index];  // a copy: making terms moves nodes
+        const TermNode node = nodes_[each.index];  // a copy, since making terms may move the nodes
         const auto of = [&done](Term part) { return done.at(part.index); };
         Term made = each;
         switch (node.operation) {

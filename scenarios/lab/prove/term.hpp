@@ -8,7 +8,7 @@
 
 namespace flinch::lab::prove {
 
-/// A term of real arithmetic and logic: an index into its `Terms`. Equal terms are one.
+/// A term of real arithmetic and logic: an index into its `Terms`. Equal terms have the same index.
 struct Term {
     std::uint32_t index = 0;
 
@@ -23,10 +23,10 @@ enum class Operation : std::uint8_t {
     subtract,
     multiply,
     divide,
-    choose,  ///< a ? b : c, numbers or truths
+    choose,  ///< a ? b : c, of numbers or of truths
     less,
     less_equal,
-    equal,  ///< of numbers
+    equal,  ///< of two numbers
     both,
     either,
     invert,
@@ -34,12 +34,13 @@ enum class Operation : std::uint8_t {
 
 struct TermNode {
     Operation operation = Operation::truth;
-    bool truth = true;  ///< its sort: a truth or a number
+    bool truth = true;  ///< the term's sort: true for a truth, false for a number
     Term a, b, c;
-    double value = 0;  ///< of a number or a truth; the variable's number for a variable
+    double value = 0;  ///< the value of a number or a truth; for a variable, its number
 };
 
-/// All terms of a query, the parts before the whole. What is constant is worked out as the program would.
+/// All terms of a query, in which parts come before the whole. Constant terms are computed as the program
+/// would compute them.
 class Terms {
   public:
     [[nodiscard]] Term number(double value);
@@ -54,7 +55,7 @@ class Terms {
     [[nodiscard]] Term less(Term a, Term b);
     [[nodiscard]] Term less_equal(Term a, Term b);
     [[nodiscard]] Term equal(Term a, Term b);
-    [[nodiscard]] Term same(Term a, Term b);  ///< of numbers or of truths
+    [[nodiscard]] Term same(Term a, Term b);  ///< of two numbers or of two truths
     [[nodiscard]] Term both(Term a, Term b);
     [[nodiscard]] Term either(Term a, Term b);
     [[nodiscard]] Term invert(Term a);
@@ -63,7 +64,7 @@ class Terms {
     [[nodiscard]] Term maximum(Term a, Term b) { return choose(less(a, b), b, a); }
     [[nodiscard]] Term all(std::span<const Term> terms);
     [[nodiscard]] Term any(std::span<const Term> terms);
-    /// Numbers above one half are true.
+    /// Makes a truth of a number: numbers above one half are true.
     [[nodiscard]] Term as_truth(Term a);
     [[nodiscard]] Term as_number(Term a);
 
@@ -76,11 +77,11 @@ class Terms {
         return nodes_[term.index].operation == Operation::truth && (nodes_[term.index].value != 0) == value;
     }
 
-    /// The term with each variable in `from` replaced by what stands at the same place in `to`. `done` keeps
-    /// what was replaced already, for several terms under one replacement.
+    /// Replaces each variable in `from` by the term at the same place in `to`. `done` keeps the terms that
+    /// were replaced already, to be shared by several terms under one replacement.
     using Replaced = std::unordered_map<std::uint32_t, Term>;
     [[nodiscard]] Term replace(Term term, Replaced& done);
-    /// The variables in these terms, each once, in order of making.
+    /// The variables in these terms, each once, in the order in which they were made.
     [[nodiscard]] std::vector<Term> variables(std::span<const Term> terms) const;
     /// Every node that these terms are made of, parts before wholes.
     [[nodiscard]] std::vector<Term> parts(std::span<const Term> terms) const;
@@ -94,11 +95,12 @@ class Terms {
 
     std::vector<TermNode> nodes_;
     std::vector<std::string> names_;
-    std::unordered_multimap<std::size_t, std::uint32_t> known_;  // by hash
+    std::unordered_multimap<std::size_t, std::uint32_t> known_;  // indices of nodes, by hash
 };
 
-/// What terms come to when their variables have values, computed in doubles as the program computes. Numbers
-/// that differ by no more than `tolerance` are equal, as times are that were added up in another order.
+/// Computes the values of terms when their variables have values, in doubles as the program computes. Numbers
+/// that differ by no more than `tolerance` count as equal, for times that were added up in another order
+/// differ by rounding.
 class Valuation {
   public:
     explicit Valuation(const Terms& terms, double tolerance = 0)
@@ -108,7 +110,7 @@ class Valuation {
         if (values_.size() < terms_.size()) values_.resize(terms_.size(), 0);
         values_[variable.index] = value;
     }
-    /// Works out these nodes, parts before wholes (`Terms::parts`).
+    /// Computes the values of these nodes, which must have parts before wholes (`Terms::parts`).
     void work_out(std::span<const Term> parts);
     [[nodiscard]] double operator[](Term term) const { return values_[term.index]; }
 

@@ -12,7 +12,7 @@
 namespace flinch::lab::prove {
 namespace {
 
-/// Terms in Z3's own form.
+/// Translates terms into Z3's own form.
 class Translation {
   public:
     Translation(z3::context& context, const Terms& terms) : context_(context), terms_(terms) {}
@@ -87,7 +87,7 @@ class Z3Solver final : public Solver {
             const Answer found = answer(solver_.check());
             if (found == Answer::satisfiable) model_ = std::make_unique<z3::model>(solver_.get_model());
             return found;
-        } catch (const z3::exception&) {  // its time ran out where it does not say so otherwise
+        } catch (const z3::exception&) {  // Z3 may throw instead of answering when its time runs out
             return Answer::unknown;
         }
     }

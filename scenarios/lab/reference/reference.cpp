@@ -81,8 +81,8 @@ Chapter statistics() {
     return words("statistics", "What a probe may make of what it reads.", statistic_words());
 }
 
-/// The tables of a kind of file that are announced each in a file of its own: by their names, for the order of
-/// announcing is the linker's.
+/// Sorts, by their names, the tables that are each announced in a file of its own, for the linker decides in
+/// which order the files announce them.
 std::vector<sim::KeySection> by_name(std::vector<sim::KeySection> sections) {
     std::stable_sort(sections.begin(), sections.end(),
                      [](const auto& a, const auto& b) { return a.path < b.path; });

@@ -10,14 +10,14 @@
 
 namespace flinch::lab {
 
-/// A chapter of the reference: tables of a kind of file, or the words that a key may say.
+/// A chapter of the reference: the tables of one kind of file, or the words that a key can have as its value.
 struct Chapter {
     std::string name;   ///< "scenario", "operators"
-    std::string about;  ///< a sentence
+    std::string about;  ///< one sentence
     std::vector<sim::KeySection> sections;
 };
 
-/// Everything that a file may say and that a probe may read.
+/// Everything that a file may contain and that a probe may read.
 struct Reference {
     std::vector<Chapter> chapters;
     std::vector<VariableEntry> variables;
@@ -25,14 +25,15 @@ struct Reference {
 
 [[nodiscard]] Reference reference();
 
-/// That of one chapter, one table with those within it, or the variables. Nothing if there is no such section.
+/// The part of the reference that a name selects: one chapter, one table with the tables within it, or the
+/// variables. Gives nothing if there is no such section.
 [[nodiscard]] std::optional<Reference> reference_of(const std::string& section, const Reference& all);
 /// Every name that `reference_of` knows.
 [[nodiscard]] std::vector<std::string> section_names(const Reference& all);
 
 void write_text(const Reference& reference, std::ostream& out);
 void write_markdown(const Reference& reference, std::ostream& out);
-/// One object: `keys` and `variables`.
+/// Writes the reference as one object with `keys` and `variables`.
 void write_json(const Reference& reference, std::ostream& out);
 
 }  // namespace flinch::lab

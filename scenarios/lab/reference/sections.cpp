@@ -1,4 +1,4 @@
-// Parts of the reference by their names.
+// Finds parts of the reference by their names.
 #include <algorithm>
 
 #include "scenarios/lab/reference/reference.hpp"
@@ -8,7 +8,8 @@ namespace {
 
 constexpr std::string_view variables = "variables";
 
-/// Whether a table is the one asked for, or lies within it: "stimuli" has "stimuli.NAME.motion".
+/// Whether a table is the one that was asked for, or lies within it: "stimuli" contains
+/// "stimuli.NAME.motion".
 bool lies_in(const std::string& path, const std::string& section) {
     return path == section || path.starts_with(section + ".");
 }

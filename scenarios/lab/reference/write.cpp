@@ -1,4 +1,4 @@
-// How the reference is written: for people at a terminal, as docs/reference.md, and for programs.
+// Writes the reference: for people at a terminal, as docs/reference.md, and for programs.
 #include <ostream>
 
 #include <fmt/format.h>
@@ -15,7 +15,7 @@ std::string heading(const sim::KeySection& section) {
     return section.listed ? "[[" + section.path + "]]" : "[" + section.path + "]";
 }
 
-/// What it may be: its choices, its bounds, or that it must be there.
+/// Describes the values that a key may have: its choices, its bounds, or that it must be given.
 std::string range(const sim::KeyInfo& key) {
     std::string text;
     if (!key.choices.empty()) {
@@ -25,7 +25,7 @@ std::string range(const sim::KeyInfo& key) {
     } else if (!key.least.empty()) {
         text = "from " + key.least;
     }
-    // Bounds of durations, angles and lengths say their unit themselves.
+    // The bounds of durations, angles and lengths contain their unit already.
     if (!key.unit.empty() && text.find('"') == std::string::npos) text += (text.empty() ? "" : " ") + key.unit;
     return text;
 }
@@ -38,7 +38,7 @@ std::string meaning(const sim::KeyInfo& key) {
     return key.source.empty() ? key.about : fmt::format("{} ({})", key.about, key.source);
 }
 
-/// A cell of a table: bars would end it.
+/// Escapes a text for a cell of a table, which a bar would end.
 std::string cell(std::string text) {
     for (auto at = text.find('|'); at != std::string::npos; at = text.find('|', at + 2)) text.insert(at, "\\");
     return text;
@@ -99,7 +99,7 @@ void write_json(const Reference& reference, std::ostream& out) {
     nlohmann::ordered_json keys = nlohmann::ordered_json::array();
     for (const Chapter& chapter : reference.chapters) {
         for (const sim::KeySection& section : chapter.sections) {
-            const bool words = section.path == chapter.name;  // which stand for themselves
+            const bool words = section.path == chapter.name;  // words stand for themselves and have no key
             for (const sim::KeyInfo& key : section.keys) {
                 keys.push_back({{"key", words || section.path.empty() ? key.key : section.path + "." + key.key},
                                 {"type", key.type},

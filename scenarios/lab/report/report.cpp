@@ -7,7 +7,7 @@
 namespace flinch::lab {
 namespace {
 
-/// All seeds alike leave no spread to measure an effect by.
+/// Writes Cohen's d. If all seeds are alike, there is no spread to measure an effect by.
 std::string effect_size(double d) {
     constexpr double beyond = 100;
     return d < beyond && d > -beyond ? fmt::format("d = {:.2f}", d)

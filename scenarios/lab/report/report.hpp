@@ -10,10 +10,10 @@
 
 namespace flinch::lab {
 
-/// What a run has to tell, ready to be printed.
+/// Everything that a run reports, ready to be printed.
 struct RunReport {
     std::string fingerprint;
-    std::string short_fingerprint;  ///< of the first seed's lives alone
+    std::string short_fingerprint;  ///< fingerprint of the first seed's lives alone
     double sim_seconds = 0;
     double wall_seconds = 0;
     std::uint64_t events = 0;
@@ -24,11 +24,11 @@ struct RunReport {
 
 [[nodiscard]] RunReport make_report(const Scenario& scenario, Record record, double wall_seconds);
 
-/// Each table (group x stimulus: mean and 95% interval over seeds), for people.
+/// Writes each table (group x stimulus: mean and 95% bootstrap interval over seeds) as text for people.
 [[nodiscard]] std::vector<std::string> tables_of(const Scenario& scenario, const RunReport& report);
-/// The tables and the findings, for people.
+/// Writes the tables and the findings as text for people.
 [[nodiscard]] std::string as_text(const Scenario& scenario, const RunReport& report);
-/// Everything, for programs.
+/// Writes the whole report for programs.
 [[nodiscard]] nlohmann::ordered_json as_json(const Scenario& scenario, const RunReport& report);
 
 }  // namespace flinch::lab

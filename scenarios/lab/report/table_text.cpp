@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t narrowest = 12;
 
-/// A trial's label without the brackets of its notation: `(anna)("anna")` as `anna+anna`.
+/// Writes a trial's label without the brackets of its notation: `(anna)("anna")` becomes `anna+anna`.
 std::string bare(std::string label) {
     for (auto at = label.find(")("); at != std::string::npos; at = label.find(")(", at))
         label.replace(at, 2, "+");
@@ -24,7 +24,8 @@ Term term_of(const Table& table, const std::string& group, const std::string& st
     return {{table.probe, group, table.phase, stimulus}, std::nullopt, ""};
 }
 
-/// What is not measured trial by trial has labels of its own: the tenths of a reliability diagram.
+/// Adds labels that are no trial's. A measure that is not taken trial by trial has labels of its own, such as
+/// the tenths of a reliability diagram.
 void add_labels_of_their_own(const Table& table, const Measures& measures, std::vector<std::string>& labels) {
     const auto trials = static_cast<std::ptrdiff_t>(labels.size());
     measures.for_each({table.probe, "", table.phase, ""}, [&](const Measure& row) {
@@ -76,7 +77,7 @@ Cell text_of(const Estimate& one, unsigned digits) {
             fmt::format("{:.{}f}..{:.{}f}", one.low, digits, one.high, digits)};
 }
 
-/// A row (or, turned, a column) of a table.
+/// A row of a table or, if the table is turned, a column.
 struct Line {
     std::string name, probe, group;
 };
@@ -119,7 +120,7 @@ std::string heading(std::size_t first, std::size_t width, const std::vector<std:
     return text + '\n';
 }
 
-/// A row for each group (or probe), its intervals below.
+/// Writes a row for each group (or probe), with its intervals below it.
 std::string by_group(const Scenario& scenario, const Table& table, const std::vector<std::string>& stimuli,
                      const Measures& measures) {
     const auto lines = lines_of(scenario, table);
@@ -141,7 +142,8 @@ std::string by_group(const Scenario& scenario, const Table& table, const std::ve
     return text;
 }
 
-/// A row for each kind of trial, each interval beside its mean: a curve to be read downward.
+/// Writes a row for each kind of trial, with each interval beside its mean, so that a curve can be read
+/// downward.
 std::string by_stimulus(const Scenario& scenario, const Table& table, const std::vector<std::string>& stimuli,
                         const Measures& measures) {
     std::vector<std::string> rows;

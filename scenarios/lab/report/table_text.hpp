@@ -8,9 +8,9 @@
 
 namespace flinch::lab {
 
-/// A table as text: for each group and kind of trial the mean over seeds and its 95% interval, of the probe
-/// or, if the table says against which trials, of the area under the ROC curve that tells its trials from
-/// those.
+/// Writes a table as text. For each group and kind of trial, it gives the mean over seeds and its 95%
+/// bootstrap interval. What is averaged is the probe or, if the table names trials to compare `against`, the
+/// area under the ROC curve that separates the trials of this kind from those.
 [[nodiscard]] std::string table_text(const Scenario& scenario, const Table& table, const Measures& measures);
 
 }  // namespace flinch::lab

@@ -7,18 +7,18 @@
 
 namespace flinch::lab {
 
-/// Runs that differ by nothing but their seed: what findings are judged over.
+/// The runs that differ in nothing but their seed. Findings are judged over the runs of one combination.
 struct Combination {
     std::string scenario;
-    std::string content_hash;  ///< of all text the scenario was read from, its species too
-    std::string settings;      ///< see `canonical_settings`
+    std::string content_hash;  ///< hash of all text that the scenario was read from, with its species
+    std::string settings;      ///< the settings as text (see `canonical_settings`)
 
     friend auto operator<=>(const Combination&, const Combination&) = default;
 };
 
-/// Settings as one text, "k=v,k=v": equal for equal settings in whatever order they were given (of a key
-/// given twice the last counts), different for different ones: a key or value with a comma, a quote or an
-/// equals sign stands in JSON quotes.
+/// Writes settings as one text, "k=v,k=v". Equal settings give the same text, in whatever order they were
+/// given (if a key is given twice, the last value counts), and different settings give different texts: a key
+/// or value with a comma, a quote or an equals sign is written in JSON quotes.
 [[nodiscard]] std::string canonical_settings(
     const std::vector<std::pair<std::string, std::string>>& settings);
 

@@ -13,7 +13,7 @@
 namespace flinch::lab {
 namespace {
 
-constexpr int patience = 60'000;  // milliseconds that we wait for other processes' transactions
+constexpr int patience = 60'000;  // milliseconds that we wait for the transactions of other processes
 
 }  // namespace
 
@@ -29,7 +29,7 @@ Database::Database(std::filesystem::path path, bool create) : path_(std::move(pa
     const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_FULLMUTEX | SQLITE_OPEN_EXRESCODE |
                       (create ? SQLITE_OPEN_CREATE : 0);
     sqlite3* connection = nullptr;
-    // Absolute, for SQLite has names of its own, such as ":memory:".
+    // The path is made absolute, for SQLite gives some names a meaning of its own, such as ":memory:".
     const int code = sqlite3_open_v2(std::filesystem::absolute(path_).c_str(), &connection, flags, nullptr);
     connection_.reset(connection);
     if (code != SQLITE_OK) fail(code);
@@ -139,8 +139,8 @@ std::uint64_t Statement::bits(int column) const {
     return std::bit_cast<std::uint64_t>(integer(column));
 }
 
-// IMMEDIATE: a transaction that reads first and asks for the right to write later can fail at once when two
-// do so.
+// The transaction is IMMEDIATE: one that reads first and asks for the right to write later can fail at once
+// when two processes do so.
 Transaction::Transaction(Database& database) : database_(database) {
     database_.execute("BEGIN IMMEDIATE");
 }
@@ -150,7 +150,7 @@ Transaction::~Transaction() {
     try {
         database_.execute("ROLLBACK");
     } catch (const std::exception&) {
-        // SQLite has already rolled back by itself, or the next one to open the file will.
+        // SQLite has already rolled back by itself, or whoever opens the file next will do so.
     }
 }
 

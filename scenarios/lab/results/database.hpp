@@ -11,24 +11,24 @@ struct sqlite3_stmt;
 
 namespace flinch::lab {
 
-/// One prepared statement; texts bound to it must outlive its next `step` or `run`.
+/// One prepared statement. Texts that are bound to it must outlive its next `step` or `run`.
 class Statement {
   public:
-    /// Binds the next parameter, from the first on.
+    /// Binds a value to the next parameter, beginning with the first.
     Statement& bind(std::string_view text);
-    Statement& bind(double value);  ///< SQLite has no NaN: it is stored as NULL
+    Statement& bind(double value);  ///< SQLite has no NaN, so it is stored as NULL
     Statement& bind(std::int64_t value);
     Statement& bind(std::uint64_t value);  ///< the same 64 bits: above 2^63 the file shows a negative number
 
-    /// To the next row; false when there is none.
+    /// Goes on to the next row; returns false when there is none.
     [[nodiscard]] bool step();
-    /// Ready to be bound again.
+    /// Makes the statement ready to be bound again.
     void reset();
-    /// To the end, and ready to be bound again.
+    /// Runs the statement to its end and makes it ready to be bound again.
     void run();
 
     [[nodiscard]] std::string text(int column) const;
-    [[nodiscard]] double real(int column) const;  ///< NaN for NULL
+    [[nodiscard]] double real(int column) const;  ///< is NaN for NULL
     [[nodiscard]] std::int64_t integer(int column) const;
     [[nodiscard]] std::uint64_t bits(int column) const;
 
@@ -44,11 +44,11 @@ class Statement {
     int bound_ = 0;
 };
 
-/// One connection to an SQLite file. Whatever fails is thrown as a `MachineFailure` that names the file; only
-/// a file that is no database is `sim::BadInput`.
+/// One connection to an SQLite file. Every failure is thrown as a `MachineFailure` that names the file,
+/// except that a file that is no database is reported as `sim::BadInput`.
 class Database {
   public:
-    /// Opens the file, which is created if `create`. Waits up to a minute for other processes.
+    /// Opens the file; if `create`, a missing file is created. Waits up to a minute for other processes.
     Database(std::filesystem::path path, bool create);
 
     [[nodiscard]] Statement prepare(std::string_view sql) { return {*this, sql}; }
@@ -68,7 +68,8 @@ class Database {
     std::unique_ptr<sqlite3, Close> connection_;
 };
 
-/// All or nothing: rolled back unless committed. Holds the file's only right to write from its beginning.
+/// A transaction: all its changes or none are written, and it is rolled back unless it is committed. From its
+/// beginning, it holds the only right to write to the file.
 class Transaction {
   public:
     explicit Transaction(Database& database);

@@ -18,7 +18,7 @@ namespace {
     throw sim::BadInput(std::move(problems));
 }
 
-/// Looks before SQLite does: it would take a short text file for an empty database.
+/// Checks the file before SQLite opens it, since SQLite would take a short text file for an empty database.
 void check_path(const std::filesystem::path& path, bool create) {
     constexpr std::uintmax_t smallest = 16;  // bytes: the mark at the beginning of an SQLite file
     std::error_code failed;
@@ -32,8 +32,8 @@ void check_path(const std::filesystem::path& path, bool create) {
     if (!std::filesystem::is_regular_file(status)) {
         throw MachineFailure(fmt::format("results file {}: not an ordinary file", path.string()));
     }
-    // By its size alone: closing a file that is open elsewhere in this process would drop SQLite's locks on
-    // it.
+    // Only the size is checked: to open and close a file that is open elsewhere in this process would drop
+    // SQLite's locks on it.
     const auto size = std::filesystem::file_size(path, failed);
     if (size > 0 && size < smallest) refuse(path, "this is no results file (not an SQLite database)");
 }
@@ -42,7 +42,7 @@ Statement& bind(Statement& statement, const Combination& combination) {
     return statement.bind(combination.scenario).bind(combination.content_hash).bind(combination.settings);
 }
 
-/// The fingerprint under which this run is in the file already.
+/// The fingerprint with which this run is in the file already, if it is.
 std::optional<std::string> earlier_fingerprint(Database& database, const Combination& combination,
                                                std::uint64_t seed) {
     Statement found = database.prepare(
@@ -74,7 +74,7 @@ void insert_measures(Database& database, std::int64_t run, const Measures& measu
     }
 }
 
-/// A run and where its measures are found.
+/// A run, and the number by which its measures are found.
 struct Found {
     Run run;
     std::int64_t id = 0;
@@ -90,7 +90,7 @@ std::vector<Found> runs_of(Database& database, const Combination& combination) {
         all.push_back({{rows.bits(1), rows.text(2), rows.real(3), rows.real(4), rows.bits(5), rows.bits(6)},
                        rows.integer(0)});
     }
-    // Not by SQL, which would put seeds from 2^63 on first.
+    // SQL does not sort here, for it would put seeds from 2^63 on first.
     std::ranges::sort(all, {}, [](const Found& one) { return one.run.seed; });
     return all;
 }

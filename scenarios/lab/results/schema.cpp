@@ -7,8 +7,8 @@
 namespace flinch::lab {
 namespace {
 
-constexpr std::int64_t application = 0x666c6e63;  // "flnc": by this mark a results file is known
-constexpr std::int64_t version = 1;               // of the tables below
+constexpr std::int64_t application = 0x666c6e63;  // "flnc": the mark by which a results file is recognised
+constexpr std::int64_t version = 1;               // the version of the tables below
 
 constexpr auto tables = R"(
 CREATE TABLE run (
@@ -54,7 +54,8 @@ CREATE INDEX finding_of_combination ON finding (content_hash, scenario, settings
 )";
 
 bool is_ready(Database& database) {
-    // In this order: both appear in one commit, and another process's may fall between the two questions.
+    // The order of the two questions matters: both answers change in one commit, and another process's commit
+    // may fall between the questions.
     const bool empty = database.number("SELECT count(*) FROM sqlite_master") == 0;
     const auto owner = database.number("PRAGMA application_id");
     if (owner == 0 && empty) return false;
@@ -78,7 +79,7 @@ void prepare_schema(Database& database) {
     database.execute("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL;");
     if (is_ready(database)) return;
     Transaction transaction(database);
-    if (is_ready(database)) return;  // another process has made it meanwhile
+    if (is_ready(database)) return;  // another process has made the tables in the meantime
     database.execute(tables);
     database.execute(
         fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {};", application, version).c_str());

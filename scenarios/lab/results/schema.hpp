@@ -4,8 +4,8 @@
 
 namespace flinch::lab {
 
-/// Makes an empty database a results file. Throws `sim::BadInput` if it is another program's or another
-/// version's.
+/// Creates the tables of a results file in an empty database. Throws `sim::BadInput` if the database belongs
+/// to another program or another version.
 void prepare_schema(Database& database);
 
 }  // namespace flinch::lab

@@ -13,7 +13,8 @@ namespace flinch::lab {
 namespace {
 
 struct Renamed {
-    std::string_view table;  ///< in which the key stands: dotted, without the names of elements; empty: the file
+    /// The table with the key: a dotted path without the names of elements; if empty, the file itself.
+    std::string_view table;
     std::string_view was, is;
 };
 constexpr std::array<Renamed, 1> in_scenarios{{{"", "poke", "intervention"}}};
@@ -37,7 +38,7 @@ void rename(toml::table& table, const Renamed& one, sim::Document& document, sim
     table.erase(one.was);
 }
 
-/// The tables that a dotted path leads to: of an array, each of its elements.
+/// The tables that a dotted path leads to. For an array of tables, these are its elements.
 std::vector<toml::table*> tables_at(toml::table& root, std::string_view path) {
     if (path.empty()) return {&root};
     const auto dot = path.find('.');

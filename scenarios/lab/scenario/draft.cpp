@@ -7,7 +7,7 @@
 namespace flinch::lab {
 namespace {
 
-constexpr std::size_t most = 10'000;  // texts from one: more is a slip
+constexpr std::size_t most = 10'000;  // the most texts that one text may stand for; more are a mistake
 
 }  // namespace
 

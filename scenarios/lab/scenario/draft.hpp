@@ -14,20 +14,20 @@ namespace flinch::lab {
 
 using Sets = std::map<std::string, std::vector<std::string>>;
 
-/// A scenario while it is being read: what later sections refer to in earlier ones.
+/// A scenario while it is being read. Later sections of the file refer to what earlier ones have put here.
 struct Draft {
-    std::filesystem::path folder;  ///< paths in the file start here
+    std::filesystem::path folder;  ///< the folder at which paths in the file start
     sim::Diagnostics& problems;
-    const Settings& settings;  ///< of the command
-    sim::Fingerprint content;  ///< of what every file says, whatever it looks like
+    const Settings& settings;  ///< the settings of the command
+    sim::Fingerprint content;  ///< hash of the content of every file, whatever its layout
     Scenario scenario;
     Sets sets;
-    std::map<char, std::uint16_t> letters;  ///< the rooms' letters on the map
-    Stimulus words;                         ///< how words are said unless a stimulus says otherwise
+    std::map<char, std::uint16_t> letters;  ///< the letter of each room on the map
+    Stimulus words;                         ///< how words are said, unless a stimulus says otherwise
     std::map<std::string, std::uint32_t>
-        stimuli;  ///< index of each stimulus already looked up, by its written name
+        stimuli;  ///< the index of each stimulus that was already looked up, by its name in the file
 
-    /// Takes what a file says into the content that the scenario is known by.
+    /// Adds a file's content to the hash by which the scenario is known.
     void add_content(const std::string& text) {
         for (const char c : text) content.add(static_cast<std::uint64_t>(c));
     }
@@ -36,27 +36,28 @@ struct Draft {
     [[nodiscard]] std::optional<std::uint32_t> door(const std::string& name) const;
 };
 
-/// The file of a species, looked up beside the scenario and then in the library. Nothing if there is none, which
-/// is said at `place`, or if the name is empty.
+/// Opens the file of a species, which is looked up beside the scenario and then in the library. Gives nothing
+/// if the name is empty, or if there is no such file, which is reported at `place`.
 [[nodiscard]] std::optional<sim::Document> open_species(const std::string& name, const sim::SourceLocation& place,
                                                         Draft& draft);
 
-/// The phases of the first group: all groups have the same.
+/// The names of the phases, taken from the first group, since all groups have the same.
 [[nodiscard]] std::vector<std::string> phase_names(const Draft& draft);
 
-/// A stimulus as it stands in a section of its own, which it finishes.
+/// Reads a stimulus that has a section of its own, and finishes the section.
 [[nodiscard]] Stimulus read_stimulus(const std::string& name, sim::Section& section, const Draft& draft);
-/// A contact, as of a thing or of an apparatus.
+/// Reads a contact, such as that of a thing or of an apparatus.
 [[nodiscard]] world::Contact read_contact(sim::Section section);
 
-/// A text with `{set}` in it stands for one text for each member of that set; without, for itself.
+/// Replaces a text that has `{set}` in it by one text for each member of that set; any other text stands for
+/// itself.
 [[nodiscard]] std::vector<std::string> expand(const std::string& text, const Sets& sets);
-/// The same member of the same set in several texts at once.
+/// Expands several texts together, each time with the same member of the same set in all of them.
 [[nodiscard]] std::vector<std::vector<std::string>> expand_together(const std::vector<std::string>& texts,
                                                                     const Sets& sets);
 
 void read_world(sim::Section& root, Draft& draft);                                 // rooms, map, creatures
-void read_things(sim::Section& root, Draft& draft);                                // kinds and their pictures
+void read_things(sim::Section& root, Draft& draft);  // kinds of things, and their pictures
 void read_stimuli(sim::Section& root, Draft& draft);                               // words, stimuli
 void read_groups(sim::Section& root, Draft& draft, const sim::Document& species);  // phases, groups
 void read_exams(sim::Section& root, Draft& draft);

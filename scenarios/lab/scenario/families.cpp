@@ -17,9 +17,9 @@
 namespace flinch::lab {
 namespace {
 
-constexpr std::size_t most = 10'000;  // from one that is written: more is a slip
+constexpr std::size_t most = 10'000;  // the most elements that one may stand for; more are a mistake
 
-/// A kind of elements: what one is called, and the key under which they stand.
+/// A kind of elements: what one element is called, and the key under which all of them stand.
 struct Kind {
     std::string_view name;
     std::string_view key;
@@ -33,7 +33,7 @@ constexpr std::array<Kind, 8> kinds{{{"thing", "things"},
                                      {"table", "table"},
                                      {"finding", "finding"}}};
 
-/// One pass over a scenario.
+/// Rewrites one scenario in a single pass.
 class WritingOut {
   public:
     WritingOut(sim::Document& document, sim::Diagnostics& problems)
@@ -87,7 +87,8 @@ class WritingOut {
         }
     }
 
-    /// The sets that a name mentions, the one that changes slowest first: the last that is mentioned.
+    /// The sets that a name mentions, with the one that changes slowest first, which is the set that is
+    /// mentioned last.
     std::vector<std::string> sets_of(const std::string& name, const sim::SourceLocation& place) {
         std::vector<std::string> known;
         for (const std::string& set : sets_mentioned(name)) {
@@ -102,7 +103,7 @@ class WritingOut {
         return known;
     }
 
-    /// Every combination of members of some sets, the first set's changing slowest.
+    /// Every combination of members of some sets; the member of the first set changes slowest.
     std::vector<Bindings> combinations(std::span<const std::string> sets) {
         std::vector<Bindings> all{{}};
         for (const std::string& set : sets) {
@@ -134,7 +135,7 @@ class WritingOut {
         };
         for (const toml::node& element : array) {
             const toml::table* written = element.as_table();
-            if (written == nullptr) return;  // the reader says so
+            if (written == nullptr) return;  // the reader reports this
             for (const Bindings& bindings :
                  combinations(sets_of(name_of(*written), document_.place_of(element)))) {
                 toml::table one = *written;
@@ -149,14 +150,14 @@ class WritingOut {
         array = std::move(out);
     }
 
-    /// Elements under their names. Neighbours over the same slowest set are written out together, member by
-    /// member of it.
+    /// Writes out a table of elements under their names. Neighbouring elements that have the same slowest set
+    /// are written out together, one member of that set after the other.
     void write_table(toml::table& table) {
         toml::table out;
         const std::vector<std::string> keys = document_.keys_of(table);
         std::vector<std::vector<std::string>> sets;
         for (const std::string& key : keys) {
-            if (!table.get(key)->is_table()) return;  // the reader says so
+            if (!table.get(key)->is_table()) return;  // the reader reports this
             sets.push_back(sets_of(key, document_.place_of(*table.get(key))));
         }
         for (std::size_t first = 0, end = 0; first < keys.size(); first = end) {
@@ -180,7 +181,7 @@ class WritingOut {
     void add_named(const std::string& key, const toml::table& written, const Bindings& bindings,
                    toml::table& out) {
         const sim::SourceLocation place = document_.place_of(written);
-        toml::table named;  // so that the key is filled as everything else is
+        toml::table named;  // the key is put into a table so that it is filled in like everything else
         named.insert(key, written);
         note_copy(*named.get(key), document_, written, document_);
         fill(named, bindings, document_);
@@ -204,7 +205,7 @@ class WritingOut {
         document_.note(added, place, static_cast<unsigned>(out.size()));
     }
 
-    /// What it is like, and what all of its kind have.
+    /// Lays under an element the one that it is `like`, and the defaults of its kind.
     template <class Find, class Names>
     void complete(toml::table& one, const Find& find, const Names& names) {
         if (const toml::node* like = one.get("like")) {
@@ -221,7 +222,7 @@ class WritingOut {
         if (shared_ != nullptr) lay_under(one, document_, *shared_, document_);
     }
 
-    /// Sets as the reader expects them where they stand for several at once: lists of texts.
+    /// Writes out sets where the reader expects lists of texts that stand for several things at once.
     void flatten_sets(toml::table& root) {
         toml::node* written = root.get("sets");
         if (written == nullptr || !written->is_table()) return;

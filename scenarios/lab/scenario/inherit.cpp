@@ -10,7 +10,7 @@
 namespace flinch::lab {
 namespace {
 
-constexpr unsigned deepest = 8;  // templates that build on templates
+constexpr unsigned deepest = 8;  // how deep templates may build on templates
 
 std::optional<sim::Document> open(const Shelf& shelf, const std::string& name, const sim::SourceLocation& place,
                                   const std::filesystem::path& folder, Draft& draft) {
@@ -19,7 +19,7 @@ std::optional<sim::Document> open(const Shelf& shelf, const std::string& name, c
     return sim::Document::open(*path, draft.problems, place);
 }
 
-/// The name of a map, where the world says no more than that: a drawing has several lines.
+/// The name of a map, if `map` holds no more than a name: a drawing has several lines.
 const toml::node* map_name(const toml::table& root) {
     const toml::node* world = root.get("world");
     if (world != nullptr && world->is_table()) world = world->as_table()->get("map");

@@ -12,7 +12,7 @@ namespace {
 using sim::KeyInfo;
 using sim::KeySection;
 
-/// A key that no struct has.
+/// Describes a key that stands for no member of a struct.
 KeyInfo key(std::string name, std::string type, std::string about) {
     KeyInfo info;
     info.key = std::move(name);

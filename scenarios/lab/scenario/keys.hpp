@@ -6,7 +6,7 @@
 
 namespace flinch::lab {
 
-/// Every table that a scenario file may hold, in the order in which one writes them.
+/// Every table that a scenario file may hold, in the order in which a file usually has them.
 [[nodiscard]] std::vector<sim::KeySection> scenario_keys();
 
 }  // namespace flinch::lab

@@ -14,7 +14,8 @@ bool are_named(const toml::array& array) {
     });
 }
 
-/// The lower list's elements first, each with the upper one's of the same name over it; then what is left.
+/// Puts the lower list's elements first, each with the upper list's element of the same name laid over it,
+/// and then the upper elements that are left.
 void lay_named_under(toml::array& upper, sim::Document& document, const toml::array& lower,
                      const sim::Document& from) {
     std::vector<const toml::node*> left;
@@ -42,7 +43,7 @@ void lay_named_under(toml::array& upper, sim::Document& document, const toml::ar
     upper = std::move(both);
 }
 
-/// Texts of both lists, none twice.
+/// Joins the texts of both lists without repeating any.
 void add_texts(toml::array& upper, sim::Document& document, const toml::array& lower,
                const sim::Document& from) {
     for (const toml::node& element : lower) {

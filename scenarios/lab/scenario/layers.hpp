@@ -4,18 +4,19 @@
 
 namespace flinch::lab {
 
-/// Copies a node with the places of everything in it.
+/// Notes for a copied node the source locations of everything in the original.
 void note_copy(const toml::node& copy, sim::Document& into, const toml::node& original,
                const sim::Document& from);
 
-/// Lays a table under another: what the upper one does not say it takes from the lower one. Tables are laid
-/// under each other key by key; elements of a list that have a `name` (or a `title`) under the one of the same
-/// name, and the others of the lower list come first; the lesions of both are cut; of anything else the upper
-/// one's stands. `like` is not handed on.
+/// Lays a table under another one: keys that the upper table leaves out are taken from the lower one. Tables
+/// within them are laid under each other key by key. Elements of a list that have a `name` (or a `title`) are
+/// laid under the upper element of the same name, and the other elements of the lower list come first. The
+/// lesions of both tables are made. For anything else, the upper table's value is kept. `like` is not
+/// inherited.
 void lay_under(toml::table& upper, sim::Document& document, const toml::table& lower,
                const sim::Document& from);
 
-/// How an element of a list is called: its `name`, or its `title`; empty if it has neither.
+/// The name of a list's element: its `name`, or its `title`; empty if it has neither.
 [[nodiscard]] std::string name_of(const toml::table& element);
 
 }  // namespace flinch::lab

@@ -25,7 +25,7 @@ void read_exam(sim::Section& section, Draft& draft) {
     const ExamReader* reader = kinds.find(kind);
     if (reader == nullptr) {
         if (!kind.empty()) section.error("kind", sim::unknown_name("kind of exam", kind, kinds.names()));
-        return;  // nobody knows its keys
+        return;  // no reader knows the keys of an unknown kind
     }
     exams.push_back((*reader)(std::move(head), section, draft));
     section.finish();

@@ -14,7 +14,7 @@
 namespace flinch::lab {
 namespace {
 
-/// A phase before its trials are looked up: groups may hold other trials in it.
+/// A phase before its trials are looked up, for a group may have other trials in it.
 struct PhaseDraft {
     Phase phase;
     std::string trials;
@@ -29,8 +29,8 @@ std::vector<std::string> nominal_names(const Draft& draft) {
     return names;
 }
 
-/// What a nominal stimulus is physically: one of [stimuli]; a thing lying still; a room; a word in quotes,
-/// spoken.
+/// Finds what a nominal stimulus is physically: one of [stimuli], a thing that lies still, a room, or a word
+/// in quotes, which is spoken.
 std::optional<std::uint32_t> look_up(const NominalStimulus& nominal, Draft& draft) {
     const std::string key = nominal.word ? "\"" + nominal.name + "\"" : nominal.name;
     if (const auto known = draft.stimuli.find(key); known != draft.stimuli.end()) return known->second;
@@ -94,7 +94,7 @@ std::vector<std::uint16_t> read_rooms(sim::Section& section, const Draft& draft)
     return rooms;
 }
 
-/// The doors that stand open, or shut, in a phase.
+/// Reads the doors that stand open, or shut, in a phase.
 void read_doors(sim::Section& section, const std::string& key, bool open, Phase& phase, const Draft& draft) {
     const auto known = sim::names_of(draft.scenario.map.doors());
     for (const std::string& name : section.texts(key)) {
@@ -129,7 +129,7 @@ void read_lesions(sim::Section& section, organism::Species& species) {
     }
 }
 
-/// A group's nature: the scenario's, or one of its own.
+/// The species of a group: the scenario's, or one of its own.
 sim::Document species_of(sim::Section& section, const sim::Document& common, Draft& draft) {
     if (!section.has("species")) return common;
     auto own = open_species(section.required_text("species"), section.place("species"), draft);
@@ -138,7 +138,7 @@ sim::Document species_of(sim::Section& section, const sim::Document& common, Dra
     return std::move(*own);
 }
 
-/// A group's own setting stands above the command's, which is said.
+/// Reports that a group's own setting takes precedence over the command's.
 void tell_untouched(sim::Section& group, const std::string& key, const Settings& settings) {
     const bool hidden = std::any_of(settings.begin(), settings.end(),
                                     [&key](const auto& setting) { return setting.first == key; });
@@ -150,7 +150,7 @@ void tell_untouched(sim::Section& group, const std::string& key, const Settings&
 organism::Species read_group_species(sim::Section& section, const sim::Document& common, Draft& draft) {
     sim::Document species = species_of(section, common, draft);
     sim::Diagnostics said_already;
-    rename_deprecated_in_species(species, said_already);  // a copy is read anew
+    rename_deprecated_in_species(species, said_already);  // its warnings were given already
     sim::Section settings = section.section("set");
     for (const std::string& key : settings.keys()) {
         tell_untouched(section, key, draft.settings);

@@ -1,4 +1,5 @@
-// What is done to a life beside its plan: [[intervention]] with an exact time and a stimulus of its own.
+// Reads what is done to a life beside its plan: each [[intervention]] with an exact time and a stimulus of
+// its own.
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -13,7 +14,7 @@ namespace {
 
 constexpr std::size_t most_interventions = 100'000;
 
-/// What can be cut out of a living creature and put back.
+/// The names of the parts that can be cut out of a living creature and put back.
 std::vector<std::string> part_names(const Draft& draft) {
     std::vector<std::string> names = organism::learning::lesionable_parts();
     for (std::string& name : sim::names_of(draft.scenario.groups.front().species.circuits))
@@ -44,8 +45,8 @@ std::optional<world::Vector> read_place(sim::Section& section, const Draft& draf
     return place;
 }
 
-/// Signals of steering by their names. What circuits and valence are follows from the rest: no electrode
-/// reaches it, nor the body's postures and its age.
+/// Reads signals of steering by their names. No electrode reaches circuits and valence, which follow from the
+/// other signals, nor the body's postures and its age.
 std::vector<std::pair<std::uint32_t, double>> read_electrodes(sim::Section electrode, const Draft& draft) {
     const auto& species = draft.scenario.groups.front().species;
     const auto table = organism::steering::signal_table(species.circuits, species.stages);

@@ -24,7 +24,7 @@ std::vector<std::string> group_names(const Draft& draft) {
     return sim::names_of(draft.scenario.groups);
 }
 
-/// What can be tabled and compared: probes, and the measures of exams.
+/// The names of everything that tables and findings can use: probes, and the measures of exams.
 std::vector<std::string> probe_names(const Draft& draft) {
     std::vector<std::string> names = sim::names_of(draft.scenario.probes);
     for (const auto& exam : draft.scenario.exams) {
@@ -50,7 +50,7 @@ void check(sim::Section& section, const std::string& key, std::string_view what,
     if (!name.empty()) sim::check_known(section, key, what, name, known);
 }
 
-/// With the keys of its own.
+/// Reads the statistic of a probe, with the keys of its own.
 Statistic read_statistic(sim::Section& section, std::vector<std::string> circuits) {
     const auto& kinds = sim::registry<StatisticKind>();
     const std::string name = section.text("statistic", "mean");
@@ -85,7 +85,7 @@ void read_probe(sim::Section& section, Draft& draft) {
     section.finish();
 }
 
-/// A stimulus is the label of a trial, or of the exam whose measure is asked for.
+/// Checks a stimulus, which must be the label of a trial, or of the exam whose measure is asked for.
 void check_stimulus(sim::Section& section, const std::string& key, const std::string& probe,
                     const std::string& stimulus, const Draft& draft) {
     if (const Exam* exam = exam_of(draft.scenario, probe)) {
@@ -95,7 +95,7 @@ void check_stimulus(sim::Section& section, const std::string& key, const std::st
     }
 }
 
-/// Labels of trials, or of an exam; a set in one stands for each of its members.
+/// Reads labels of trials, or of an exam. A set in a label stands for each of its members.
 std::vector<std::string> read_labels(sim::Section& section, const std::string& key, const std::string& probe,
                                      const Draft& draft) {
     std::vector<std::string> labels;
@@ -162,7 +162,7 @@ void read_finding(sim::Section& section, Draft& draft) {
     for (sim::Section& low : section.sections("low")) {
         for (Term& term : read_terms(low, finding.high, draft)) finding.low.push_back(std::move(term));
     }
-    // A claim is a comparison: without a control there is none.
+    // A claim is a comparison, so it needs a control to compare with.
     if (finding.low.empty())
         section.error("low", "a finding needs a control: low = [{ group = … }] or [{ value = … }]");
     section.finish();

@@ -25,7 +25,8 @@ world::Motion read_motion(sim::Section section) {
     return motion;
 }
 
-/// A voice of its own loudness and pitch, unless it says otherwise, and neither rough nor rhythmic.
+/// Reads a voice. If it leaves out loudness or pitch, it takes them from the fallback; it is neither rough
+/// nor rhythmic unless it says so.
 world::Voice read_voice(sim::Section section, const world::Voice& fallback) {
     world::Voice voice;
     voice.loudness = fallback.loudness;
@@ -60,7 +61,7 @@ std::optional<std::uint32_t> read_kind(sim::Section& section, const std::string&
     return kind;
 }
 
-/// "creature", "away", "left", "right", or a thing by its name.
+/// Reads a direction: "creature", "away", "left", "right", or the name of a thing.
 Facing read_facing(sim::Section& section, const Draft& draft) {
     using To = Facing::To;
     std::vector<std::pair<std::string, Facing>> choices{{"creature", {To::creature, 0}},
@@ -93,7 +94,7 @@ void read_placing(sim::Section& section, Stimulus& stimulus, const Draft& draft)
         turn.finish();
     }
     stimulus.in = read_room(section, "in", draft);
-    (void)section.text("press", "");  // looked up when all stimuli are known
+    (void)section.text("press", "");  // it is looked up when all stimuli are known
 }
 
 bool is_nothing(const Stimulus& stimulus, const sim::Section& section) {
@@ -108,7 +109,7 @@ Stimulus read_stimulus(const std::string& name, sim::Section& section, const Dra
     Stimulus stimulus;
     if (section.has("word") || section.has("voice")) {
         stimulus = draft.words;
-        stimulus.word = section.text("word", "");  // none: a sound without words
+        stimulus.word = section.text("word", "");  // if empty, a sound without words
         stimulus.voice = read_voice(section.section("voice"), draft.words.voice);
         stimulus.by = read_kind(section, "by", draft);
     }
@@ -134,7 +135,7 @@ Stimulus read_stimulus(const std::string& name, sim::Section& section, const Dra
 
 namespace {
 
-/// What touching a thing brings: another stimulus, whose treatment lasts.
+/// Reads what touching a thing brings: another stimulus, whose treatment lasts.
 void read_press(const std::string& name, sim::Section& section, Draft& draft) {
     if (!section.has("press")) return;
     const std::string wanted = section.text("press", "");

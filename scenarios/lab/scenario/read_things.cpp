@@ -24,7 +24,8 @@ world::Picture read_drawing(const std::filesystem::path& path, const sim::Source
     return picture;
 }
 
-/// A drawing stands in the scenario itself (several lines) or in a file (one line: its name, or its path).
+/// Reads a drawing, which stands in the scenario itself (several lines) or in a file (one line: its name, or
+/// its path).
 world::Picture read_picture(sim::Section& section, const std::string& key, const std::string& name,
                             Draft& draft) {
     if (name.empty()) return {};
@@ -38,7 +39,7 @@ world::Picture read_picture(sim::Section& section, const std::string& key, const
     return path ? read_drawing(*path, section.place(key), draft) : world::Picture{};
 }
 
-/// One picture, or the views of a picture that has several: NAME_front, NAME_aside and NAME_back.
+/// Reads one picture, or the views of a picture that has several: NAME_front, NAME_aside and NAME_back.
 void read_pictures(sim::Section& section, world::Kind& kind, Draft& draft) {
     const std::string name = section.required_text("picture");
     const bool drawn = name.find('\n') != std::string::npos;

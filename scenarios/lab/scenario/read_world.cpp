@@ -31,7 +31,7 @@ std::vector<world::Room> read_rooms(sim::Section& root, Draft& draft) {
     return rooms;
 }
 
-/// Doors by their letters on the map; their cells are not known yet.
+/// Doors by their letters on the map, while their cells are not known yet.
 using Doors = std::map<char, world::Door>;
 
 Doors read_doors(sim::Section& root, const std::vector<world::Room>& rooms, const Draft& draft) {
@@ -76,7 +76,7 @@ std::string known_letters(const Draft& draft, const Doors& doors) {
     return known;
 }
 
-/// The cell that a letter of the map stands for; a door's cell is noted in the door.
+/// The cell that a letter of the map stands for. The cell of a door is also noted in the door.
 std::optional<std::uint16_t> cell_of(char letter, std::size_t place, const Draft& draft, Doors& doors) {
     if (letter == wall_letter) return world::Map::wall;
     if (const auto room = draft.letters.find(letter); room != draft.letters.end()) return room->second;

@@ -26,7 +26,7 @@ Scenario read_scenario(const std::filesystem::path& path, const Settings& settin
     rename_deprecated(*document, problems);
     inherit(*document, draft);
     sim::Diagnostics unasked;
-    const bool replays = document->root(unasked).has("replays");  // which hands its settings on
+    const bool replays = document->root(unasked).has("replays");  // a replay passes its settings on
     if (!replays) apply_to_scenario(settings, *document, problems);
     write_out(*document, problems);
     draft.add_content(document->canonical({"title", "question"}));

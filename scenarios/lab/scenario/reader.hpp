@@ -9,12 +9,12 @@
 
 namespace flinch::lab {
 
-/// Reads and checks a scenario with everything it names. Throws `sim::BadInput` with all the problems of all
-/// the files.
+/// Reads and checks a scenario with everything that it names. Throws `sim::BadInput` with all the problems of
+/// all the files.
 [[nodiscard]] Scenario read_scenario(const std::filesystem::path& path, const Settings& settings = {});
 
-/// A species file read by itself: nothing if the file is none (it has no circuits, or is a scenario). Throws
-/// `sim::BadInput`.
+/// Reads a species file by itself. Gives nothing if the file is not a species file (it has no circuits, or is
+/// a scenario). Throws `sim::BadInput`.
 [[nodiscard]] std::optional<organism::Species> read_species_file(const std::filesystem::path& path);
 
 }  // namespace flinch::lab

@@ -8,7 +8,7 @@
 namespace flinch::lab {
 namespace {
 
-/// The settings of the scenario that is replayed, with those of the command after them.
+/// The settings of the scenario that is replayed, followed by those of the command.
 Settings settings_of(sim::Section& root, const Settings& further) {
     Settings settings;
     sim::Section table = root.section("set");

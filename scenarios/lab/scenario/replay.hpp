@@ -8,12 +8,13 @@
 
 namespace flinch::lab {
 
-/// A replay is a scenario file that names another (`replays`), one of its groups, a seed and settings, and
-/// adds interventions: one life, lived again with all that a visitor did to it. It asks no findings.
+/// Reads a replay: a scenario file that names another one (`replays`), one of its groups, a seed and
+/// settings, and adds interventions. It is one life, lived again with everything that a visitor did to it. It
+/// has no findings.
 [[nodiscard]] Scenario read_replay(sim::Section& root, Draft& draft, const std::filesystem::path& path,
                                    const Settings& settings);
 
-/// The text of such a file. `scenario_path` as seen from the file's folder.
+/// Writes the text of such a file. `scenario_path` must be the path as seen from the file's folder.
 [[nodiscard]] std::string replay_text(const Scenario& scenario, const std::string& scenario_path,
                                       const std::string& group, std::uint64_t seed, const Settings& settings,
                                       const std::vector<Intervention>& interventions);

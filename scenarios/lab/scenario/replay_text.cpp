@@ -1,4 +1,4 @@
-// How a life with its interventions is written down. Numbers are written so that they are read back to the same bits.
+// Writes down a life with its interventions. Numbers are written so that they are read back to the same bits.
 #include <array>
 
 #include <fmt/format.h>
@@ -27,7 +27,7 @@ std::string number(float value) {
     return text.find_first_of(".en") == std::string::npos ? text + ".0" : text;
 }
 
-/// `{ a = 1.0, b = 0.5 }` of those that are not zero.
+/// Writes `{ a = 1.0, b = 0.5 }`, with those values that are not zero.
 template <std::size_t n>
 std::string table(const std::array<std::pair<const char*, float>, n>& values, bool all = false) {
     std::string out;

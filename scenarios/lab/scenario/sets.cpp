@@ -25,7 +25,7 @@ bool is_value(const toml::node& node) {
     return node.is_string() || node.is_number();
 }
 
-/// Reads one set after those that it mentions.
+/// Reads each set after the sets that it mentions.
 class Reader {
   public:
     Reader(const sim::Document& document, sim::Diagnostics& problems)
@@ -40,7 +40,7 @@ class Reader {
   private:
     const std::vector<Member>& members(const std::string& name, const toml::node& node) {
         if (const auto known = sets_.find(name); known != sets_.end()) return known->second;
-        std::vector<Member>& all = sets_[name];  // still empty while it is read: a circle ends here
+        std::vector<Member>& all = sets_[name];  // empty while it is read: a circle ends here
         const toml::array* array = node.as_array();
         if (array == nullptr || array->empty()) {
             problems_.error(document_.place_of(node),
@@ -85,7 +85,7 @@ class Reader {
         }
     }
 
-    /// All members of another set, `{set}`, or one column of its rows, `{set.column}`.
+    /// Adds all members of another set, `{set}`, or one column of its rows, `{set.column}`.
     void add_other(const toml::node& element, const std::string& set, std::vector<Member>& all) {
         const std::string& text = element.as_string()->get();
         const toml::node* other = table_->get(set);
@@ -136,7 +136,7 @@ const toml::node* number_for(const std::string& text, const Bindings& bindings) 
     return bound != bindings.end() && bound->second->is_number() ? bound->second : nullptr;
 }
 
-/// Renames a key; its value stays where it was written.
+/// Renames a key. The source location of its value stays the same.
 void rename(toml::table& table, const std::string& from, const std::string& to, sim::Document& document) {
     const toml::node& old = *table.get(from);
     old.visit([&](const auto& node) { table.insert_or_assign(to, node); });

@@ -10,7 +10,8 @@
 namespace flinch::lab {
 namespace {
 
-/// What a file of some kind may say at its top, and which of its tables have members with names of their own.
+/// The keys that one kind of file may have at its top, and the tables in it whose members have names of their
+/// own.
 struct Tree {
     std::set<std::string> heads;
     std::vector<std::string> named;

@@ -3,14 +3,15 @@
 #include "scenarios/lab/scenario/scenario.hpp"
 #include "sim/input/parameters.hpp"
 
-/// The keys of a scenario file, a row each: the readers read by these tables, and `flinch keys` tells of them. Rows
-/// that a reader reads by hand need more than their value, such as the names that are known by then.
+/// The keys of a scenario file, with one row for each. The readers read by these tables, and `flinch keys`
+/// describes them. A row that a reader reads by hand needs more than its value, such as the names that are
+/// known by then.
 namespace flinch::lab::tables {
 
 template <class Struct>
 using Table = sim::ParameterTable<Struct>;
 
-/// Walls and floors before anything is said of them, and a kind of thing.
+/// The colours of walls and floors, and a kind of thing, as they are before a file says anything about them.
 [[nodiscard]] world::Colour plain_wall();
 [[nodiscard]] world::Colour plain_floor();
 [[nodiscard]] world::Kind plain_kind();

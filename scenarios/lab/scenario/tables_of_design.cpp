@@ -1,4 +1,4 @@
-// The keys of the design, and of what is asked of it.
+// The tables of keys for the design and for the questions that are asked of it.
 #include "scenarios/lab/scenario/tables.hpp"
 
 namespace flinch::lab::tables {

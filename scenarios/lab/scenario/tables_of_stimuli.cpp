@@ -1,4 +1,4 @@
-// The keys of what happens to a creature.
+// The tables of keys for what happens to a creature.
 #include "scenarios/lab/scenario/tables.hpp"
 
 namespace flinch::lab::tables {

@@ -1,4 +1,4 @@
-// The keys of the world and of what is in it.
+// The tables of keys for the world and for what is in it.
 #include "scenarios/lab/scenario/tables.hpp"
 
 namespace flinch::lab::tables {

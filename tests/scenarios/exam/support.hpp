@@ -10,7 +10,7 @@
 
 namespace exam_support {
 
-/// The small scenario of the tests with more text at its end, as a file while this lives.
+/// The small scenario of the tests with more text at its end, as a file that exists as long as this object.
 class Appended {
   public:
     explicit Appended(const std::string& more) {
@@ -27,7 +27,7 @@ class Appended {
         return std::make_shared<const flinch::lab::Scenario>(
             flinch::lab::read_scenario(path_, {{"cortex.latent", "16"}}));
     }
-    /// What is said of it, the file's name as F; empty if it is well.
+    /// The error messages about the file, with its name written as F; empty if there are none.
     [[nodiscard]] std::string complaints() const {
         std::ostringstream said;
         try {

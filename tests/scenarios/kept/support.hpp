@@ -18,7 +18,7 @@ inline void write_text(const std::filesystem::path& path, const std::string& tex
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
-/// A result of two findings, of which the first holds.
+/// A result with two findings, of which the first holds.
 [[nodiscard]] inline Kept a_kept_result() {
     Kept kept;
     kept.content = "c0ffee";

@@ -14,7 +14,7 @@
 #include "scenarios/lab/prove/solver.hpp"
 #include "sim/input/document.hpp"
 
-/// The standard species, with settings as `--set` takes them.
+/// The standard species, with settings in the form that `--set` takes.
 inline flinch::organism::Species standard_species(
     const std::vector<std::pair<std::string, std::string>>& settings = {}) {
     using namespace flinch;
@@ -28,7 +28,7 @@ inline flinch::organism::Species standard_species(
     return species;
 }
 
-/// A species of this text.
+/// The species that a text describes.
 inline flinch::organism::Species species_of(const std::string& text) {
     using namespace flinch;
     sim::Diagnostics problems;
@@ -39,7 +39,7 @@ inline flinch::organism::Species species_of(const std::string& text) {
     return species;
 }
 
-/// A random condition without a memory over signals that are ratios.
+/// A random condition without a memory, over signals that are ratios.
 inline std::string random_line(std::mt19937_64& random, const flinch::organism::steering::SymbolTable&,
                                int depth) {
     const std::array<std::string, 6> signals{"looming",    "dark",          "pain",

@@ -9,7 +9,7 @@ namespace flinch::lab::test {
 
 inline const Combination plain{"word.toml", "content", ""};
 
-/// One run whose measures can be told by its seed.
+/// A run whose measures identify its seed.
 inline Record a_run(std::uint64_t seed, std::size_t count = 3) {
     Record record;
     record.runs.push_back({seed, "f" + std::to_string(seed), 120, 0.5, 1000 + seed, 10});

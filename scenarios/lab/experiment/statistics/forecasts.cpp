@@ -9,7 +9,7 @@
 namespace flinch::lab {
 namespace {
 
-/// What was said at each moment beside what came.
+/// Pairs the prediction at each moment with what came.
 std::vector<Forecast> forecasts(const CircuitReading& phase, double within, bool discounted) {
     std::vector<Forecast> all;
     for (const Sample& sample : phase.samples) {

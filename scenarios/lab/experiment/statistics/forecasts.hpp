@@ -7,14 +7,15 @@
 
 namespace flinch::lab {
 
-/// Seconds from a moment to the circuit's next firing after it; infinity if none comes.
+/// The seconds from a moment to the circuit's next firing; infinity if none comes.
 [[nodiscard]] double next_firing(const CircuitReading& phase, double time) noexcept;
 
-/// Whether a moment lies within the second from a firing on: what is said then foretells nothing.
+/// Whether a moment lies within one second after a firing. A prediction made then says nothing about the next
+/// firing.
 [[nodiscard]] bool just_fired(const CircuitReading& phase, double time) noexcept;
 
-/// A statistic of how far what was said in a phase can be taken at its word, with the keys `event`, `within`
-/// and `against`. No value where nothing was said.
+/// Makes a statistic of how far the predictions of a phase can be trusted as probabilities, with the keys
+/// `event`, `within` and `against`. It has no value where nothing was predicted.
 [[nodiscard]] Statistic of_forecasts(ProbeKeys& keys,
                                      std::function<std::vector<PhaseValue>(const Calibration&)> values);
 

@@ -5,9 +5,9 @@
 namespace flinch::lab {
 namespace {
 
-constexpr double longest = 10;  // seconds before a firing: what was said earlier was not about it
+constexpr double longest = 10;  // seconds before a firing: an earlier prediction was not about it
 
-/// Since when, before a firing, it had been said and said again.
+/// The time from which on a firing had been predicted without a break.
 double said_since(const CircuitReading& phase, const CircuitReading::Firing& firing, double threshold) {
     double since = firing.time;
     for (auto sample = phase.samples.rbegin(); sample != phase.samples.rend(); ++sample) {

@@ -7,7 +7,7 @@
 
 namespace flinch::lab {
 
-/// The first of the highest samples in a window; nothing if even that does not reach the threshold.
+/// The first of the highest samples in a window, or nothing if even that one does not reach the threshold.
 [[nodiscard]] inline std::optional<std::vector<Sample>::const_iterator> peak(const WindowReading& window,
                                                                              double threshold) {
     const auto top = std::ranges::max_element(window.samples, {}, &Sample::value);

@@ -7,15 +7,15 @@
 
 namespace flinch::lab {
 
-/// A variable that is just read off the creature.
+/// A variable whose value is simply read off the creature.
 struct Plain {
     std::string_view name;
-    std::string_view unit;   ///< as in `VariableFamily`
-    std::string_view about;  ///< what it says, without a full stop
+    std::string_view unit;   ///< the same as in `VariableFamily`
+    std::string_view about;  ///< what the variable means, without a full stop
     double (*read)(const Life&);
 };
 
-/// Announces a constant table of such variables: each is a family of one.
+/// Announces a constant table of such variables; each is a family of one.
 template <const auto& table, std::size_t row = 0>
 bool register_plain() {
     if constexpr (row < table.size()) {

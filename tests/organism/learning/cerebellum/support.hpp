@@ -11,7 +11,7 @@ namespace flinch::organism::learning::test {
 
 using namespace std::chrono_literals;
 
-/// One cerebellum with one zone and two channels, in a chamber of its own.
+/// One cerebellum with one zone and two channels, in a conditioning chamber of its own.
 class Chamber {
   public:
     explicit Chamber(CerebellumParams params, bool hippocampus = true, bool lesioned = false,
@@ -21,8 +21,8 @@ class Chamber {
         cerebellum.lesion("cerebellum", lesioned);
     }
 
-    /// A trial: the stimulus lasts for so long, the burst comes at `us` (or never). Returns the outputs, one
-    /// a tick from the onset.
+    /// Holds one trial: the stimulus (the CS) lasts for `lasts`, and the burst (the unconditioned stimulus)
+    /// comes at `us`, or never. Returns the outputs, one for each tick from the onset.
     std::vector<float> trial(sim::Time lasts, sim::Time us, bool learning = true, std::size_t channel = 0) {
         std::array<float, 2> levels{};
         levels[channel] = 1;
@@ -45,7 +45,8 @@ class Chamber {
     sim::Time now_{1'000'000};
 };
 
-/// A nature without the chances of time, whose mark does not lead.
+/// Cerebellar parameters without random variation of timing, with which a burst marks the activity of its own
+/// moment (`lead` is 0).
 inline CerebellumParams exact(const std::string& algorithm) {
     CerebellumParams params;
     params.algorithm = algorithm;
@@ -58,7 +59,7 @@ inline std::size_t peak(const std::vector<float>& curve) {
     return static_cast<std::size_t>(std::max_element(curve.begin(), curve.end()) - curve.begin());
 }
 
-/// Ticks for which the curve is above half its peak, around the peak.
+/// The number of ticks around the peak for which the curve is above half its peak.
 inline std::size_t width(const std::vector<float>& curve) {
     const std::size_t top = peak(curve);
     const float half = 0.5F * curve[top];

@@ -8,14 +8,16 @@
 
 namespace flinch::organism::learning {
 
-/// Codes of as many places, no two alike.
+/// The code of one of `of` places: 1 at the place's own index and 0 elsewhere, so that no two codes are
+/// alike.
 inline std::vector<float> one_hot(std::size_t place, std::size_t of) {
     std::vector<float> code(of);
     code[place] = 1;
     return code;
 }
 
-/// A grid of places, all its neighbours (east, south, west, north) joined; each step takes a second.
+/// Makes a grid of places in which all neighbours (east, south, west, north) are joined; each step takes one
+/// second.
 inline PlaceGraph grid_map(std::size_t width, std::size_t height) {
     PlaceGraph map({.places = width * height, .recall_rate = 1}, width * height, 8);
     for (std::size_t i = 0; i < width * height; ++i) {

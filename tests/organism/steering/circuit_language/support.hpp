@@ -16,7 +16,7 @@ inline std::ostream& operator<<(std::ostream& out, const LanguageError& error) {
     return out << error.offset << '+' << error.length << ": " << error.message;
 }
 
-/// One signal of each unit at least, as a species might have them.
+/// A table with at least one signal of each unit, as a species might have them.
 inline SymbolTable species_symbols() {
     SymbolTable table;
     table.add({"looming", Unit::ratio, 0, 1});
@@ -38,11 +38,11 @@ inline SymbolTable species_symbols() {
     return table;
 }
 
-/// A value for each symbol, in their order.
+/// A value for each symbol, in the order of the symbols.
 inline const std::vector<double> signals{0.75, 0.5,  15,  90, 0.25, 1,   0.5, 0.125,
                                          1,    3600, 0.5, 4,  2,    1.5, -1,  -0.5};
 
-/// The expression of a text that has to be right.
+/// The expression of a text that must be right.
 inline Expression good(std::string_view text, Unit expected) {
     static const SymbolTable table = species_symbols();
     ParsedExpression parsed = parse_expression(text, table, expected);
@@ -52,7 +52,7 @@ inline Expression good(std::string_view text, Unit expected) {
     return std::get<Expression>(std::move(parsed));
 }
 
-/// The errors of a text that has to be wrong.
+/// The errors of a text that must be wrong.
 inline std::vector<LanguageError> bad(std::string_view text, Unit expected) {
     static const SymbolTable table = species_symbols();
     ParsedExpression parsed = parse_expression(text, table, expected);

@@ -12,7 +12,7 @@
 
 namespace flinch::lab::test {
 
-/// What is said of the keys of a probe, if they are all that it says beside its statistic.
+/// A statistic that was read from the keys of a probe that has no other keys, with the error messages.
 struct Read {
     Statistic statistic;
     std::string complaints;
@@ -37,13 +37,13 @@ inline Statistic statistic(const std::string& name, const std::string& keys) {
     return made.statistic;
 }
 
-/// Of a window of two seconds.
+/// The statistic of a window of two seconds.
 inline std::optional<double> of_trial(const std::string& name, const std::string& keys,
                                       const std::vector<Sample>& samples) {
     return std::get<OfTrial>(statistic(name, keys))({samples, 2, "A", 0});
 }
 
-/// Of a trial in which the value was read every tenth of a second.
+/// The statistic of a trial in which the value was read every tenth of a second.
 inline std::optional<double> of_course(const std::string& name, const std::string& keys,
                                        const std::vector<double>& values) {
     std::vector<Sample> samples;
@@ -52,7 +52,7 @@ inline std::optional<double> of_course(const std::string& name, const std::strin
     return of_trial(name, keys, samples);
 }
 
-/// Of a phase of one trial, which began at birth; the circuit fires at these times.
+/// The statistic of a phase with one trial, which began at birth; the circuit fires at the given times.
 inline std::vector<PhaseValue> of_circuit(const std::string& name, const std::string& keys,
                                           const std::vector<Sample>& samples,
                                           const std::vector<double>& firings) {
