@@ -128,7 +128,8 @@ int command(int argc, char** argv) {
     std::string section;
     bool markdown = false;
     auto* keys = app.add_subcommand("keys", "everything a file may say, and every variable a probe may read");
-    keys->add_option("SECTION", section, "a table or a chapter, such as cortex, phase, signals, variables (all)");
+    keys->add_option("SECTION", section,
+                     "a table or a chapter, such as cortex, phase, signals, variables (all)");
     keys->add_flag("--json", json, "one JSON object");
     keys->add_flag("--markdown", markdown, "as docs/reference.md")->excludes("--json");
     keys->callback([&] {

@@ -50,10 +50,12 @@ Creature::Creature(const Species& species, std::uint64_t seed, std::uint32_t ind
     since_.fired.resize(species.circuits.size());
     moment_.frame = learning::Frame(brain_.layout());
     moment_.targets.resize(steering_.targets().size());
-    for (const auto& circuit : species.circuits) attention_requests_.push_back(channel_bits(circuit.attend_to));
+    for (const auto& circuit : species.circuits)
+        attention_requests_.push_back(channel_bits(circuit.attend_to));
 }
 
-void Creature::schedule(sim::EventQueue& queue, CreatureEvent what, sim::Time at, std::uint32_t detail) const {
+void Creature::schedule(sim::EventQueue& queue, CreatureEvent what, sim::Time at,
+                        std::uint32_t detail) const {
     // The kind serves as the priority, so that within one microsecond senses come before thoughts, and
     // thoughts before actions.
     queue.schedule(at, static_cast<std::uint32_t>(what), index_, static_cast<std::uint32_t>(what), detail);

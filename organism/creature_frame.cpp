@@ -142,7 +142,7 @@ void Creature::act(world::World& world, sim::EventQueue& queue, sim::Time now) {
         next = muscles_.act(static_cast<body::Action>(brain_.choose_action()), world, now);
     } else {
         next = decision.what == Decision::To::go ? muscles_.go(decision.heading, world, now)
-                                               : muscles_.act(body::Action::rest, world, now);
+                                                 : muscles_.act(body::Action::rest, world, now);
         brain_.note_action(static_cast<std::uint32_t>(muscles_.action()));
     }
     schedule(queue, CreatureEvent::act, next);

@@ -50,8 +50,8 @@ struct Cost {
     double model = 0, build = 0, draw = 0;
 };
 
-Cost measure(lab::Life& life, ModelBuilder& observer, sf::RenderTexture& target, std::size_t page, unsigned width,
-             unsigned height) {
+Cost measure(lab::Life& life, ModelBuilder& observer, sf::RenderTexture& target, std::size_t page,
+             unsigned width, unsigned height) {
     Canvas canvas;
     HitAreas hit_areas;
     WindowState state;

@@ -43,8 +43,8 @@ std::vector<std::size_t> members(const std::vector<PanelSlot>& places, Region re
     return found;
 }
 
-void stack(const std::vector<PanelSlot>& places, const std::vector<std::size_t>& panels, Rect area, bool across,
-           std::vector<Rect>& out) {
+void stack(const std::vector<PanelSlot>& places, const std::vector<std::size_t>& panels, Rect area,
+           bool across, std::vector<Rect>& out) {
     std::vector<float> shares;
     for (const std::size_t panel : panels) shares.push_back(places[panel].share);
     const auto parts = divided(across ? area.width : area.height, shares);

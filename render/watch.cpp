@@ -23,7 +23,8 @@ class OffscreenWindow {
             throw std::runtime_error("no picture of this size could be made on this display");
     }
     sf::Image take(Controller& controller) {
-        draw_all(canvas_, hit_areas_, controller.model(), controller.state(), options_->width, options_->height);
+        draw_all(canvas_, hit_areas_, controller.model(), controller.state(), options_->width,
+                 options_->height);
         return developed();
     }
     sf::Image take(LibraryScreen& library) {

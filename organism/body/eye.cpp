@@ -43,7 +43,7 @@ world::Eye Eye::at(world::Pose pose) const noexcept {
 
 void Eye::look(const world::World& world, world::Pose pose, sim::Time now) {
     const world::Viewport field{0, 0, sim::radians(params_.width_degrees),
-                              sim::radians(params_.height_degrees)};
+                                sim::radians(params_.height_degrees)};
     world::cast_light(world, now, at(pose), field, 2, retina_);
     const float adapted = used_to(now);
     const auto pixels = static_cast<float>(retina_.luminance.size());
@@ -91,8 +91,8 @@ bool Eye::accommodate(const world::World& world, world::Pose pose, sim::Time now
     if (!gaze_.fixating) return false;
     const float size = std::max(gaze_.size, params_.least_size);
     world::Viewport window{gaze_.yaw, gaze_.pitch,
-                         std::min(std::max(params_.surroundings * size, params_.narrowest), params_.widest),
-                         0};
+                           std::min(std::max(params_.surroundings * size, params_.narrowest), params_.widest),
+                           0};
     Ground ground;
     float frame = 0;
     for (int look = 0; look < most_looks; ++look) {

@@ -7,8 +7,8 @@ namespace flinch::organism::learning {
 namespace {
 
 std::size_t zones_for(const std::vector<AssessorTarget>& targets) {
-    return static_cast<std::size_t>(
-        std::count_if(targets.begin(), targets.end(), [](const AssessorTarget& target) { return target.timed; }));
+    return static_cast<std::size_t>(std::count_if(targets.begin(), targets.end(),
+                                                  [](const AssessorTarget& target) { return target.timed; }));
 }
 
 /// Returns the number of a modality, or one past the last if there is none of that name.
@@ -100,8 +100,8 @@ Expectations Brain::perceive(const Moment& moment) {
 void Brain::value(const Moment& moment, Anticipation anticipation) {
     // Without assessors, nothing predicts any of the reward.
     const float unforeseen = amygdala_.lesioned() ? moment.reward : moment.unforeseen;
-    const float delta = dopamine_.update(context_, {moment.reward, unforeseen, anticipation.worth}, moment.elapsed,
-                                         moment.learning);
+    const float delta = dopamine_.update(context_, {moment.reward, unforeseen, anticipation.worth},
+                                         moment.elapsed, moment.learning);
     if (moment.learning && params_.amygdala.dopamine == AssessorDopamine::scalar)
         amygdala_.learn(read_, moment.targets, moment.elapsed, std::min(1.0F, std::abs(delta)));
     striatum_.reinforce(delta, moment.elapsed, moment.learning);

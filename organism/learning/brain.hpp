@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "organism/learning/amygdala/amygdala.hpp"
 #include "organism/expectations.hpp"
+#include "organism/learning/amygdala/amygdala.hpp"
 #include "organism/learning/cerebellum/cerebellum.hpp"
 #include "organism/learning/cloned.hpp"
 #include "organism/learning/cognition/cognition.hpp"
@@ -63,8 +63,9 @@ class Brain {
         std::uint32_t attention = 0;  ///< channels (as bits) that reflexes ask for; 0: none
     };
 
-    Brain(const BrainParams& params, Layout layout, const std::vector<AssessorTarget>& targets, std::size_t actions,
-          std::uint64_t seed, std::uint32_t creature, std::vector<Channel> channels = {});
+    Brain(const BrainParams& params, Layout layout, const std::vector<AssessorTarget>& targets,
+          std::size_t actions, std::uint64_t seed, std::uint32_t creature,
+          std::vector<Channel> channels = {});
 
     /// Returns the place code, which says where the creature is: from what it sees of the walls and feels of
     /// its own movement. The caller puts it into the frame's modality `place`. It is empty while the place is

@@ -22,9 +22,9 @@ void Brain::observe_place(const Moment& moment) {
         if (wall.seen) walls[seen++] = {surroundings_.heading + wall.bearing, wall.distance};
     }
     PlaceObservation here{.code = place.rates(),
-                     .thought = context_,
-                     .walls = std::span(walls).first(seen),
-                     .heading = surroundings_.heading};
+                          .thought = context_,
+                          .walls = std::span(walls).first(seen),
+                          .heading = surroundings_.heading};
     here.moved = surroundings_.walked;
     here.reward = moment.reward;
     here.felt = std::abs(moment.reward) > params_.planner.memorable;

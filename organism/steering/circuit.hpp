@@ -30,14 +30,14 @@ inline constexpr std::array<Term, 4> autonomics{
 /// lifetime.
 struct Circuit {
     std::string name;
-    std::string cell = "unnamed";            ///< its cell type
-    std::string about;                       ///< one line for `flinch describe`
-    Expression when;                         ///< truth; the condition over innate senses, body and assessors
-    sim::Time latency{30'000};               ///< from condition to firing
-    sim::Time hold{300'000};                 ///< how long one firing keeps it (and its reflex) on
-    sim::Time refractory{1'000'000};         ///< shortest time between two firings
-    const Reflex* reflex = nullptr;          ///< none, or a row of `reflexes()`
-    Expression reward;                       ///< ratio; delivered once per firing
+    std::string cell = "unnamed";     ///< its cell type
+    std::string about;                ///< one line for `flinch describe`
+    Expression when;                  ///< truth; the condition over innate senses, body and assessors
+    sim::Time latency{30'000};        ///< from condition to firing
+    sim::Time hold{300'000};          ///< how long one firing keeps it (and its reflex) on
+    sim::Time refractory{1'000'000};  ///< shortest time between two firings
+    const Reflex* reflex = nullptr;   ///< none, or a row of `reflexes()`
+    Expression reward;                ///< ratio; delivered once per firing
     /// This ratio is the value of merely expecting the circuit to fire, at every moment.
     std::optional<Expression> anticipation;
     std::optional<sim::Time> lead;        ///< if set, it teaches an assessor with this lead time
@@ -50,7 +50,7 @@ struct Circuit {
     std::optional<world::Voice> call;                                    ///< the sound that a firing makes
     std::vector<std::string> attend_to;  ///< while it is on, only these channels are to reach the cortex
     bool attend = false;                 ///< the cortex makes a frame at once, and often while it is on
-    sim::Time active_from{};  ///< developmental window
+    sim::Time active_from{};             ///< developmental window
     sim::Time active_until = sim::Time::max();
     sim::Time ramp{};       ///< time from `active_from` over which its strength grows from 0 to 1
     bool lesioned = false;  ///< cut out by a scenario

@@ -22,8 +22,8 @@ void draw_intervention_list(PanelContext context, const ViewModel& model, const 
 void draw_help(PanelContext context);
 
 /// Draws the whole window: head, the panels of the page, the foot, and what lies over them.
-void draw_all(Canvas& canvas, HitAreas& hit_areas, const ViewModel& model, const WindowState& state, unsigned width,
-              unsigned height);
+void draw_all(Canvas& canvas, HitAreas& hit_areas, const ViewModel& model, const WindowState& state,
+              unsigned width, unsigned height);
 
 /// A time as a clock shows it, such as 12.3 s or 4 min 05 s.
 [[nodiscard]] std::string clock_text(double seconds);

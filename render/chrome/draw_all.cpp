@@ -3,8 +3,8 @@
 
 namespace flinch::render {
 
-void draw_all(Canvas& canvas, HitAreas& hit_areas, const ViewModel& model, const WindowState& state, unsigned width,
-              unsigned height) {
+void draw_all(Canvas& canvas, HitAreas& hit_areas, const ViewModel& model, const WindowState& state,
+              unsigned width, unsigned height) {
     canvas.begin(width, height, colour::ground);
     hit_areas.clear();
     Rect area = canvas.whole();

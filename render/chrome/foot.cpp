@@ -35,10 +35,12 @@ void draw_transport(PanelContext context, const WindowState& state) {
     canvas.rounded(play, 6, colour::steering);
     icon_play(canvas, play, state.paused || state.over, colour::ground);
     hit_areas.button(play, command(What::pause), "Space: pause and go on");
-    button({canvas, next(52), hit_areas}, "event", command(What::step_event), ".: the next event, then pause");
+    button({canvas, next(52), hit_areas}, "event", command(What::step_event),
+           ".: the next event, then pause");
     button({canvas, next(54), hit_areas}, "frame", command(What::step_frame),
            "N: one cortical frame further, then pause");
-    button({canvas, next(44), hit_areas}, "trial", command(What::step_trial), "T: to the next trial, then pause");
+    button({canvas, next(44), hit_areas}, "trial", command(What::step_trial),
+           "T: to the next trial, then pause");
     row.cut_left(8);
     button({canvas, next(24), hit_areas}, "−", command(What::speed_down), "−: slower");
     const Rect speed = next(70);

@@ -15,7 +15,8 @@ Rect frame(Canvas& canvas, Rect area, const std::string& heading) {
     return inside;
 }
 
-void button(PanelContext context, const std::string& text, const Command& command, const std::string& hint, bool on) {
+void button(PanelContext context, const std::string& text, const Command& command, const std::string& hint,
+            bool on) {
     context.canvas.rounded(context.area, 6, on ? colour::steering : colour::panel);
     context.canvas.write(
         text, context.area.inset(6, 0),

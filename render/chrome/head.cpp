@@ -16,7 +16,8 @@ void badge(Canvas& canvas, Rect& row, const std::string& text, Colour colour) {
     row.cut_right(8);
 }
 
-void draw_tabs(Canvas& canvas, HitAreas& hit_areas, Rect& row, const ViewModel& model, const WindowState& state) {
+void draw_tabs(Canvas& canvas, HitAreas& hit_areas, Rect& row, const ViewModel& model,
+               const WindowState& state) {
     const auto pages = pages_of(model);
     for (std::size_t i = 0; i < pages.size(); ++i) {
         const auto page = static_cast<std::size_t>(pages[i]);
@@ -31,7 +32,8 @@ void draw_tabs(Canvas& canvas, HitAreas& hit_areas, Rect& row, const ViewModel& 
         canvas.write(std::to_string(i + 1), Rect{tab.x + 10, tab.y, 12, tab.height},
                      {12, here ? colour::steering : colour::line, Face::bold});
         canvas.write(name, Rect{tab.x + 25, tab.y, tab.width - 25, tab.height}, type);
-        hit_areas.button(tab, command_at(Command::What::page, i), fmt::format("{}: the page “{}”", i + 1, name));
+        hit_areas.button(tab, command_at(Command::What::page, i),
+                         fmt::format("{}: the page “{}”", i + 1, name));
     }
 }
 
@@ -60,8 +62,8 @@ void draw_head(PanelContext context, const ViewModel& model, const WindowState& 
     if (!course.phase.empty()) badge(canvas, second, course.phase, colour::text);
     if (model.world.creatures.size() > 1)
         badge(canvas, second,
-             fmt::format("creature {} of {}", state.creature + 1, model.world.creatures.size()),
-             colour::steering);
+              fmt::format("creature {} of {}", state.creature + 1, model.world.creatures.size()),
+              colour::steering);
 }
 
 }  // namespace flinch::render

@@ -34,8 +34,8 @@ void draw_intervention_list(PanelContext context, const ViewModel& model, const 
 
     std::vector<std::size_t> fitting;
     for (std::size_t i = 0; i < model.interventions.size(); ++i) {
-        if (lowered(model.interventions[i].label + " " + model.interventions[i].group).find(lowered(state.search)) !=
-            std::string::npos)
+        if (lowered(model.interventions[i].label + " " + model.interventions[i].group)
+                .find(lowered(state.search)) != std::string::npos)
             fitting.push_back(i);
     }
     constexpr float pitch = 24;
@@ -49,7 +49,8 @@ void draw_intervention_list(PanelContext context, const ViewModel& model, const 
         const bool chosen = i == state.choice;
         if (chosen) canvas.rounded(line, 5, faded(colour::steering, 0.35F));
         Rect inside = line.inset(8, 0);
-        canvas.write(model.interventions[fitting[i]].group, inside.cut_right(52), aligned(type::small, Align::right));
+        canvas.write(model.interventions[fitting[i]].group, inside.cut_right(52),
+                     aligned(type::small, Align::right));
         canvas.write(model.interventions[fitting[i]].label, inside, type::body);
         hit_areas.button(line, command_at(Command::What::intervention, fitting[i]), "click: do it now");
     }

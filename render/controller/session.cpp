@@ -86,9 +86,10 @@ void Session::jump_to(sim::Time moment) {
 void Session::forget_later() {
     const sim::Time now = life_.now();
     const std::uint64_t events = life_.events();
-    const bool later =
-        std::any_of(life_.interventions().begin() + static_cast<std::ptrdiff_t>(life_.scenario().interventions.size()),
-                    life_.interventions().end(), [now](const lab::Intervention& intervention) { return intervention.at > now; });
+    const bool later = std::any_of(
+        life_.interventions().begin() + static_cast<std::ptrdiff_t>(life_.scenario().interventions.size()),
+        life_.interventions().end(),
+        [now](const lab::Intervention& intervention) { return intervention.at > now; });
     if (later) {
         restore(now - sim::from_seconds(trace_span), now);
         while (!over_ && life_.events() < events) step();
@@ -111,8 +112,9 @@ void Session::choose_creature(std::size_t creature) {
 }
 
 std::vector<lab::Intervention> Session::interventions_by_hand() const {
-    return {life_.interventions().begin() + static_cast<std::ptrdiff_t>(life_.scenario().interventions.size()),
-            life_.interventions().end()};
+    return {
+        life_.interventions().begin() + static_cast<std::ptrdiff_t>(life_.scenario().interventions.size()),
+        life_.interventions().end()};
 }
 
 const ViewModel& Session::model(std::size_t expected_places) {

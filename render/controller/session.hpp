@@ -42,7 +42,8 @@ class Session {
 
     lab::Life::Step step();
     void keep();
-    /// Goes back to the latest snapshot at or before a moment; interventions up to the given time are still to come.
+    /// Goes back to the latest snapshot at or before a moment; interventions up to the given time are still
+    /// to come.
     void restore(sim::Time moment, sim::Time interventions_until);
     void forget_later();
 

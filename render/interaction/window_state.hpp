@@ -28,8 +28,8 @@ struct WindowState {
     bool over = false;
     bool help = false;
     bool interventions = false;         ///< the list of interventions is open
-    std::string search;         ///< typed into it
-    std::size_t choice = 0;     ///< chosen in it
+    std::string search;                 ///< typed into it
+    std::size_t choice = 0;             ///< chosen in it
     std::size_t last_intervention = 0;  ///< chosen last: dropped by a right-click on the world
     std::size_t page = 0;
     std::size_t creature = 0;

@@ -12,7 +12,7 @@ namespace flinch::render {
 struct InterventionChoice {
     std::string label;
     std::string group;                ///< things, words, skin, mouth, body, world, brain
-    lab::Intervention intervention;                   ///< without its time
+    lab::Intervention intervention;   ///< without its time
     bool placed = false;              ///< it can be laid at a place
     std::optional<std::size_t> part;  ///< cut it out, or put it back: its number among the parts
 };

@@ -40,8 +40,7 @@ void Narrator::on(lab::Life::Step step, const lab::Life& life, const std::vector
     tell_things(life, log);
     tell_words(life, log);
     if (!fired.empty()) tell_firings(life, fired, log);
-    if (step == lab::Life::Step::frame && life.last_creature() == creature_)
-        tell_expectations(life, log);
+    if (step == lab::Life::Step::frame && life.last_creature() == creature_) tell_expectations(life, log);
 }
 
 void Narrator::by_hand(double time, const std::string& what, std::deque<LogEntry>& log) const {

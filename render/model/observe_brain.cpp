@@ -49,7 +49,8 @@ void observe_circuits(const lab::Life& life, std::size_t chosen, ViewModel& mode
         indicator.lesioned = steering.lesioned(i);
         indicator.firings = steering.firings(i);
         indicator.worth = static_cast<float>(steering.anticipation(i, life.now()));
-        if (indicator.target && *indicator.target < expectations.size()) indicator.expected = expectations[*indicator.target];
+        if (indicator.target && *indicator.target < expectations.size())
+            indicator.expected = expectations[*indicator.target];
     }
 }
 

@@ -31,7 +31,8 @@ void observe_course(const lab::Life& life, CourseView& course) {
         if (life.in_trial()) course.trial = trial->label;
     }
     course.interventions.clear();
-    for (const lab::Intervention& intervention : life.interventions()) course.interventions.push_back(sim::seconds(intervention.at));
+    for (const lab::Intervention& intervention : life.interventions())
+        course.interventions.push_back(sim::seconds(intervention.at));
 }
 
 }  // namespace flinch::render

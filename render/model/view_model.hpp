@@ -35,8 +35,8 @@ struct CourseView {
     std::string phase, trial;  ///< at present, or empty
     double time = 0, end = 0;  ///< seconds
     bool learning = true;
-    std::vector<double> interventions;      ///< when there were any
-    std::vector<double> snapshots;  ///< moments kept, to go back to
+    std::vector<double> interventions;  ///< when there were any
+    std::vector<double> snapshots;      ///< moments kept, to go back to
 };
 
 /// A finding of the scenario as it looks in this one life. It is no evidence, for that takes many lives.

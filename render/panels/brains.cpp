@@ -18,14 +18,15 @@ struct Ends {
     bool on = false, chosen = false;
 };
 
-void draw_indicator(Canvas& canvas, HitAreas& hit_areas, Rect row, const Indicator& indicator, std::size_t index, bool chosen) {
+void draw_indicator(Canvas& canvas, HitAreas& hit_areas, Rect row, const Indicator& indicator,
+                    std::size_t index, bool chosen) {
     if (chosen) canvas.rounded(row, 5, faded(colour::steering, 0.16F));
     HitArea hit_area;
     hit_area.area = row;
     hit_area.hint = fmt::format("{}{}{}    click: its traces    right-click or X: {}", indicator.name,
-                            indicator.cell.empty() ? "" : " (" + indicator.cell + ")",
-                            indicator.about.empty() ? "" : ": " + indicator.about,
-                            indicator.lesioned ? "put it back" : "cut it out");
+                                indicator.cell.empty() ? "" : " (" + indicator.cell + ")",
+                                indicator.about.empty() ? "" : ": " + indicator.about,
+                                indicator.lesioned ? "put it back" : "cut it out");
     hit_area.left = [index](Point) { return command_at(Command::What::circuit, index); };
     hit_area.right = [index](Point) { return command_at(Command::What::lesion, index); };
     hit_areas.add(std::move(hit_area));
@@ -34,7 +35,10 @@ void draw_indicator(Canvas& canvas, HitAreas& hit_areas, Rect row, const Indicat
     const Point bulb{row.x + 10, row.centre().y};
     const float radius = std::min(5.5F, 0.36F * row.height);
     if (indicator.on && !indicator.lesioned) canvas.glow(bulb, 3.2F * radius, faded(colour::steering, 0.8F));
-    canvas.disc(bulb, radius, indicator.lesioned ? colour::alarm : indicator.on ? colour::steering : colour::line);
+    canvas.disc(bulb, radius,
+                indicator.lesioned ? colour::alarm
+                : indicator.on     ? colour::steering
+                                   : colour::line);
     if (indicator.lesioned) {
         canvas.line(bulb - Point{radius, radius}, bulb + Point{radius, radius}, 1.5F, colour::ground);
         canvas.line(bulb + Point{-radius, radius}, bulb + Point{radius, -radius}, 1.5F, colour::ground);
@@ -42,7 +46,8 @@ void draw_indicator(Canvas& canvas, HitAreas& hit_areas, Rect row, const Indicat
     row.cut_left(22);
     row.cut_right(8);
     const Colour tint = indicator.lesioned ? colour::faint : indicator.on ? colour::steering : colour::text;
-    canvas.write(indicator.name, row.cut_left(100), {size, tint, indicator.on || chosen ? Face::bold : Face::regular});
+    canvas.write(indicator.name, row.cut_left(100),
+                 {size, tint, indicator.on || chosen ? Face::bold : Face::regular});
     const std::string effect = indicator.reflex.empty() ? "" : "→ " + indicator.reflex;
     canvas.write(effect, row.cut_right(84),
                  {0.92F * size, indicator.on ? colour::alarm : colour::faint, Face::regular, Align::right});
@@ -160,8 +165,8 @@ void draw_card(Canvas& canvas, Rect area, const Indicator& indicator) {
     area.cut_bottom(6);
     canvas.rounded(area, 6, colour::well);
     area = area.inset(10, 7);
-    canvas.write(indicator.name + (indicator.cell.empty() ? "" : "  (" + indicator.cell + ")"), area.cut_top(19),
-                 {13, colour::steering, Face::bold});
+    canvas.write(indicator.name + (indicator.cell.empty() ? "" : "  (" + indicator.cell + ")"),
+                 area.cut_top(19), {13, colour::steering, Face::bold});
     area.cut_top(canvas.write_wrapped(indicator.about, area, type::body));
     const auto line = [&](const char* key, const std::string& text) {
         if (text.empty() || area.height < 14) return;

@@ -87,7 +87,7 @@ void draw(PanelContext context, const ViewModel& model, const WindowState& state
         const Rect row = area.cut_top(pitch);
         draw_compartment(canvas, row, model, i, indicator == state.circuit);
         hit_areas.button(row, command_at(Command::What::circuit, indicator),
-                     model.indicators[indicator].name + ": its assessor's error    click: its traces");
+                         model.indicators[indicator].name + ": its assessor's error    click: its traces");
     }
     if (model.targets.empty()) canvas.write("no assessor", area.cut_top(18), type::quiet);
     Rect strip = area.cut_top(15);

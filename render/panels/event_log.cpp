@@ -38,8 +38,7 @@ void draw(PanelContext context, const ViewModel& model, const WindowState&) {
         canvas.write(clock_text(entry->time), row.cut_left(84), {12, colour::faint});
         const Point dot{row.x - 8, row.centre().y};
         canvas.disc(dot, 3, tint_of(entry->kind));
-        const Type type{13, fresh ? tint_of(entry->kind) : colour::text,
-                        fresh ? Face::bold : Face::regular};
+        const Type type{13, fresh ? tint_of(entry->kind) : colour::text, fresh ? Face::bold : Face::regular};
         row.height = area.height;
         area.cut_top(std::max(pitch, canvas.write_wrapped(entry->text, row, type)));
     }

@@ -65,7 +65,8 @@ void draw(PanelContext context, const ViewModel& model, const WindowState& state
         }
     }
     const std::size_t n = view.assessors.size();
-    const std::size_t target = model.indicators.empty() ? n : model.indicators[state.circuit].target.value_or(n);
+    const std::size_t target =
+        model.indicators.empty() ? n : model.indicators[state.circuit].target.value_or(n);
     for (std::size_t i = 0; i < view.nameables.size(); ++i) {
         const Nameable& it = view.nameables[i];
         const Point at = window.at(view.place(shown, i));

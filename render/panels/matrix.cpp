@@ -42,8 +42,8 @@ void draw_slider(PanelContext context, const MeaningView& view, const WindowStat
 }
 
 /// Writes the assessors' names over their columns. Where there is no room, every second one stands higher.
-void draw_names(Canvas& canvas, HitAreas& hit_areas, Rect head, const ViewModel& model, const WindowState& state,
-                float pitch) {
+void draw_names(Canvas& canvas, HitAreas& hit_areas, Rect head, const ViewModel& model,
+                const WindowState& state, float pitch) {
     for (std::size_t column = 0; column < model.targets.size(); ++column) {
         const std::size_t indicator = model.targets[column];
         const bool chosen = indicator == state.circuit;
@@ -54,7 +54,7 @@ void draw_names(Canvas& canvas, HitAreas& hit_areas, Rect head, const ViewModel&
                      {11.5F, chosen ? colour::prediction : colour::faint, chosen ? Face::bold : Face::regular,
                       Align::centre});
         hit_areas.button({x, head.y, pitch, head.height}, command_at(Command::What::circuit, indicator),
-                     model.indicators[indicator].name + ": " + model.indicators[indicator].about);
+                         model.indicators[indicator].name + ": " + model.indicators[indicator].about);
     }
 }
 

@@ -41,7 +41,7 @@ void draw(PanelContext context, const ViewModel& model, const WindowState&) {
         const bool here = i == now && course.time >= trial.start;
         if (here) canvas.rounded(row, 4, faded(colour::steering, 0.25F));
         hit_areas.button(row, command(Command::What::jump_to, trial.start),
-                     "click: go to the beginning of this trial");
+                         "click: go to the beginning of this trial");
         row = row.inset(6, 0);
         canvas.write(clock_text(trial.start), row.cut_left(86), type::small);
         if (!trial.learning)

@@ -30,7 +30,7 @@ void draw_circuit(Canvas& canvas, HitAreas& hit_areas, Rect row, const ViewModel
                  {size,
                   indicator.lesioned ? colour::alarm
                   : indicator.on     ? colour::steering
-                                : colour::text,
+                                     : colour::text,
                   chosen || indicator.on ? Face::bold : Face::regular});
     plot.draw_ground(canvas);
     if (chosen) canvas.outline(plot.area, 3, 1, faded(colour::text, 0.5F));
@@ -43,7 +43,8 @@ void draw_circuit(Canvas& canvas, HitAreas& hit_areas, Rect row, const ViewModel
     }
     plot.draw_line(
         canvas, points.size(), [&](std::size_t i) { return points[i].time; },
-        [&](std::size_t i) { return points[i].expected[*indicator.target]; }, colour::prediction, 1.6F, 0.22F);
+        [&](std::size_t i) { return points[i].expected[*indicator.target]; }, colour::prediction, 1.6F,
+        0.22F);
     canvas.unclip();
     HitArea hit_area;
     hit_area.area = row;
@@ -89,9 +90,9 @@ void draw_dopamine(PanelContext context, const ViewModel& model, const WindowSta
 }
 
 Colour tint_of(TraceMark::Kind kind) {
-    return kind == TraceMark::Kind::word   ? colour::sound
+    return kind == TraceMark::Kind::word           ? colour::sound
            : kind == TraceMark::Kind::intervention ? colour::alarm
-                                           : colour::faint;
+                                                   : colour::faint;
 }
 
 void draw_marks(Canvas& canvas, const Plot& plot, const ViewModel& model, TraceMark::Kind kind, Rect row,

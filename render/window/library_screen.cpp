@@ -102,7 +102,8 @@ std::optional<std::string> LibraryScreen::execute(const Command& command) {
     return std::nullopt;
 }
 
-void LibraryScreen::draw_card(Canvas& canvas, HitAreas& hit_areas, Rect area, Card& card, std::size_t place) const {
+void LibraryScreen::draw_card(Canvas& canvas, HitAreas& hit_areas, Rect area, Card& card,
+                              std::size_t place) const {
     const bool chosen = place == choice_;
     canvas.rounded(area, 8,
                    area.contains(pointer_) ? mixed(colour::panel, colour::line, 0.4F) : colour::panel);

@@ -130,7 +130,8 @@ class Window {
             case sf::Event::MouseWheelScrolled: {
                 const Point p = units({event.mouseWheelScroll.x, event.mouseWheelScroll.y});
                 const HitArea* hit_area = hit_areas_.at(p);
-                if (hit_area != nullptr && hit_area->wheel) execute(hit_area->wheel(p, event.mouseWheelScroll.delta));
+                if (hit_area != nullptr && hit_area->wheel)
+                    execute(hit_area->wheel(p, event.mouseWheelScroll.delta));
                 return;
             }
             default:
@@ -139,7 +140,9 @@ class Window {
     }
 
     /// Whether a list is open that takes letters.
-    [[nodiscard]] bool listing() const { return library_ || (controller_ && controller_->state().interventions); }
+    [[nodiscard]] bool listing() const {
+        return library_ || (controller_ && controller_->state().interventions);
+    }
 
     void type(sf::Uint32 letter) {
         if (!listing() || letter < 32 || letter == 127) return;
@@ -162,7 +165,8 @@ class Window {
             held_ = *hit_area;
             last_ = p;
         }
-        const HitArea::Answer answer = left ? (hit_area->left ? hit_area->left : hit_area->drag) : hit_area->right;
+        const HitArea::Answer answer =
+            left ? (hit_area->left ? hit_area->left : hit_area->drag) : hit_area->right;
         if (answer) execute(answer(p));
     }
 

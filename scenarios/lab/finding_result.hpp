@@ -25,7 +25,7 @@ struct FindingResult {
     double ci_high = 0;
     double standardised = 0;  ///< Cohen's d of the paired differences
     std::size_t seeds = 0;
-    std::string detail;  ///< which comparison was the weakest
+    std::string detail;                         ///< which comparison was the weakest
     std::vector<ComparisonResult> comparisons;  ///< all of them, in the order of the file
 };
 

@@ -120,8 +120,8 @@ class Document {
     /// reader judges it; but no new member is made in a table that is `named` (such as `things` or
     /// `circuit`), because its members have names of their own. A number or a flag is taken as its text where
     /// a text is expected. `place` is the location where the setting was written.
-    void set(const std::string& key, const std::string& value, const SourceLocation& place, Diagnostics& problems,
-             const std::vector<std::string>& named = {});
+    void set(const std::string& key, const std::string& value, const SourceLocation& place,
+             Diagnostics& problems, const std::vector<std::string>& named = {});
 
     /// The parsed tree, which may be rewritten before it is read. Code that copies or replaces a node in it
     /// must say with `note` where the new one stands, because copied nodes forget their location. A copy of
@@ -175,6 +175,7 @@ class Document {
 /// Reads a whole text file of at most 16 MB. It returns nothing, with the reason in `problems`, if the file
 /// cannot be read.
 [[nodiscard]] std::optional<std::string> read_text_file(const std::filesystem::path& path,
-                                                        const SourceLocation& referred, Diagnostics& problems);
+                                                        const SourceLocation& referred,
+                                                        Diagnostics& problems);
 
 }  // namespace flinch::sim

@@ -1,4 +1,5 @@
-// A whole creature in a small world, driven by events: reflexes, assessor targets, snapshots, silence of questions.
+// A whole creature in a small world, driven by events: reflexes, assessor targets, snapshots, silence of
+// questions.
 #include "organism/creature.hpp"
 
 #include <doctest/doctest.h>

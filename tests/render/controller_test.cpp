@@ -180,8 +180,8 @@ TEST_CASE(
         controller.execute(command(What::save));
         to_end(controller);
         CHECK(controller.published()["parts_cut"].empty());
-        const auto again =
-            std::make_shared<const lab::Scenario>(lab::read_scenario(std::string(controller.published()["saved"])));
+        const auto again = std::make_shared<const lab::Scenario>(
+            lab::read_scenario(std::string(controller.published()["saved"])));
         REQUIRE(again->interventions.size() == 2);
         CHECK(again->interventions.front().lesion == part_names[part]);
         CHECK(again->interventions.back().restore == part_names[part]);
@@ -206,7 +206,8 @@ TEST_CASE("pokes: what was done by hand, saved and read again, is the same life 
     controller.execute(command(What::jump_by, 9));
     controller.execute(command_at(What::lesion, controller.model().asked_about));
     intervention(controller, "say “blot”");
-    Command placed = command_at(What::intervention, choice_named(controller, "drop " + scenario->kinds.back().name));
+    Command placed =
+        command_at(What::intervention, choice_named(controller, "drop " + scenario->kinds.back().name));
     placed.flag = true;
     placed.at = {2.37F, 2.61F};
     controller.execute(placed);

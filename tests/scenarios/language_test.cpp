@@ -1,5 +1,5 @@
-// What scenario files need not say twice: families over sets, `like`, defaults, templates, maps, and names that are
-// looked up in the library from any folder.
+// What scenario files need not say twice: families over sets, `like`, defaults, templates, maps, and names
+// that are looked up in the library from any folder.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -123,7 +123,8 @@ name = "c"
 )");
     const auto cut = [](const lab::Group& group, const std::string& circuit) {
         const auto& all = group.species.circuits;
-        return std::find_if(all.begin(), all.end(), [&](const auto& c) { return c.name == circuit; })->lesioned;
+        return std::find_if(all.begin(), all.end(), [&](const auto& c) { return c.name == circuit; })
+            ->lesioned;
     };
 
     const auto& b = s.groups[1].species;
@@ -177,7 +178,8 @@ trials = '3(chamber)'
     CHECK(phases[1].trials[0].count == 5);
     CHECK(phases[2].name == "three");
 
-    const auto variant = lab::read_scenario(own.write("v.toml", "like = \"spider/word\"\ntitle = \"a variant\"\n"));
+    const auto variant =
+        lab::read_scenario(own.write("v.toml", "like = \"spider/word\"\ntitle = \"a variant\"\n"));
     CHECK(variant.groups.size() == 5);
     CHECK(variant.title == "a variant");
 }
@@ -215,7 +217,8 @@ TEST_CASE("the scenario in the README runs where it is pasted") {
     const auto from = readme.find("title = \"A dark ball\"");
     REQUIRE(from != std::string::npos);
     const tests::TemporaryFolder own;
-    const auto s = lab::read_scenario(own.write("ball.toml", readme.substr(from, readme.find("```", from) - from)));
+    const auto s =
+        lab::read_scenario(own.write("ball.toml", readme.substr(from, readme.find("```", from) - from)));
     CHECK(s.findings.size() == 1);
 }
 
@@ -224,7 +227,8 @@ TEST_CASE("slips of what stands for several") {
          "error: unknown set `sat`: did you mean `set`?");
     says(complaints(life + "[[group]]\nname = \"a\"\nlike = \"b\"\n[[group]]\nname = \"b\"\n"),
          "error: unknown earlier group `b`");
-    says(complaints(life + "[defaults.probes]\nfrom = \"1 s\"\n"), "unknown kind `probes`: did you mean `probe`?");
+    says(complaints(life + "[defaults.probes]\nfrom = \"1 s\"\n"),
+         "unknown kind `probes`: did you mean `probe`?");
     says(complaints(life + "[sets]\na = [\"{b}\"]\nb = [\"{a}\"]\n[stimuli.\"x{a}\"]\nlight = 2\n"),
          "has no members");
     says(complaints(life + "[sets]\na = [\"x\", \"x\"]\n[stimuli.\"{a}\"]\nlight = 2\n"),
@@ -246,7 +250,8 @@ TEST_CASE("an old name of a key is read with a warning") {
     CHECK(s.interventions.front().lesion == "flinch");
 }
 
-TEST_CASE("old names of a species' keys are read with a warning, in the file, in a group's settings and by --set") {
+TEST_CASE(
+    "old names of a species' keys are read with a warning, in the file, in a group's settings and by --set") {
     const tests::TemporaryFolder own;
     own.write("old.toml", R"(
 [cortex]

@@ -49,8 +49,8 @@ TEST_CASE("a poke cuts out and puts back learning parts as it does circuits") {
     };
     const lab::Life whole = lived("");
     const lab::Life without = lived(intervention("lesion = \"amygdala\""));
-    const lab::Life restored =
-        lived(intervention("lesion = \"amygdala\"") + "[[intervention]]\nat = \"4 s\"\nrestore = \"amygdala\"\n");
+    const lab::Life restored = lived(intervention("lesion = \"amygdala\"") +
+                                     "[[intervention]]\nat = \"4 s\"\nrestore = \"amygdala\"\n");
     CHECK(expects(whole) > 0);
     CHECK(cut(without, "amygdala"));
     CHECK(expects(without) == 0);

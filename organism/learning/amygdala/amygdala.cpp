@@ -28,8 +28,8 @@ std::string_view input(AssessorInput reads) {
 
 }  // namespace
 
-Amygdala::Amygdala(const AmygdalaParams& params, const std::vector<AssessorTarget>& targets, const Context& code,
-                   const Layout& layout, sim::RandomStream noise)
+Amygdala::Amygdala(const AmygdalaParams& params, const std::vector<AssessorTarget>& targets,
+                   const Context& code, const Layout& layout, sim::RandomStream noise)
     : Part(part),
       params_(params),
       code_(code),
@@ -38,8 +38,8 @@ Amygdala::Amygdala(const AmygdalaParams& params, const std::vector<AssessorTarge
     for (const AssessorTarget& target : targets) {
         assessors_.emplace_back(params, target.name, target.lead, inputs_of(params, code, layout), noise);
         attributable_.push_back(params.reads == AssessorInput::raw_senses
-                             ? std::nullopt
-                             : range_within(code.beside("body"), target.of_body));
+                                    ? std::nullopt
+                                    : range_within(code.beside("body"), target.of_body));
     }
 }
 
@@ -114,16 +114,16 @@ void Amygdala::add_to(sim::Fingerprint& fingerprint) const {
 PartDescription Amygdala::describe() const {
     const bool insula = code_.gain("body") > 0 && params_.reads != AssessorInput::raw_senses;
     const bool centred = params_.baseline > sim::Time{};
-    return {fmt::format("{} assessors, logistic, reading {}{}", assessors_.size(), input(params_.reads),
-                        insula ? fmt::format(", and the insula ({:g} times)", code_.gain("body")) : ""),
-            fmt::format("TD(lambda) in real time, rate {:g}, trace {}{}", params_.learning_rate,
-                        sim::duration_text(params_.trace),
-                        centred ? fmt::format(", inputs from their mean over {}",
-                                              sim::duration_text(params_.baseline))
-                                : ""),
-            "squared error to steering's variable, or to its own later output",
-            fmt::format("weights N(0, {:g}), output {:g}", params_.initial_spread, params_.initial_output),
-            1};
+    return {
+        fmt::format("{} assessors, logistic, reading {}{}", assessors_.size(), input(params_.reads),
+                    insula ? fmt::format(", and the insula ({:g} times)", code_.gain("body")) : ""),
+        fmt::format(
+            "TD(lambda) in real time, rate {:g}, trace {}{}", params_.learning_rate,
+            sim::duration_text(params_.trace),
+            centred ? fmt::format(", inputs from their mean over {}", sim::duration_text(params_.baseline))
+                    : ""),
+        "squared error to steering's variable, or to its own later output",
+        fmt::format("weights N(0, {:g}), output {:g}", params_.initial_spread, params_.initial_output), 1};
 }
 
 }  // namespace flinch::organism::learning

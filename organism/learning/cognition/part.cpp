@@ -34,8 +34,7 @@ PartDescription Cognition::describe() const {
                         sim::duration_text(pace_), params.temperature),
             fmt::format("policy gradient by dopamine, rate {:g}, trace {}", params.learning_rate,
                         sim::duration_text(params.trace)),
-            "",
-            fmt::format("preferences 0, for attending to all {:g}", openness_),
+            "", fmt::format("preferences 0, for attending to all {:g}", openness_),
             0};  // its cell is that of the motor loop, which is counted there
 }
 

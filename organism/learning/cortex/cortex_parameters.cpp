@@ -1,6 +1,6 @@
 #include "organism/learning/cortex/cortex.hpp"
-#include "sim/registry.hpp"
 #include "sim/input/parameters.hpp"
+#include "sim/registry.hpp"
 
 namespace flinch::organism::learning {
 
@@ -30,7 +30,8 @@ const sim::ParameterTable<CortexParams>& CortexParams::parameters() {
          "masked: share of what is known that is hidden while learning"},
         {"adaptation", &CortexParams::adaptation, sim::Number{0, 1},
          "masked: rate of the running mean squares, a learning frame"},
-        {"affect", &CortexParams::affect, sim::Flag{}, "steering's own variables are among those it is given"},
+        {"affect", &CortexParams::affect, sim::Flag{},
+         "steering's own variables are among those it is given"},
     };
     return table;
 }

@@ -101,11 +101,13 @@ void NextStep::learn_step(const Frame& frame) {
         }
         decode_.step(modality.offset, modality.size, miss_, hidden_);
     }
-    for (std::size_t j = 0; j < attributable_.size(); ++j) attributable_[j] *= rate * hidden_[j] * (1.0F - hidden_[j]);
+    for (std::size_t j = 0; j < attributable_.size(); ++j)
+        attributable_[j] *= rate * hidden_[j] * (1.0F - hidden_[j]);
     add_scaled(1.0F, attributable_, latent_bias_);
     for (std::size_t m = 0; m < layout_.modalities.size(); ++m) {
         if (before_.has(m))
-            encode_.step(layout_.modalities[m].offset, layout_.modalities[m].size, before_.values, attributable_);
+            encode_.step(layout_.modalities[m].offset, layout_.modalities[m].size, before_.values,
+                         attributable_);
     }
 }
 

@@ -1,8 +1,8 @@
 #include <fmt/format.h>
 
 #include "organism/learning/brain.hpp"
-#include "sim/registry.hpp"
 #include "sim/input/quantity.hpp"
+#include "sim/registry.hpp"
 
 namespace flinch::organism::learning {
 namespace {

@@ -13,7 +13,8 @@ double best(const Prospects& prospects) {
 
 double places(const Planner& planner, sim::Time) {
     double known = 0;
-    for (PlaceId place = 0; place < planner.map().size(); ++place) known += planner.map().exists(place) ? 1 : 0;
+    for (PlaceId place = 0; place < planner.map().size(); ++place)
+        known += planner.map().exists(place) ? 1 : 0;
     return known;
 }
 

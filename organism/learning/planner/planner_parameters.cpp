@@ -1,6 +1,6 @@
 #include "organism/learning/planner/planner.hpp"
-#include "sim/registry.hpp"
 #include "sim/input/parameters.hpp"
+#include "sim/registry.hpp"
 
 namespace flinch::organism::learning {
 

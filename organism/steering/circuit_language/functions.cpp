@@ -13,9 +13,12 @@ namespace flinch::organism::steering {
 namespace {
 
 constexpr std::array<FunctionEntry, 10> functions{{
-    {"min", Function::minimum, 2, longest_expression, "at least 2 values", "min(x, y, ...)", "the least of them"},
-    {"max", Function::maximum, 2, longest_expression, "at least 2 values", "max(x, y, ...)", "the greatest of them"},
-    {"clamp", Function::clamp, 3, 3, "3 values (x, low, high)", "clamp(x, low, high)", "x, but within the bounds"},
+    {"min", Function::minimum, 2, longest_expression, "at least 2 values", "min(x, y, ...)",
+     "the least of them"},
+    {"max", Function::maximum, 2, longest_expression, "at least 2 values", "max(x, y, ...)",
+     "the greatest of them"},
+    {"clamp", Function::clamp, 3, 3, "3 values (x, low, high)", "clamp(x, low, high)",
+     "x, but within the bounds"},
     {"abs", Function::absolute, 1, 1, "1 value", "abs(x)", "x without its sign"},
     {"rise", Function::rise, 2, 2, "2 values (x, time)", "rise(x, 500 ms)",
      "how far x is above its recent past, or 0"},
@@ -23,7 +26,8 @@ constexpr std::array<FunctionEntry, 10> functions{{
      "how far x is below its recent past, or 0"},
     {"smooth", Function::smooth, 2, 2, "2 values (x, time)", "smooth(x, 1 s)",
      "x as a running mean that forgets with this time constant"},
-    {"limit", Function::limit, 2, 2, "2 values (x, rate)", "limit(x, 2 /s)", "x, changing no faster than this"},
+    {"limit", Function::limit, 2, 2, "2 values (x, rate)", "limit(x, 2 /s)",
+     "x, changing no faster than this"},
     {"hysteresis", Function::hysteresis, 3, 3, "3 values (x, low, high)", "hysteresis(x, 0.2, 0.6)",
      "true once x is above the higher bound, until it is below the lower"},
     {"held", Function::held, 2, 2, "2 values (condition, time)", "held(pain > 0.5, 1 s)",

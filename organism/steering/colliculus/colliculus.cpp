@@ -6,7 +6,8 @@
 #include "sim/mathematics.hpp"
 
 namespace flinch::organism::steering {
-Colliculus::Figure Colliculus::figure_within(const world::Image& retina, const SearchBox& frame) const noexcept {
+Colliculus::Figure Colliculus::figure_within(const world::Image& retina,
+                                             const SearchBox& frame) const noexcept {
     float rim = 0;
     float rim_pixels = 0;
     for (std::size_t x = frame.left; x < frame.right; ++x) {
@@ -52,7 +53,7 @@ Colliculus::Figure Colliculus::figure(const world::Image& retina, const Patch& p
             return static_cast<std::size_t>(std::clamp(value, 0.0F, static_cast<float>(most)));
         };
         SearchBox frame{clip(x - half, width_ - 1), clip(y - half, height_ - 1), clip(x + half + 1, width_),
-                    clip(y + half + 1, height_)};
+                        clip(y + half + 1, height_)};
         frame.right = std::max(frame.right, frame.left + 1);
         frame.bottom = std::max(frame.bottom, frame.top + 1);
         return frame;

@@ -16,7 +16,7 @@ RunReport conduct(const std::shared_ptr<const Scenario>& scenario, std::uint64_t
     const auto begun = std::chrono::steady_clock::now();
     ProgressBar bar(scenario->title);
     Record record = run_experiment(scenario, all, threads == 0 ? sim::cores() : threads,
-                                        [&bar](std::size_t done, std::size_t lives) { bar.show(done, lives); });
+                                   [&bar](std::size_t done, std::size_t lives) { bar.show(done, lives); });
     const double wall = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
     return make_report(*scenario, std::move(record), wall);
 }

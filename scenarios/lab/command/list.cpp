@@ -47,9 +47,10 @@ int check_files(const std::vector<std::string>& files, bool strict) {
             for (const Phase& phase : scenario.groups.front().phases) {
                 for (const TrialKind& trial : phase.trials) trials += trial.count;
             }
-            std::cout << fmt::format("{}: ok: {} groups, {} trials a life, {} probes, {} exams, {} findings\n", file,
-                                     scenario.groups.size(), trials, scenario.probes.size(),
-                                     scenario.exams.size(), scenario.findings.size());
+            std::cout << fmt::format(
+                "{}: ok: {} groups, {} trials a life, {} probes, {} exams, {} findings\n", file,
+                scenario.groups.size(), trials, scenario.probes.size(), scenario.exams.size(),
+                scenario.findings.size());
         } catch (const sim::BadInput& bad) {
             bad.problems().print(std::cerr);
             status = bad_input;

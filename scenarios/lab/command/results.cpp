@@ -35,8 +35,8 @@ void print_json(const std::vector<KeptEntry>& entries) {
 
 void print_text(const std::vector<KeptEntry>& entries) {
     for (const KeptEntry& entry : entries) {
-        std::cout << entry.scenario.string()
-                  << (entry.stale.empty() ? "" : "  STALE: " + entry.stale) << '\n';
+        std::cout << entry.scenario.string() << (entry.stale.empty() ? "" : "  STALE: " + entry.stale)
+                  << '\n';
         for (const auto& [verdict, result] : entry.kept.findings) {
             std::cout << fmt::format("  {:<13}  {:+.3f} [{:+.3f}, {:+.3f}]  {} seeds  {}\n", name_of(verdict),
                                      result.effect, result.ci_low, result.ci_high, result.seeds, result.name);
@@ -62,8 +62,7 @@ int check(const std::vector<KeptEntry>& entries, bool documents) {
                 complain(page.path.string(), "made from other results (mend: flinch results --write-docs)");
         }
     }
-    if (status == all_well)
-        std::cout << fmt::format("{} kept results, none stale\n", entries.size());
+    if (status == all_well) std::cout << fmt::format("{} kept results, none stale\n", entries.size());
     return status;
 }
 
@@ -77,8 +76,8 @@ int verify(const std::vector<KeptEntry>& entries, bool whole, unsigned threads) 
         for (const std::string& difference : found)
             std::cerr << fmt::format("flinch: {}: {}\n", entry.scenario.string(), difference);
         std::cout << fmt::format("{}: {}, {} of {} seeds, {:.1f} s\n", entry.scenario.string(),
-                                 found.empty() ? "as kept" : "NOT as kept", again.record.runs.size(), entry.kept.seeds,
-                                 again.wall_seconds)
+                                 found.empty() ? "as kept" : "NOT as kept", again.record.runs.size(),
+                                 entry.kept.seeds, again.wall_seconds)
                   << std::flush;
         if (!found.empty()) status = finding_fails;
     }
@@ -106,11 +105,21 @@ int show_results(const ResultsOptions& options) {
     const auto entries = kept_beside(files_of(options), problems);
     int status = all_well;
     switch (options.task) {
-        case ResultsTask::list: options.json ? print_json(entries) : print_text(entries); break;
-        case ResultsTask::check: status = check(entries, options.files.empty()); break;
-        case ResultsTask::verify_short: status = verify(entries, false, options.threads); break;
-        case ResultsTask::verify_whole: status = verify(entries, true, options.threads); break;
-        case ResultsTask::write_documents: write_documents(entries); break;
+        case ResultsTask::list:
+            options.json ? print_json(entries) : print_text(entries);
+            break;
+        case ResultsTask::check:
+            status = check(entries, options.files.empty());
+            break;
+        case ResultsTask::verify_short:
+            status = verify(entries, false, options.threads);
+            break;
+        case ResultsTask::verify_whole:
+            status = verify(entries, true, options.threads);
+            break;
+        case ResultsTask::write_documents:
+            write_documents(entries);
+            break;
     }
     problems.print(std::cerr);
     return problems.empty() ? status : bad_input;

@@ -22,7 +22,8 @@ void write_out(const std::string& folder, const Scenario& scenario, const RunRep
 void expect_keepable(const RunOptions& options, const Scenario& scenario) {
     sim::Diagnostics problems;
     const auto refuse = [&problems](const std::string& option, const std::string& why) {
-        problems.error({option, 1, 1}, why + "; a kept result is of the file as it stands: leave out one of the two");
+        problems.error({option, 1, 1},
+                       why + "; a kept result is of the file as it stands: leave out one of the two");
     };
     if (!options.settings.empty()) refuse("--set", "not with --keep");
     if (options.seeds.value_or(scenario.seeds) != scenario.seeds)

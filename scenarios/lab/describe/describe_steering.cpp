@@ -46,7 +46,8 @@ void describe_circuit(const organism::steering::Circuit& circuit,
             window += ", its strength growing over " + sim::duration_text(circuit.ramp);
         line("active", window);
     }
-    for (const auto* claim : claims) line("claimed", claim->name + (claim->fails ? " (and does not hold)" : ""));
+    for (const auto* claim : claims)
+        line("claimed", claim->name + (claim->fails ? " (and does not hold)" : ""));
 }
 
 }  // namespace

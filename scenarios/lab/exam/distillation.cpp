@@ -177,7 +177,8 @@ class DistillationEvaluation final : public Evaluation {
 
     static double share_right(SupervisedObserver& observer, const Recording& test) {
         double right = 0;
-        for (const LabelledMoment& moment : test) right += observer.name(moment.picture) == moment.kind ? 1.0 : 0.0;
+        for (const LabelledMoment& moment : test)
+            right += observer.name(moment.picture) == moment.kind ? 1.0 : 0.0;
         return test.empty() ? 0.0 : right / static_cast<double>(test.size());
     }
 

@@ -37,7 +37,8 @@ bool Showing::together(std::uint32_t mask, std::size_t variables) const noexcept
     return false;
 }
 
-Learner::Learner(const organism::learning::CortexParams& params, const JointLaw& law, sim::RandomStream random)
+Learner::Learner(const organism::learning::CortexParams& params, const JointLaw& law,
+                 sim::RandomStream random)
     : law_(&law), layout_(layout_of(law)), cortex_(make_cortex(params, layout_, random)) {}
 
 Frame Learner::frame(std::uint32_t state, std::uint32_t mask) const {

@@ -81,7 +81,8 @@ void SupervisedObserver::learn_name(std::span<const float> picture, std::size_t 
     step(names_, errors_, rate);
 }
 
-void SupervisedObserver::learn_others(std::span<const float> picture, std::span<const float> values, float rate) {
+void SupervisedObserver::learn_others(std::span<const float> picture, std::span<const float> values,
+                                      float rate) {
     see(picture);
     say_others();
     for (std::size_t j = 0; j < shape_.others; ++j) errors_[j] = values[j] - others_.out[j];

@@ -7,8 +7,8 @@
 #include <fmt/format.h>
 
 #include "scenarios/lab/exam/exchange_rate.hpp"
-#include "scenarios/lab/exam/training.hpp"
 #include "scenarios/lab/exam/tally.hpp"
+#include "scenarios/lab/exam/training.hpp"
 #include "scenarios/lab/scenario/draft.hpp"
 
 namespace flinch::lab {

@@ -83,7 +83,8 @@ std::string code_measure(const std::string& algorithm) {
 
 class YokedControlsEvaluation final : public Evaluation {
   public:
-    YokedControlsEvaluation(const Exam& exam, const Keys& keys, const Life& life) : exam_(&exam), keys_(&keys) {
+    YokedControlsEvaluation(const Exam& exam, const Keys& keys, const Life& life)
+        : exam_(&exam), keys_(&keys) {
         // Each group has its own circuits: a setting of a group may add a circuit that teaches, or remove
         // one.
         const auto teaching = teaching_circuits(life.group().species);

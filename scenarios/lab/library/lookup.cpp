@@ -27,9 +27,9 @@ std::vector<std::string> names_on(const Shelf& shelf) {
 
 std::optional<fs::path> find_file(const Shelf& shelf, const std::string& name, const fs::path& folder) {
     const fs::path library = library_folder();
-    for (const fs::path& path : {folder / name, folder / (name + shelf.extension),
-                                 library / shelf.folder / (name + shelf.extension),
-                                 library / (name + shelf.extension)}) {
+    for (const fs::path& path :
+         {folder / name, folder / (name + shelf.extension), library / shelf.folder / (name + shelf.extension),
+          library / (name + shelf.extension)}) {
         std::error_code failed;
         if (fs::is_regular_file(path, failed)) return path;
     }

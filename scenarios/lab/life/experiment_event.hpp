@@ -31,12 +31,13 @@ inline void schedule(sim::EventQueue& queue, ExperimentEvent deed, sim::Time at,
 /// Schedules the beginning or the end of an intervention. Interventions have an owner of their own, apart
 /// from the experimenter's, and their ends have another one, so that the order of events does not depend on
 /// whether interventions are known in advance.
-inline void schedule_intervention(sim::EventQueue& queue, ExperimentEvent deed, sim::Time at, std::uint32_t intervention) {
+inline void schedule_intervention(sim::EventQueue& queue, ExperimentEvent deed, sim::Time at,
+                                  std::uint32_t intervention) {
     constexpr std::uint32_t visitor = 0xFFFFE;
     constexpr std::uint32_t visitors_ends = 0xFFFFD;
     constexpr std::uint32_t first = 0;
-    queue.schedule(at, first, deed == ExperimentEvent::intervention ? visitor : visitors_ends, static_cast<std::uint32_t>(deed),
-                   intervention);
+    queue.schedule(at, first, deed == ExperimentEvent::intervention ? visitor : visitors_ends,
+                   static_cast<std::uint32_t>(deed), intervention);
 }
 
 }  // namespace flinch::lab

@@ -60,7 +60,7 @@ Life::Step Life::step() {
         creatures_[last_creature_].on(event, world_, queue_);
         if (world_.said() != said) carry_sound(world_.utterances().back());
         return event.kind == static_cast<std::uint32_t>(organism::CreatureEvent::frame) ? Step::frame
-                                                                                    : Step::other;
+                                                                                        : Step::other;
     }
     switch (static_cast<ExperimentEvent>(event.kind)) {
         case ExperimentEvent::begin:

@@ -29,7 +29,8 @@ void Life::do_intervention(std::uint32_t index) {
         constexpr sim::Time a_moment{500'000};
         poking_.push_back(index);
         treat();
-        schedule_intervention(queue_, ExperimentEvent::intervention_ends, now_ + stimulus.lasts.value_or(a_moment), index);
+        schedule_intervention(queue_, ExperimentEvent::intervention_ends,
+                              now_ + stimulus.lasts.value_or(a_moment), index);
     }
 }
 

@@ -30,7 +30,8 @@ void Life::treat() {
         exposure = world::both(exposure, treatment.exposure);
         light *= treatment.light;
     }
-    for (const std::uint32_t intervention : poking_) light *= interventions_[intervention].stimulus.treatment.light;
+    for (const std::uint32_t intervention : poking_)
+        light *= interventions_[intervention].stimulus.treatment.light;
     const bool relit = light != world_.light();
     world_.illuminate(light);
     for (organism::Creature& creature : creatures_) {

@@ -93,17 +93,18 @@ std::vector<sim::KeySection> by_name(std::vector<sim::KeySection> sections) {
 
 Reference reference() {
     Reference all;
-    all.chapters = {{"scenario", "What a scenario file may say.", sim::key_sections("scenario")},
-                    {"species", "What a species file may say.", by_name(sim::key_sections("species"))},
-                    operators(),
-                    signals(),
-                    terms("reflexes", "What a circuit may do with the body.", organism::reflex_terms(), "reflex"),
-                    terms("postures", "How the body may hold itself.", organism::posture_terms(), "posture"),
-                    terms("actions", "What the striatum chooses from.", organism::action_terms(), "action"),
-                    terms("channels", "What a circuit may attend to.", organism::channel_terms(), "channel"),
-                    parts(),
-                    statistics(),
-                    exams()};
+    all.chapters = {
+        {"scenario", "What a scenario file may say.", sim::key_sections("scenario")},
+        {"species", "What a species file may say.", by_name(sim::key_sections("species"))},
+        operators(),
+        signals(),
+        terms("reflexes", "What a circuit may do with the body.", organism::reflex_terms(), "reflex"),
+        terms("postures", "How the body may hold itself.", organism::posture_terms(), "posture"),
+        terms("actions", "What the striatum chooses from.", organism::action_terms(), "action"),
+        terms("channels", "What a circuit may attend to.", organism::channel_terms(), "channel"),
+        parts(),
+        statistics(),
+        exams()};
     all.variables = variable_reference();
     return all;
 }

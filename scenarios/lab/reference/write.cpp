@@ -26,7 +26,8 @@ std::string range(const sim::KeyInfo& key) {
         text = "from " + key.least;
     }
     // The bounds of durations, angles and lengths contain their unit already.
-    if (!key.unit.empty() && text.find('"') == std::string::npos) text += (text.empty() ? "" : " ") + key.unit;
+    if (!key.unit.empty() && text.find('"') == std::string::npos)
+        text += (text.empty() ? "" : " ") + key.unit;
     return text;
 }
 
@@ -40,7 +41,8 @@ std::string meaning(const sim::KeyInfo& key) {
 
 /// Escapes a text for a cell of a table, which a bar would end.
 std::string cell(std::string text) {
-    for (auto at = text.find('|'); at != std::string::npos; at = text.find('|', at + 2)) text.insert(at, "\\");
+    for (auto at = text.find('|'); at != std::string::npos; at = text.find('|', at + 2))
+        text.insert(at, "\\");
     return text;
 }
 
@@ -61,7 +63,7 @@ void write_text(const Reference& reference, std::ostream& out) {
                 if (!bounds.empty() || !otherwise(key).empty())
                     out << fmt::format("  {:<16} {:<10} {}{}{}\n", "", "", bounds,
                                        bounds.empty() || otherwise(key).empty() ? "" : "; ",
-                                       key.required ? "required"
+                                       key.required               ? "required"
                                        : key.default_text.empty() ? ""
                                                                   : "default " + key.default_text);
             }
@@ -81,7 +83,8 @@ void write_markdown(const Reference& reference, std::ostream& out) {
     for (const Chapter& chapter : reference.chapters) {
         out << "\n## " << chapter.name << "\n\n" << chapter.about << '\n';
         for (const sim::KeySection& section : chapter.sections) {
-            if (section.path != chapter.name) out << "\n### `" << heading(section) << "`\n\n" << section.about << '\n';
+            if (section.path != chapter.name)
+                out << "\n### `" << heading(section) << "`\n\n" << section.about << '\n';
             out << "\n| key | type | range | default | meaning |\n|---|---|---|---|---|\n";
             for (const sim::KeyInfo& key : section.keys)
                 out << fmt::format("| {} | {} | {} | {} | {} |\n", code(key.key), key.type, cell(range(key)),
@@ -89,7 +92,8 @@ void write_markdown(const Reference& reference, std::ostream& out) {
         }
     }
     if (reference.variables.empty()) return;
-    out << "\n## variables\n\nWhat a probe may read.\n\n| variable | unit | meaning | example |\n|---|---|---|---|\n";
+    out << "\n## variables\n\nWhat a probe may read.\n\n| variable | unit | meaning | example "
+           "|\n|---|---|---|---|\n";
     for (const VariableEntry& one : reference.variables)
         out << fmt::format("| {} | {} | {} | {} |\n", code(one.name), cell(one.unit), cell(one.about),
                            code(one.example));
@@ -101,17 +105,18 @@ void write_json(const Reference& reference, std::ostream& out) {
         for (const sim::KeySection& section : chapter.sections) {
             const bool words = section.path == chapter.name;  // words stand for themselves and have no key
             for (const sim::KeyInfo& key : section.keys) {
-                keys.push_back({{"key", words || section.path.empty() ? key.key : section.path + "." + key.key},
-                                {"type", key.type},
-                                {"unit", key.unit},
-                                {"default", key.default_text},
-                                {"least", key.least},
-                                {"most", key.most},
-                                {"about", key.about},
-                                {"file", chapter.name},
-                                {"required", key.required},
-                                {"choices", key.choices},
-                                {"source", key.source}});
+                keys.push_back(
+                    {{"key", words || section.path.empty() ? key.key : section.path + "." + key.key},
+                     {"type", key.type},
+                     {"unit", key.unit},
+                     {"default", key.default_text},
+                     {"least", key.least},
+                     {"most", key.most},
+                     {"about", key.about},
+                     {"file", chapter.name},
+                     {"required", key.required},
+                     {"choices", key.choices},
+                     {"source", key.source}});
             }
         }
     }
@@ -119,7 +124,8 @@ void write_json(const Reference& reference, std::ostream& out) {
     for (const VariableEntry& one : reference.variables)
         variables.push_back(
             {{"name", one.name}, {"unit", one.unit}, {"about", one.about}, {"example", one.example}});
-    out << nlohmann::ordered_json{{"keys", std::move(keys)}, {"variables", std::move(variables)}}.dump() << '\n';
+    out << nlohmann::ordered_json{{"keys", std::move(keys)}, {"variables", std::move(variables)}}.dump()
+        << '\n';
 }
 
 }  // namespace flinch::lab

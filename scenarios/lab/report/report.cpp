@@ -45,7 +45,8 @@ RunReport make_report(const Scenario& scenario, Record record, double wall_secon
 
 std::vector<std::string> tables_of(const Scenario& scenario, const RunReport& report) {
     std::vector<std::string> tables;
-    for (const Table& table : scenario.tables) tables.push_back(table_text(scenario, table, report.record.measures));
+    for (const Table& table : scenario.tables)
+        tables.push_back(table_text(scenario, table, report.record.measures));
     return tables;
 }
 

@@ -18,7 +18,8 @@ struct Renamed {
     std::string_view was, is;
 };
 constexpr std::array<Renamed, 1> in_scenarios{{{"", "poke", "intervention"}}};
-constexpr std::array<Renamed, 2> in_species{{{"cortex", "feels", "affect"}, {"circuit.teach", "blames", "cues"}}};
+constexpr std::array<Renamed, 2> in_species{
+    {{"cortex", "feels", "affect"}, {"circuit.teach", "blames", "cues"}}};
 
 std::string warning_of(const Renamed& one) {
     return fmt::format("`{}` is called `{}` now", one.was, one.is);
@@ -62,7 +63,8 @@ std::vector<toml::table*> tables_at(toml::table& root, std::string_view path) {
 template <std::size_t count>
 void rename_all(const std::array<Renamed, count>& all, sim::Document& document, sim::Diagnostics& problems) {
     for (const Renamed& one : all) {
-        for (toml::table* table : tables_at(document.tree(), one.table)) rename(*table, one, document, problems);
+        for (toml::table* table : tables_at(document.tree(), one.table))
+            rename(*table, one, document, problems);
     }
 }
 
@@ -76,7 +78,8 @@ void rename_deprecated_in_species(sim::Document& species, sim::Diagnostics& prob
     rename_all(in_species, species, problems);
 }
 
-std::string present_key(const std::string& key, const sim::SourceLocation& place, sim::Diagnostics& problems) {
+std::string present_key(const std::string& key, const sim::SourceLocation& place,
+                        sim::Diagnostics& problems) {
     const std::string_view head = std::string_view(key).substr(0, key.find('.'));
     for (const Renamed& one : in_species) {
         const std::string_view table = one.table.substr(0, one.table.find('.'));

@@ -13,6 +13,7 @@ void rename_deprecated(sim::Document& scenario, sim::Diagnostics& problems);
 void rename_deprecated_in_species(sim::Document& species, sim::Diagnostics& problems);
 /// The present name of a dotted key of a species, as `--set` and a group's `set` give it. An old name gets a
 /// warning at `place`.
-[[nodiscard]] std::string present_key(const std::string& key, const sim::SourceLocation& place, sim::Diagnostics& problems);
+[[nodiscard]] std::string present_key(const std::string& key, const sim::SourceLocation& place,
+                                      sim::Diagnostics& problems);
 
 }  // namespace flinch::lab

@@ -23,7 +23,8 @@ std::optional<std::uint32_t> Draft::door(const std::string& name) const {
     return sim::find_named(scenario.map.doors(), name);
 }
 
-std::optional<sim::Document> open_species(const std::string& name, const sim::SourceLocation& place, Draft& draft) {
+std::optional<sim::Document> open_species(const std::string& name, const sim::SourceLocation& place,
+                                          Draft& draft) {
     if (name.empty()) return std::nullopt;
     const auto path = look_up(species_shelf, name, draft.folder, place, draft.problems);
     if (!path) return std::nullopt;

@@ -38,8 +38,8 @@ struct Draft {
 
 /// Opens the file of a species, which is looked up beside the scenario and then in the library. Gives nothing
 /// if the name is empty, or if there is no such file, which is reported at `place`.
-[[nodiscard]] std::optional<sim::Document> open_species(const std::string& name, const sim::SourceLocation& place,
-                                                        Draft& draft);
+[[nodiscard]] std::optional<sim::Document> open_species(const std::string& name,
+                                                        const sim::SourceLocation& place, Draft& draft);
 
 /// The names of the phases, taken from the first group, since all groups have the same.
 [[nodiscard]] std::vector<std::string> phase_names(const Draft& draft);
@@ -56,12 +56,12 @@ struct Draft {
 [[nodiscard]] std::vector<std::vector<std::string>> expand_together(const std::vector<std::string>& texts,
                                                                     const Sets& sets);
 
-void read_world(sim::Section& root, Draft& draft);                                 // rooms, map, creatures
-void read_things(sim::Section& root, Draft& draft);  // kinds of things, and their pictures
-void read_stimuli(sim::Section& root, Draft& draft);                               // words, stimuli
+void read_world(sim::Section& root, Draft& draft);    // rooms, map, creatures
+void read_things(sim::Section& root, Draft& draft);   // kinds of things, and their pictures
+void read_stimuli(sim::Section& root, Draft& draft);  // words, stimuli
 void read_groups(sim::Section& root, Draft& draft, const sim::Document& species);  // phases, groups
 void read_exams(sim::Section& root, Draft& draft);
-void read_questions(sim::Section& root, Draft& draft);  // probes, exams, tables, findings
-void read_interventions(sim::Section& root, Draft& draft);      // what is done beside the plan
+void read_questions(sim::Section& root, Draft& draft);      // probes, exams, tables, findings
+void read_interventions(sim::Section& root, Draft& draft);  // what is done beside the plan
 
 }  // namespace flinch::lab

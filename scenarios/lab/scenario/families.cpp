@@ -75,8 +75,9 @@ class WritingOut {
         const toml::node* defaults = root.get("defaults");
         if (defaults == nullptr) return;
         if (!defaults->is_table()) {
-            problems_.error(document_.place_of(*defaults), "`defaults` is no table: expected [defaults.phase] "
-                                                           "or another kind");
+            problems_.error(document_.place_of(*defaults),
+                            "`defaults` is no table: expected [defaults.phase] "
+                            "or another kind");
             return;
         }
         std::vector<std::string> known;

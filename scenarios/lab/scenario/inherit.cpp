@@ -12,8 +12,9 @@ namespace {
 
 constexpr unsigned deepest = 8;  // how deep templates may build on templates
 
-std::optional<sim::Document> open(const Shelf& shelf, const std::string& name, const sim::SourceLocation& place,
-                                  const std::filesystem::path& folder, Draft& draft) {
+std::optional<sim::Document> open(const Shelf& shelf, const std::string& name,
+                                  const sim::SourceLocation& place, const std::filesystem::path& folder,
+                                  Draft& draft) {
     const auto path = look_up(shelf, name, folder, place, draft.problems);
     if (!path) return std::nullopt;
     return sim::Document::open(*path, draft.problems, place);

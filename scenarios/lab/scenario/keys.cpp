@@ -31,18 +31,22 @@ void append(std::vector<KeyInfo>& all, const sim::ParameterTable<Struct>& table,
 }
 
 KeySection with_like(KeySection section) {
-    section.keys.push_back(key("like", "text", "an earlier one of its kind, from which it has what it does not say"));
+    section.keys.push_back(
+        key("like", "text", "an earlier one of its kind, from which it has what it does not say"));
     return section;
 }
 
 void append_world(std::vector<KeySection>& all) {
     all.push_back({"world", "where they live", false, tables::world().keys()});
     all.push_back({"rooms.NAME", "parts of the floor, each with one look", false, tables::room().keys()});
-    all.push_back({"rooms.NAME.wall", "the look of its walls", false, tables::colour().keys(tables::plain_wall())});
-    all.push_back({"rooms.NAME.floor", "the look of its floor", false, tables::colour().keys(tables::plain_floor())});
+    all.push_back(
+        {"rooms.NAME.wall", "the look of its walls", false, tables::colour().keys(tables::plain_wall())});
+    all.push_back(
+        {"rooms.NAME.floor", "the look of its floor", false, tables::colour().keys(tables::plain_floor())});
     all.push_back({"doors.NAME", "cells that are wall while the door is shut", false, tables::door().keys()});
     auto thing = tables::thing().sections("things.NAME", "kinds of things");
-    thing.front() = with_like({"things.NAME", "kinds of things", false, tables::thing().keys(tables::plain_kind())});
+    thing.front() =
+        with_like({"things.NAME", "kinds of things", false, tables::thing().keys(tables::plain_kind())});
     append(all, std::move(thing));
 }
 
@@ -50,21 +54,24 @@ std::vector<KeySection> stimulus_sections(const std::string& path) {
     auto all = tables::stimulus().sections(path, "what may happen in a trial");
     all.front() = with_like(std::move(all.front()));
     append(all.front().keys, tables::timing());
-    all.push_back({path + ".voice", "how the word is said, or a sound without words", false, tables::voice().keys()});
-    all.push_back({path + ".tone", "a sound that lasts, this loud at the ear", false, tables::voice().keys()});
+    all.push_back(
+        {path + ".voice", "how the word is said, or a sound without words", false, tables::voice().keys()});
+    all.push_back(
+        {path + ".tone", "a sound that lasts, this loud at the ear", false, tables::voice().keys()});
     all.push_back({path + ".motion", "how the thing moves", false, tables::motion().keys()});
     all.push_back({path + ".turn", "how the thing is turned later", false, tables::turn().keys()});
     return all;
 }
 
 void append_stimuli(std::vector<KeySection>& all) {
-    all.push_back({"sets",
-                   "names that stand for several; a set of one stands for its member everywhere",
-                   false,
-                   {key("NAME", "list",
-                        "texts, numbers, rows such as `{ name = \"a\", size = 2 }`, or `{other}`, the members of "
-                        "another set; `{NAME}` in a name makes a family of what has that name, `{NAME.column}` with "
-                        "rows")}});
+    all.push_back(
+        {"sets",
+         "names that stand for several; a set of one stands for its member everywhere",
+         false,
+         {key("NAME", "list",
+              "texts, numbers, rows such as `{ name = \"a\", size = 2 }`, or `{other}`, the members of "
+              "another set; `{NAME}` in a name makes a family of what has that name, `{NAME.column}` with "
+              "rows")}});
     KeySection words{"words", "how words are said unless a stimulus says otherwise", false, {}};
     append(words.keys, tables::timing());
     all.push_back(std::move(words));
@@ -89,13 +96,15 @@ KeySection probe() {
 
 void append_questions(std::vector<KeySection>& all) {
     all.push_back(with_like(probe()));
-    all.push_back(with_like({"exam",
-                             "what is asked of silent copies of a brain; each kind has keys of its own beside these",
-                             true,
-                             {key("name", "text", "how it is called"), key("kind", "choice", "see the exams"),
-                              key("phases", "texts", "those it is about; without it, all")}}));
+    all.push_back(
+        with_like({"exam",
+                   "what is asked of silent copies of a brain; each kind has keys of its own beside these",
+                   true,
+                   {key("name", "text", "how it is called"), key("kind", "choice", "see the exams"),
+                    key("phases", "texts", "those it is about; without it, all")}}));
     all.push_back(with_like({"table", "what `flinch run` prints", true, tables::table().keys()}));
-    all.push_back(with_like({"finding", "what is claimed, and against what", true, tables::finding().keys()}));
+    all.push_back(
+        with_like({"finding", "what is claimed, and against what", true, tables::finding().keys()}));
     all.push_back({"finding.high", "what is claimed to be higher", false, tables::term().keys()});
     all.push_back({"finding.low", "the controls", true, tables::term().keys()});
 }
@@ -106,19 +115,22 @@ std::vector<KeySection> scenario_keys() {
     std::vector<KeySection> all{{"", "at the top of a scenario", false, tables::top().keys()}};
     append_world(all);
     append_stimuli(all);
-    all.push_back(with_like({"phase", "a stretch of a life; all groups have the same", true, tables::phase().keys()}));
+    all.push_back(
+        with_like({"phase", "a stretch of a life; all groups have the same", true, tables::phase().keys()}));
     all.push_back(with_like({"group", "creatures that live the same life but for what is said here", true,
                              tables::group().keys()}));
     append_questions(all);
-    KeySection intervention{"intervention", "what is done to a life beside its plan", true, tables::intervention().keys()};
+    KeySection intervention{"intervention", "what is done to a life beside its plan", true,
+                            tables::intervention().keys()};
     append(intervention.keys, tables::stimulus());
     append(intervention.keys, tables::timing());
     all.push_back(std::move(intervention));
-    all.push_back({"defaults.KIND",
-                   "what all of a kind have that do not say otherwise: thing, stimulus, phase, group, probe, exam, "
-                   "table or finding",
-                   false,
-                   {key("KEY", "any", "any key of that kind; tables are laid under each other, lesions add up")}});
+    all.push_back(
+        {"defaults.KIND",
+         "what all of a kind have that do not say otherwise: thing, stimulus, phase, group, probe, exam, "
+         "table or finding",
+         false,
+         {key("KEY", "any", "any key of that kind; tables are laid under each other, lesions add up")}});
     return all;
 }
 

@@ -105,8 +105,10 @@ void read_interventions(sim::Section& root, Draft& draft) {
     for (sim::Section& section : root.sections("intervention"))
         draft.scenario.interventions.push_back(read_intervention(section, draft));
     auto& interventions = draft.scenario.interventions;
-    if (interventions.size() > most_interventions) root.error("intervention", "more than 100000 interventions");
-    std::stable_sort(interventions.begin(), interventions.end(), [](const Intervention& a, const Intervention& b) { return a.at < b.at; });
+    if (interventions.size() > most_interventions)
+        root.error("intervention", "more than 100000 interventions");
+    std::stable_sort(interventions.begin(), interventions.end(),
+                     [](const Intervention& a, const Intervention& b) { return a.at < b.at; });
 }
 
 }  // namespace flinch::lab

@@ -8,8 +8,8 @@
 #include "scenarios/lab/scenario/draft.hpp"
 #include "scenarios/lab/scenario/tables.hpp"
 #include "sim/input/nearest_name.hpp"
-#include "sim/registry.hpp"
 #include "sim/names.hpp"
+#include "sim/registry.hpp"
 
 namespace flinch::lab {
 namespace {

@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::size_t most_kinds = 60;
 
-world::Picture read_drawing(const std::filesystem::path& path, const sim::SourceLocation& place, Draft& draft) {
+world::Picture read_drawing(const std::filesystem::path& path, const sim::SourceLocation& place,
+                            Draft& draft) {
     const auto drawing = sim::read_text_file(path, place, draft.problems);
     if (!drawing) return {};
     draft.add_content(*drawing);

@@ -105,7 +105,8 @@ std::string intervention_text(const Intervention& intervention, const Scenario& 
     if (!intervention.lesion.empty()) out += "lesion = " + quoted(intervention.lesion) + "\n";
     if (!intervention.restore.empty()) out += "restore = " + quoted(intervention.restore) + "\n";
     if (intervention.electrodes) return out + electrode_text(*intervention.electrodes, scenario);
-    if (intervention.place) out += fmt::format("x = {}\ny = {}\n", number(intervention.place->x), number(intervention.place->y));
+    if (intervention.place)
+        out += fmt::format("x = {}\ny = {}\n", number(intervention.place->x), number(intervention.place->y));
     if (!intervention.named.empty()) return out + "stimulus = " + quoted(intervention.named) + "\n";
     if (stimulus.kind) out += "thing = " + quoted(scenario.kinds[*stimulus.kind].name) + "\n";
     if (stimulus.word) {
@@ -126,7 +127,8 @@ std::string intervention_text(const Intervention& intervention, const Scenario& 
 }  // namespace
 
 std::string replay_text(const Scenario& scenario, const std::string& scenario_path, const std::string& group,
-                        std::uint64_t seed, const Settings& settings, const std::vector<Intervention>& interventions) {
+                        std::uint64_t seed, const Settings& settings,
+                        const std::vector<Intervention>& interventions) {
     std::string out = fmt::format(
         "# One life, and what was done to it in the window of `flinch watch`. It takes the same course "
         "again.\n"

@@ -71,17 +71,17 @@ struct Stimulus {
     world::Voice voice;                 ///< the voice that says the word
     std::optional<std::uint32_t> by;  ///< the thing that says it; otherwise it is said at the creature's ear
     Treatment treatment;
-    Facing facing;                    ///< how the thing is turned
-    std::optional<Turn> turn;         ///< how the thing is turned later
+    Facing facing;                 ///< how the thing is turned
+    std::optional<Turn> turn;      ///< how the thing is turned later
     std::optional<float> bearing;  ///< radians from the creature's heading; otherwise nearly straight ahead
     std::optional<std::uint16_t> in;  ///< a room in which the thing is laid, wherever the creature is
     std::optional<std::uint32_t>
-        press;            ///< the stimulus that touching the thing brings, as a lever does with its port
-    bool renews = false;  ///< whether the thing is found again elsewhere in the room once it was taken
-    world::Motion motion;            ///< how the thing moves
-    float nearest = 1.4F;            ///< cells: the smallest distance at which the thing is laid
-    float farthest = 2.6F;           ///< cells: the largest distance
-    sim::Time at{};                  ///< onset within its step of the trial
+        press;              ///< the stimulus that touching the thing brings, as a lever does with its port
+    bool renews = false;    ///< whether the thing is found again elsewhere in the room once it was taken
+    world::Motion motion;   ///< how the thing moves
+    float nearest = 1.4F;   ///< cells: the smallest distance at which the thing is laid
+    float farthest = 2.6F;  ///< cells: the largest distance
+    sim::Time at{};         ///< onset within its step of the trial
     std::optional<sim::Time> lasts;  ///< if not given, a thing stays to the end of the step
     unsigned times = 1;              ///< how often a word is said
     sim::Time every{1'500'000};      ///< the time from one saying to the next
@@ -92,14 +92,14 @@ struct Stimulus {
 /// file.
 struct Intervention {
     sim::Time at{};
-    std::string named;                      ///< the name of the scenario's stimulus that it is, or empty
-    Stimulus stimulus;                      ///< its `at` has no meaning here
-    std::optional<world::Vector> place;     ///< where a thing is laid; otherwise before the creature
+    std::string named;                   ///< the name of the scenario's stimulus that it is, or empty
+    Stimulus stimulus;                   ///< its `at` has no meaning here
+    std::optional<world::Vector> place;  ///< where a thing is laid; otherwise before the creature
     /// The creature to which it is done; if not given, it is done to all of them, and a thing is laid before
     /// the first.
     std::optional<std::uint32_t> creature;
-    std::string lesion;                     ///< the circuit or part to cut out, or empty
-    std::string restore;                    ///< the circuit or part to put back, or empty
+    std::string lesion;   ///< the circuit or part to cut out, or empty
+    std::string restore;  ///< the circuit or part to put back, or empty
     /// Signals of steering and the values that electrodes give them from now on. Earlier electrodes are
     /// removed.
     std::optional<std::vector<std::pair<std::uint32_t, double>>> electrodes;

@@ -53,7 +53,8 @@ class Reader {
             problems_.error(document_.place_of(node),
                             fmt::format("the set `{}` has no members: does it stand in itself?", name));
         if (read.size() > largest_set)
-            problems_.error(document_.place_of(node), fmt::format("a set of more than {} names", largest_set));
+            problems_.error(document_.place_of(node),
+                            fmt::format("a set of more than {} names", largest_set));
         return sets_[name] = std::move(read);
     }
 
@@ -74,9 +75,10 @@ class Reader {
             all.push_back(std::move(member));
         } else if (is_value(element)) {
             if (text_of(element).find_first_of("{}()\"") != std::string::npos) {
-                problems_.error(document_.place_of(element),
-                                fmt::format("`{}` is no name: a member of a set has no brackets and no quotes",
-                                            text_of(element)));
+                problems_.error(
+                    document_.place_of(element),
+                    fmt::format("`{}` is no name: a member of a set has no brackets and no quotes",
+                                text_of(element)));
             }
             all.push_back({{{"", &element}}});
         } else {

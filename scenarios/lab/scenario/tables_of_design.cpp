@@ -23,7 +23,8 @@ const Table<Scenario>& top() {
     static const Table<Scenario> table{
         {"title", &Scenario::title, Text{.required = true}, "a few words"},
         {"question", &Scenario::question, Text{.required = true}, "what it asks, as a question"},
-        {"seeds", &Scenario::seeds, Whole{1, most_seeds}, "lives of each group, from which the findings are judged"},
+        {"seeds", &Scenario::seeds, Whole{1, most_seeds},
+         "lives of each group, from which the findings are judged"},
         {"species", ByHand{.type = "text", .default_text = "\"standard\""},
          "the nature of all groups that name none: a file beside the scenario or a species of the library"},
         {"like", like, "a template or a scenario on which this one builds, beside it or in the library"},
@@ -36,8 +37,10 @@ const Table<Phase>& phase() {
     static const Table<Phase> table{
         {"name", &Phase::name, Text{.required = true}, "how it is called"},
         {"trials", ByHand{.type = "text", .required = true},
-         "the design: `10A(US)/10B`, `!` in random order, `A>B` one after the other, `1#A` without learning; `(cup)` a "
-         "thing in view, `(\"cup\")` the word, `(cellar)` a trial in that room, a set for each of its members"},
+         "the design: `10A(US)/10B`, `!` in random order, `A>B` one after the other, `1#A` without learning; "
+         "`(cup)` a "
+         "thing in view, `(\"cup\")` the word, `(cellar)` a trial in that room, a set for each of its "
+         "members"},
         {"duration", &Phase::duration, Duration{100ms, longest_phase_part}, "of each step of a trial"},
         {"gap", &Phase::gap, Duration{0ms, longest_phase_part}, "from one trial to the next"},
         {"rooms", ByHand{.type = "texts"}, "where trials are held, in turn; none: where the creature is"},
@@ -52,7 +55,8 @@ const Table<Group>& group() {
     static const Table<Group> table{
         {"name", &Group::name, Text{.required = true}, "how it is called"},
         {"species", ByHand{.type = "text"}, "its nature, if not the scenario's"},
-        {"set", ByHand{.type = "table"}, "keys of the species and their values: `{ \"cortex.latent\" = 64 }`"},
+        {"set", ByHand{.type = "table"},
+         "keys of the species and their values: `{ \"cortex.latent\" = 64 }`"},
         {"lesion", ByHand{.type = "texts"}, "parts and circuits that are cut out from birth"},
         {"trials", ByHand{.type = "table"}, "other trials in some phases: `{ training = '10(bar)' }`"},
     };
@@ -103,14 +107,16 @@ const Table<lab::Table>& table() {
 
 const Table<Intervention>& intervention() {
     static const Table<Intervention> table{
-        {"at", ByHand{.type = "duration", .unit = "s", .required = true}, "when, from the beginning of the life"},
+        {"at", ByHand{.type = "duration", .unit = "s", .required = true},
+         "when, from the beginning of the life"},
         {"stimulus", ByHand{.type = "stimulus"}, "one of the scenario's, instead of one of its own keys"},
         {"lesion", ByHand{.type = "text"}, "the part or circuit that is cut out"},
         {"restore", ByHand{.type = "text"}, "the part or circuit that is put back"},
         {"electrode", ByHand{.type = "table"},
          "signals of steering and what they read as from now on, whatever the senses say: "
          "`{ pain = 0.5, \"expect.flinch\" = 1 }`; all others are let go"},
-        {"x", ByHand{.type = "number", .unit = "cells"}, "where a thing is laid; without it, before the creature"},
+        {"x", ByHand{.type = "number", .unit = "cells"},
+         "where a thing is laid; without it, before the creature"},
         {"y", ByHand{.type = "number", .unit = "cells"}, "the same, from the north"},
         {"creature", ByHand{.type = "whole"}, "to whom; without it, to all"},
     };

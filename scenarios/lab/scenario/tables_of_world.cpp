@@ -34,9 +34,11 @@ world::Kind plain_kind() {
 const Table<Scenario>& world() {
     static const Table<Scenario> table{
         {"map", ByHand{.type = "text", .required = true},
-         "a drawing: `#` is a wall, every other letter a cell of the room or door of that letter; or the name of a map "
+         "a drawing: `#` is a wall, every other letter a cell of the room or door of that letter; or the "
+         "name of a map "
          "of the library, which brings its rooms along"},
-        {"creatures", &Scenario::creatures, Whole{1, most_creatures}, "how many live in it; probes look at the first"},
+        {"creatures", &Scenario::creatures, Whole{1, most_creatures},
+         "how many live in it; probes look at the first"},
     };
     return table;
 }
@@ -53,8 +55,10 @@ const Table<world::Room>& room() {
 const Table<world::Door>& door() {
     static const Table<world::Door> table{
         {"letter", ByHand{.type = "text", .required = true}, "its letter on the map"},
-        {"room", ByHand{.type = "room", .required = true}, "the room of which its cells are part while it is open"},
-        {"open", &world::Door::open, Flag{}, "whether it is open unless a phase or a stimulus says otherwise"},
+        {"room", ByHand{.type = "room", .required = true},
+         "the room of which its cells are part while it is open"},
+        {"open", &world::Door::open, Flag{},
+         "whether it is open unless a phase or a stimulus says otherwise"},
     };
     return table;
 }
@@ -111,21 +115,30 @@ const Table<world::Voice>& voice() {
 const Table<world::Kind>& thing() {
     static const Table<world::Kind> table{
         {"picture", ByHand{.type = "text", .required = true},
-         "how it looks: a drawing of grey levels (`0` black to `9` white, `#` black, `.` nothing), or the name of a "
+         "how it looks: a drawing of grey levels (`0` black to `9` white, `#` black, `.` nothing), or the "
+         "name of a "
          "picture beside the scenario or in the library, with its views `_front`, `_aside` and `_back`"},
-        {"aside", ByHand{.type = "text"}, "how it looks when it is turned to the right; mirrored for the left"},
+        {"aside", ByHand{.type = "text"},
+         "how it looks when it is turned to the right; mirrored for the left"},
         {"back", ByHand{.type = "text"}, "how it looks when it is turned away"},
         {"size", &world::Kind::size, Cells{0.02, 1.2}, "the side of its picture"},
         {"elevation", &world::Kind::elevation, Cells{0, 1.1}, "from the floor to its lower edge"},
         {"brightness", &world::Kind::brightness, Number{0, 2}, "scales the picture's grey levels"},
-        {"red_green", [](auto& kind) -> auto& { return kind.tint.red_green; }, opponent, "from green to red"},
-        {"blue_yellow", [](auto& kind) -> auto& { return kind.tint.blue_yellow; }, opponent, "from blue to yellow"},
-        {"contact", &world::Kind::contact, &contact, "what it is like to touch"},
-        {"flavour", &world::Kind::flavour, &flavour, "what it tastes of"},
-        {"odour", &world::Kind::odour, &odour, "what it smells of"},
-        {"portable", &world::Kind::portable, Flag{}, "whether it can be taken: eaten, picked up"},
-    };
-    return table;
+        {"red_green", [](auto& kind) -> auto& {return kind.tint.red_green;
+}
+, opponent, "from green to red"
+}  // namespace flinch::lab::tables
+, {"blue_yellow", [](auto& kind) -> auto& {return kind.tint.blue_yellow;
+}
+, opponent, "from blue to yellow"
+}
+, {"contact", &world::Kind::contact, &contact, "what it is like to touch"},
+    {"flavour", &world::Kind::flavour, &flavour, "what it tastes of"},
+    {"odour", &world::Kind::odour, &odour, "what it smells of"},
+    {"portable", &world::Kind::portable, Flag{}, "whether it can be taken: eaten, picked up"},
+}
+;
+return table;
 }
 
 }  // namespace flinch::lab::tables

@@ -38,9 +38,9 @@ std::size_t place_of_flinch(const organism::Species& species) {
 
 /// What the flinch's assessors make of the word "blot", mean over the trials of the test.
 struct Said {
-    double own = 0;     // of the creature itself
+    double own = 0;    // of the creature itself
     double yoked = 0;  // of its yoked control with the same learning rule
-    double other = 0;   // of its yoked control with another
+    double other = 0;  // of its yoked control with another
 };
 
 Said lived(const std::shared_ptr<const lab::Scenario>& scenario, std::size_t group) {
@@ -88,7 +88,8 @@ TEST_CASE("in each group the assessor of that name is asked, wherever it stands 
     const tests::TemporaryFolder folder;
     const auto species = folder.write("taught.toml", text);
     const auto scenario =
-        Appended(yoked_controls + "[[group]]\nname = \"taught\"\nspecies = \"" + species.string() + "\"\n").read();
+        Appended(yoked_controls + "[[group]]\nname = \"taught\"\nspecies = \"" + species.string() + "\"\n")
+            .read();
     CHECK(place_of_flinch(scenario->groups[0].species) != place_of_flinch(scenario->groups[2].species));
     const Said said = lived(scenario, 2);
     CHECK(said.yoked == doctest::Approx(said.own).epsilon(1e-6));

@@ -1,7 +1,7 @@
 #include "organism/steering/steering.hpp"
 #include "scenarios/lab/experiment/variables/plain.hpp"
-#include "sim/registry.hpp"
 #include "sim/names.hpp"
+#include "sim/registry.hpp"
 
 namespace flinch::lab {
 namespace {

@@ -36,7 +36,8 @@ class Rooms {
             notice(planner, 0, 0);
             return decision.what == Decision::To::stay;
         }
-        const std::size_t way = way_of(flinch::sim::cos(decision.heading), flinch::sim::sin(decision.heading));
+        const std::size_t way =
+            way_of(flinch::sim::cos(decision.heading), flinch::sim::sin(decision.heading));
         const auto next = neighbour(way);
         bumped_ = next == at_;
         const bool moved = next != at_;
