@@ -120,7 +120,7 @@ P& changeable(const P& part) {
 const std::map<std::string, std::function<void(Brain&)>>& changes() {
     static const std::vector<float> some(64, 0.5F);
     static const auto context = [](const Brain& b) {
-        return std::vector<float>(b.hippocampus().place().cells() + 64, 0.5F);
+        return std::vector<float>(b.thought().latent.size() + padded(b.hippocampus().place().cells()), 0.5F);
     };
     static const std::map<std::string, std::function<void(Brain&)>> of{
         {"cortex",
