@@ -2,7 +2,7 @@
 
 #include <cstdint>
 
-#include "organism/learning/brain.hpp"
+#include "organism/learning/part.hpp"
 
 namespace flinch::organism::learning {
 
