@@ -191,16 +191,16 @@ void PredictiveCoding::learn(const Frame& frame, const Thought& thought) {
     state_.code = thought.latent;
     relax(frame, state_, params_.sweeps);
     const float rate = params_.learning_rate;
-    float error = 0;
+    float squared_error = 0;
     float count = 0;
     for_each_variable(layout_, frame, true, [&](std::size_t i) {
         float& miss = state_.senses_error[i];
-        error += miss * miss;
+        squared_error += miss * miss;
         count += 1.0F;
         miss *= rate;
         senses_bias_[i] += miss;
     });
-    surprise_ = count > 0 ? error / count : 0.0F;
+    surprise_ = count > 0 ? squared_error / count : 0.0F;
     for (std::size_t m = 0; m < layout_.modalities.size(); ++m) {
         if (frame.has(m))
             senses_.step(layout_.modalities[m].offset, layout_.modalities[m].size, state_.senses_error,
