@@ -82,6 +82,8 @@ class Eye {
     [[nodiscard]] float glare(sim::Time now) const noexcept;
     /// Makes the eye adapt to the next image at once, as after being carried elsewhere.
     void settle() noexcept { looked_.reset(); }
+    /// Whether it has not looked yet since it was carried elsewhere.
+    [[nodiscard]] bool blindfolded() const noexcept { return !looked_; }
 
     void set_gaze(const Gaze& gaze) noexcept { gaze_ = gaze; }
     [[nodiscard]] const Gaze& gaze() const noexcept { return gaze_; }

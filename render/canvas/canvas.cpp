@@ -40,6 +40,13 @@ void Canvas::show_on(sf::RenderTarget& target) const {
     }
 }
 
+Point Canvas::unit_at(sf::Vector2i pixel, sf::Vector2u target) const noexcept {
+    const auto share = [](int at, unsigned length) {
+        return static_cast<float>(at) / static_cast<float>(std::max(1U, length));
+    };
+    return {whole_.width * share(pixel.x, target.x), whole_.height * share(pixel.y, target.y)};
+}
+
 std::size_t Canvas::vertices() const noexcept {
     std::size_t sum = 0;
     for (std::size_t i = 0; i < used_; ++i) sum += batches_[i].vertices.size();

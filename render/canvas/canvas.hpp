@@ -21,11 +21,13 @@ class Canvas {
   public:
     /// Begins a new picture of this many pixels.
     void begin(unsigned width, unsigned height, Colour ground);
-    /// Shows everything drawn so far on a target of the same size.
+    /// Shows everything drawn so far, stretched over the whole target.
     void show_on(sf::RenderTarget& target) const;
 
     [[nodiscard]] Rect whole() const noexcept { return whole_; }
     [[nodiscard]] float scale() const noexcept { return scale_; }
+    /// The point, in units, that is shown at a pixel of a target of this size.
+    [[nodiscard]] Point unit_at(sf::Vector2i pixel, sf::Vector2u target) const noexcept;
     [[nodiscard]] float pixel() const noexcept { return 1.0F / scale_; }  ///< in units
     [[nodiscard]] std::size_t vertices() const noexcept;
 

@@ -14,6 +14,10 @@ inline constexpr float margin = 12;
 void button(PanelContext context, const std::string& text, const Command& command, const std::string& hint,
             bool on = false);
 
+/// Draws a bar beside a list that shows `shown` of its rows, from row `first` on; nothing if it shows all. To
+/// drag it asks for `scroll_to`.
+void scroll_bar(PanelContext context, std::size_t first, std::size_t shown, std::size_t all);
+
 void draw_head(PanelContext context, const ViewModel& model, const WindowState& state);
 /// Draws the buttons for time, the timeline and the line of hints.
 void draw_foot(PanelContext context, const ViewModel& model, const WindowState& state);

@@ -24,6 +24,14 @@ std::string speed_text(double speed) {
     return speed < 10 ? fmt::format("×{:.3g}", speed) : fmt::format("×{:.0f}", std::round(speed));
 }
 
+/// The width of the widest text that the clock shows in a life, so that what lies beside it never moves.
+float clock_width(const Canvas& canvas, double end, const Type& type) {
+    float widest = 0;
+    for (const double time : {end, std::min(end, 118.8), std::min(end, 118 * 60 + 48.0)})
+        widest = std::max(widest, canvas.width_of(clock_text(time), type));
+    return widest + canvas.width_of(" of " + clock_text(end), type) + 8;
+}
+
 void draw_transport(PanelContext context, const WindowState& state) {
     auto& [canvas, row, hit_areas] = context;
     const auto next = [&](float width) {
@@ -44,9 +52,10 @@ void draw_transport(PanelContext context, const WindowState& state) {
     row.cut_left(8);
     button({canvas, next(24), hit_areas}, "−", command(What::speed_down), "−: slower");
     const Rect speed = next(70);
-    canvas.write(state.over     ? "the end"
-                 : state.paused ? "paused"
-                                : speed_text(state.free_running ? state.reached : state.speed),
+    canvas.write(state.travelling ? "on its way"
+                 : state.over     ? "the end"
+                 : state.paused   ? "paused"
+                                  : speed_text(state.free_running ? state.reached : state.speed),
                  Rect{speed.x, speed.y, speed.width, speed.height},
                  {13, colour::text, Face::bold, Align::centre});
     button({canvas, next(24), hit_areas}, "+", command(What::speed_up), "+: faster");
@@ -68,14 +77,16 @@ void draw_foot(PanelContext context, const ViewModel& model, const WindowState& 
     Rect row = area.cut_top(40);
     draw_transport({canvas, row.cut_left(540).inset(0, 5), hit_areas}, state);
     row.cut_left(8);
-    const auto clock = fmt::format("{} of {}", clock_text(model.course.time), clock_text(model.course.end));
     const Type type{13, colour::text, Face::bold, Align::right};
-    canvas.write(clock, row.cut_right(canvas.width_of(clock, type) + 4), type);
+    canvas.write(fmt::format("{} of {}", clock_text(model.course.time), clock_text(model.course.end)),
+                 row.cut_right(clock_width(canvas, model.course.end, type)), type);
     row.cut_right(16);
     draw_timeline({canvas, row, hit_areas}, model);
 
     const Rect line = area.cut_top(20);
-    if (!state.notice.empty())
+    if (state.travelling)
+        canvas.write("on the way to the moment you asked for    Esc: stop here", line, {12, colour::sound});
+    else if (!state.notice.empty())
         canvas.write(state.notice, line, {12, colour::sound});
     else
         canvas.write(state.hint.empty() ? "Space pause    1–6 pages    P poke    O paint the world    X cut "

@@ -6,11 +6,11 @@
 namespace flinch::render {
 namespace {
 
-std::string lowered(std::string text) {
-    for (char& c : text) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return text;
+void add_wheel(HitAreas& hit_areas, Rect area) {
+    HitArea list;
+    list.area = area;
+    list.wheel = [](Point, float turns) { return command(Command::What::choose_by, turns > 0 ? -1 : 1); };
+    hit_areas.add(std::move(list));
 }
 
 }  // namespace
@@ -32,15 +32,13 @@ void draw_intervention_list(PanelContext context, const ViewModel& model, const 
                  search.inset(10, 0), state.search.empty() ? type::quiet : type::body);
     box.cut_top(6);
 
-    std::vector<std::size_t> fitting;
-    for (std::size_t i = 0; i < model.interventions.size(); ++i) {
-        if (lowered(model.interventions[i].label + " " + model.interventions[i].group)
-                .find(lowered(state.search)) != std::string::npos)
-            fitting.push_back(i);
-    }
+    const std::vector<std::size_t>& fitting = state.offered;
     constexpr float pitch = 24;
     const auto rows = static_cast<std::size_t>(std::max(1.0F, box.height / pitch));
     const std::size_t first = state.choice < 2 * rows ? 0 : state.choice - 2 * rows + 1;
+    add_wheel(hit_areas, box);
+    scroll_bar({canvas, box.cut_right(6), hit_areas}, first, 2 * rows, fitting.size());
+    box.cut_right(6);
     const float width = 0.5F * (box.width - 12);
     for (std::size_t i = first; i < std::min(fitting.size(), first + 2 * rows); ++i) {
         const auto column = static_cast<float>((i - first) / rows);

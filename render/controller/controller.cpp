@@ -14,8 +14,8 @@ using What = Command::What;
 
 constexpr double slowest = 0.1;
 constexpr double fastest = 4096;
-constexpr auto patience = std::chrono::milliseconds(14);  // of each picture's time, for living
-constexpr std::size_t places_a_picture = 10;              // of the painted world
+constexpr std::size_t places_a_picture = 10;  // of the painted world
+constexpr int steps_a_look = 32;              // events from one look at the clock to the next
 
 double faster(double speed) {
     return speed < 0.125 ? 0.125 : std::min(fastest, speed * 2);
@@ -24,29 +24,44 @@ double slower(double speed) {
     return speed <= 0.125 ? slowest : speed / 2;
 }
 
+/// Tells when a command has taken long enough.
+class Stopwatch {
+  public:
+    explicit Stopwatch(Controller::Patience patience) : patience_(patience) {}
+    [[nodiscard]] bool late() const { return std::chrono::steady_clock::now() - begun_ > patience_; }
+
+  private:
+    Controller::Patience patience_;
+    std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
+};
+
 }  // namespace
 
-Controller::Controller(lab::Life life, lab::Settings settings, double speed)
+Controller::Controller(lab::Life life, lab::Settings settings, double speed, Patience patience)
     : session_(std::move(life)),
       settings_(std::move(settings)),
-      choices_(intervention_choices(session_.life().scenario())) {
+      choices_(intervention_choices(session_.life().scenario())),
+      patience_(patience) {
     state_.speed = speed;
     state_.reached = speed;
     state_.circuit = session_.model().asked_about;
+    search({});
     due_ = sim::seconds(session_.life().now());
 }
 
 void Controller::pass(double seconds) {
+    if (journey_) return travel();
     if (state_.paused || session_.over() || seconds <= 0) return after_jump();
     const double before = sim::seconds(session_.life().now());
     due_ += seconds * state_.speed;
     if (state_.free_running) due_ = 1e12;
-    const auto begun = std::chrono::steady_clock::now();
+    const Stopwatch watch(patience_);
     bool late = false;
     while (!session_.over() && sim::seconds(session_.life().now()) < due_ && !late) {
-        for (int i = 0; i < 32 && !session_.over() && sim::seconds(session_.life().now()) < due_; ++i)
+        for (int i = 0; i < steps_a_look && !session_.over() && sim::seconds(session_.life().now()) < due_;
+             ++i)
             session_.step_event();
-        late = std::chrono::steady_clock::now() - begun > patience;
+        late = watch.late();
     }
     const double now = sim::seconds(session_.life().now());
     if (late) due_ = now;  // time that a slow machine lost is not made up for
@@ -64,11 +79,32 @@ bool Controller::advance_to(sim::Time moment) {
 void Controller::after_jump() {
     due_ = sim::seconds(session_.life().now());
     state_.over = session_.over();
+    state_.travelling = journey_.has_value();
+}
+
+void Controller::set_out(Journey journey) {
+    session_.depart(journey);
+    journey_ = journey;
+    travel();
+}
+
+void Controller::travel() {
+    const Stopwatch watch(patience_);
+    for (bool late = false; journey_ && !late; late = watch.late()) {
+        for (int i = 0; i < steps_a_look && journey_; ++i) {
+            if (session_.step_towards(*journey_)) journey_.reset();
+        }
+    }
+    after_jump();
+}
+
+void Controller::stop_journey() {
+    journey_.reset();
+    after_jump();
 }
 
 void Controller::jump(double seconds) {
-    session_.jump_to(sim::from_seconds(seconds));
-    after_jump();
+    set_out({Journey::To::moment, sim::from_seconds(seconds)});
 }
 
 void Controller::execute(const Command& command) {
@@ -79,10 +115,10 @@ void Controller::execute(const Command& command) {
 }
 
 void Controller::handle_time(const Command& command) {
-    const auto stop_and = [this](bool (Session::*step)()) {
+    stop_journey();
+    const auto pause_at = [this](Journey::To to) {
         state_.paused = true;
-        (session_.*step)();
-        after_jump();
+        set_out({to, {}});
     };
     switch (command.what) {
         case What::quit:
@@ -93,11 +129,13 @@ void Controller::handle_time(const Command& command) {
             after_jump();
             break;
         case What::step_event:
-            return stop_and(&Session::step_event);
+            state_.paused = true;
+            session_.step_event();
+            return after_jump();
         case What::step_frame:
-            return stop_and(&Session::step_frame);
+            return pause_at(Journey::To::next_frame);
         case What::step_trial:
-            return stop_and(&Session::step_trial);
+            return pause_at(Journey::To::next_trial);
         case What::speed_up:
             state_.speed = faster(state_.speed);
             state_.free_running = false;
@@ -228,6 +266,7 @@ nlohmann::ordered_json Controller::published() const {
                                {"events", life.events()},
                                {"over", session_.over()},
                                {"paused", state_.paused},
+                               {"travelling", state_.travelling},
                                {"speed", state_.speed},
                                {"free_running", state_.free_running},
                                {"page", page_names[state_.page]},

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <chrono>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 
 #include "render/controller/session.hpp"
@@ -15,8 +17,11 @@ namespace flinch::render {
 /// shows. It knows nothing of windows.
 class Controller {
   public:
-    /// The scenario was read with `settings`; a life that is saved must be read with them, too.
-    Controller(lab::Life life, lab::Settings settings, double speed);
+    using Patience = std::chrono::milliseconds;
+
+    /// The scenario was read with `settings`; a life that is saved must be read with them, too. No command
+    /// and no `pass` takes much longer than `patience`: what a jump still needs is lived in the next ones.
+    Controller(lab::Life life, lab::Settings settings, double speed, Patience patience = Patience::max());
 
     /// Lets the life go on for this many seconds of the watcher's time, as far as the machine keeps up.
     void pass(double seconds);
@@ -29,8 +34,6 @@ class Controller {
     [[nodiscard]] bool wants_library() const noexcept { return library_; }
     [[nodiscard]] const lab::Life& life() const noexcept { return session_.life(); }
     bool advance_to(sim::Time moment);
-    /// The interventions that fit the text that was typed, by their place in the whole list.
-    [[nodiscard]] std::vector<std::size_t> offered() const;
     /// A summary of what the window shows, for scripts and tests.
     [[nodiscard]] nlohmann::ordered_json published() const;
 
@@ -38,6 +41,10 @@ class Controller {
     void handle_time(const Command& command);
     void handle_view(const Command& command);
     void handle_input(const Command& command);
+    void search(std::string typed);
+    void set_out(Journey journey);
+    void travel();
+    void stop_journey();
     void jump(double seconds);
     void after_jump();
     void set_page(std::size_t page);
@@ -55,6 +62,8 @@ class Controller {
     lab::Settings settings_;
     std::vector<InterventionChoice> choices_;
     WindowState state_;
+    Patience patience_;
+    std::optional<Journey> journey_;
     double due_ = 0;  // seconds of the life
     std::string saved_;
     bool quit_ = false;

@@ -1,24 +1,19 @@
 // Here the controller acts on the life, and shows the list from which a person chooses.
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 #include <fstream>
 
 #include <fmt/format.h>
 
 #include "render/controller/controller.hpp"
+#include "render/interaction/search_text.hpp"
 #include "scenarios/lab/scenario/replay.hpp"
 
 namespace flinch::render {
 namespace {
 
 using What = Command::What;
-
-std::string lowered(std::string text) {
-    for (char& c : text) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return text;
-}
 
 /// A file name that is not taken yet.
 std::filesystem::path free_name(const std::filesystem::path& scenario) {
@@ -31,22 +26,21 @@ std::filesystem::path free_name(const std::filesystem::path& scenario) {
 
 }  // namespace
 
-std::vector<std::size_t> Controller::offered() const {
-    std::vector<std::size_t> fitting;
+void Controller::search(std::string typed) {
+    state_.search = std::move(typed);
+    state_.offered.clear();
     for (std::size_t i = 0; i < choices_.size(); ++i) {
-        if (lowered(choices_[i].label + " " + choices_[i].group).find(lowered(state_.search)) !=
-            std::string::npos)
-            fitting.push_back(i);
+        if (fits(folded(choices_[i].label + " " + choices_[i].group), state_.search))
+            state_.offered.push_back(i);
     }
-    return fitting;
+    state_.choice = 0;
 }
 
 void Controller::handle_input(const Command& command) {
     switch (command.what) {
         case What::interventions:
             state_.interventions = !state_.interventions;
-            state_.search.clear();
-            state_.choice = 0;
+            search({});
             break;
         case What::choose_intervention:
             state_.choice = command.index;
@@ -54,22 +48,25 @@ void Controller::handle_input(const Command& command) {
         case What::intervention:
             return do_intervention(command);
         case What::type:
-            state_.search += command.text;
-            state_.choice = 0;
+            search(state_.search + command.text);
             break;
-        case What::erase:
-            while (!state_.search.empty() &&
-                   (static_cast<unsigned char>(state_.search.back()) & 0xC0) == 0x80)
-                state_.search.pop_back();
-            if (!state_.search.empty()) state_.search.pop_back();
-            state_.choice = 0;
+        case What::erase: {
+            std::string typed = state_.search;
+            erase_last_letter(typed);
+            search(std::move(typed));
             break;
+        }
         case What::choose_by: {
-            const auto all = static_cast<long>(std::max<std::size_t>(1, offered().size()));
+            const auto all = static_cast<long>(std::max<std::size_t>(1, state_.offered.size()));
             state_.choice = static_cast<std::size_t>(
                 (static_cast<long>(state_.choice) + static_cast<long>(command.number) % all + all) % all);
             break;
         }
+        case What::scroll_to:
+            if (!state_.offered.empty())
+                state_.choice = static_cast<std::size_t>(std::lround(
+                    std::clamp(command.number, 0.0, 1.0) * static_cast<double>(state_.offered.size() - 1)));
+            break;
         case What::accept:
             if (state_.interventions) do_intervention(command);
             break;
@@ -89,7 +86,9 @@ void Controller::handle_input(const Command& command) {
 }
 
 void Controller::back() {
-    if (state_.help) {
+    if (journey_) {
+        stop_journey();
+    } else if (state_.help) {
         state_.help = false;
     } else if (state_.interventions) {
         state_.interventions = false;
@@ -101,9 +100,8 @@ void Controller::back() {
 void Controller::do_intervention(const Command& command) {
     std::size_t index = command.index;
     if (index == Command::npos) {
-        const auto fitting = offered();
-        if (fitting.empty()) return;
-        index = fitting[std::min(state_.choice, fitting.size() - 1)];
+        if (state_.offered.empty()) return;
+        index = state_.offered[std::min(state_.choice, state_.offered.size() - 1)];
     }
     if (index >= choices_.size()) return;
     const InterventionChoice& choice = choices_[index];
@@ -126,6 +124,7 @@ void Controller::do_intervention(const Command& command) {
 
 /// Whether it is too late for anything to be done.
 bool Controller::refuse() {
+    stop_journey();
     if (session_.over()) state_.notice = "the life is over: go back first";
     return session_.over();
 }

@@ -37,27 +37,17 @@ void Session::keep() {
 }
 
 bool Session::advance_to(sim::Time moment) {
-    // Several events may fall on the microsecond of the end; all of them happen.
-    while (!over_ && (life_.now() < moment || moment >= life_.end())) step();
+    while (!there(moment)) step();
     return !over_;
+}
+
+/// Several events may fall on the microsecond of the end; all of them happen.
+bool Session::there(sim::Time moment) const noexcept {
+    return over_ || (life_.now() >= moment && moment < life_.end());
 }
 
 bool Session::step_event() {
     if (!over_) step();
-    return !over_;
-}
-
-bool Session::step_frame() {
-    while (!over_) {
-        if (step() == lab::Life::Step::frame && life_.last_creature() == observer_->creature()) break;
-    }
-    return !over_;
-}
-
-bool Session::step_trial() {
-    while (!over_) {
-        if (step() == lab::Life::Step::trial_begins) break;
-    }
     return !over_;
 }
 
@@ -73,13 +63,27 @@ void Session::restore(sim::Time moment, sim::Time interventions_until) {
     observer_->go_back(life_, from->progress);
 }
 
-void Session::jump_to(sim::Time moment) {
-    moment = std::clamp(moment, sim::Time{0}, life_.end());
-    if (moment < life_.now()) {
-        // It starts early enough for the traces to be full again on arrival.
-        restore(moment - sim::from_seconds(trace_span), sim::Time::max());
+void Session::depart(Journey& journey) {
+    if (journey.to != Journey::To::moment) return;
+    journey.moment = std::clamp(journey.moment, sim::Time{0}, life_.end());
+    // It starts early enough for the traces to be full again on arrival.
+    if (journey.moment < life_.now())
+        restore(journey.moment - sim::from_seconds(trace_span), sim::Time::max());
+}
+
+bool Session::step_towards(const Journey& journey) {
+    const bool to_moment = journey.to == Journey::To::moment;
+    if (to_moment && there(journey.moment)) return true;
+    const auto done = step();
+    if (over_) return true;
+    switch (journey.to) {
+        case Journey::To::next_frame:
+            return done == lab::Life::Step::frame && life_.last_creature() == observer_->creature();
+        case Journey::To::next_trial:
+            return done == lab::Life::Step::trial_begins;
+        default:
+            return there(journey.moment);
     }
-    advance_to(moment);
 }
 
 /// Goes through the same life to the same event again, without what was done by hand later than now.

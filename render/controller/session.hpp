@@ -8,6 +8,14 @@
 
 namespace flinch::render {
 
+/// Where a life that is watched is on its way to.
+struct Journey {
+    enum class To { moment, next_frame, next_trial };
+
+    To to = To::moment;
+    sim::Time moment{};  ///< if it goes to a moment; it may lie back
+};
+
 /// A life that is watched, with snapshots of it to go back to. Snapshots are copies at even distances; they
 /// are thinned out when there are too many, so that memory is bounded for a life of any length. After going
 /// back, what was done by hand later is done again at its time, unless something else is done before that.
@@ -18,9 +26,11 @@ class Session {
     /// Goes on to a moment, or to the first event after it. False if the life is over.
     bool advance_to(sim::Time moment);
     bool step_event();
-    bool step_frame();
-    bool step_trial();
-    void jump_to(sim::Time moment);
+    /// Makes ready to go somewhere: if it lies back, takes the life from the last snapshot before it.
+    void depart(Journey& journey);
+    /// Takes one event on the way; true on arrival, or if the life is over. A journey may be as long as a
+    /// life: whoever travels decides how much of it is made at a time.
+    bool step_towards(const Journey& journey);
     /// Does something to the life at the next microsecond. If the life went back, whatever was done later is
     /// forgotten.
     void intervention(lab::Intervention intervention, const std::string& what);
@@ -41,6 +51,7 @@ class Session {
     };
 
     lab::Life::Step step();
+    [[nodiscard]] bool there(sim::Time moment) const noexcept;
     void keep();
     /// Goes back to the latest snapshot at or before a moment; interventions up to the given time are still
     /// to come.

@@ -43,6 +43,8 @@ struct Command {
         type,                 ///< `text` into the search line
         erase,                ///< its last letter
         choose_by,            ///< `number` further in whatever list is open
+        scroll_by,            ///< `number` rows of it further, whatever is chosen
+        scroll_to,            ///< `number`: 0 to 1, so that its first or its last row is shown
         accept,               ///< what is chosen in it
         save,                 ///< the interventions as a scenario file
         help,

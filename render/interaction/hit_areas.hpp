@@ -47,6 +47,17 @@ class HitAreas {
         }
         return nullptr;
     }
+    /// The topmost hit area at a place that answers the wheel, though a button may lie on it; null beneath a
+    /// cover.
+    [[nodiscard]] const HitArea* wheel_at(Point p) const noexcept {
+        for (auto hit_area = hit_areas_.rbegin(); hit_area != hit_areas_.rend(); ++hit_area) {
+            if (!hit_area->area.contains(p)) continue;
+            if (hit_area->wheel) return &*hit_area;
+            const bool cover = !hit_area->left && !hit_area->right && !hit_area->drag && !hit_area->pull;
+            if (cover) return nullptr;
+        }
+        return nullptr;
+    }
     [[nodiscard]] const std::vector<HitArea>& all() const noexcept { return hit_areas_; }
 
   private:

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "render/canvas/geometry.hpp"
 
@@ -26,10 +27,12 @@ struct WindowState {
     double reached = 0;         ///< simulated seconds a second, as it goes
     bool paused = false;
     bool over = false;
+    bool travelling = false;  ///< on the way to a moment that was asked for
     bool help = false;
     bool interventions = false;         ///< the list of interventions is open
     std::string search;                 ///< typed into it
-    std::size_t choice = 0;             ///< chosen in it
+    std::vector<std::size_t> offered;   ///< the interventions that fit it: places in the whole list
+    std::size_t choice = 0;             ///< chosen among those offered
     std::size_t last_intervention = 0;  ///< chosen last: dropped by a right-click on the world
     std::size_t page = 0;
     std::size_t creature = 0;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 
 #include "render/model/observer.hpp"
 
@@ -42,6 +43,16 @@ void observe_bubbles(const lab::Life& life, WorldView& view) {
     }
 }
 
+/// The retinal image. Who was just carried elsewhere has not looked there yet: a copy of its eye looks, so
+/// that the picture is not that of the place before.
+const world::Image& retina_of(const lab::Life& life, const organism::Creature& creature,
+                              std::optional<organism::body::Eye>& copy) {
+    if (!creature.eye().blindfolded()) return creature.eye().retina();
+    copy = creature.eye();
+    copy->look(life.world(), life.world().bodies()[creature.body()].leg.at(life.now()), life.now());
+    return copy->retina();
+}
+
 }  // namespace
 
 void observe_world(const lab::Life& life, std::size_t chosen, WorldView& view) {
@@ -65,7 +76,8 @@ void observe_sight(const lab::Life& life, std::size_t chosen, SightView& view) {
     using organism::body::fovea_side;
     const auto& creature = life.creatures()[chosen];
     const auto& eye = creature.eye();
-    view.retina = eye.retina();
+    std::optional<organism::body::Eye> copy;
+    view.retina = retina_of(life, creature, copy);
     view.fovea = eye.fovea();
     view.sensed = creature.frame().has(number_of(organism::Sense::fovea));
     view.hearing = creature.ear().hears(life.now());

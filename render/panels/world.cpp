@@ -140,26 +140,37 @@ void draw_bubble(Canvas& canvas, const Ground& ground, const Bubble& bubble) {
     canvas.write(text, box, type);
 }
 
+/// Draws the field of sight as light that fades with the distance and ends at the walls.
 void draw_view_cone(Canvas& canvas, const Ground& ground, const ViewModel& model,
                     const SeenCreature& creature) {
-    const Point here = ground.at(creature.pose.position);
-    const float half = 0.5F * model.sight.field_width;
-    const float reach = 3.2F * ground.cell;
-    const auto along = [&](float angle) {
-        return here +
-               Point{std::cos(creature.pose.heading + angle), std::sin(creature.pose.heading + angle)} *
-                   reach;
+    constexpr float reach = 3.2F;  // cells
+    constexpr float brightest = 60;
+    constexpr int steps = 60;
+    const auto& pose = creature.pose;
+    const Point here = ground.at(pose.position);
+    struct End {
+        Point at;
+        Colour light;
     };
-    constexpr int steps = 14;
-    const Colour near(255, 255, 255, 60);
-    const Colour gone(255, 255, 255, 0);
-    for (int i = 0; i < steps; ++i)
-        canvas.triangle(here, along(half * (2.0F * static_cast<float>(i) / steps - 1)),
-                        along(half * (2.0F * static_cast<float>(i + 1) / steps - 1)), near, gone, gone);
-    if (model.sight.sensed) {
-        const Point far = here + (along(model.sight.gaze_yaw) - here) * 0.85F;
-        canvas.line(here, far, 1.5F, faded(colour::sound, 0.6F));
+    const auto along = [&](float angle) {
+        const world::Vector unit{std::cos(pose.heading + angle), std::sin(pose.heading + angle)};
+        const float free = std::min(reach, model.world.map.cast(pose.position, unit).distance);
+        const auto alpha = static_cast<sf::Uint8>(brightest * (1 - free / reach));
+        return End{ground.at(pose.position + unit * free), Colour(255, 255, 255, alpha)};
+    };
+    const Colour near(255, 255, 255, static_cast<sf::Uint8>(brightest));
+    const auto angle_of = [&](int step) {
+        return model.sight.field_width * (static_cast<float>(step) / steps - 0.5F);
+    };
+    End before = along(angle_of(0));
+    for (int i = 1; i <= steps; ++i) {
+        const End next = along(angle_of(i));
+        canvas.triangle(here, before.at, next.at, near, before.light, next.light);
+        before = next;
     }
+    if (model.sight.sensed)
+        canvas.line(here, here + (along(model.sight.gaze_yaw).at - here) * 0.85F, 1.5F,
+                    faded(colour::sound, 0.6F));
 }
 
 void draw_creatures(Canvas& canvas, const Ground& ground, const ViewModel& model, const WindowState& state) {

@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <sstream>
 
 #include "render/canvas/pictures.hpp"
+#include "render/chrome/chrome.hpp"
+#include "render/interaction/search_text.hpp"
 #include "scenarios/lab/scenario/reader.hpp"
 
 namespace flinch::render {
@@ -16,20 +17,13 @@ constexpr float card_height = 127;
 constexpr float narrowest = 370;
 constexpr std::size_t most_pictures = 6;
 
-std::string lowered(std::string text) {
-    for (char& c : text) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return text;
-}
-
 }  // namespace
 
 LibraryScreen::LibraryScreen() {
     for (auto& entry : lab::list_library(lab::library_folder())) {
         Card card;
         card.theme = std::filesystem::path(entry.path).parent_path().filename().string();
-        card.folded = lowered(entry.path + " " + entry.title + " " + entry.question);
+        card.folded = folded(entry.path + " " + entry.title + " " + entry.question);
         card.entry = std::move(entry);
         cards_.push_back(std::move(card));
     }
@@ -46,13 +40,10 @@ LibraryScreen::LibraryScreen() {
 void LibraryScreen::search() {
     found_.clear();
     for (std::size_t i = 0; i < cards_.size(); ++i) {
-        std::istringstream words(lowered(text_));
-        bool all = true;
-        for (std::string word; words >> word;) all = all && cards_[i].folded.find(word) != std::string::npos;
-        if (all) found_.push_back(i);
+        if (fits(cards_[i].folded, text_)) found_.push_back(i);
     }
     choice_ = 0;
-    first_row_ = 0;
+    scroll_ = {};
 }
 
 void LibraryScreen::look_into(Card& card) {
@@ -76,13 +67,12 @@ std::optional<std::string> LibraryScreen::execute(const Command& command) {
             search();
             break;
         case What::erase:
-            while (!text_.empty() && (static_cast<unsigned char>(text_.back()) & 0xC0) == 0x80)
-                text_.pop_back();
-            if (!text_.empty()) text_.pop_back();
+            erase_last_letter(text_);
             search();
             break;
         case What::choose_by: {
             if (found_.empty()) break;
+            scroll_.follow_choice();
             // Up and down go by rows; the sides by cards.
             const bool row = command.number == 1 || command.number == -1;
             const long step = static_cast<long>(command.number) * (row ? static_cast<long>(columns_) : 1L);
@@ -90,6 +80,12 @@ std::optional<std::string> LibraryScreen::execute(const Command& command) {
                 std::clamp(static_cast<long>(choice_) + step, 0L, static_cast<long>(found_.size()) - 1));
             break;
         }
+        case What::scroll_by:
+            scroll_.by(command.number);
+            break;
+        case What::scroll_to:
+            scroll_.to(command.number);
+            break;
         case What::choose_intervention:
             choice_ = command.index;
             [[fallthrough]];
@@ -133,11 +129,7 @@ void LibraryScreen::draw_card(Canvas& canvas, HitAreas& hit_areas, Rect area, Ca
     }
 }
 
-void LibraryScreen::draw(Canvas& canvas, HitAreas& hit_areas, unsigned width, unsigned height) {
-    canvas.begin(width, height, colour::ground);
-    hit_areas.clear();
-    Rect area = canvas.whole().inset(24, 18);
-    Rect head = area.cut_top(34);
+void LibraryScreen::draw_head(Canvas& canvas, Rect head) const {
     const float name = canvas.write("flinch", head, {26, colour::text, Face::bold});
     canvas.disc({head.x + name + 12, head.centre().y + 6}, 4, colour::prediction);
     canvas.disc({head.x + name + 24, head.centre().y + 6}, 4, colour::steering);
@@ -145,6 +137,42 @@ void LibraryScreen::draw(Canvas& canvas, HitAreas& hit_areas, unsigned width, un
     canvas.write(
         "a laboratory for a brain of two parts: one that is born knowing, and one that learns to expect it",
         head.moved(0, 4), type::quiet);
+}
+
+void LibraryScreen::draw_cards(Canvas& canvas, HitAreas& hit_areas, Rect area) {
+    constexpr float gap = 12;
+    HitArea list;
+    list.area = area;
+    list.wheel = [](Point, float turns) { return command(What::scroll_by, turns > 0 ? -1 : 1); };
+    hit_areas.add(std::move(list));
+    const Rect bar = area.cut_right(8);
+    area.cut_right(gap);
+    columns_ = static_cast<std::size_t>(std::max(1.0F, (area.width + gap) / (narrowest + gap)));
+    const float card_width =
+        (area.width - gap * static_cast<float>(columns_ - 1)) / static_cast<float>(columns_);
+    const auto shown = static_cast<std::size_t>(std::max(1.0F, (area.height + gap) / (card_height + gap)));
+    const std::size_t rows = (found_.size() + columns_ - 1) / columns_;
+    scroll_.fit(rows, shown, choice_ / columns_);
+    scroll_bar({canvas, bar, hit_areas}, scroll_.first(), shown, rows);
+    const std::size_t end = std::min(found_.size(), (scroll_.first() + shown) * columns_);
+    for (std::size_t i = scroll_.first() * columns_; i < end; ++i) {
+        Card& card = cards_[found_[i]];
+        if (!card.looked) look_into(card);
+        const auto column = static_cast<float>(i % columns_);
+        const auto line = static_cast<float>(i / columns_ - scroll_.first());
+        draw_card(canvas, hit_areas,
+                  {area.x + column * (card_width + gap), area.y + line * (card_height + gap), card_width,
+                   card_height},
+                  card, i);
+    }
+    if (found_.empty()) canvas.write("no scenario like that", area.cut_top(30), type::quiet);
+}
+
+void LibraryScreen::draw(Canvas& canvas, HitAreas& hit_areas, unsigned width, unsigned height) {
+    canvas.begin(width, height, colour::ground);
+    hit_areas.clear();
+    Rect area = canvas.whole().inset(24, 18);
+    draw_head(canvas, area.cut_top(34));
     area.cut_top(10);
     const Rect search_line = area.cut_top(38);
     canvas.rounded(search_line, 8, colour::panel);
@@ -155,26 +183,7 @@ void LibraryScreen::draw(Canvas& canvas, HitAreas& hit_areas, unsigned width, un
     canvas.write(complaint_.empty() ? "↑ ↓ choose    Enter run    or click    Esc quit" : complaint_, foot,
                  complaint_.empty() ? type::small : coloured(type::small, colour::alarm));
     area.cut_bottom(10);
-
-    constexpr float gap = 12;
-    columns_ = static_cast<std::size_t>(std::max(1.0F, (area.width + gap) / (narrowest + gap)));
-    const float card_width =
-        (area.width - gap * static_cast<float>(columns_ - 1)) / static_cast<float>(columns_);
-    const auto rows = static_cast<std::size_t>(std::max(1.0F, (area.height + gap) / (card_height + gap)));
-    const std::size_t row = choice_ / columns_;
-    first_row_ = std::clamp(first_row_, row >= rows ? row - rows + 1 : 0, row);
-    for (std::size_t i = first_row_ * columns_; i < std::min(found_.size(), (first_row_ + rows) * columns_);
-         ++i) {
-        Card& card = cards_[found_[i]];
-        if (!card.looked) look_into(card);
-        const auto column = static_cast<float>(i % columns_);
-        const auto line = static_cast<float>(i / columns_ - first_row_);
-        draw_card(canvas, hit_areas,
-                  {area.x + column * (card_width + gap), area.y + line * (card_height + gap), card_width,
-                   card_height},
-                  card, i);
-    }
-    if (found_.empty()) canvas.write("no scenario like that", area.cut_top(30), type::quiet);
+    draw_cards(canvas, hit_areas, area);
 }
 
 nlohmann::ordered_json LibraryScreen::published() const {

@@ -7,6 +7,7 @@
 
 #include "render/canvas/canvas.hpp"
 #include "render/interaction/hit_areas.hpp"
+#include "render/interaction/scroll.hpp"
 #include "scenarios/lab/library/library.hpp"
 #include "world/map.hpp"
 #include "world/picture.hpp"
@@ -36,6 +37,8 @@ class LibraryScreen {
     };
 
     void search();
+    void draw_head(Canvas& canvas, Rect area) const;
+    void draw_cards(Canvas& canvas, HitAreas& hit_areas, Rect area);
     static void look_into(Card& card);
     void draw_card(Canvas& canvas, HitAreas& hit_areas, Rect area, Card& card, std::size_t place) const;
 
@@ -45,7 +48,7 @@ class LibraryScreen {
     std::string complaint_;
     std::size_t choice_ = 0;
     std::size_t columns_ = 1;
-    std::size_t first_row_ = 0;
+    Scroll scroll_;  // in rows of cards
     Point pointer_{-1, -1};
 };
 

@@ -18,6 +18,7 @@ namespace {
 
 constexpr unsigned smallest_width = 640;
 constexpr unsigned smallest_height = 400;
+constexpr Controller::Patience patience{14};  // of each picture's time, for living
 
 /// The window shows the library, or one life at its controller.
 class Window {
@@ -58,7 +59,7 @@ class Window {
 
     void sit_down(lab::Life life, const lab::Settings& settings) {
         window_.setTitle("flinch - " + life.scenario().title);
-        controller_ = std::make_unique<Controller>(std::move(life), settings, options_->speed);
+        controller_ = std::make_unique<Controller>(std::move(life), settings, options_->speed, patience);
         const auto pages = pages_of(controller_->model());
         for (std::size_t i = 0; i < pages.size(); ++i) {
             if (page_names[static_cast<std::size_t>(pages[i])] == options_->page)
@@ -129,8 +130,7 @@ class Window {
                 return move({event.mouseMove.x, event.mouseMove.y});
             case sf::Event::MouseWheelScrolled: {
                 const Point p = units({event.mouseWheelScroll.x, event.mouseWheelScroll.y});
-                const HitArea* hit_area = hit_areas_.at(p);
-                if (hit_area != nullptr && hit_area->wheel)
+                if (const HitArea* hit_area = hit_areas_.wheel_at(p))
                     execute(hit_area->wheel(p, event.mouseWheelScroll.delta));
                 return;
             }
@@ -152,9 +152,7 @@ class Window {
         execute(made);
     }
 
-    [[nodiscard]] Point units(sf::Vector2i pixel) const {
-        return {static_cast<float>(pixel.x) / canvas_.scale(), static_cast<float>(pixel.y) / canvas_.scale()};
-    }
+    [[nodiscard]] Point units(sf::Vector2i pixel) const { return canvas_.unit_at(pixel, window_.getSize()); }
 
     void press(const sf::Event::MouseButtonEvent& button) {
         const Point p = units({button.x, button.y});

@@ -96,6 +96,30 @@ TEST_CASE("going back and on again is the same life") {
     CHECK(controller.life().fingerprint().text() == fingerprint_at_end(lab::Life(scenario, 0, 1)));
 }
 
+TEST_CASE("a journey of any length is made in pieces, can be broken off, and leads to the same life") {
+    const auto scenario = small();
+    Controller hasty(lab::Life(scenario, 0, 1), quick, 8, Controller::Patience{0});
+    to_end(hasty);
+    CHECK(hasty.state().travelling);
+    CHECK_FALSE(hasty.state().over);
+    const auto events = hasty.life().events();
+    hasty.pass(0);  // even a window that has no time goes on
+    CHECK(hasty.life().events() > events);
+    hasty.execute(command(What::back));  // Esc
+    CHECK_FALSE(hasty.state().travelling);
+    CHECK_FALSE(hasty.wants_library());
+    hasty.execute(command(What::jump_to, 0));
+    for (int i = 0; i < 1000 && hasty.state().travelling; ++i) hasty.pass(0.01);
+    CHECK(hasty.life().events() == 0);
+    hasty.execute(command(What::step_trial));
+    while (hasty.state().travelling) hasty.pass(0.01);
+    CHECK(hasty.life().now() == hasty.life().trials().front().start);
+    to_end(hasty);
+    while (hasty.state().travelling) hasty.pass(0.01);
+    CHECK(hasty.state().over);
+    CHECK(hasty.life().fingerprint().text() == fingerprint_at_end(lab::Life(scenario, 0, 1)));
+}
+
 TEST_CASE("snapshots are bounded in number") {
     Controller controller = controller_of(small());
     to_end(controller);
@@ -252,13 +276,21 @@ TEST_CASE("something else done earlier takes the place of what was done later") 
 
 TEST_CASE("the list of pokes is searched by what is typed") {
     Controller controller = controller_of(small());
-    const auto all = controller.offered().size();
+    const auto all = controller.state().offered.size();
     CHECK(all > 15);
     controller.execute(command(What::interventions));
     Command typed = command(What::type);
     typed.text = "sodium";
     controller.execute(typed);
-    CHECK(controller.offered().size() == 2);
+    CHECK(controller.state().offered.size() == 2);
+    for (int i = 0; i < 6; ++i) controller.execute(command(What::erase));
+    CHECK(controller.state().offered.size() == all);
+    typed.text = "say blo";  // its label has typographic quotes
+    controller.execute(typed);
+    CHECK(controller.state().offered.size() == 1);
+    for (int i = 0; i < 7; ++i) controller.execute(command(What::erase));
+    typed.text = "sodium";
+    controller.execute(typed);
     controller.execute(command(What::choose_by, 1));
     CHECK(controller.state().choice == 1);
     controller.execute(command(What::erase));
