@@ -18,10 +18,11 @@ namespace flinch::render {
 class Controller {
   public:
     using Patience = std::chrono::milliseconds;
+    static constexpr Patience any_time = std::chrono::years{1};
 
     /// The scenario was read with `settings`; a life that is saved must be read with them, too. No command
     /// and no `pass` takes much longer than `patience`: what a jump still needs is lived in the next ones.
-    Controller(lab::Life life, lab::Settings settings, double speed, Patience patience = Patience::max());
+    Controller(lab::Life life, lab::Settings settings, double speed, Patience patience = any_time);
 
     /// Lets the life go on for this many seconds of the watcher's time, as far as the machine keeps up.
     void pass(double seconds);

@@ -39,7 +39,7 @@ class Window {
         for (sf::Clock clock; window_.isOpen();) {
             for (sf::Event event; window_.pollEvent(event);) on(event);
             const double passed = std::min(0.1, static_cast<double>(clock.restart().asSeconds()));
-            if (controller_) controller_->pass(passed);
+            if (controller_) pass(passed);
             draw();
         }
         publish();
@@ -67,6 +67,12 @@ class Window {
         }
         library_.reset();
         publish();
+    }
+
+    void pass(double seconds) {
+        const bool travelling = controller_->state().travelling;
+        controller_->pass(seconds);
+        if (travelling && !controller_->state().travelling) publish();  // it has arrived
     }
 
     void draw() {
