@@ -48,7 +48,7 @@ void Creature::act_of(const steering::Reflex& reflex, sim::Time until, world::Wo
         case BodyAct::walk_to:
             return muscles_.approach(eye_.gaze().yaw, until, world, now);
         case BodyAct::back_away:
-            return muscles_.withdraw(eye_.gaze().yaw, until, world, now);
+            return muscles_.back_away(reflex.posture, eye_.gaze().yaw, until, world, now);
         case BodyAct::let_go:
             if (muscles_.posture(now) == reflex.posture) muscles_.release();
     }

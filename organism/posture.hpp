@@ -12,7 +12,7 @@ namespace flinch::organism {
 enum class Posture : std::uint32_t {
     free,
     approach,
-    withdraw,
+    avoid,
     lick,
     gape,
     laugh,
@@ -21,13 +21,14 @@ enum class Posture : std::uint32_t {
     sleep,
     freeze,
     blink,
+    withdraw,
     startle
 };
 
 /// Their names, in the same order.
-inline constexpr std::array<Term, 12> postures{{{"free", "no reflex holds the body: it acts as it chooses"},
+inline constexpr std::array<Term, 13> postures{{{"free", "no reflex holds the body: it acts as it chooses"},
                                                 {"approach", "walks toward what the gaze rests on"},
-                                                {"withdraw", "backs away from what the gaze rests on"},
+                                                {"avoid", "keeps away from what the gaze rests on"},
                                                 {"lick", "licks what touches the body"},
                                                 {"gape", "opens the mouth wide, as at what tastes foul"},
                                                 {"laugh", "laughs"},
@@ -36,6 +37,7 @@ inline constexpr std::array<Term, 12> postures{{{"free", "no reflex holds the bo
                                                 {"sleep", "lies asleep"},
                                                 {"freeze", "stands stock still"},
                                                 {"blink", "shuts its eyes"},
+                                                {"withdraw", "backs away, out of any stillness"},
                                                 {"startle", "jerks and shrinks together"}}};
 
 [[nodiscard]] constexpr std::string_view name_of(Posture posture) noexcept {

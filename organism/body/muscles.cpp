@@ -54,9 +54,9 @@ void Muscles::approach(float yaw, sim::Time until, world::World& world, sim::Tim
     }
 }
 
-void Muscles::withdraw(float yaw, sim::Time until, world::World& world, sim::Time now) {
-    if (posture(now) > Posture::withdraw) return;
-    take(Posture::withdraw, until);
+void Muscles::back_away(Posture posture, float yaw, sim::Time until, world::World& world, sim::Time now) {
+    if (this->posture(now) > posture) return;
+    take(posture, until);
     if (std::abs(yaw) >= params_.ahead) {
         turn(yaw, world, now);  // it faces the thing while it backs away from it
     } else {

@@ -57,9 +57,10 @@ class Muscles {
     /// Takes a posture until a time. A weaker posture does not replace a stronger one while that lasts.
     void hold(Posture posture, sim::Time until, world::World& world, sim::Time now);
 
-    /// Walks toward something at this angle from the heading (radians), or backs away from it, until a time.
+    /// Walks toward something at this angle from the heading (radians), or backs away from it in a posture
+    /// that does so, until a time.
     void approach(float yaw, sim::Time until, world::World& world, sim::Time now);
-    void withdraw(float yaw, sim::Time until, world::World& world, sim::Time now);
+    void back_away(Posture posture, float yaw, sim::Time until, world::World& world, sim::Time now);
 
     /// Ends whatever posture it holds.
     void release() noexcept { posture_ = Posture::free; }

@@ -105,7 +105,7 @@ void draw_around(Canvas& canvas, const FigureBox& f, const std::string& posture,
     if (posture == "startle") draw_rays(canvas, f, colour::alarm);
     if (posture == "freeze") draw_frost(canvas, f);
     if (posture == "approach") draw_chevrons(canvas, f, 1, colour::dopamine);
-    if (posture == "withdraw") draw_chevrons(canvas, f, -1, colour::alarm);
+    if (posture == "avoid" || posture == "withdraw") draw_chevrons(canvas, f, -1, colour::alarm);
     if (posture == "laugh") beside("ha ha", f.at + Point{1.1F * f.radius, -1.5F * f.radius}, colour::sound);
     if (posture == "play") {
         beside("♪", f.at + Point{1.1F * f.radius, -1.5F * f.radius}, colour::sound);

@@ -24,6 +24,12 @@ std::uint32_t posture_of(const Circuit& circuit) {
     return circuit.reflex->body == BodyAct::none ? 0 : static_cast<std::uint32_t>(circuit.reflex->posture);
 }
 
+/// Whether the body walks in a posture. A walk that is asked for again begins anew.
+bool walks(std::uint32_t posture) {
+    const auto one = static_cast<Posture>(posture);
+    return one == Posture::approach || one == Posture::avoid || one == Posture::withdraw;
+}
+
 /// Whether the circuit's reflex wakes the creature, so that it lets go of sleep.
 bool wakes(const Circuit& circuit) {
     return circuit.reflex != nullptr && circuit.reflex->body == BodyAct::let_go &&
@@ -97,11 +103,14 @@ void Nature::wire_muscles() {
         const Term hold = number(sim::seconds(species_.circuits[i].hold));
         const Term wins = terms_.all(std::array{takes, fires(i), terms_.equal(strongest, number(posture))});
         one_of.push_back(terms_.both(wins, terms_.equal(lasts, hold)));
-        if (posture > static_cast<std::uint32_t>(Posture::withdraw))
-            system_.rules.push_back(terms_.implies(wins, terms_.less_equal(hold, lasts)));
+        if (!walks(posture)) system_.rules.push_back(terms_.implies(wins, terms_.less_equal(hold, lasts)));
     }
     system_.rules.push_back(terms_.choose(takes, terms_.any(one_of), terms_.equal(lasts, number(0))));
-    const Term walking = terms_.less_equal(strongest, number(static_cast<double>(Posture::withdraw)));
+    std::vector<Term> walking_in;
+    for (std::uint32_t posture = 0; posture < organism::postures.size(); ++posture) {
+        if (walks(posture)) walking_in.push_back(terms_.equal(strongest, number(posture)));
+    }
+    const Term walking = terms_.any(walking_in);
     const Term again = terms_.both(terms_.equal(base, strongest), terms_.invert(walking));
     const Term until = terms_.choose(takes, terms_.choose(again, terms_.maximum(lasts, rest), lasts),
                                      terms_.maximum(number(0), rest));

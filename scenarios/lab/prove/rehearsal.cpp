@@ -74,7 +74,7 @@ void Rehearsal::take(std::uint32_t circuit, sim::Time now) {
         case BodyAct::walk_to:
             return muscles_.approach(0, until, world_, now);
         case BodyAct::back_away:
-            return muscles_.withdraw(0, until, world_, now);
+            return muscles_.back_away(posture, 0, until, world_, now);
         case BodyAct::let_go:
             if (muscles_.posture(now) == posture) muscles_.release();
     }

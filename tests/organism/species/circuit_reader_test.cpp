@@ -61,7 +61,7 @@ TEST_CASE("slips in what a circuit reads") {
 
 TEST_CASE("slips in what a circuit does and when") {
     complains(circuit("reflex = \"startel\""),
-              "F:3:10: error: unknown reflex `startel`: did you mean `startle`? known: `approach`, `blink`, "
+              "F:3:10: error: unknown reflex `startel`: did you mean `startle`? known: `approach`, `avoid`, `blink`, "
               "`follow-gaze`, `freeze`, `gape`, `grasp`, `laugh`, `lick`, `look-at-face`, `none`, `orient`, "
               "`play`, "
               "`sleep`, `startle`, `submit`, `wake`, `withdraw`");

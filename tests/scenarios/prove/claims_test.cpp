@@ -30,7 +30,7 @@ when = "pain > 0.3"
 latency = "30 ms"
 hold = "500 ms"
 refractory = "800 ms"
-reflex = "withdraw"
+reflex = "avoid"
 reward = "-1"
 
 [[circuit]]
@@ -90,7 +90,7 @@ TEST_CASE("two lives with other expectations do the same, or there are two that 
     CHECK(proved("independent_of = \"expect\"\nwhat = [\"wince\", \"sip\"]"));
     CHECK(broken("independent_of = \"expect\"\nwhat = [\"dread\"]"));
     CHECK(broken("independent_of = \"pain\"\nwhat = [\"wince\"]"));
-    CHECK(broken("given = \"pain > 0.3\"\nindependent_of = \"expect\"\nwhat = [\"body.withdraw\"]"));
+    CHECK(broken("given = \"pain > 0.3\"\nindependent_of = \"expect\"\nwhat = [\"body.avoid\"]"));
 }
 
 TEST_CASE("more of a lack is worth no less") {
@@ -101,8 +101,8 @@ TEST_CASE("more of a lack is worth no less") {
 
 TEST_CASE("reflexes exclude each other by their lines, not by the muscles") {
     if (!solvers_are_here()) FLINCH_SKIP("built without Z3 and cvc5");
-    CHECK(broken("excludes = [\"withdraw\", \"freeze\"]"));
-    CHECK(proved("given = \"held(pain < 0.3, 1 s)\"\nexcludes = [\"withdraw\", \"freeze\"]"));
+    CHECK(broken("excludes = [\"avoid\", \"freeze\"]"));
+    CHECK(proved("given = \"held(pain < 0.3, 1 s)\"\nexcludes = [\"avoid\", \"freeze\"]"));
 }
 
 TEST_CASE("a circuit that can never fire is found, and so is one that always wants to") {
@@ -147,6 +147,9 @@ TEST_CASE("each claim of the standard species fails for a small change of the li
         {"nothing but curiosity pays in empty senses", "circuit.boredom.reward", "\"0.5\""},
         {"a body in pain neither goes on nor goes near", "circuit.pain.reflex", "\"none\""},
         {"harm never pays", "circuit.pain.reward", "\"1 - 2 * pain\""},
+        {"a hurt moment never pays", "circuit.sweet.reward", "\"0.25 * (0.5 + energy_deficit)\""},
+        {"no thought holds a body in pain", "circuit.dread.when", "\"expect.flinch > 0.3\""},
+        {"nothing holds a body that withdraws from pain", "circuit.pain.reflex", "\"avoid\""},
         {"every circuit can fire and be silent", "circuit.feed.when",
          "\"touch > 0.5 and smell.food > 0.4 and smell.food < 0.3\""},
     };

@@ -7,7 +7,8 @@ using organism::Posture;
 
 double preference(const Life& l) {
     const Posture posture = subject(l).muscles().posture(l.now());
-    return posture == Posture::approach ? 1.0 : posture == Posture::withdraw ? -1.0 : 0.0;
+    if (posture == Posture::approach) return 1;
+    return posture == Posture::avoid || posture == Posture::withdraw ? -1 : 0;
 }
 
 constexpr std::array<Plain, 8> table{{
@@ -23,7 +24,7 @@ constexpr std::array<Plain, 8> table{{
      [](const Life& l) { return static_cast<double>(subject(l).inner().goosebumps); }},
     {"pupil", "0 to 1", "how wide the pupil is",
      [](const Life& l) { return static_cast<double>(subject(l).inner().pupil); }},
-    {"preference", "-1, 0 or 1", "1 while it approaches, -1 while it withdraws",
+    {"preference", "-1, 0 or 1", "1 while it approaches, -1 while it avoids or withdraws",
      [](const Life& l) { return preference(l); }},
     {"learning", "0 or 1", "1 while it learns",
      [](const Life& l) { return subject(l).learning() ? 1.0 : 0.0; }},
