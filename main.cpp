@@ -148,7 +148,7 @@ int command(int argc, char** argv) {
     std::vector<std::string> sets;
     auto* run = app.add_subcommand("run", "run a scenario: every group, over its seeds");
     run->add_option("FILE", run_options.file, "scenario file")->required();
-    run->add_option("--seed", run_options.seed, "first seed (1)");
+    auto* first_seed = run->add_option("--seed", run_options.seed, "first seed (1)");
     run->add_option("--seeds", run_options.seeds, "how many seeds (the scenario's)")
         ->check(CLI::Range(1u, 100000u));
     run->add_option("--set", sets, "KEY=VALUE: another value of the scenario or its species")
@@ -157,7 +157,12 @@ int command(int argc, char** argv) {
     run->add_option("--threads", run_options.threads, "threads (one for each core)")
         ->check(CLI::Range(1u, 1024u));
     run->add_flag("--json", run_options.json, "one JSON object");
-    run->add_flag("--keep", run_options.keep, "keep what was found beside FILE, as NAME.found.json");
+    run->add_flag(
+           "--confirm", run_options.confirm,
+           "on seeds drawn from the hash of the scenario, so that nobody can have chosen them (at least 32)")
+        ->excludes(first_seed);
+    run->add_flag("--keep", run_options.keep,
+                  "confirm, and keep what was found beside FILE, as NAME.found.json");
     run->callback([&] {
         run_options.settings = settings_of(sets);
         status = lab::run_scenario(run_options);

@@ -47,8 +47,9 @@ FindingView look_at(const lab::Finding& finding, const std::string& group, const
     }
     if (!any) return view;
     view.high = *high;
-    view.state =
-        view.high - view.low > finding.margin ? FindingView::State::above : FindingView::State::below;
+    view.state = view.high - view.low > lab::margin_of(finding, view.high, view.low)
+                     ? FindingView::State::above
+                     : FindingView::State::below;
     if (view.state == FindingView::State::below) view.resolved = -1;
     if (view.state == FindingView::State::above && view.resolved < 0) view.resolved = now;
     return view;

@@ -48,6 +48,12 @@ double standardised_mean(std::span<const double> values) {
     return std::clamp(middle / spread, -most, most);
 }
 
+double power(double effect, std::size_t pairs) noexcept {
+    constexpr double critical = 1.959964;  // of the standard normal distribution, two-sided at 5 %
+    const double shift = effect * std::sqrt(static_cast<double>(pairs)) - critical;
+    return 0.5 * std::erfc(-shift / std::sqrt(2.0));
+}
+
 double roc_area(std::span<const double> positive, std::span<const double> negative) {
     if (positive.empty() || negative.empty()) return 0.5;
     std::vector<std::pair<double, bool>> all;

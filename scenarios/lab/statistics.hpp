@@ -25,6 +25,10 @@ struct Interval {
 /// +-1000 where all values are alike.
 [[nodiscard]] double standardised_mean(std::span<const double> values);
 
+/// The power of a two-sided paired test at 5 %: the probability that `pairs` pairs show a true difference of
+/// `effect` standard deviations, by the normal approximation (Cohen 1988, ch. 2).
+[[nodiscard]] double power(double effect, std::size_t pairs) noexcept;
+
 /// The area under the ROC curve: the probability that a value of `positive` is above one of `negative`, with
 /// ties counted half (Hanley & McNeil 1982). It is 0.5 if either list is empty.
 [[nodiscard]] double roc_area(std::span<const double> positive, std::span<const double> negative);

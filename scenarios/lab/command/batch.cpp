@@ -8,6 +8,8 @@
 #include "scenarios/lab/experiment/experiment.hpp"
 #include "scenarios/lab/experiment/judge.hpp"
 #include "scenarios/lab/machine_failure.hpp"
+#include "scenarios/lab/report/contrast_text.hpp"
+#include "scenarios/lab/report/verdict.hpp"
 #include "scenarios/lab/results/results_file.hpp"
 #include "sim/parallel_for.hpp"
 
@@ -81,9 +83,8 @@ int judge_all(const std::vector<Plan>& plans, ResultsFile& file) {
         file.replace_findings(combination, findings);
         std::cout << (combination.settings.empty() ? "as it is" : combination.settings) << '\n';
         for (const FindingResult& f : findings) {
-            std::cout << fmt::format("  {}  {:<44} {:+.3f} [{:+.3f}, {:+.3f}] {} seeds\n",
-                                     f.holds ? "holds        " : "does not hold", f.name, f.effect, f.ci_low,
-                                     f.ci_high, f.seeds);
+            std::cout << fmt::format("  {:<13}  {}\n                 {}\n", name_of(verdict_on(f, false)),
+                                     f.name, contrast_text(f));
             if (!f.holds) status = finding_fails;
         }
     }

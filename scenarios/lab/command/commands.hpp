@@ -21,7 +21,8 @@ struct RunOptions {
     std::string out;       ///< the folder for run.json and run.txt
     unsigned threads = 0;  ///< 0: one thread for each core
     bool json = false;
-    bool keep = false;  ///< whether the result is kept beside the scenario file
+    bool confirm = false;  ///< whether the seeds are the confirmation seeds, drawn from the scenario's hash
+    bool keep = false;     ///< whether the result is kept beside the scenario file
 };
 
 enum class ResultsTask { list, check, verify_short, verify_whole, write_documents };

@@ -5,20 +5,32 @@
 
 #include "scenarios/lab/command/commands.hpp"
 #include "scenarios/lab/command/progress.hpp"
+#include "scenarios/lab/experiment/confirmation.hpp"
 #include "sim/parallel_for.hpp"
 
 namespace flinch::lab {
 
-RunReport conduct(const std::shared_ptr<const Scenario>& scenario, std::uint64_t first, std::size_t seeds,
+std::vector<std::uint64_t> seeds_from(std::uint64_t first, std::size_t count) {
+    std::vector<std::uint64_t> seeds(count);
+    std::iota(seeds.begin(), seeds.end(), first);
+    return seeds;
+}
+
+RunReport conduct(const std::shared_ptr<const Scenario>& scenario, const std::vector<std::uint64_t>& seeds,
                   unsigned threads) {
-    std::vector<std::uint64_t> all(seeds);
-    std::iota(all.begin(), all.end(), first);
     const auto begun = std::chrono::steady_clock::now();
     ProgressBar bar(scenario->title);
-    Record record = run_experiment(scenario, all, threads == 0 ? sim::cores() : threads,
+    Record record = run_experiment(scenario, seeds, threads == 0 ? sim::cores() : threads,
                                    [&bar](std::size_t done, std::size_t lives) { bar.show(done, lives); });
     const double wall = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
     return make_report(*scenario, std::move(record), wall);
+}
+
+RunReport confirm(const std::shared_ptr<const Scenario>& scenario, std::size_t count, unsigned threads) {
+    if (count == 0) count = confirmation_seed_count(*scenario);
+    RunReport report = conduct(scenario, confirmation_seeds(scenario->content_hash, count), threads);
+    report.confirmation = true;
+    return report;
 }
 
 }  // namespace flinch::lab

@@ -6,6 +6,7 @@
 
 #include "scenarios/lab/command/commands.hpp"
 #include "scenarios/lab/command/conduct.hpp"
+#include "scenarios/lab/experiment/confirmation.hpp"
 #include "scenarios/lab/kept/shelf.hpp"
 #include "scenarios/lab/library/library.hpp"
 #include "scenarios/lab/write_file.hpp"
@@ -27,7 +28,7 @@ double planned_seconds(const Scenario& scenario) {
             }
         }
     }
-    return seconds * scenario.seeds;
+    return seconds * static_cast<double>(confirmation_seed_count(scenario));
 }
 
 struct Errand {
@@ -72,11 +73,11 @@ int renew_results(const ResultsOptions& options) {
         std::cout << fmt::format("{} of {}  {}", i + 1, errands.size(), file.string()) << std::flush;
         expect_writable(kept_path(file));
         const auto scenario = std::make_shared<const Scenario>(read_scenario(file));
-        const RunReport report = conduct(scenario, scenario->first_seed, scenario->seeds, options.threads);
+        const RunReport report = confirm(scenario, 0, options.threads);
         write_kept(kept_path(file), keep(*scenario, report));
         const auto holding = std::count_if(report.findings.begin(), report.findings.end(),
                                            [](const FindingResult& finding) { return finding.holds; });
-        std::cout << fmt::format("  {} of {} hold, {:.1f} s", holding, report.findings.size(),
+        std::cout << fmt::format("  {} of {} confirmed, {:.1f} s", holding, report.findings.size(),
                                  report.wall_seconds)
                   << std::endl;
     }

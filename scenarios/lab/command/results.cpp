@@ -9,6 +9,7 @@
 #include "scenarios/lab/kept/shelf.hpp"
 #include "scenarios/lab/kept/verify.hpp"
 #include "scenarios/lab/library/library.hpp"
+#include "scenarios/lab/report/contrast_text.hpp"
 #include "scenarios/lab/write_file.hpp"
 
 namespace flinch::lab {
@@ -23,7 +24,11 @@ void print_json(const std::vector<KeptEntry>& entries) {
             all.push_back({{"scenario", entry.scenario.string()},
                            {"finding", result.name},
                            {"status", name_of(verdict)},
+                           {"high", result.high},
+                           {"low", result.low},
                            {"effect", result.effect},
+                           {"share", result.share()},
+                           {"margin", result.margin},
                            {"ci_low", result.ci_low},
                            {"ci_high", result.ci_high},
                            {"seeds", result.seeds},
@@ -38,8 +43,8 @@ void print_text(const std::vector<KeptEntry>& entries) {
         std::cout << entry.scenario.string() << (entry.stale.empty() ? "" : "  STALE: " + entry.stale)
                   << '\n';
         for (const auto& [verdict, result] : entry.kept.findings) {
-            std::cout << fmt::format("  {:<13}  {:+.3f} [{:+.3f}, {:+.3f}]  {} seeds  {}\n", name_of(verdict),
-                                     result.effect, result.ci_low, result.ci_high, result.seeds, result.name);
+            std::cout << fmt::format("  {:<13}  {}\n                 {}\n", name_of(verdict), result.name,
+                                     contrast_text(result));
         }
     }
     if (entries.empty()) std::cout << "no result is kept: `flinch run FILE --keep` keeps one\n";
@@ -70,14 +75,15 @@ int verify(const std::vector<KeptEntry>& entries, bool whole, unsigned threads) 
     int status = all_well;
     for (const KeptEntry& entry : entries) {
         const auto scenario = std::make_shared<const Scenario>(read_scenario(entry.scenario));
+        const auto& seeds = entry.kept.seeds;
         const RunReport again =
-            conduct(scenario, entry.kept.first_seed, whole ? entry.kept.seeds : 1, threads);
+            conduct(scenario, {seeds.begin(), whole ? seeds.end() : seeds.begin() + 1}, threads);
         const auto found = differences(entry.kept, again);
         for (const std::string& difference : found)
             std::cerr << fmt::format("flinch: {}: {}\n", entry.scenario.string(), difference);
         std::cout << fmt::format("{}: {}, {} of {} seeds, {:.1f} s\n", entry.scenario.string(),
                                  found.empty() ? "as kept" : "NOT as kept", again.record.runs.size(),
-                                 entry.kept.seeds, again.wall_seconds)
+                                 seeds.size(), again.wall_seconds)
                   << std::flush;
         if (!found.empty()) status = finding_fails;
     }

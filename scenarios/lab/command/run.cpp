@@ -19,28 +19,33 @@ void write_out(const std::string& folder, const Scenario& scenario, const RunRep
 
 /// Checks, before anything is run, that the result can be kept. A kept result belongs to the scenario file
 /// exactly as it stands, so every option that would change the experiment is an error.
-void expect_keepable(const RunOptions& options, const Scenario& scenario) {
+void expect_keepable(const RunOptions& options) {
     sim::Diagnostics problems;
     const auto refuse = [&problems](const std::string& option, const std::string& why) {
         problems.error({option, 1, 1},
                        why + "; a kept result is of the file as it stands: leave out one of the two");
     };
     if (!options.settings.empty()) refuse("--set", "not with --keep");
-    if (options.seeds.value_or(scenario.seeds) != scenario.seeds)
-        refuse("--seeds", fmt::format("the scenario asks for {}", scenario.seeds));
-    if (options.seed.value_or(scenario.first_seed) != scenario.first_seed)
-        refuse("--seed", fmt::format("the scenario's first seed is {}", scenario.first_seed));
+    if (options.seeds) refuse("--seeds", "a result is kept of all confirmation seeds");
+    if (options.seed) refuse("--seed", "a result is kept of confirmation seeds");
     if (!problems.empty()) throw sim::BadInput(std::move(problems));
     expect_writable(kept_path(options.file));
+}
+
+RunReport report_on(const std::shared_ptr<const Scenario>& scenario, const RunOptions& options) {
+    if (options.keep || options.confirm) return confirm(scenario, options.seeds.value_or(0), options.threads);
+    return conduct(
+        scenario,
+        seeds_from(options.seed.value_or(scenario->first_seed), options.seeds.value_or(scenario->seeds)),
+        options.threads);
 }
 
 }  // namespace
 
 int run_scenario(const RunOptions& options) {
     const auto scenario = std::make_shared<const Scenario>(open_scenario(options.file, options.settings));
-    if (options.keep) expect_keepable(options, *scenario);
-    const RunReport report = conduct(scenario, options.seed.value_or(scenario->first_seed),
-                                     options.seeds.value_or(scenario->seeds), options.threads);
+    if (options.keep) expect_keepable(options);
+    const RunReport report = report_on(scenario, options);
     std::cout << (options.json ? as_json(*scenario, report).dump() + "\n" : as_text(*scenario, report))
               << std::flush;
     if (!options.out.empty()) write_out(options.out, *scenario, report);

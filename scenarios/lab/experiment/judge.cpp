@@ -1,7 +1,10 @@
 #include "scenarios/lab/experiment/judge.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <functional>
 #include <optional>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -12,6 +15,21 @@ namespace {
 
 /// One value for each run, or nothing where there is none.
 using PerRun = std::vector<std::optional<double>>;
+
+/// The two sides of a comparison in the runs that have both.
+struct Pairs {
+    std::vector<double> high, low;
+};
+
+Pairs pairs_of(const PerRun& high, const PerRun& low) {
+    Pairs pairs;
+    for (std::size_t run = 0; run < std::min(high.size(), low.size()); ++run) {
+        if (!high[run] || !low[run]) continue;
+        pairs.high.push_back(*high[run]);
+        pairs.low.push_back(*low[run]);
+    }
+    return pairs;
+}
 
 /// The first value less the second in each run, or nothing where either is missing.
 PerRun difference(const PerRun& high, const PerRun& low) {
@@ -26,16 +44,19 @@ std::size_t runs_of(const Measures& measures) {
     return measures.rows().empty() ? 0 : measures.rows().back().run + 1;
 }
 
-/// How far the area under the ROC curve, which separates the trials of one term from those of the other, lies
-/// above 0.5.
-PerRun told_apart(const Term& high, const Term& low, const Measures& measures) {
+constexpr double chance = 0.5;  // area under the ROC curve if the trials of two terms cannot be told apart
+
+/// The area under the ROC curve that separates the trials of one term from those of the other, beside chance.
+Pairs told_apart(const Term& high, const Term& low, const Measures& measures) {
     const auto above = measures.values(high);
     const auto below = measures.values(low);
-    PerRun all(above.size());
-    for (std::size_t run = 0; run < all.size(); ++run) {
-        if (!above[run].empty() && !below[run].empty()) all[run] = roc_area(above[run], below[run]) - 0.5;
+    Pairs pairs;
+    for (std::size_t run = 0; run < above.size(); ++run) {
+        if (above[run].empty() || below[run].empty()) continue;
+        pairs.high.push_back(roc_area(above[run], below[run]));
+        pairs.low.push_back(chance);
     }
-    return all;
+    return pairs;
 }
 
 std::vector<double> known(const PerRun& values) {
@@ -60,42 +81,47 @@ std::string describe(const Term& high, const Term& low) {
     return text;
 }
 
-ComparisonResult compare(const std::vector<double>& differences, std::string against) {
+ComparisonResult compare(const Finding& finding, const Pairs& pairs, std::string against) {
     ComparisonResult comparison;
     comparison.against = std::move(against);
-    comparison.seeds = differences.size();
-    if (differences.empty()) return comparison;
+    comparison.seeds = pairs.high.size();
+    if (pairs.high.empty()) return comparison;
+    std::vector<double> differences(pairs.high.size());
+    std::ranges::transform(pairs.high, pairs.low, differences.begin(), std::minus{});
     const auto interval = bootstrap_mean(differences);
+    comparison.high = mean(pairs.high);
+    comparison.low = mean(pairs.low);
     comparison.effect = mean(differences);
+    comparison.margin = margin_of(finding, comparison.high, comparison.low);
     comparison.ci_low = interval.low;
     comparison.ci_high = interval.high;
     comparison.standardised = standardised_mean(differences);
     return comparison;
 }
 
-constexpr std::size_t fewest_seeds = 2;  // a finding is never asserted on a single seed
+std::string detail_of(const ComparisonResult& weakest) {
+    if (weakest.has_interval()) return "against " + weakest.against;
+    return fmt::format("too few seeds ({}) against {}", weakest.seeds, weakest.against);
+}
 
 FindingResult judge_one(const Finding& finding, const Measures& measures) {
     const PerRun high = finding.roc ? PerRun() : means_of(finding.high, measures);
     FindingResult result;
     result.name = finding.name;
-    bool enough = true;
     for (const Term& low : finding.low) {
-        const PerRun differences =
-            finding.roc ? told_apart(finding.high, low, measures) : difference(high, means_of(low, measures));
-        result.comparisons.push_back(compare(known(differences), describe(finding.high, low)));
-        enough = enough && result.comparisons.back().seeds >= fewest_seeds;
+        const Pairs pairs =
+            finding.roc ? told_apart(finding.high, low, measures) : pairs_of(high, means_of(low, measures));
+        result.comparisons.push_back(compare(finding, pairs, describe(finding.high, low)));
     }
-    const auto weakest = std::ranges::min_element(result.comparisons, {}, &ComparisonResult::ci_low);
+    // The weakest is the one that comes least far above its margin; one without an interval is weaker still.
+    const auto weakest = std::ranges::min_element(result.comparisons, {}, [](const ComparisonResult& one) {
+        return std::pair(one.has_interval(), one.ci_low - one.margin);
+    });
     if (weakest == result.comparisons.end()) return result;
-    result.effect = weakest->effect;
-    result.ci_low = weakest->ci_low;
-    result.ci_high = weakest->ci_high;
-    result.standardised = weakest->standardised;
-    result.seeds = weakest->seeds;
-    result.holds = enough && weakest->ci_low > finding.margin;
-    result.detail = enough ? "against " + weakest->against
-                           : fmt::format("too few seeds ({}) against {}", weakest->seeds, weakest->against);
+    static_cast<Contrast&>(result) = *weakest;
+    result.holds = std::ranges::all_of(result.comparisons, &Contrast::clear);
+    result.refuted = std::ranges::any_of(result.comparisons, &Contrast::reversed);
+    result.detail = detail_of(*weakest);
     return result;
 }
 
@@ -111,6 +137,10 @@ std::vector<FindingResult> judge(const std::vector<Finding>& findings, const Mea
     std::vector<FindingResult> results;
     for (const Finding& finding : findings) results.push_back(judge_one(finding, measures));
     return results;
+}
+
+double margin_of(const Finding& finding, double high, double low) noexcept {
+    return finding.margin.value_or(finding.share * std::max(std::abs(high), std::abs(low)));
 }
 
 PerRun means_of(const Term& term, const Measures& measures) {

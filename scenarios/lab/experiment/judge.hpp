@@ -11,10 +11,13 @@ namespace flinch::lab {
 
 /// Judges each finding over runs, of which there is one for each seed. For each comparison, it takes the mean
 /// of (high - low), paired seed by seed, with a 95% bootstrap interval. A finding holds if the lower bound of
-/// every comparison lies above the margin; the effect and the interval that are reported are those of the
-/// weakest comparison.
+/// every comparison lies above the margin, and is refuted if the interval of one lies below zero; the numbers
+/// that are reported are those of the weakest comparison.
 [[nodiscard]] std::vector<FindingResult> judge(const std::vector<Finding>& findings,
                                                const Measures& measures);
+
+/// By how much one mean is to be above the other: the margin of the finding, or else its share of the larger.
+[[nodiscard]] double margin_of(const Finding& finding, double high, double low) noexcept;
 
 /// The mean of a term in each run, or nothing where the term has no measure. A constant has its value in
 /// every run.

@@ -9,37 +9,20 @@ constexpr std::string_view ending = ".found.json";
 
 }  // namespace
 
-std::vector<std::pair<std::string, Verdict>> all_verdicts() {
-    return {{"holds", Verdict::holds},
-            {"does not hold", Verdict::does_not_hold},
-            {"confirmed", Verdict::confirmed},
-            {"not confirmed", Verdict::not_confirmed},
-            {"refuted", Verdict::refuted}};
-}
-
-const char* name_of(Verdict verdict) {
-    static const auto names = all_verdicts();
-    for (const auto& [name, known] : names) {
-        if (known == verdict) return name.c_str();
-    }
-    return "";
-}
-
 Kept keep(const Scenario& scenario, const RunReport& report) {
     Kept kept;
     kept.content = scenario.content_hash;
     kept.fingerprint = report.fingerprint;
     kept.short_fingerprint = report.short_fingerprint;
     kept.version = sim::version();
-    kept.first_seed = scenario.first_seed;
-    kept.seeds = report.record.runs.size();
+    for (const Run& run : report.record.runs) kept.seeds.push_back(run.seed);
     for (const Group& group : scenario.groups) kept.groups.push_back(group.name);
     kept.sim_seconds = report.sim_seconds;
     kept.wall_seconds = report.wall_seconds;
     kept.events = report.events;
     kept.frames = report.frames;
     for (const FindingResult& result : report.findings)
-        kept.findings.push_back({result.holds ? Verdict::holds : Verdict::does_not_hold, result});
+        kept.findings.push_back({verdict_on(result, report.confirmation), result});
     kept.tables = tables_of(scenario, report);
     return kept;
 }

@@ -10,31 +10,18 @@
 
 namespace flinch::lab {
 
-/// The verdict on a finding. The last three are for findings that were judged a second time, on seeds that
-/// nobody could have selected for their outcome.
-enum class Verdict { holds, does_not_hold, confirmed, not_confirmed, refuted };
-
-/// The name of a verdict as it stands in files and tables: "does not hold".
-[[nodiscard]] const char* name_of(Verdict verdict);
-[[nodiscard]] std::vector<std::pair<std::string, Verdict>> all_verdicts();
-/// Whether a finding with this verdict is a claim that CI defends.
-[[nodiscard]] constexpr bool is_claim(Verdict verdict) noexcept {
-    return verdict == Verdict::holds || verdict == Verdict::confirmed;
-}
-
 struct KeptFinding {
-    Verdict verdict = Verdict::does_not_hold;
+    Verdict verdict = Verdict::not_confirmed;
     FindingResult result;
 };
 
 /// The results of running a scenario as it stands, kept beside it as `NAME.found.json`.
 struct Kept {
     std::string content;  ///< hash of the text of scenario, species and pictures (`Scenario::content_hash`)
-    std::string fingerprint;        ///< fingerprint of the lives of all seeds
-    std::string short_fingerprint;  ///< that of the first seed's lives alone, as of `flinch run --seeds 1`
-    std::string version;            ///< version of the program (`sim::version`)
-    std::uint64_t first_seed = 1;
-    std::size_t seeds = 0;
+    std::string fingerprint;           ///< fingerprint of the lives of all seeds
+    std::string short_fingerprint;     ///< that of the first seed's lives alone, as of `flinch run --seeds 1`
+    std::string version;               ///< version of the program (`sim::version`)
+    std::vector<std::uint64_t> seeds;  ///< the confirmation seeds, in the order in which they were lived
     std::vector<std::string> groups;
     double sim_seconds = 0;   ///< simulated seconds, summed over all lives
     double wall_seconds = 0;  ///< the duration of the run on the machine that it was run on
@@ -44,6 +31,7 @@ struct Kept {
     std::vector<std::string> tables;  ///< the text of the tables, as the run printed them
 };
 
+/// Precondition: the report is of the confirmation seeds.
 [[nodiscard]] Kept keep(const Scenario& scenario, const RunReport& report);
 
 /// Where the result of a scenario file is kept: in a file with its name and the ending `.found.json` instead

@@ -16,7 +16,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr int format = 1;
+constexpr int format = 2;
 
 double rounded(double value) {
     return std::stod(fmt::format("{:.6g}", value));
@@ -25,11 +25,10 @@ double rounded(double value) {
 /// Writes what a finding and each of its comparisons have in common.
 template <class Result>
 Json numbers_of(const Result& result) {
-    return {{"effect", rounded(result.effect)},
-            {"ci_low", rounded(result.ci_low)},
-            {"ci_high", rounded(result.ci_high)},
-            {"d", rounded(result.standardised)},
-            {"seeds", result.seeds}};
+    return {{"high", rounded(result.high)},      {"low", rounded(result.low)},
+            {"effect", rounded(result.effect)},  {"margin", rounded(result.margin)},
+            {"ci_low", rounded(result.ci_low)},  {"ci_high", rounded(result.ci_high)},
+            {"d", rounded(result.standardised)}, {"seeds", result.seeds}};
 }
 
 /// Splits a table into lines. It is kept line by line, so that its rows can be read in the file, too.
@@ -84,6 +83,14 @@ class Reader {
         }
         return all;
     }
+    [[nodiscard]] std::vector<std::uint64_t> counts(const char* key) const {
+        std::vector<std::uint64_t> all;
+        for (const Json& value : array(key)) {
+            if (!value.is_number_unsigned()) fail(key, "expected whole numbers of at least 0");
+            all.push_back(value.get<std::uint64_t>());
+        }
+        return all;
+    }
     [[nodiscard]] std::vector<Reader> objects(const char* key) const {
         std::vector<Reader> all;
         for (const Json& value : array(key))
@@ -114,7 +121,10 @@ class Reader {
 
 template <class Result>
 void read_numbers(const Reader& reader, Result& result) {
+    result.high = reader.number("high");
+    result.low = reader.number("low");
     result.effect = reader.number("effect");
+    result.margin = reader.number("margin");
     result.ci_low = reader.number("ci_low");
     result.ci_high = reader.number("ci_high");
     result.standardised = reader.number("d");
@@ -136,6 +146,7 @@ KeptFinding read_finding(const Reader& reader) {
     finding.verdict = read_verdict(reader);
     finding.result.name = reader.text("name");
     finding.result.holds = is_claim(finding.verdict);
+    finding.result.refuted = finding.verdict == Verdict::refuted;
     finding.result.detail = reader.text("weakest");
     read_numbers(reader, finding.result);
     for (const Reader& one : reader.objects("comparisons")) {
@@ -174,7 +185,6 @@ void write_kept(const std::filesystem::path& path, const Kept& kept) {
               {"fingerprint", kept.fingerprint},
               {"short_fingerprint", kept.short_fingerprint},
               {"version", kept.version},
-              {"first_seed", kept.first_seed},
               {"seeds", kept.seeds},
               {"groups", kept.groups},
               {"sim_seconds", rounded(kept.sim_seconds)},
@@ -201,8 +211,7 @@ Kept read_kept(const std::filesystem::path& path) {
     kept.fingerprint = reader.text("fingerprint");
     kept.short_fingerprint = reader.text("short_fingerprint");
     kept.version = reader.text("version");
-    kept.first_seed = reader.count("first_seed");
-    kept.seeds = reader.count("seeds");
+    kept.seeds = reader.counts("seeds");
     kept.groups = reader.texts("groups");
     kept.sim_seconds = reader.number("sim_seconds");
     kept.wall_seconds = reader.number("wall_seconds");

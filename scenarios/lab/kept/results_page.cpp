@@ -1,31 +1,27 @@
 #include <fmt/format.h>
 
+#include "scenarios/lab/experiment/confirmation.hpp"
 #include "scenarios/lab/kept/documents.hpp"
 #include "scenarios/lab/kept/markdown.hpp"
+#include "scenarios/lab/report/contrast_text.hpp"
+#include "scenarios/lab/statistics.hpp"
 
 namespace flinch::lab {
 namespace {
 
-std::string interval(double low, double high) {
-    return fmt::format("{:+.3f} to {:+.3f}", low, high);
-}
-
-/// Writes Cohen's d. Beyond +-100 it only says so, for seeds that are all alike leave no spread to measure an
-/// effect by.
-std::string effect_size(double d) {
-    constexpr double beyond = 100;
-    return d < beyond && d > -beyond ? fmt::format("{:.2f}", d) : d > 0 ? "over 100" : "below -100";
+/// The cells of a contrast: the two means, the effect, its share, its interval, d.
+std::string cells(const Contrast& one) {
+    return fmt::format("{:.3f} | {:.3f} | {:+.3f} | {:.0f}% | {} | {}", one.high, one.low, one.effect,
+                       100 * one.share(), interval_text(one), effect_size(one));
 }
 
 std::string findings_table(const Kept& kept) {
     std::string text =
-        "| finding | | weakest comparison | effect | 95% interval | d | seeds "
-        "|\n|---|---|---|---|---|---|---|\n";
+        "| finding | | weakest comparison | high | low | effect | share | 95% interval | d | seeds "
+        "|\n|---|---|---|---|---|---|---|---|---|---|\n";
     for (const auto& [verdict, result] : kept.findings) {
-        text +=
-            fmt::format("| {} | {} | {} | {:+.3f} | {} | {} | {} |\n", in_cell(result.name), name_of(verdict),
-                        in_cell(result.detail), result.effect, interval(result.ci_low, result.ci_high),
-                        effect_size(result.standardised), result.seeds);
+        text += fmt::format("| {} | {} | {} | {} | {}{} |\n", in_cell(result.name), name_of(verdict),
+                            in_cell(result.detail), cells(result), result.seeds, few_seeds_mark(result));
     }
     return text;
 }
@@ -33,12 +29,11 @@ std::string findings_table(const Kept& kept) {
 std::string comparisons_table(const Kept& kept) {
     std::string text =
         "<details><summary>Every comparison</summary>\n\n"
-        "| finding | against | effect | 95% interval | d |\n|---|---|---|---|---|\n";
+        "| finding | against | high | low | effect | share | 95% interval | d "
+        "|\n|---|---|---|---|---|---|---|---|\n";
     for (const auto& [verdict, result] : kept.findings) {
         for (const ComparisonResult& one : result.comparisons) {
-            text +=
-                fmt::format("| {} | {} | {:+.3f} | {} | {} |\n", in_cell(result.name), in_cell(one.against),
-                            one.effect, interval(one.ci_low, one.ci_high), effect_size(one.standardised));
+            text += fmt::format("| {} | {} | {} |\n", in_cell(result.name), in_cell(one.against), cells(one));
         }
     }
     return text + "\n</details>\n";
@@ -54,9 +49,12 @@ std::string how_it_was_run(const Kept& kept) {
     std::string groups;
     for (const std::string& group : kept.groups) groups += (groups.empty() ? "" : ", ") + group;
     return fmt::format(
-        "Seeds {} to {}; groups: {}; {:.0f} s lived in all, {} frames; version {}, fingerprint `{}`.\n",
-        kept.first_seed, kept.first_seed + kept.seeds - 1, groups, kept.sim_seconds, kept.frames,
-        kept.version, kept.fingerprint);
+        "{} confirmation seeds (the first is {}), power {:.2f}; groups: {}; {:.0f} s lived in all, {} "
+        "frames; "
+        "version {}, fingerprint `{}`.\n",
+        kept.seeds.size(), kept.seeds.empty() ? 0 : kept.seeds.front(),
+        power(claimed_effect, kept.seeds.size()), groups, kept.sim_seconds, kept.frames, kept.version,
+        kept.fingerprint);
 }
 
 std::string chapter(const DocumentedScenario& scenario, const std::string& library) {
@@ -77,13 +75,20 @@ std::string results_page(const std::vector<DocumentedScenario>& scenarios, const
     std::string text =
         "<!-- Made by `flinch results --write-docs` from the kept results (*.found.json). -->\n"
         "# What was found\n\n"
-        "A finding *holds* if against each of its controls the lower end of the 95% bootstrap interval over "
-        "seeds lies\n"
-        "above zero (or the margin that the scenario asks for). The table shows its weakest comparison: the "
-        "mean\n"
-        "difference, paired seed by seed, its interval, and Cohen's d of the differences. What a reader "
-        "should think of\n"
-        "a result, and what was not tested, stands at the head of its scenario.\n";
+        "Every finding was judged on *confirmation seeds*, which are drawn from the hash of the scenario and "
+        "its\n"
+        "species, so that nobody can have chosen them: at least 32 lives a group, which see a difference of "
+        "0.6\n"
+        "standard deviations above the margin with a power of at least 0.9. A finding is *confirmed* if, "
+        "against\n"
+        "each of its controls, the lower end of the 95% bootstrap interval over seeds lies above the margin "
+        "(5%\n"
+        "of the larger mean, unless the scenario says otherwise); *refuted* if an interval lies below zero;\n"
+        "otherwise *not confirmed*. The table shows its weakest comparison: the two means, their "
+        "difference,\n"
+        "paired seed by seed, as a share of the larger, its interval, and Cohen's d of the differences. What "
+        "a\n"
+        "reader should think of a result, and what was not tested, stands at the head of its scenario.\n";
     std::string theme, unkept;
     for (const DocumentedScenario& scenario : scenarios) {
         if (scenario.kept.empty()) {

@@ -4,11 +4,13 @@
 
 #include <fmt/format.h>
 
+#include "scenarios/lab/report/contrast_text.hpp"
+
 namespace flinch::lab {
 
 std::vector<std::string> differences(const Kept& kept, const RunReport& again) {
     std::vector<std::string> found;
-    const bool whole = again.record.runs.size() == kept.seeds;
+    const bool whole = again.record.runs.size() == kept.seeds.size();
     const std::string& fingerprint = whole ? kept.fingerprint : kept.short_fingerprint;
     if (again.fingerprint != fingerprint)
         found.push_back(fmt::format("fingerprint {} of {} seeds, kept was {}", again.fingerprint,
@@ -22,8 +24,8 @@ std::vector<std::string> differences(const Kept& kept, const RunReport& again) {
         if (now == again.findings.end()) {
             found.push_back(fmt::format("`{}` is not asked any more", was.name));
         } else if (!now->holds) {
-            found.push_back(fmt::format("`{}` does not hold any more: {:+.3f} [{:+.3f}, {:+.3f}] {}",
-                                        was.name, now->effect, now->ci_low, now->ci_high, now->detail));
+            found.push_back(fmt::format("`{}` does not hold any more: {}, {}", was.name, contrast_text(*now),
+                                        now->detail));
         }
     }
     return found;

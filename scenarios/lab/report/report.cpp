@@ -2,28 +2,54 @@
 
 #include <fmt/format.h>
 
+#include "scenarios/lab/experiment/confirmation.hpp"
+#include "scenarios/lab/report/contrast_text.hpp"
 #include "scenarios/lab/report/table_text.hpp"
+#include "scenarios/lab/statistics.hpp"
 
 namespace flinch::lab {
 namespace {
 
-/// Writes Cohen's d. If all seeds are alike, there is no spread to measure an effect by.
-std::string effect_size(double d) {
-    constexpr double beyond = 100;
-    return d < beyond && d > -beyond ? fmt::format("d = {:.2f}", d)
-                                     : fmt::format("d {} {}100", d > 0 ? '>' : '<', d > 0 ? "" : "-");
-}
-
 std::string findings_text(const RunReport& report) {
     std::string text =
-        "findings (weakest comparison: mean difference over seeds, 95% bootstrap interval, d)\n";
+        "findings (weakest comparison: the two means over seeds, their difference, 95% bootstrap interval, "
+        "d)\n";
     for (const FindingResult& finding : report.findings) {
-        text += fmt::format("  {}  {}\n      {:+.3f}  [{:+.3f}, {:+.3f}]  {}  {}, {} seeds\n",
-                            finding.holds ? "holds        " : "does not hold", finding.name, finding.effect,
-                            finding.ci_low, finding.ci_high, effect_size(finding.standardised),
-                            finding.detail, finding.seeds);
+        text += fmt::format("  {:<13}  {}\n      {}\n      {}\n",
+                            name_of(verdict_on(finding, report.confirmation)), finding.name, finding.detail,
+                            contrast_text(finding));
     }
     return text;
+}
+
+std::string confirmation_text(std::size_t seeds) {
+    return fmt::format(
+        "confirmation seeds, drawn from the hash of the scenario: {} of them see a difference of {} "
+        "standard\n"
+        "deviations above the margin with a power of {:.2f}\n",
+        seeds, claimed_effect, power(claimed_effect, seeds));
+}
+
+nlohmann::ordered_json number_or_none(double value, bool known) {
+    return known ? nlohmann::ordered_json(value) : nlohmann::ordered_json();
+}
+
+nlohmann::ordered_json json_of(const FindingResult& f, bool confirmation) {
+    const bool spread = f.has_interval();
+    return {{"name", f.name},
+            {"holds", f.holds},
+            {"status", name_of(verdict_on(f, confirmation))},
+            {"high", f.high},
+            {"low", f.low},
+            {"effect", f.effect},
+            {"share", f.share()},
+            {"margin", f.margin},
+            {"ci_low", number_or_none(f.ci_low, spread)},
+            {"ci_high", number_or_none(f.ci_high, spread)},
+            {"d", number_or_none(f.standardised, spread)},
+            {"seeds", f.seeds},
+            {"few_seeds", f.has_few_seeds()},
+            {"weakest", f.detail}};
 }
 
 }  // namespace
@@ -54,6 +80,7 @@ std::string as_text(const Scenario& scenario, const RunReport& report) {
     std::string text = fmt::format("{}\n{}\n\n", scenario.title, scenario.question);
     for (const std::string& table : tables_of(scenario, report)) text += table + '\n';
     if (!report.findings.empty()) text += findings_text(report) + '\n';
+    if (report.confirmation) text += confirmation_text(report.record.runs.size()) + '\n';
     text += fmt::format("{} lives of {} groups, {:.0f} s lived in {:.1f} s; fingerprint {}\n",
                         report.record.runs.size() * scenario.groups.size(), scenario.groups.size(),
                         report.sim_seconds, report.wall_seconds, report.fingerprint);
@@ -67,6 +94,8 @@ nlohmann::ordered_json as_json(const Scenario& scenario, const RunReport& report
     const auto& runs = report.record.runs;
     json["seed"] = runs.empty() ? 0 : runs.front().seed;
     json["seeds"] = runs.size();
+    json["confirmation"] = report.confirmation;
+    if (report.confirmation) json["power"] = power(claimed_effect, runs.size());
     json["fingerprint"] = report.fingerprint;
     json["sim_seconds"] = report.sim_seconds;
     json["wall_seconds"] = report.wall_seconds;
@@ -75,16 +104,8 @@ nlohmann::ordered_json as_json(const Scenario& scenario, const RunReport& report
     json["groups"] = nlohmann::ordered_json::array();
     for (const Group& group : scenario.groups) json["groups"].push_back(group.name);
     json["findings"] = nlohmann::ordered_json::array();
-    for (const FindingResult& f : report.findings) {
-        json["findings"].push_back({{"name", f.name},
-                                    {"holds", f.holds},
-                                    {"effect", f.effect},
-                                    {"ci_low", f.ci_low},
-                                    {"ci_high", f.ci_high},
-                                    {"d", f.standardised},
-                                    {"seeds", f.seeds},
-                                    {"weakest", f.detail}});
-    }
+    for (const FindingResult& finding : report.findings)
+        json["findings"].push_back(json_of(finding, report.confirmation));
     json["measures"] = nlohmann::ordered_json::array();
     const Measures& all = report.record.measures;
     for (const Measure& m : all.rows()) {

@@ -6,6 +6,7 @@
 
 #include "scenarios/lab/experiment/experiment.hpp"
 #include "scenarios/lab/experiment/judge.hpp"
+#include "scenarios/lab/report/verdict.hpp"
 #include "scenarios/lab/scenario/scenario.hpp"
 
 namespace flinch::lab {
@@ -20,6 +21,7 @@ struct RunReport {
     std::uint64_t frames = 0;
     Record record;
     std::vector<FindingResult> findings;
+    bool confirmation = false;  ///< whether the seeds are the scenario's confirmation seeds
 };
 
 [[nodiscard]] RunReport make_report(const Scenario& scenario, Record record, double wall_seconds);

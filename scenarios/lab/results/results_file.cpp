@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 
 #include "scenarios/lab/machine_failure.hpp"
@@ -153,16 +154,17 @@ void ResultsFile::replace_findings(const Combination& combination,
         database_->prepare("DELETE FROM finding WHERE scenario = ? AND content_hash = ? AND settings = ?");
     bind(old, combination).run();
     Statement row = database_->prepare(
-        "INSERT INTO finding (scenario, content_hash, settings, name, holds, effect, ci_low, ci_high, "
-        "standardised, "
-        "seeds, detail) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        "INSERT INTO finding (scenario, content_hash, settings, name, holds, high, low, effect, margin, "
+        "ci_low, "
+        "ci_high, standardised, seeds, detail) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     for (const FindingResult& one : findings) {
-        bind(row, combination).bind(one.name).bind(std::int64_t{one.holds ? 1 : 0}).bind(one.effect);
-        row.bind(one.ci_low)
-            .bind(one.ci_high)
-            .bind(one.standardised)
-            .bind(std::uint64_t{one.seeds})
-            .bind(one.detail);
+        bind(row, combination).bind(one.name).bind(std::int64_t{one.holds ? 1 : 0});
+        row.bind(one.high).bind(one.low).bind(one.effect).bind(one.margin);
+        const auto known = [&one](double value) {
+            return one.has_interval() ? value : std::numeric_limits<double>::quiet_NaN();  // stored as NULL
+        };
+        row.bind(known(one.ci_low)).bind(known(one.ci_high)).bind(known(one.standardised));
+        row.bind(std::uint64_t{one.seeds}).bind(one.detail);
         row.run();
     }
     transaction.commit();
@@ -193,13 +195,24 @@ Record ResultsFile::read(const Combination& combination) const {
 std::vector<FindingResult> ResultsFile::findings(const Combination& combination) const {
     const std::scoped_lock lock(*one_at_a_time_);
     Statement rows = database_->prepare(
-        "SELECT name, holds, effect, ci_low, ci_high, standardised, seeds, detail FROM finding "
+        "SELECT name, holds, high, low, effect, margin, ci_low, ci_high, standardised, seeds, detail FROM "
+        "finding "
         "WHERE scenario = ? AND content_hash = ? AND settings = ? ORDER BY id");
     bind(rows, combination);
     std::vector<FindingResult> all;
     while (rows.step()) {
-        all.push_back({rows.text(0), rows.integer(1) != 0, rows.real(2), rows.real(3), rows.real(4),
-                       rows.real(5), static_cast<std::size_t>(rows.bits(6)), rows.text(7)});
+        FindingResult& one = all.emplace_back();
+        one.name = rows.text(0);
+        one.holds = rows.integer(1) != 0;
+        one.high = rows.real(2);
+        one.low = rows.real(3);
+        one.effect = rows.real(4);
+        one.margin = rows.real(5);
+        one.ci_low = rows.real(6);
+        one.ci_high = rows.real(7);
+        one.standardised = rows.real(8);
+        one.seeds = static_cast<std::size_t>(rows.bits(9));
+        one.detail = rows.text(10);
     }
     return all;
 }

@@ -8,7 +8,7 @@ namespace flinch::lab {
 namespace {
 
 constexpr std::int64_t application = 0x666c6e63;  // "flnc": the mark by which a results file is recognised
-constexpr std::int64_t version = 1;               // the version of the tables below
+constexpr std::int64_t version = 2;               // the version of the tables below
 
 constexpr auto tables = R"(
 CREATE TABLE run (
@@ -44,7 +44,10 @@ CREATE TABLE finding (
     settings TEXT NOT NULL,
     name TEXT NOT NULL,
     holds INTEGER NOT NULL,
+    high REAL,
+    low REAL,
     effect REAL,
+    margin REAL,
     ci_low REAL,
     ci_high REAL,
     standardised REAL,

@@ -154,7 +154,8 @@ struct Finding {
     std::string name;
     Term high;
     std::vector<Term> low;
-    double margin = 0;
+    std::optional<double> margin;  ///< by which the one is to be above the other
+    double share = 0.05;           ///< the same, if no margin is given, as a share of the larger mean
     bool roc = false;  ///< if true, compares the area under the ROC curve, less 0.5, and not means
 };
 

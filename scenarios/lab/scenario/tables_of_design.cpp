@@ -78,7 +78,10 @@ const Table<Term>& term() {
 const Table<Finding>& finding() {
     static const Table<Finding> table{
         {"name", &Finding::name, Text{.required = true}, "what is claimed"},
-        {"margin", &Finding::margin, Number{-1e12, 1e12}, "by which the one is to be above the other"},
+        {"margin", &Finding::margin, Number{-1e12, 1e12},
+         "by which the one is to be above the other (without it, `share` decides)"},
+        {"share", &Finding::share, Number{0, 1},
+         "the margin as a share of the larger of the two means, so that no trifle counts"},
         {"by", &Finding::roc, sim::Choice<bool>{{{"mean", false}, {"roc-area", true}}},
          "compares means, or areas under the ROC curve over 0.5"},
         {"high", ByHand{.type = "table", .required = true}, "what is claimed to be higher"},

@@ -52,21 +52,23 @@ TEST_CASE("a kept result is read again as it was written") {
     CHECK(read.fingerprint == written.fingerprint);
     CHECK(read.short_fingerprint == written.short_fingerprint);
     CHECK(read.version == written.version);
-    CHECK(read.first_seed == 1);
-    CHECK(read.seeds == 16);
+    CHECK(read.seeds == written.seeds);
     CHECK(read.groups == written.groups);
     CHECK(read.sim_seconds == 1234.5);
     CHECK(read.wall_seconds == 6.25);
     CHECK(read.events == 1000);
     CHECK(read.frames == 900);
     REQUIRE(read.findings.size() == 2);
-    CHECK(read.findings[0].verdict == Verdict::holds);
+    CHECK(read.findings[0].verdict == Verdict::confirmed);
     CHECK(read.findings[0].result.holds);
-    CHECK(read.findings[1].verdict == Verdict::does_not_hold);
+    CHECK(read.findings[1].verdict == Verdict::not_confirmed);
     CHECK_FALSE(read.findings[1].result.holds);
     const FindingResult& first = read.findings[0].result;
     CHECK(first.name == written.findings[0].result.name);
-    CHECK(first.effect == 0.185);
+    CHECK(first.high == 0.375);
+    CHECK(first.low == 0.1875);
+    CHECK(first.effect == 0.1875);
+    CHECK(first.margin == 0.01875);
     CHECK(first.ci_low == 0.135);
     CHECK(first.ci_high == 0.234);
     CHECK(first.standardised == 1.77);
@@ -74,7 +76,7 @@ TEST_CASE("a kept result is read again as it was written") {
     CHECK(first.detail == "against (\"shoe\")");
     REQUIRE(first.comparisons.size() == 2);
     CHECK(first.comparisons[1].against == "no amygdala");
-    CHECK(first.comparisons[1].effect == 0.37);
+    CHECK(first.comparisons[1].effect == 0.375);
     CHECK(first.comparisons[1].standardised == 1000);
     CHECK(read.tables == written.tables);
 }
@@ -83,7 +85,7 @@ TEST_CASE("writing what was read gives the same file, and each verdict has its w
     const TemporaryFolder folder;
     Kept kept = test::a_kept_result();
     kept.findings.clear();
-    for (const auto& [name, verdict] : all_verdicts()) kept.findings.push_back({verdict, {name}});
+    for (const auto& [name, verdict] : all_verdicts()) kept.findings.push_back({verdict, FindingResult{{}, name, false, false, "", {}}});
     write_kept(folder / "a.found.json", kept);
     write_kept(folder / "b.found.json", read_kept(folder / "a.found.json"));
     CHECK(test::text_of(folder / "a.found.json") == test::text_of(folder / "b.found.json"));
@@ -92,17 +94,17 @@ TEST_CASE("writing what was read gives the same file, and each verdict has its w
 
 TEST_CASE("what is no kept result is told with its place") {
     CHECK(contains(complaint(""), "1:1: no JSON, or cut short"));
-    CHECK(contains(complaint("{\n \"format\": 1,\n}"), "3:1: no JSON"));
+    CHECK(contains(complaint("{\n \"format\": 2,\n}"), "3:1: no JSON"));
     CHECK(contains(complaint("[]"), "expected an object"));
     CHECK(contains(complaint("{\"name\": \"other\"}"), "`format`: is missing: this is no kept result"));
     CHECK(
-        contains(complaint(edited("\"format\": 1", "\"format\": 2")), "another version of flinch wrote it"));
-    CHECK(contains(complaint(edited("\"holds\"", "\"hold\"")), "`findings[0].status`"));
-    CHECK(contains(complaint(edited("\"holds\"", "\"hold\"")), "holds"));
-    CHECK(contains(complaint(edited("0.011", "\"much\"")), "`findings[1].effect`: expected a number"));
-    CHECK(contains(complaint(edited("0.37", "null")),
-                   "`findings[0].comparisons[1].effect`: expected a number"));
-    CHECK(contains(complaint(edited("\"seeds\": 16", "\"seeds\": -1")), "`seeds`: expected a whole number"));
+        contains(complaint(edited("\"format\": 2", "\"format\": 1")), "another version of flinch wrote it"));
+    CHECK(contains(complaint(edited("\"confirmed\"", "\"hold\"")), "`findings[0].status`"));
+    CHECK(contains(complaint(edited("\"confirmed\"", "\"hold\"")), "holds"));
+    CHECK(contains(complaint(edited("0.0105", "\"much\"")), "`findings[1].effect`: expected a number"));
+    CHECK(contains(complaint(edited("0.0", "null")),
+                   "`findings[0].comparisons[1].low`: expected a number"));
+    CHECK(contains(complaint(edited("101", "-1")), "`seeds`: expected whole numbers"));
     CHECK(contains(complaint(edited("\"paired\"", "3")), "`groups`: expected texts"));
 }
 

@@ -61,29 +61,31 @@ TEST_CASE("a result is kept, listed, lived again, and stale once its scenario sa
     CHECK(bench.flinch("run", "--keep").status < 2);  // whether it holds is not the question
     const auto kept = nlohmann::json::parse(test::text_of(bench.kept()));
     CHECK(kept["version"] == std::string(sim::version()));
-    CHECK(kept["seeds"] == 2);
+    CHECK(kept["seeds"].size() == 32);
     CHECK(kept["groups"] == nlohmann::json{"whole", "cut"});
     CHECK(kept["findings"].size() == 1);
     CHECK(kept["findings"][0]["comparisons"].size() == 1);
     CHECK(kept["findings"][0]["comparisons"][0]["against"] == "cut");
 
-    const auto short_run = nlohmann::json::parse(bench.flinch("run", "--seeds 1 --json").out);
+    const auto short_run = nlohmann::json::parse(bench.flinch("run", "--confirm --seeds 1 --json").out);
     CHECK(short_run["fingerprint"] == kept["short_fingerprint"]);
-    const auto whole_run = nlohmann::json::parse(bench.flinch("run", "--json").out);
+    const auto whole_run = nlohmann::json::parse(bench.flinch("run", "--confirm --json").out);
+    CHECK(whole_run["confirmation"] == true);
+    CHECK(whole_run["power"] >= 0.9);
     CHECK(whole_run["fingerprint"] == kept["fingerprint"]);
 
     const auto listed = nlohmann::json::parse(bench.flinch("results", "--json").out);
     REQUIRE(listed.size() == 1);
     REQUIRE(listed["results"].size() == 1);
     const auto& row = listed["results"][0];
-    CHECK(row.size() == 8);
+    CHECK(row.size() == 12);
     CHECK(row["scenario"] == bench.scenario().string());
     CHECK(row["finding"] == "something is expected");
     CHECK(row["status"] == kept["findings"][0]["status"]);
     CHECK(row["effect"] == kept["findings"][0]["effect"]);
     CHECK(row["ci_low"].is_number());
     CHECK(row["ci_high"].is_number());
-    CHECK(row["seeds"] == 2);
+    CHECK(row["seeds"] == 32);
     CHECK(row["stale"] == false);
 
     CHECK(bench.flinch("results", "--check").status == 0);

@@ -135,15 +135,23 @@ TEST_CASE("findings of one combination are replaced, others stay") {
     const TemporaryFolder folder;
     ResultsFile file = ResultsFile::open(folder / "r.sqlite");
     const Combination other{"word.toml", "content", "cortex.latent=32"};
-    file.replace_findings(
-        plain, {{"fears the word", true, 0.9, 0.8, 0.95, 3.5, 16, "against (\"cup\")"}, {"acts", false}});
-    file.replace_findings(other, {{"of the other", true}});
-    file.replace_findings(plain, {{"fears the word", false, 0.1, -0.2, 0.3, 0.5, 64, "against unpaired"}});
+    const auto finding = [](Contrast numbers, const char* name, bool holds, const char* detail) {
+        return FindingResult{numbers, name, holds, false, detail, {}};
+    };
+    file.replace_findings(plain, {finding({1, 0.1, 0.9, 0.05, 0.8, 0.95, 3.5, 16}, "fears the word", true,
+                                          "against (\"cup\")"),
+                                  finding({}, "acts", false, "")});
+    file.replace_findings(other, {finding({}, "of the other", true, "")});
+    file.replace_findings(plain, {finding({0.5, 0.4, 0.1, 0.025, -0.2, 0.3, 0.5, 64}, "fears the word", false,
+                                          "against unpaired")});
     const auto findings = file.findings(plain);
     REQUIRE(findings.size() == 1);
     CHECK(findings[0].name == "fears the word");
     CHECK_FALSE(findings[0].holds);
+    CHECK(findings[0].high == 0.5);
+    CHECK(findings[0].low == 0.4);
     CHECK(findings[0].effect == 0.1);
+    CHECK(findings[0].margin == 0.025);
     CHECK(findings[0].ci_low == -0.2);
     CHECK(findings[0].ci_high == 0.3);
     CHECK(findings[0].standardised == 0.5);
