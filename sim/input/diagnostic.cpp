@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <ostream>
 
+#include "sim/input/utf8.hpp"
+
 namespace flinch::sim {
 
 void Diagnostics::print(std::ostream& out) const {
@@ -12,8 +14,8 @@ void Diagnostics::print(std::ostream& out) const {
     sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
     for (std::size_t i = 0; i < std::min(sorted.size(), most); ++i) {
         const auto& [place, severity, message] = sorted[i];
-        out << place.file << ':' << place.line << ':' << place.column
-            << (severity == Severity::error ? ": error: " : ": warning: ") << message << '\n';
+        out << well_formed(place.file) << ':' << place.line << ':' << place.column
+            << (severity == Severity::error ? ": error: " : ": warning: ") << well_formed(message) << '\n';
     }
     if (sorted.size() > most) out << "and " << sorted.size() - most << " more\n";
 }

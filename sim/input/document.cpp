@@ -33,6 +33,12 @@ bool too_deep(std::string_view text) {
     return false;
 }
 
+/// The text without the mark with which some editors begin a file in UTF-8.
+std::string without_mark(std::string text) {
+    constexpr std::string_view mark = "\xEF\xBB\xBF";
+    return text.starts_with(mark) ? text.substr(mark.size()) : text;
+}
+
 std::unique_ptr<toml::table> parse(const std::string& text, const std::string& name, Diagnostics& problems) {
     if (text.find('\0') != std::string::npos) {
         problems.error({name, 1, 1}, "a NUL byte: this is no text file");
@@ -144,7 +150,7 @@ std::optional<std::string> read_text_file(const std::filesystem::path& path, con
         problems.error(referred, fmt::format("cannot read {}", path.string()));
         return std::nullopt;
     }
-    return text.str();
+    return without_mark(text.str());
 }
 
 std::optional<Document> Document::open(const std::filesystem::path& path, Diagnostics& problems,

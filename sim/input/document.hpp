@@ -43,6 +43,8 @@ class Section {
 
     [[nodiscard]] std::string text(const std::string& key, const std::string& fallback);
     [[nodiscard]] std::string required_text(const std::string& key);
+    /// A line of the circuit language: a text in quotes, or a plain number.
+    [[nodiscard]] std::string expression(const std::string& key, const std::string& fallback);
     [[nodiscard]] double number(const std::string& key, double fallback, double low, double high);
     [[nodiscard]] std::int64_t integer(const std::string& key, std::int64_t fallback, std::int64_t low,
                                        std::int64_t high);
@@ -76,6 +78,9 @@ class Section {
     void error(std::string_view key, const std::string& message) const;
     /// Reports an error at this byte of the value of `key`, which is a one-line text.
     void error_within(std::string_view key, std::size_t offset, const std::string& message) const;
+    /// Warns at the value of `key`, or at this byte of it.
+    void warning(std::string_view key, const std::string& message) const;
+    void warning_within(std::string_view key, std::size_t offset, const std::string& message) const;
     /// Reports an error at this row and column (from 0) of the value of `key`, which is a text of several
     /// lines.
     void error_in_text(std::string_view key, std::size_t row, std::size_t column,
@@ -84,6 +89,7 @@ class Section {
     void finish();
 
   private:
+    [[nodiscard]] SourceLocation place_within(std::string_view key, std::size_t offset) const;
     [[nodiscard]] const toml::node* find(const std::string& key);
     [[nodiscard]] bool is_text(std::string_view key) const;
     [[nodiscard]] double united(const std::string& key, double fallback, double low, double high,

@@ -69,6 +69,13 @@ std::optional<Time> parse_duration(std::string_view text) {
     }
 }
 
+std::optional<std::uint64_t> parse_whole(std::string_view text) noexcept {
+    std::uint64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool whole = error == std::errc{} && end == text.data() + text.size();
+    return whole ? std::optional(number) : std::nullopt;
+}
+
 std::string duration_text(Time span) {
     const auto us = static_cast<double>(span.count());
     if (span == Time::max()) return "any length";

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,6 +21,10 @@ struct Quantity {
 /// A duration: a number with a unit of time (us, ms, s, min, h, day), or a sum of these, as in "1 s + 300
 /// ms".
 [[nodiscard]] std::optional<Time> parse_duration(std::string_view text);
+
+/// A whole number in decimal digits alone: no sign, no blank, no other base. Nothing if it is none, or too
+/// large.
+[[nodiscard]] std::optional<std::uint64_t> parse_whole(std::string_view text) noexcept;
 
 /// A duration in the largest unit that leaves a short number: "1.5 s", "40 ms".
 [[nodiscard]] std::string duration_text(Time span);

@@ -71,14 +71,26 @@ void Section::error(std::string_view key, const std::string& message) const {
     problems_->error(place(key), message);
 }
 
-void Section::error_within(std::string_view key, std::size_t offset, const std::string& message) const {
+SourceLocation Section::place_within(std::string_view key, std::size_t offset) const {
     SourceLocation at = place(key);
     at.column += static_cast<unsigned>(offset);
     // The column is one further if there is an opening quote.
     const auto line = at.file == document_->name() ? document_->line(at.line) : std::string_view{};
     const auto start = place(key).column - 1;
     if (start < line.size() && (line[start] == '"' || line[start] == '\'')) at.column += 1;
-    problems_->error(at, message);
+    return at;
+}
+
+void Section::error_within(std::string_view key, std::size_t offset, const std::string& message) const {
+    problems_->error(place_within(key, offset), message);
+}
+
+void Section::warning(std::string_view key, const std::string& message) const {
+    problems_->warning(place(key), message);
+}
+
+void Section::warning_within(std::string_view key, std::size_t offset, const std::string& message) const {
+    problems_->warning(place_within(key, offset), message);
 }
 
 void Section::error_in_text(std::string_view key, std::size_t row, std::size_t column,
@@ -106,6 +118,11 @@ std::string Section::text(const std::string& key, const std::string& fallback) {
     if (const std::string* written = document_->written(*node)) return *written;
     wrong_type(key, *node, "a text in quotes");
     return fallback;
+}
+
+std::string Section::expression(const std::string& key, const std::string& fallback) {
+    const toml::node* node = find(key);
+    return node != nullptr && node->is_number() ? value_text(key) : text(key, fallback);
 }
 
 std::string Section::required_text(const std::string& key) {
