@@ -1,6 +1,7 @@
 #pragma once
 
 #include <bit>
+#include <cmath>
 #include <concepts>
 #include <cstdint>
 #include <span>
@@ -18,18 +19,27 @@ class Fingerprint {
         hash_ ^= hash_ >> 35;
     }
     void add(std::integral auto word) noexcept { add(static_cast<std::uint64_t>(word)); }
-    void add(float value) noexcept { add(std::uint64_t{std::bit_cast<std::uint32_t>(value)}); }
-    void add(double value) noexcept { add(std::bit_cast<std::uint64_t>(value)); }
+    void add(float value) noexcept {
+        finite_ &= std::isfinite(value);
+        add(std::uint64_t{std::bit_cast<std::uint32_t>(value)});
+    }
+    void add(double value) noexcept {
+        finite_ &= std::isfinite(value);
+        add(std::bit_cast<std::uint64_t>(value));
+    }
     void add(std::span<const float> values) noexcept {
         for (const float value : values) add(value);
     }
 
     [[nodiscard]] std::uint64_t value() const noexcept { return hash_; }
+    /// Whether every number that was added is one: none is NaN or infinite.
+    [[nodiscard]] bool finite() const noexcept { return finite_; }
     /// Sixteen hexadecimal digits.
     [[nodiscard]] std::string text() const;
 
   private:
     std::uint64_t hash_ = 0x243F6A8885A308D3ull;
+    bool finite_ = true;
 };
 
 }  // namespace flinch::sim

@@ -1,16 +1,67 @@
 #include "sim/parallel_for.hpp"
 
+#include <sched.h>
+
 #include <algorithm>
 #include <atomic>
 #include <exception>
+#include <filesystem>
+#include <fstream>
 #include <mutex>
+#include <optional>
+#include <string>
 #include <thread>
 #include <vector>
 
 namespace flinch::sim {
 
+namespace {
+
+/// The number of cores that a control group grants for good, by its file `cpu.max` ("QUOTA PERIOD" in
+/// microseconds, or "max PERIOD"); none if it grants all.
+std::optional<double> granted_by(const std::filesystem::path& group) {
+    std::ifstream file(group / "cpu.max");
+    double quota = 0, period = 0;
+    if (!(file >> quota >> period) || quota <= 0 || period <= 0) return std::nullopt;  // "max" is no number
+    return quota / period;
+}
+
+/// The least that this process's control group and those above it grant (Linux, cgroup version 2).
+std::optional<double> granted_cores() {
+    const std::filesystem::path root = "/sys/fs/cgroup";
+    std::ifstream file("/proc/self/cgroup");
+    std::optional<double> least;
+    for (std::string line; std::getline(file, line);) {
+        if (!line.starts_with("0::/")) continue;
+        std::filesystem::path group = line.substr(4);
+        for (;; group = group.parent_path()) {
+            if (const auto granted = granted_by(root / group))
+                least = std::min(least.value_or(*granted), *granted);
+            if (group.empty()) break;
+        }
+    }
+    return least;
+}
+
+/// The cores to which the scheduler may put this process.
+unsigned allowed_cores() noexcept {
+    cpu_set_t allowed;
+    if (sched_getaffinity(0, sizeof allowed, &allowed) == 0)
+        return static_cast<unsigned>(CPU_COUNT(&allowed));
+    return std::thread::hardware_concurrency();
+}
+
+}  // namespace
+
 unsigned cores() noexcept {
-    return std::max(1u, std::thread::hardware_concurrency());
+    unsigned count = std::max(1U, allowed_cores());
+    try {
+        if (const auto granted = granted_cores())
+            count = std::min(count, std::max(1U, static_cast<unsigned>(*granted + 0.5)));
+    } catch (...) {
+        return count;  // there is no such file system: nothing is withheld
+    }
+    return count;
 }
 
 void parallel_for(std::size_t count, unsigned threads, const std::function<void(std::size_t)>& work) {
