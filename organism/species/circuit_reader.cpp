@@ -24,7 +24,7 @@ using steering::Unit;
 
 Expression read_line(sim::Section& section, const std::string& key, const steering::SymbolTable& names,
                      Unit unit, const std::string& fallback) {
-    const std::string text = section.text(key, fallback);
+    const std::string text = section.expression(key, fallback);
     auto parsed = steering::parse_expression(text, names, unit);
     if (auto* errors = std::get_if<std::vector<steering::LanguageError>>(&parsed)) {
         for (const auto& error : *errors) section.error_within(key, error.offset, error.message);
@@ -138,6 +138,25 @@ void report_valence(const std::vector<sim::Section>& sections, const std::vector
     }
 }
 
+/// Warns of a circuit that pays what it makes the creature shun, or costs what it makes the creature seek.
+/// Reward teaches value, whereas valence, approach and plans follow the anticipation, so such a creature goes
+/// on seeking what it is punished for.
+void warn_of_contradictions(const std::vector<sim::Section>& sections, const std::vector<Circuit>& circuits) {
+    for (std::size_t i = 0; i < circuits.size(); ++i) {
+        if (!circuits[i].anticipation) continue;
+        const Expression& reward = circuits[i].reward;
+        const Expression& expected = *circuits[i].anticipation;
+        const bool costs = reward.low() < 0 && reward.high() <= 0 && expected.high() > 0;
+        const bool pays = reward.high() > 0 && reward.low() >= 0 && expected.low() < 0;
+        if (!costs && !pays) continue;
+        sections[i].warning(
+            "anticipate",
+            fmt::format("`{}` contradicts its reward: it is worth {:.3g} to {:.3g} to expect, but "
+                        "brings {:.3g} to {:.3g}; approach follows what is expected",
+                        circuits[i].name, expected.low(), expected.high(), reward.low(), reward.high()));
+    }
+}
+
 }  // namespace
 
 std::vector<Circuit> read_circuits(std::vector<sim::Section> sections,
@@ -175,6 +194,7 @@ std::vector<Circuit> read_circuits(std::vector<sim::Section> sections,
         circuits.push_back(read_circuit(sections[i], names[i], teachings[i], table, stages));
     report_cycle(sections, names, table, circuits);
     report_valence(sections, circuits);
+    warn_of_contradictions(sections, circuits);
     return circuits;
 }
 

@@ -54,6 +54,9 @@ void describe_circuit(const organism::steering::Circuit& circuit,
 
 void describe_steering(const organism::Species& species, std::ostream& out) {
     out << "steering subsystem (innate; never learns)\n";
+    out << "  reward teaches value (the critic); what is expected makes valence, by the `expecting` lines, "
+           "and valence\n"
+           "  moves the body; worth is the valence of a place that is only imagined\n";
     for (const auto& stage : species.stages) {
         out << fmt::format(
             "  stage {:<12} from {}{}\n", stage.name, sim::duration_text(stage.from),

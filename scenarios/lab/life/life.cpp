@@ -3,7 +3,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include <fmt/format.h>
+
+#include "scenarios/lab/divergence.hpp"
 #include "scenarios/lab/life/experiment_event.hpp"
+#include "sim/input/quantity.hpp"
+
 namespace flinch::lab {
 namespace {
 
@@ -35,7 +40,7 @@ Life::Life(std::shared_ptr<const Scenario> scenario, std::size_t group, std::uin
         creatures_.emplace_back(this->group().species, seed, i, body);
         creatures_.back().wake(queue_, now_);
     }
-    end_ = trials_.empty() ? sim::Time{0} : trials_.back().end + sim::Time{1'000'000};
+    end_ = trials_.empty() ? sim::Time{0} : trials_.back().end + aftermath;
     schedule_trial();
     for (const Intervention& planned : scenario_->interventions) intervention(planned);
 }
@@ -111,7 +116,23 @@ void Life::begin_trial() {
     schedule(queue_, ExperimentEvent::end, trial.end);
 }
 
+/// What learning says means nothing once a number in it is none. That is looked for once a trial: it costs
+/// less than a hundredth of the trial.
+void Life::expect_finite() const {
+    for (const organism::Creature& creature : creatures_) {
+        const std::string_view part = creature.brain().diverged_part();
+        if (part.empty()) continue;
+        throw Divergence(
+            fmt::format("{}: the {} of creature {} has a number that is NaN or infinite, {} into the life of "
+                        "group `{}`, seed {}: learn more slowly (to come there again: flinch watch {} "
+                        "--group \"{}\" --seed {})",
+                        scenario_->path, part, creature.index(), sim::duration_text(now_), group().name,
+                        seed_, scenario_->path, group().name, seed_));
+    }
+}
+
 void Life::end_trial() {
+    expect_finite();
     for (std::uint32_t thing = 0; thing < world_.things().size(); ++thing) {
         world_.put_away(thing);
         world_.set_renewing(thing, false);
@@ -142,13 +163,20 @@ void Life::cue_on(std::uint32_t index) {
             schedule(queue_, ExperimentEvent::cue_off, cue.offset, index);
             break;
         case Cue::What::door:
-            if (!world_.set_door(stimulus.door->door, stimulus.door->open, now_))
-                schedule(queue_, ExperimentEvent::cue_on, now_ + try_again, index);
+            if (!world_.set_door(stimulus.door->door, stimulus.door->open, now_)) again(index, try_again);
             break;
         case Cue::What::sudden:
             inject(stimulus.treatment, std::nullopt);
             break;
     }
+}
+
+/// Tries a cue again later, unless the next trial has begun by then: a cue is known by its place in its
+/// trial.
+bool Life::again(std::uint32_t index, sim::Time later) {
+    if (begun_ < trials_.size() && now_ + later >= trials_[begun_].start) return false;
+    schedule(queue_, ExperimentEvent::cue_on, now_ + later, index);
+    return true;
 }
 
 void Life::cue_off(std::uint32_t index) {

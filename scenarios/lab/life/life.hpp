@@ -54,10 +54,12 @@ class Life {
   private:
     void begin_trial();
     void end_trial();
+    void expect_finite() const;
     void cue_on(std::uint32_t cue);
     void cue_off(std::uint32_t cue);
     void lay(const Stimulus& stimulus, std::uint32_t creature, std::optional<world::Vector> place);
     [[nodiscard]] world::Pose place_before(const Stimulus& stimulus, std::uint32_t creature);
+    bool again(std::uint32_t cue, sim::Time later);
     void say(const Stimulus& stimulus, std::uint32_t cue);
     void utter(const Stimulus& stimulus, std::uint32_t creature);
     void carry_sound(const world::Utterance& utterance);

@@ -153,10 +153,8 @@ void Life::say(const Stimulus& stimulus, std::uint32_t index) {
     const bool anything =
         std::any_of(world_.things().begin(), world_.things().end(), [](const auto& t) { return t.present; });
     if (anything && !stimulus.by && !stimulus.word->empty() && !gaze_rests_on_thing() &&
-        now_ < trials_[begun_ - 1].cues[index].onset + patience) {
-        schedule(queue_, ExperimentEvent::cue_on, now_ + look_again, index);
+        now_ < trials_[begun_ - 1].cues[index].onset + patience && again(index, look_again))
         return;
-    }
     utter(stimulus, 0);
 }
 

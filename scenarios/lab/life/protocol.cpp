@@ -5,8 +5,6 @@
 namespace flinch::lab {
 namespace {
 
-constexpr sim::Time settling{2'000'000};  // the pause before the first trial
-
 std::vector<const TrialKind*> order_of(const Phase& phase, sim::RandomStream& random) {
     std::vector<const TrialKind*> order;
     for (const TrialKind& kind : phase.trials) order.insert(order.end(), kind.count, &kind);

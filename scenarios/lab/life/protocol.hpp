@@ -7,6 +7,9 @@
 
 namespace flinch::lab {
 
+inline constexpr sim::Time settling{2'000'000};   ///< the pause before the first trial
+inline constexpr sim::Time aftermath{1'000'000};  ///< from the end of the last trial to the end of the life
+
 /// One stimulus of one trial, with its time.
 struct Cue {
     enum class What { thing, turn, word, lasting, sudden, door };

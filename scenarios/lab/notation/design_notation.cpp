@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <optional>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -35,8 +36,10 @@ class Scanner {
 
     PhaseDesign design() {
         PhaseDesign design;
-        design.random = take('!');
-        if (at_end()) return design;
+        if (at_end()) {
+            design.random = random_;
+            return design;
+        }
         std::size_t total = 0;
         do {
             design.types.push_back(type());
@@ -50,6 +53,7 @@ class Scanner {
                  fmt::format(
                      "`{}` here: expected `/` before the next kind of trial, a letter, `(name)` or `>`",
                      text_[position_]));
+        design.random = random_;
         return design;
     }
 
@@ -58,9 +62,14 @@ class Scanner {
         throw Failure{{offset, std::move(message)}};
     }
 
+    /// Blanks mean nothing. A `!` makes the order random, wherever it stands.
     void skip_space() {
-        while (position_ < text_.size() && std::isspace(static_cast<unsigned char>(text_[position_])) != 0)
-            ++position_;
+        for (; position_ < text_.size(); ++position_) {
+            if (text_[position_] == '!')
+                random_ = true;
+            else if (std::isspace(static_cast<unsigned char>(text_[position_])) == 0)
+                return;
+        }
     }
     bool at_end() {
         skip_space();
@@ -84,6 +93,7 @@ class Scanner {
             value = value * 10 + static_cast<unsigned>(text_[position_++] - '0');
             if (value > most_trials) fail(start, fmt::format("more than {} trials", most_trials));
         }
+        if (value == 0) fail(start, "no trial at all: leave this kind out, or say how many");
         return value;
     }
 
@@ -112,6 +122,7 @@ class Scanner {
                 break;
             }
         }
+        expect_once(stimuli);
         if (stimuli.empty()) {
             fail(position_,
                  at_end()
@@ -120,6 +131,20 @@ class Scanner {
                                    text_[position_]));
         }
         return stimuli;
+    }
+
+    /// What comes twice at once comes once: the second is a slip.
+    static void expect_once(const std::vector<NominalStimulus>& stimuli) {
+        for (auto one = stimuli.begin(); one != stimuli.end(); ++one) {
+            const bool twice = std::any_of(stimuli.begin(), one, [one](const NominalStimulus& earlier) {
+                return earlier.name == one->name && earlier.word == one->word;
+            });
+            if (!twice) continue;
+            fail(one->offset,
+                 fmt::format("`{0}` comes twice at once: take one out, write `>` between them if they "
+                             "follow each other, or `(name)` if these letters are a name",
+                             one->name));
+        }
     }
 
     NominalStimulus bracketed() {
@@ -140,6 +165,7 @@ class Scanner {
 
     std::string_view text_;
     std::size_t position_ = 0;
+    bool random_ = false;
 };
 
 using Sets = std::map<std::string, std::vector<std::string>>;
@@ -211,6 +237,17 @@ void add_expanded(const TrialType& type, const Sets& sets, std::vector<TrialType
     }
 }
 
+/// Marks the label of a probe trial whose like is trained in the same phase, so that the two are told apart.
+void tell_probes(std::vector<TrialType>& types) {
+    std::set<std::string> trained;
+    for (const TrialType& type : types) {
+        if (!type.probe) trained.insert(type.label);
+    }
+    for (TrialType& type : types) {
+        if (type.probe && trained.contains(type.label)) type.label = "#" + type.label;
+    }
+}
+
 }  // namespace
 
 std::variant<PhaseDesign, std::vector<NotationError>> parse_design(std::string_view text) {
@@ -224,6 +261,7 @@ std::variant<PhaseDesign, std::vector<NotationError>> parse_design(std::string_v
 PhaseDesign expand(const PhaseDesign& design, const Sets& sets) {
     PhaseDesign expanded{design.random, {}};
     for (const TrialType& type : design.types) add_expanded(type, sets, expanded.types);
+    tell_probes(expanded.types);
     return expanded;
 }
 

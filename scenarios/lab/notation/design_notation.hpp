@@ -38,12 +38,14 @@ struct NotationError {
 
 inline constexpr unsigned most_trials = 1'000'000;
 
-/// Reads the notation of designs that researchers use with the program calmr:
-/// `!10A(US)/10B/1#A/3A>B(US)/18(spider)("spider")`.
+/// Reads the notation of designs that researchers use with the program calmr (0.8):
+/// `!10A(US)/10B/1#A/3A>B(US)/18(spider)("spider")`. A `!` anywhere makes the order random; an empty design has no
+/// trials; a stimulus twice in one step, and a kind of no trials, are errors.
 [[nodiscard]] std::variant<PhaseDesign, std::vector<NotationError>> parse_design(std::string_view text);
 
 /// Replaces each type that names a set, or has `{set}` in a name, with one type for each member. A set that
-/// occurs twice in one type has the same member both times; two sets give every pair of members.
+/// occurs twice in one type has the same member both times; two sets give every pair of members. A probe trial
+/// (`#A`) whose like is trained in the same phase (`A`) is labelled `#A`; any other is labelled `A`.
 [[nodiscard]] PhaseDesign expand(const PhaseDesign& design,
                                  const std::map<std::string, std::vector<std::string>>& sets);
 

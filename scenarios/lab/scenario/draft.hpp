@@ -26,6 +26,7 @@ struct Draft {
     Stimulus words;                         ///< how words are said, unless a stimulus says otherwise
     std::map<std::string, std::uint32_t>
         stimuli;  ///< the index of each stimulus that was already looked up, by its name in the file
+    std::vector<std::filesystem::path> replayed_by;  ///< the replays that led to this file
 
     /// Adds a file's content to the hash by which the scenario is known.
     void add_content(const std::string& text) {

@@ -8,6 +8,7 @@
 #include "scenarios/lab/scenario/deprecated.hpp"
 #include "scenarios/lab/scenario/draft.hpp"
 #include "scenarios/lab/scenario/tables.hpp"
+#include "scenarios/lab/scenario/timing.hpp"
 #include "sim/input/nearest_name.hpp"
 #include "sim/names.hpp"
 
@@ -51,6 +52,54 @@ std::optional<std::uint32_t> look_up(const NominalStimulus& nominal, Draft& draf
     return draft.stimuli[key] = index;
 }
 
+/// The letters around a stimulus that stand side by side without brackets: probably a name.
+std::string name_of(const NominalStimulus& nominal, const std::vector<NominalStimulus>& step) {
+    const auto here = std::ranges::find(step, nominal.offset, &NominalStimulus::offset);
+    const auto joined = [](const NominalStimulus& a, const NominalStimulus& b) {
+        return a.name.size() == 1 && b.name.size() == 1 && !a.word && !b.word && a.offset + 1 == b.offset;
+    };
+    auto first = here;
+    while (first != step.begin() && joined(*(first - 1), *first)) --first;
+    std::string name = first->name;
+    for (auto next = first + 1; next != step.end() && joined(*(next - 1), *next); ++next) name += next->name;
+    return name;
+}
+
+std::string unknown_stimulus(const std::string& name, const std::vector<std::string>& known) {
+    std::string message = sim::unknown_name("stimulus, thing or room", name, known);
+    const bool bare = name.size() > 1 && sim::contains(known, name);
+    return bare ? fmt::format("`{0}` without brackets is {1} stimuli of one letter each: write `({0})`", name,
+                              name.size())
+                : message;
+}
+
+/// Reports what is wrong with the times of the stimuli of a trial, once for each stimulus of a phase.
+class TimingCheck {
+  public:
+    TimingCheck(const sim::Section& section, const std::string& key, const Phase& phase, Draft& draft)
+        : section_(&section), key_(key), phase_(&phase), draft_(&draft) {}
+
+    /// Checks a stimulus in the step before `steps_left` others.
+    void operator()(std::uint32_t stimulus, std::size_t offset, std::size_t steps_left) {
+        const sim::Time after = phase_->duration * static_cast<std::int64_t>(steps_left) + phase_->gap;
+        for (const auto& [error, message] :
+             timing_problems(draft_->scenario.stimuli[stimulus], *phase_, after)) {
+            if (!said_.insert(message).second) continue;
+            if (error)
+                section_->error_within(key_, offset, message);
+            else
+                section_->warning_within(key_, offset, message);
+        }
+    }
+
+  private:
+    const sim::Section* section_;
+    std::string key_;
+    const Phase* phase_;
+    Draft* draft_;
+    std::set<std::string> said_;
+};
+
 void read_trials(sim::Section& section, const std::string& key, const std::string& text, Phase& phase,
                  Draft& draft) {
     auto design = parse_design(text);
@@ -62,6 +111,7 @@ void read_trials(sim::Section& section, const std::string& key, const std::strin
     phase.random = expanded.random;
     phase.trials.clear();
     std::set<std::string> reported;
+    TimingCheck check_timing(section, key, phase, draft);
     for (const TrialType& type : expanded.types) {
         TrialKind kind{type.label, type.count, type.probe, {}};
         for (const auto& step : type.steps) {
@@ -69,10 +119,9 @@ void read_trials(sim::Section& section, const std::string& key, const std::strin
             for (const NominalStimulus& nominal : step) {
                 if (const auto index = look_up(nominal, draft)) {
                     indices.push_back(*index);
-                } else if (reported.insert(nominal.name).second) {
-                    section.error_within(
-                        key, nominal.offset,
-                        sim::unknown_name("stimulus, thing or room", nominal.name, nominal_names(draft)));
+                    check_timing(*index, nominal.offset, type.steps.size() - kind.steps.size() - 1);
+                } else if (const std::string name = name_of(nominal, step); reported.insert(name).second) {
+                    section.error_within(key, nominal.offset, unknown_stimulus(name, nominal_names(draft)));
                 }
             }
             kind.steps.push_back(std::move(indices));
@@ -114,7 +163,9 @@ std::vector<Phase> read_phases(sim::Section& root, Draft& draft) {
         phase.rooms = read_rooms(section, draft);
         read_doors(section, "open", true, phase, draft);
         read_doors(section, "shut", false, phase, draft);
-        read_trials(section, "trials", section.required_text("trials"), phase, draft);
+        if (!section.has("trials"))
+            section.error("trials", "a phase says which trials it has; \"\" has none");
+        read_trials(section, "trials", section.text("trials", ""), phase, draft);
         section.finish();
         phases.push_back(std::move(phase));
     }

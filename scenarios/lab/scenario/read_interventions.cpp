@@ -6,7 +6,9 @@
 
 #include "organism/steering/claim.hpp"
 #include "scenarios/lab/scenario/draft.hpp"
+#include "scenarios/lab/scenario/timing.hpp"
 #include "sim/input/nearest_name.hpp"
+#include "sim/input/quantity.hpp"
 #include "sim/names.hpp"
 
 namespace flinch::lab {
@@ -99,11 +101,21 @@ Intervention read_intervention(sim::Section& section, const Draft& draft) {
     return intervention;
 }
 
+/// An intervention after the end of every life would never happen.
+void check_moment(const sim::Section& section, const Intervention& intervention, const Draft& draft) {
+    sim::Time end{};
+    for (const Group& group : draft.scenario.groups) end = std::max(end, end_of_life(group.phases));
+    if (intervention.at > end)
+        section.error("at", fmt::format("this never happens: the life ends at {}", sim::duration_text(end)));
+}
+
 }  // namespace
 
 void read_interventions(sim::Section& root, Draft& draft) {
-    for (sim::Section& section : root.sections("intervention"))
+    for (sim::Section& section : root.sections("intervention")) {
         draft.scenario.interventions.push_back(read_intervention(section, draft));
+        check_moment(section, draft.scenario.interventions.back(), draft);
+    }
     auto& interventions = draft.scenario.interventions;
     if (interventions.size() > most_interventions)
         root.error("intervention", "more than 100000 interventions");

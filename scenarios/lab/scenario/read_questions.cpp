@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -7,7 +8,9 @@
 #include "scenarios/lab/experiment/variable.hpp"
 #include "scenarios/lab/scenario/draft.hpp"
 #include "scenarios/lab/scenario/tables.hpp"
+#include "scenarios/lab/scenario/timing.hpp"
 #include "sim/input/nearest_name.hpp"
+#include "sim/input/quantity.hpp"
 #include "sim/names.hpp"
 #include "sim/registry.hpp"
 
@@ -63,11 +66,45 @@ Statistic read_statistic(sim::Section& section, std::vector<std::string> circuit
     return kind->read(keys);
 }
 
+/// The length of the longest trial in which a probe is read, in any group.
+sim::Time longest_trial(const Probe& probe, const Draft& draft) {
+    sim::Time longest{};
+    for (const Group& group : draft.scenario.groups) {
+        for (const Phase& phase : group.phases) {
+            if (!probe.phases.empty() && !sim::contains(probe.phases, phase.name)) continue;
+            for (const TrialKind& trial : phase.trials) longest = std::max(longest, length_of(trial, phase));
+        }
+    }
+    return longest;
+}
+
+/// A probe is read while a trial lasts, so a window after the end of every trial measures nothing.
+void check_window(const sim::Section& section, const Probe& probe, const Draft& draft) {
+    const sim::Time longest = longest_trial(probe, draft);
+    if (longest == sim::Time{}) return;  // there is no such phase or trial, which is reported elsewhere
+    const std::string ends =
+        fmt::format("the longest trial it is read in ends after {}", sim::duration_text(longest));
+    if (probe.from >= longest)
+        section.error("from", fmt::format("nothing can be measured: {}", ends));
+    else if (probe.to != sim::Time::max() && probe.to > longest)
+        section.warning("to", fmt::format("the window ends with its trial: {}", ends));
+}
+
 void read_window(sim::Section& section, Probe& probe) {
     probe.from = section.duration("from", 0s, 0s, 24h);
     probe.to = section.has("to") ? section.duration("to", 24h, 0s, 24h) : sim::Time::max();
     if (probe.to <= probe.from)
         section.error("to", "the window ends before it begins: `to` must be later than `from`");
+}
+
+/// The variables that the nature of at least one group has. In the other groups they are not measured.
+std::vector<std::string> variables_of_any_group(const Draft& draft) {
+    std::set<std::string> names;
+    for (const Group& group : draft.scenario.groups) {
+        for (std::string& name : variable_names({draft.scenario, group, nullptr}))
+            names.insert(std::move(name));
+    }
+    return {names.begin(), names.end()};
 }
 
 void read_probe(sim::Section& section, Draft& draft) {
@@ -79,7 +116,8 @@ void read_probe(sim::Section& section, Draft& draft) {
     probe.every_event = section.choice("read", {{"frames", false}, {"events", true}}, false);
     probe.phases = section.texts("phases");
     for (const auto& phase : probe.phases) check(section, "phases", "phase", phase, phase_names(draft));
-    const auto known = variable_names({draft.scenario, draft.scenario.groups.front(), nullptr});
+    if (!std::holds_alternative<OfCircuit>(probe.statistic)) check_window(section, probe, draft);
+    const auto known = variables_of_any_group(draft);
     for (const std::string& term : terms_of(probe.reads)) check(section, "reads", "variable", term, known);
     draft.scenario.probes.push_back(std::move(probe));
     section.finish();

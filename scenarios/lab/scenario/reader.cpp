@@ -1,6 +1,10 @@
 #include "scenarios/lab/scenario/reader.hpp"
 
 #include <algorithm>
+#include <map>
+#include <string>
+
+#include <fmt/format.h>
 
 #include "scenarios/lab/scenario/deprecated.hpp"
 #include "scenarios/lab/scenario/draft.hpp"
@@ -16,13 +20,30 @@ namespace {
     throw sim::BadInput(std::move(problems));
 }
 
+/// Results are told apart by names, so two groups, phases and so on of one name would be averaged together.
+void refuse_twins(sim::Section& root) {
+    for (const char* kind : {"phase", "group", "probe", "exam", "finding"}) {
+        std::map<std::string, unsigned> first;
+        for (sim::Section& section : root.sections(kind)) {
+            if (!section.has("name")) continue;
+            const auto [known, fresh] = first.emplace(section.text("name", ""), section.place("name").line);
+            if (!fresh)
+                section.error(
+                    "name", fmt::format("there is a {} `{}` already, in line {}: give this one another name",
+                                        kind, known->first, known->second));
+        }
+    }
+}
+
 }  // namespace
 
-Scenario read_scenario(const std::filesystem::path& path, const Settings& settings) {
+Scenario read_scenario(const std::filesystem::path& path, const Settings& settings,
+                       const std::vector<std::filesystem::path>& replayed_by) {
     sim::Diagnostics problems;
     auto document = sim::Document::open(path, problems);
     if (!document) give_up(problems);
     Draft draft{path.parent_path(), problems, settings, {}, {}, {}, {}, {}, {}};
+    draft.replayed_by = replayed_by;
     rename_deprecated(*document, problems);
     inherit(*document, draft);
     sim::Diagnostics unasked;
@@ -36,6 +57,7 @@ Scenario read_scenario(const std::filesystem::path& path, const Settings& settin
     Scenario& scenario = draft.scenario;
     scenario.path = path.string();
     tables::top().read(root, scenario);
+    refuse_twins(root);
     const std::string species_file = root.text("species", "standard");
     auto species = open_species(species_file, root.place("species"), draft);
     read_world(root, draft);

@@ -2,6 +2,8 @@
 
 #include <filesystem>
 #include <optional>
+#include <vector>
+#include <vector>
 
 #include "scenarios/lab/scenario/scenario.hpp"
 #include "scenarios/lab/scenario/settings.hpp"
@@ -11,7 +13,9 @@ namespace flinch::lab {
 
 /// Reads and checks a scenario with everything that it names. Throws `sim::BadInput` with all the problems of
 /// all the files.
-[[nodiscard]] Scenario read_scenario(const std::filesystem::path& path, const Settings& settings = {});
+/// `replayed_by` are the replays that led to this file.
+[[nodiscard]] Scenario read_scenario(const std::filesystem::path& path, const Settings& settings = {},
+                                     const std::vector<std::filesystem::path>& replayed_by = {});
 
 /// Reads a species file by itself. Gives nothing if the file is not a species file (it has no circuits, or is
 /// a scenario). Throws `sim::BadInput`.

@@ -15,6 +15,7 @@ using sim::Whole;
 namespace {
 
 constexpr auto longest_trial = std::chrono::hours(24);
+constexpr auto longest_life = 24h * 36500;  // an intervention is a stimulus, too
 using organism::body::Interoception;
 
 }  // namespace
@@ -68,7 +69,7 @@ const Table<Turn>& turn() {
 
 const Table<Stimulus>& timing() {
     static const Table<Stimulus> table{
-        {"at", &Stimulus::at, Duration{0s, longest_trial}, "onset within its step of the trial"},
+        {"at", &Stimulus::at, Duration{0s, longest_life}, "onset within its step of the trial"},
         {"times", &Stimulus::times, Whole{1, 1000}, "how often a word is said"},
         {"every", &Stimulus::every, Duration{100ms, longest_trial},
          "from one time to the next, or between presses"},

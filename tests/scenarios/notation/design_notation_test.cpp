@@ -56,6 +56,31 @@ TEST_CASE("a set stands for each of its members, the same one within a trial") {
     CHECK(expand(good("A/B"), sets).types.size() == 2);
 }
 
+TEST_CASE("a probe trial whose like is trained in its phase has a label of its own") {
+    const auto both = expand(good("2A(US)/2#A(US)/1#B"), {});
+    CHECK(both.types[0].label == "A(US)");
+    CHECK(both.types[1].label == "#A(US)");
+    CHECK(both.types[2].label == "B");  // nothing to be told from
+}
+
+TEST_CASE("the order is random wherever the mark stands") {
+    for (const char* text : {"!2A/2B", "2A/!2B", "2A/2B!", "2!A/2B"}) {
+        INFO(text);
+        CHECK(good(text).random);
+        CHECK(good(text).types.size() == 2);
+    }
+    CHECK_FALSE(good("2A/2(b!)").random);
+}
+
+TEST_CASE("what cannot be meant is refused") {
+    CHECK(bad("10AA").message.starts_with("`A` comes twice at once"));
+    CHECK(bad("10AA").offset == 3);
+    CHECK(bad("0A").message.starts_with("no trial at all"));
+    CHECK(bad("1(cup)(cup)").offset == 7);
+    CHECK(good("1(cup)(\"cup\")").types.size() == 1);
+    CHECK(good("A>A").types.size() == 1);
+}
+
 TEST_CASE("what is wrong is said, with its place") {
     CHECK(bad("10A/").offset == 4);
     CHECK(bad("10A//B").offset == 4);
