@@ -1,5 +1,8 @@
 #include "scenarios/lab/measures.hpp"
 
+#include <array>
+#include <map>
+
 namespace flinch::lab {
 
 void Measures::add(const Measure& row) {
@@ -46,6 +49,15 @@ std::vector<std::vector<double>> Measures::values(const Filter& filter) const {
     std::vector<std::vector<double>> all(rows_.empty() ? 0 : rows_.back().run + 1);
     for_each(filter, [&](const Measure& row) { all[row.run].push_back(row.value); });
     return all;
+}
+
+std::vector<std::uint32_t> nth_of_kind(const Measures& measures) {
+    std::map<std::array<std::uint32_t, 5>, std::uint32_t> seen;
+    std::vector<std::uint32_t> nth;
+    nth.reserve(measures.rows().size());
+    for (const Measure& row : measures.rows())
+        nth.push_back(++seen[{row.run, row.group, row.phase, row.probe, row.stimulus}]);
+    return nth;
 }
 
 }  // namespace flinch::lab

@@ -67,6 +67,10 @@ class Measures {
     std::vector<std::vector<std::uint32_t>> of_probe_;  // indices of rows, by the number of their probe
 };
 
+/// For each row, how many rows of the same run, group, phase, probe and stimulus there are up to it: the
+/// place of a trial among those of its kind, from 1.
+[[nodiscard]] std::vector<std::uint32_t> nth_of_kind(const Measures& measures);
+
 template <class Found>
 void Measures::for_each(const Filter& filter, Found found) const {
     const Numbers wanted = numbers(filter);

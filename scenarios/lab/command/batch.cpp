@@ -1,9 +1,14 @@
 #include <fmt/format.h>
 
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
 #include <iostream>
 #include <mutex>
+#include <thread>
 
 #include "scenarios/lab/command/commands.hpp"
+#include "scenarios/lab/command/grid.hpp"
 #include "scenarios/lab/command/progress.hpp"
 #include "scenarios/lab/experiment/experiment.hpp"
 #include "scenarios/lab/experiment/judge.hpp"
@@ -11,75 +16,157 @@
 #include "scenarios/lab/report/contrast_text.hpp"
 #include "scenarios/lab/report/verdict.hpp"
 #include "scenarios/lab/results/results_file.hpp"
+#include "sim/interrupt.hpp"
 #include "sim/parallel_for.hpp"
 
 namespace flinch::lab {
 namespace {
 
-/// One combination of settings with its scenario, which is read and checked before anything runs.
-struct Plan {
-    Combination combination;
-    std::shared_ptr<const Scenario> scenario;
+using namespace std::chrono_literals;
+
+/// The runs of a batch: every combination under every seed. Job by job it goes through all combinations
+/// before it comes to the next seed, so that a batch that is stopped early has about as many runs of each.
+class Plan {
+  public:
+    explicit Plan(const BatchOptions& options) : options_(&options), grid_(options.settings) {
+        const Scenario plain = open_scenario(options.file);
+        scenario_ = plain.path;
+        content_hash_ = plain.content_hash;
+        // Each value is tried before anything runs. A combination may still be wrong as a whole.
+        for (const Settings& settings : grid_.each_value_once()) (void)read_scenario(options.file, settings);
+    }
+
+    [[nodiscard]] std::size_t combinations() const noexcept { return grid_.size(); }
+    [[nodiscard]] std::size_t jobs() const noexcept { return grid_.size() * options_->runs; }
+    [[nodiscard]] Combination combination_of(std::size_t job) const {
+        return combination(job % grid_.size());
+    }
+    [[nodiscard]] std::uint64_t seed_of(std::size_t job) const { return options_->seed + job / grid_.size(); }
+    [[nodiscard]] Combination combination(std::size_t number) const {
+        Settings settings = grid_[number];
+        std::string text = canonical_settings(settings);
+        return {scenario_, content_hash_, std::move(text), std::move(settings)};
+    }
+    /// The scenario with the settings of a combination. It is read whenever it is needed: that takes
+    /// milliseconds, where a run takes seconds, and a grid of a million combinations takes no memory.
+    [[nodiscard]] std::shared_ptr<const Scenario> scenario(const Combination& combination) const {
+        return std::make_shared<const Scenario>(read_scenario(options_->file, combination.values));
+    }
+
+  private:
+    const BatchOptions* options_;
+    Grid grid_;
+    std::string scenario_;
+    std::string content_hash_;
 };
 
-struct Job {
-    const Plan* plan = nullptr;
-    std::uint64_t seed = 0;
+/// Prolongs the claims of this process from time to time, for as long as it lives.
+class Heartbeat {
+  public:
+    Heartbeat(ResultsFile& file, const Claimant& claimant)
+        : thread_([this, &file, &claimant](const std::stop_token& stop) {
+              std::unique_lock lock(asleep_);
+              while (!wake_.wait_for(lock, stop, std::chrono::seconds(seconds_between_prolongings),
+                                     [] { return false; })) {
+                  if (stop.stop_requested()) return;
+                  try {
+                      file.prolong_claims(claimant);
+                  } catch (const MachineFailure&) {
+                      return;  // whoever commits next will tell
+                  }
+              }
+          }) {}
+
+  private:
+    std::mutex asleep_;
+    std::condition_variable_any wake_;
+    std::jthread thread_;
 };
 
-constexpr std::size_t most_combinations = 100'000;
+/// Lives the jobs of a plan, together with other processes that have the same results file open.
+class Work {
+  public:
+    Work(const Plan& plan, ResultsFile& file, unsigned threads)
+        : plan_(plan), file_(file), threads_(threads), bar_("runs") {}
 
-std::vector<Settings> all_combinations(const BatchOptions& options) {
-    std::vector<Settings> all{{}};
-    for (const auto& [key, values] : options.settings) {
-        std::vector<Settings> longer;
-        for (const Settings& one : all) {
-            for (const std::string& value : values) {
-                longer.push_back(one);
-                longer.back().emplace_back(key, value);
-            }
+    /// Returns when every job is in the file, or when the program is interrupted.
+    void finish() {
+        const Heartbeat heartbeat(file_, claimant_);
+        try {
+            sim::parallel_for(plan_.jobs(), threads_, [this](std::size_t job) {
+                if (!take(job)) put_off(job);
+            });
+            wait_for_others();
+        } catch (...) {
+            file_.drop_claims(claimant_);
+            throw;
         }
-        all = std::move(longer);
-        if (all.size() > most_combinations) {
-            sim::Diagnostics problems;
-            problems.error({"--set", 1, 1}, fmt::format("more than {} combinations", most_combinations));
-            throw sim::BadInput(std::move(problems));
+        file_.drop_claims(claimant_);
+    }
+    [[nodiscard]] std::size_t found() const noexcept { return found_; }
+    [[nodiscard]] std::size_t done() const noexcept { return done_; }
+
+  private:
+    /// Lives a job unless it is in the file. False if another process is at work on it.
+    bool take(std::size_t job) {
+        if (sim::interrupted() != 0) return true;
+        const Combination combination = plan_.combination_of(job);
+        const std::uint64_t seed = plan_.seed_of(job);
+        switch (file_.claim(combination, seed, claimant_)) {
+            case ClaimAnswer::taken:
+                return false;
+            case ClaimAnswer::finished:
+                ++found_;
+                break;
+            case ClaimAnswer::granted:
+                live_and_commit(combination, seed);
+        }
+        tell();
+        return true;
+    }
+
+    void live_and_commit(const Combination& combination, std::uint64_t seed) {
+        const Record record = run_experiment(plan_.scenario(combination), {seed}, 1, {});
+        if (record.partial) return;
+        if (file_.commit(combination, record) == Commitment::differs)
+            throw MachineFailure(
+                fmt::format("seed {} came out otherwise than in the file: another program made it", seed));
+    }
+
+    void tell() {
+        const std::scoped_lock lock(turn_);
+        if (sim::interrupted() == 0) bar_.show(++done_, plan_.jobs());
+    }
+
+    void put_off(std::size_t job) {
+        const std::scoped_lock lock(turn_);
+        put_off_.push_back(job);
+    }
+
+    /// Waits until the jobs of others are done, and takes over what they leave.
+    void wait_for_others() {
+        while (!put_off_.empty() && sim::interrupted() == 0) {
+            std::this_thread::sleep_for(500ms);
+            std::erase_if(put_off_, [this](std::size_t job) { return take(job); });
         }
     }
-    return all;
-}
 
-std::vector<Plan> plans_of(const BatchOptions& options) {
-    std::vector<Plan> plans;
-    for (const Settings& settings : all_combinations(options)) {
-        auto scenario = std::make_shared<const Scenario>(open_scenario(options.file, settings));
-        plans.push_back(
-            {{scenario->path, scenario->content_hash, canonical_settings(settings)}, std::move(scenario)});
-    }
-    return plans;
-}
+    const Plan& plan_;
+    ResultsFile& file_;
+    unsigned threads_;
+    Claimant claimant_;
+    ProgressBar bar_;
+    std::mutex turn_;
+    std::size_t done_ = 0;
+    std::atomic<std::size_t> found_{0};
+    std::vector<std::size_t> put_off_;
+};
 
-/// Runs the jobs that are missing. A thread writes each run to the file before it begins its next one.
-void run_jobs(const std::vector<Job>& jobs, std::size_t finished, unsigned threads, ResultsFile& file) {
-    ProgressBar bar("runs");
-    std::size_t done = finished;
-    std::mutex turn;
-    sim::parallel_for(jobs.size(), threads, [&](std::size_t i) {
-        const Job& job = jobs[i];
-        const Record record = run_experiment(job.plan->scenario, {job.seed}, 1, {});
-        const std::scoped_lock lock(turn);
-        if (file.commit(job.plan->combination, record) == Commitment::differs) {
-            throw MachineFailure(fmt::format(
-                "seed {} came out otherwise than in the file: another program made it", job.seed));
-        }
-        bar.show(++done, finished + jobs.size());
-    });
-}
-
-int judge_all(const std::vector<Plan>& plans, ResultsFile& file) {
+int judge_all(const Plan& plan, ResultsFile& file) {
     int status = all_well;
-    for (const auto& [combination, scenario] : plans) {
-        const auto findings = judge(scenario->findings, file.read(combination).measures);
+    for (std::size_t i = 0; i < plan.combinations(); ++i) {
+        const Combination combination = plan.combination(i);
+        const auto findings = judge(plan.scenario(combination)->findings, file.read(combination).measures);
         file.replace_findings(combination, findings);
         std::cout << (combination.settings.empty() ? "as it is" : combination.settings) << '\n';
         for (const FindingResult& f : findings) {
@@ -94,26 +181,19 @@ int judge_all(const std::vector<Plan>& plans, ResultsFile& file) {
 }  // namespace
 
 int run_batch(const BatchOptions& options) {
-    const std::vector<Plan> plans = plans_of(options);
+    const Plan plan(options);
     ResultsFile file = ResultsFile::open(options.out);
-    std::vector<Job> jobs;
-    std::size_t finished = 0;
-    for (const Plan& plan : plans) {
-        const auto known = file.finished(plan.combination);
-        for (std::uint64_t i = 0; i < options.runs; ++i) {
-            const std::uint64_t seed = options.seed + i;
-            if (known.contains(seed)) {
-                ++finished;
-            } else {
-                jobs.push_back({&plan, seed});
-            }
-        }
-    }
-    if (finished > 0)
-        std::cerr << fmt::format("flinch: {} of {} runs are in {} already\n", finished,
-                                 finished + jobs.size(), options.out);
-    run_jobs(jobs, finished, options.jobs == 0 ? sim::cores() : options.jobs, file);
-    return judge_all(plans, file);
+    const sim::InterruptWatch watch;
+    Work work(plan, file, options.jobs == 0 ? sim::cores() : options.jobs);
+    work.finish();
+    if (work.found() > 0)
+        std::cerr << fmt::format("flinch: {} of {} runs were in {} already\n", work.found(), plan.jobs(),
+                                 options.out);
+    if (sim::interrupted() == 0) return judge_all(plan, file);
+    std::cerr << fmt::format(
+        "flinch: interrupted: {} of {} runs are in {}; the same command goes on from there\n", work.done(),
+        plan.jobs(), options.out);
+    return interrupted_status();
 }
 
 }  // namespace flinch::lab

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <compare>
 #include <string>
 #include <utility>
 #include <vector>
@@ -9,12 +8,19 @@ namespace flinch::lab {
 
 /// The runs that differ in nothing but their seed. Findings are judged over the runs of one combination.
 struct Combination {
-    std::string scenario;
-    std::string content_hash;  ///< hash of all text that the scenario was read from, with its species
+    std::string scenario;      ///< the path by which it was read; says nothing of what it is
+    std::string content_hash;  ///< hash of what scenario, species and pictures say, before the settings
     std::string settings;      ///< the settings as text (see `canonical_settings`)
+    std::vector<std::pair<std::string, std::string>> values;  ///< the same, key by key
 
-    friend auto operator<=>(const Combination&, const Combination&) = default;
+    friend bool operator==(const Combination& a, const Combination& b) {
+        return a.content_hash == b.content_hash && a.settings == b.settings;
+    }
 };
+
+/// The value as it is written where settings are compared: a number in its shortest form, so that 64 and 64.0
+/// are one value.
+[[nodiscard]] std::string canonical_value(const std::string& value);
 
 /// Writes settings as one text, "k=v,k=v". Equal settings give the same text, in whatever order they were
 /// given (if a key is given twice, the last value counts), and different settings give different texts: a key

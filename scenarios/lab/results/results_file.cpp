@@ -40,14 +40,14 @@ void check_path(const std::filesystem::path& path, bool create) {
 }
 
 Statement& bind(Statement& statement, const Combination& combination) {
-    return statement.bind(combination.scenario).bind(combination.content_hash).bind(combination.settings);
+    return statement.bind(combination.content_hash).bind(combination.settings);
 }
 
 /// The fingerprint with which this run is in the file already, if it is.
 std::optional<std::string> earlier_fingerprint(Database& database, const Combination& combination,
                                                std::uint64_t seed) {
-    Statement found = database.prepare(
-        "SELECT fingerprint FROM run WHERE scenario = ? AND content_hash = ? AND settings = ? AND seed = ?");
+    Statement found =
+        database.prepare("SELECT fingerprint FROM run WHERE content_hash = ? AND settings = ? AND seed = ?");
     bind(found, combination).bind(seed);
     if (!found.step()) return std::nullopt;
     return found.text(0);
@@ -56,8 +56,8 @@ std::optional<std::string> earlier_fingerprint(Database& database, const Combina
 void insert_run(Database& database, const Combination& combination, const Run& run) {
     Statement row = database.prepare(
         "INSERT INTO run (scenario, content_hash, settings, seed, fingerprint, sim_seconds, wall_seconds, "
-        "events, "
-        "frames) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        "events, frames) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    row.bind(combination.scenario);
     bind(row, combination).bind(run.seed);
     row.bind(run.fingerprint).bind(run.sim_seconds).bind(run.wall_seconds).bind(run.events).bind(run.frames);
     row.run();
@@ -65,14 +65,28 @@ void insert_run(Database& database, const Combination& combination, const Run& r
 
 void insert_measures(Database& database, std::int64_t run, const Measures& measures) {
     Statement row = database.prepare(
-        "INSERT INTO measure (run, \"group\", phase, trial, time_s, probe, stimulus, value) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-    for (const Measure& one : measures.rows()) {
+        "INSERT INTO measure (run, \"group\", phase, trial, time_s, probe, stimulus, nth, value) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    const std::vector<std::uint32_t> nth = nth_of_kind(measures);
+    for (std::size_t i = 0; i < nth.size(); ++i) {
+        const Measure& one = measures.rows()[i];
         row.bind(run).bind(measures.name(one.group)).bind(measures.name(one.phase));
         row.bind(std::int64_t{one.trial}).bind(one.time_s);
-        row.bind(measures.name(one.probe)).bind(measures.name(one.stimulus)).bind(one.value);
+        row.bind(measures.name(one.probe)).bind(measures.name(one.stimulus));
+        row.bind(std::int64_t{nth[i]}).bind(one.value);
         row.run();
     }
+}
+
+void insert_settings(Database& database, std::int64_t run, const Combination& combination) {
+    Statement row = database.prepare("INSERT INTO setting (run, key, value) VALUES (?, ?, ?)");
+    for (const auto& [key, value] : combination.values) row.bind(run).bind(key).bind(value).run();
+}
+
+void delete_claim(Database& database, const Combination& combination, std::uint64_t seed) {
+    Statement row =
+        database.prepare("DELETE FROM claim WHERE content_hash = ? AND settings = ? AND seed = ?");
+    bind(row, combination).bind(seed).run();
 }
 
 /// A run, and the number by which its measures are found.
@@ -84,7 +98,7 @@ struct Found {
 std::vector<Found> runs_of(Database& database, const Combination& combination) {
     Statement rows = database.prepare(
         "SELECT id, seed, fingerprint, sim_seconds, wall_seconds, events, frames FROM run "
-        "WHERE scenario = ? AND content_hash = ? AND settings = ?");
+        "WHERE content_hash = ? AND settings = ?");
     bind(rows, combination);
     std::vector<Found> all;
     while (rows.step()) {
@@ -125,8 +139,7 @@ ResultsFile ResultsFile::open_existing(const std::filesystem::path& path) {
 
 std::set<std::uint64_t> ResultsFile::finished(const Combination& combination) const {
     const std::scoped_lock lock(*one_at_a_time_);
-    Statement rows =
-        database_->prepare("SELECT seed FROM run WHERE scenario = ? AND content_hash = ? AND settings = ?");
+    Statement rows = database_->prepare("SELECT seed FROM run WHERE content_hash = ? AND settings = ?");
     bind(rows, combination);
     std::set<std::uint64_t> seeds;
     while (rows.step()) seeds.insert(rows.bits(0));
@@ -141,23 +154,55 @@ Commitment ResultsFile::commit(const Combination& combination, const Record& one
         return *earlier == run.fingerprint ? Commitment::already_there : Commitment::differs;
     }
     insert_run(*database_, combination, run);
-    insert_measures(*database_, database_->last_row(), one.measures);
+    const std::int64_t row = database_->last_row();
+    insert_settings(*database_, row, combination);
+    insert_measures(*database_, row, one.measures);
+    delete_claim(*database_, combination, run.seed);
     transaction.commit();
     return Commitment::stored;
+}
+
+ClaimAnswer ResultsFile::claim(const Combination& combination, std::uint64_t seed, const Claimant& claimant) {
+    const std::scoped_lock lock(*one_at_a_time_);
+    Transaction transaction(*database_);
+    if (earlier_fingerprint(*database_, combination, seed)) return ClaimAnswer::finished;
+    {
+        Statement held = database_->prepare(
+            "SELECT owner, until FROM claim WHERE content_hash = ? AND settings = ? AND seed = ?");
+        bind(held, combination).bind(seed);
+        if (held.step() && claimant.still_holds(held.text(0), held.real(1))) return ClaimAnswer::taken;
+    }
+    Statement row = database_->prepare(
+        "INSERT OR REPLACE INTO claim (content_hash, settings, seed, owner, until) VALUES (?, ?, ?, ?, ?)");
+    bind(row, combination).bind(seed).bind(claimant.name()).bind(claimant.until()).run();
+    transaction.commit();
+    return ClaimAnswer::granted;
+}
+
+void ResultsFile::prolong_claims(const Claimant& claimant) {
+    const std::scoped_lock lock(*one_at_a_time_);
+    Statement rows = database_->prepare("UPDATE claim SET until = ? WHERE owner = ?");
+    rows.bind(claimant.until()).bind(claimant.name()).run();
+}
+
+void ResultsFile::drop_claims(const Claimant& claimant) {
+    const std::scoped_lock lock(*one_at_a_time_);
+    Statement rows = database_->prepare("DELETE FROM claim WHERE owner = ?");
+    rows.bind(claimant.name()).run();
 }
 
 void ResultsFile::replace_findings(const Combination& combination,
                                    const std::vector<FindingResult>& findings) {
     const std::scoped_lock lock(*one_at_a_time_);
     Transaction transaction(*database_);
-    Statement old =
-        database_->prepare("DELETE FROM finding WHERE scenario = ? AND content_hash = ? AND settings = ?");
+    Statement old = database_->prepare("DELETE FROM finding WHERE content_hash = ? AND settings = ?");
     bind(old, combination).run();
     Statement row = database_->prepare(
         "INSERT INTO finding (scenario, content_hash, settings, name, holds, high, low, effect, margin, "
         "ci_low, "
         "ci_high, standardised, seeds, detail) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     for (const FindingResult& one : findings) {
+        row.bind(combination.scenario);
         bind(row, combination).bind(one.name).bind(std::int64_t{one.holds ? 1 : 0});
         row.bind(one.high).bind(one.low).bind(one.effect).bind(one.margin);
         const auto known = [&one](double value) {
@@ -172,10 +217,10 @@ void ResultsFile::replace_findings(const Combination& combination,
 
 std::vector<Combination> ResultsFile::combinations() const {
     const std::scoped_lock lock(*one_at_a_time_);
-    Statement rows =
-        database_->prepare("SELECT DISTINCT scenario, content_hash, settings FROM run ORDER BY 1, 2, 3");
+    Statement rows = database_->prepare(
+        "SELECT min(scenario), content_hash, settings FROM run GROUP BY 2, 3 ORDER BY 1, 2, 3");
     std::vector<Combination> all;
-    while (rows.step()) all.push_back({rows.text(0), rows.text(1), rows.text(2)});
+    while (rows.step()) all.push_back({rows.text(0), rows.text(1), rows.text(2), {}});
     return all;
 }
 
@@ -197,7 +242,7 @@ std::vector<FindingResult> ResultsFile::findings(const Combination& combination)
     Statement rows = database_->prepare(
         "SELECT name, holds, high, low, effect, margin, ci_low, ci_high, standardised, seeds, detail FROM "
         "finding "
-        "WHERE scenario = ? AND content_hash = ? AND settings = ? ORDER BY id");
+        "WHERE content_hash = ? AND settings = ? ORDER BY id");
     bind(rows, combination);
     std::vector<FindingResult> all;
     while (rows.step()) {

@@ -9,6 +9,7 @@
 
 #include "scenarios/lab/experiment/record.hpp"
 #include "scenarios/lab/finding_result.hpp"
+#include "scenarios/lab/results/claimant.hpp"
 #include "scenarios/lab/results/combination.hpp"
 #include "scenarios/lab/results/database.hpp"
 
@@ -23,6 +24,9 @@ enum class Commitment {
     differs,
 };
 
+/// What became of a claim.
+enum class ClaimAnswer { granted, taken, finished };
+
 /// The results of a batch: an SQLite file with the tables `run`, `measure` and `finding`.
 ///
 /// A run and its measures are committed together. The file keeps SQLite's rollback journal (no write-ahead
@@ -31,7 +35,8 @@ enum class Commitment {
 /// processes may write at once.
 ///
 /// Runs of an edited scenario or species (which has another content hash) are stored beside the earlier ones
-/// and are never mixed with them: the hash is part of what makes a run unique.
+/// and are never mixed with them: the hash is part of what makes a run unique. The path of the
+/// scenario is not: the same experiment, read from another folder, goes on.
 ///
 /// Members may be called from several threads. They throw `MachineFailure` when the machine fails (a full
 /// disk, an unwritable folder, a damaged file).
@@ -47,6 +52,14 @@ class ResultsFile {
     [[nodiscard]] std::set<std::uint64_t> finished(const Combination& combination) const;
     /// Commits one run with its measures. Precondition: `one` has exactly one run.
     [[nodiscard]] Commitment commit(const Combination& combination, const Record& one);
+    /// Asks to live a seed of a combination, so that several processes share the work: a claim is granted to
+    /// one of them, and lapses when its owner is dead or has not prolonged it in time.
+    [[nodiscard]] ClaimAnswer claim(const Combination& combination, std::uint64_t seed,
+                                    const Claimant& claimant);
+    /// Prolongs all claims of an owner.
+    void prolong_claims(const Claimant& claimant);
+    /// Gives up all claims of an owner.
+    void drop_claims(const Claimant& claimant);
     /// Replaces all findings of the combination by these.
     void replace_findings(const Combination& combination, const std::vector<FindingResult>& findings);
 

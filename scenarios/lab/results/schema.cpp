@@ -22,7 +22,23 @@ CREATE TABLE run (
     wall_seconds REAL,
     events INTEGER NOT NULL,
     frames INTEGER NOT NULL,
-    UNIQUE (content_hash, scenario, settings, seed));
+    UNIQUE (content_hash, settings, seed));
+
+-- Each key that the batch set, with its value.
+CREATE TABLE setting (
+    run INTEGER NOT NULL REFERENCES run (id) ON DELETE CASCADE,
+    key TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (run, key));
+
+-- Runs that a process is at work on, and until when that is believed (seconds since 1970).
+CREATE TABLE claim (
+    content_hash TEXT NOT NULL,
+    settings TEXT NOT NULL,
+    seed INTEGER NOT NULL,
+    owner TEXT NOT NULL,
+    until REAL NOT NULL,
+    PRIMARY KEY (content_hash, settings, seed));
 
 CREATE TABLE measure (
     id INTEGER PRIMARY KEY,
@@ -33,6 +49,7 @@ CREATE TABLE measure (
     time_s REAL,
     probe TEXT NOT NULL,
     stimulus TEXT NOT NULL,
+    nth INTEGER NOT NULL, -- of its kind in its life, from 1
     value REAL);
 CREATE INDEX measure_of_run ON measure (run);
 CREATE INDEX measure_of_probe ON measure (probe, "group", stimulus);
@@ -53,7 +70,7 @@ CREATE TABLE finding (
     standardised REAL,
     seeds INTEGER NOT NULL,
     detail TEXT NOT NULL);
-CREATE INDEX finding_of_combination ON finding (content_hash, scenario, settings);
+CREATE INDEX finding_of_combination ON finding (content_hash, settings);
 )";
 
 bool is_ready(Database& database) {
