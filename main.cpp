@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <iostream>
+#include <limits>
 #include <memory>
 #include <optional>
 
@@ -13,8 +14,10 @@
 #include "render/watch.hpp"
 #include "scenarios/lab/bench/bench.hpp"
 #include "scenarios/lab/command/commands.hpp"
+#include "scenarios/lab/divergence.hpp"
 #include "scenarios/lab/life/life.hpp"
 #include "scenarios/lab/machine_failure.hpp"
+#include "scenarios/lab/write_file.hpp"
 #include "sim/input/nearest_name.hpp"
 #include "sim/input/quantity.hpp"
 #include "sim/version.hpp"
@@ -29,6 +32,33 @@ std::pair<std::string, std::string> setting(const std::string& text) {
     if (equals == std::string::npos || equals == 0)
         throw CLI::ValidationError("--set", "`" + text + "`: expected KEY=VALUE");
     return {text.substr(0, equals), text.substr(equals + 1)};
+}
+
+/// The type of the number that an option sets, which may be optional.
+template <class Number>
+struct Inner {
+    using type = Number;
+};
+template <class Number>
+struct Inner<std::optional<Number>> {
+    using type = Number;
+};
+
+constexpr std::uint64_t largest_seed =
+    std::numeric_limits<std::int64_t>::max();  // what a results file can hold
+
+/// Adds an option with a whole number, in decimal digits.
+template <class Number>
+CLI::Option* add_whole(CLI::App& app, const std::string& name, Number& value, std::uint64_t low,
+                       std::uint64_t high, const std::string& about) {
+    const auto take = [=, &value](const std::string& text) {
+        const auto number = sim::parse_whole(text);
+        if (!number || *number < low || *number > high)
+            throw CLI::ValidationError(
+                name, fmt::format("`{}`: expected a whole number from {} to {}", text, low, high));
+        value = static_cast<typename Inner<Number>::type>(*number);
+    };
+    return app.add_option_function<std::string>(name, take, about)->type_name("NUMBER");
 }
 
 lab::Settings settings_of(const std::vector<std::string>& texts) {
@@ -47,9 +77,9 @@ std::vector<std::string> values_of(const std::string& text) {
             if (c == quote) quote = 0;
         } else if (c == '"' || c == '\'') {
             quote = c;
-        } else if (c == '[' || c == '{') {
+        } else if (c == '[' || c == '{' || c == '(') {
             ++depth;
-        } else if (c == ']' || c == '}') {
+        } else if (c == ']' || c == '}' || c == ')') {
             --depth;
         } else if (c == ',' && depth == 0) {
             values.emplace_back();
@@ -101,7 +131,29 @@ lab::Life open_life(const std::string& file, const lab::Settings& settings, cons
     return {scenario, group_named(*scenario, arguments.group), arguments.seed.value_or(scenario->first_seed)};
 }
 
+/// An option that would do nothing is an error: whoever gives it expects something of it.
+void expect_used(const WatchArguments& arguments) {
+    const auto& options = arguments.options;
+    const auto refuse = [](const char* option, const char* why) { throw CLI::ValidationError(option, why); };
+    if (!arguments.at.empty() && options.shot.empty() && options.video.empty())
+        refuse("--at", "is the moment of --shot or --video: a window begins at birth");
+    if (!arguments.file.empty()) return;
+    if (!arguments.group.empty()) refuse("--group", "is a group of FILE: name the file");
+    if (!arguments.settings.empty()) refuse("--set", "is of FILE: name the file");
+    if (!arguments.at.empty()) refuse("--at", "is a moment of FILE: name the file");
+    if (!options.video.empty()) refuse("--video", "is a film of FILE: name the file");
+}
+
+/// What is to be written must be writable, before an hour is spent on it.
+void expect_targets(const render::WatchOptions& options) {
+    for (const std::string& target : {options.shot, options.video, options.state}) {
+        if (!target.empty()) lab::expect_writable(target);
+    }
+}
+
 int watch(WatchArguments& arguments) {
+    expect_used(arguments);
+    expect_targets(arguments.options);
     if (!arguments.at.empty()) arguments.options.at = moment(arguments.at);
     if (!arguments.size.empty()) read_size(arguments.size, arguments.options);
     arguments.options.settings = settings_of(arguments.settings);
@@ -148,14 +200,12 @@ int command(int argc, char** argv) {
     std::vector<std::string> sets;
     auto* run = app.add_subcommand("run", "run a scenario: every group, over its seeds");
     run->add_option("FILE", run_options.file, "scenario file")->required();
-    auto* first_seed = run->add_option("--seed", run_options.seed, "first seed (1)");
-    run->add_option("--seeds", run_options.seeds, "how many seeds (the scenario's)")
-        ->check(CLI::Range(1u, 100000u));
+    auto* first_seed = add_whole(*run, "--seed", run_options.seed, 0, largest_seed, "first seed (1)");
+    add_whole(*run, "--seeds", run_options.seeds, 1, 100'000, "how many seeds (the scenario's)");
     run->add_option("--set", sets, "KEY=VALUE: another value of the scenario or its species")
         ->allow_extra_args(false);
     run->add_option("--out", run_options.out, "folder for run.txt and run.json");
-    run->add_option("--threads", run_options.threads, "threads (one for each core)")
-        ->check(CLI::Range(1u, 1024u));
+    add_whole(*run, "--threads", run_options.threads, 1, 1024, "threads (one for each core)");
     run->add_flag("--json", run_options.json, "one JSON object");
     run->add_flag(
            "--confirm", run_options.confirm,
@@ -173,8 +223,7 @@ int command(int argc, char** argv) {
     auto* results = app.add_subcommand("results", "what was found and kept, and what is stale");
     results->add_option("FILE", results_options.files, "scenarios or kept results (all of the library)");
     results->add_flag("--json", results_options.json, "one JSON object");
-    results->add_option("--threads", results_options.threads, "threads (one for each core)")
-        ->check(CLI::Range(1u, 1024u));
+    add_whole(*results, "--threads", results_options.threads, 1, 1024, "threads (one for each core)");
     auto* tasks = results->add_option_group("tasks", "instead of a list");
     tasks->require_option(0, 1);
     const auto add_task = [&](const char* flag, lab::ResultsTask task, const char* about) {
@@ -196,7 +245,7 @@ int command(int argc, char** argv) {
     WatchArguments watching;
     auto* watched = app.add_subcommand("watch", "watch one life in a window");
     watched->add_option("FILE", watching.file, "scenario file (none: choose from the library)");
-    watched->add_option("--seed", watching.seed, "seed (1)");
+    add_whole(*watched, "--seed", watching.seed, 0, largest_seed, "seed (1)");
     watched->add_option("--group", watching.group, "group (the first)");
     watched->add_option("--set", watching.settings, "KEY=VALUE")->allow_extra_args(false);
     watched->add_option("--speed", watching.options.speed, "simulated seconds a second (8)")
@@ -205,11 +254,14 @@ int command(int argc, char** argv) {
     watched->add_option("--page", watching.options.page, "page shown at first")
         ->transform(CLI::IsMember({"Life", "Two brains", "Traces", "Meaning", "Findings", "Parts"},
                                   CLI::ignore_case));
-    watched->add_option("--state", watching.options.state,
-                        "file (.json) that tells what is shown, for scripts");
-    watched->add_flag("--headless", watching.options.headless, "without a screen");
-    watched->add_option("--shot", watching.options.shot, "save a picture (.png) at --at and leave");
-    watched->add_option("--video", watching.options.video, "save a film (.mp4) until --at");
+    auto* state = watched->add_option("--state", watching.options.state,
+                                      "file (.json) that tells what is shown, for scripts");
+    auto* headless = watched->add_flag("--headless", watching.options.headless, "without a screen");
+    auto* shot =
+        watched->add_option("--shot", watching.options.shot, "save a picture (.png) at --at and leave");
+    auto* video = watched->add_option("--video", watching.options.video, "save a film (.mp4) until --at");
+    shot->excludes(video);
+    for (auto* without_window : {headless, shot, video}) state->excludes(without_window);
     watched->add_option("--at", watching.at, "moment of the life, such as 120s");
     watched->callback([&] { status = watch(watching); });
 
@@ -218,12 +270,9 @@ int command(int argc, char** argv) {
     auto* batch =
         app.add_subcommand("batch", "many runs of every combination of settings into one results file");
     batch->add_option("FILE", batch_options.file, "scenario file")->required();
-    batch->add_option("--runs", batch_options.runs, "seeds for each combination")
-        ->required()
-        ->check(CLI::Range(1u, 1000000u));
-    batch->add_option("--seed", batch_options.seed, "first seed (1)");
-    batch->add_option("--jobs", batch_options.jobs, "runs at once (one for each core)")
-        ->check(CLI::Range(1u, 1024u));
+    add_whole(*batch, "--runs", batch_options.runs, 1, 1'000'000, "seeds for each combination")->required();
+    add_whole(*batch, "--seed", batch_options.seed, 0, largest_seed, "first seed (1)");
+    add_whole(*batch, "--jobs", batch_options.jobs, 1, 1024, "runs at once (one for each core)");
     batch->add_option("--set", batch_sets, "KEY=V1,V2,...")->allow_extra_args(false);
     batch->add_option("--out", batch_options.out, "results file (.sqlite)")->required();
     batch->callback([&] {
@@ -275,13 +324,19 @@ int main(int argc, char** argv) {
     spdlog::set_default_logger(spdlog::stderr_color_mt("flinch"));
     spdlog::set_pattern("flinch: %^%l%$: %v");
     try {
-        return command(argc, argv);
+        const int status = command(argc, argv);
+        if (!(std::cout << std::flush))
+            throw lab::MachineFailure("cannot write to standard output: is the disk full?");
+        return status;
     } catch (const sim::BadInput& bad) {
         bad.problems().print(std::cerr);
         return lab::bad_input;
     } catch (const lab::MachineFailure& failure) {
         spdlog::error(failure.what());
         return lab::machine_fails;
+    } catch (const lab::Divergence& divergence) {
+        spdlog::error(divergence.what());
+        return lab::diverged;
     } catch (const std::bad_alloc&) {
         spdlog::error("out of memory");
         return lab::machine_fails;

@@ -21,17 +21,22 @@ void Film::Closer::operator()(std::FILE* pipe) const noexcept {
     pclose(pipe);
 }
 
-Film::Film(const std::string& file, unsigned width, unsigned height) {
+Film::Film(const std::string& file, unsigned width, unsigned height) : file_(file), half_(file + ".half") {
     if (std::system("command -v ffmpeg >/dev/null 2>&1") != 0) {
         throw std::runtime_error("no ffmpeg for --video: install the package ffmpeg");
     }
     std::signal(SIGPIPE, SIG_IGN);
     const auto command = fmt::format(
-        "ffmpeg -loglevel error -y -f rawvideo -pix_fmt rgba -s {}x{} -r {} -i - -pix_fmt yuv420p -movflags "
-        "+faststart -- {}",
-        width, height, film_rate, quoted(file));
+        "ffmpeg -loglevel error -y -f rawvideo -pix_fmt rgba -s {}x{} -r {} -i - "
+        "-vf 'pad=ceil(iw/2)*2:ceil(ih/2)*2' -pix_fmt yuv420p -movflags +faststart -f mp4 {}",
+        width, height, film_rate, quoted("file:" + half_));
     pipe_.reset(popen(command.c_str(), "w"));
     if (!pipe_) throw std::runtime_error("ffmpeg could not be started");
+}
+
+Film::~Film() {
+    pipe_.reset();
+    std::remove(half_.c_str());  // what is not whole is no film
 }
 
 void Film::add(const sf::Image& picture) {
@@ -41,7 +46,7 @@ void Film::add(const sf::Image& picture) {
 }
 
 void Film::finish() {
-    if (pclose(pipe_.release()) != 0)
+    if (pclose(pipe_.release()) != 0 || std::rename(half_.c_str(), file_.c_str()) != 0)
         throw std::runtime_error("ffmpeg failed: the film could not be written");
 }
 

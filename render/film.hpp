@@ -13,6 +13,10 @@ inline constexpr int film_rate = 30;  ///< pictures a second
 class Film {
   public:
     Film(const std::string& file, unsigned width, unsigned height);
+    /// Leaves no file behind unless the film was finished.
+    ~Film();
+    Film(const Film&) = delete;
+    Film& operator=(const Film&) = delete;
     void add(const sf::Image& picture);
     /// Ends the film. Throws std::runtime_error if ffmpeg failed.
     void finish();
@@ -21,6 +25,8 @@ class Film {
     struct Closer {
         void operator()(std::FILE* pipe) const noexcept;
     };
+    std::string file_;
+    std::string half_;  ///< the name of the film while it is made
     std::unique_ptr<std::FILE, Closer> pipe_;
 };
 

@@ -159,6 +159,17 @@ void Brain::disorient() {
     for_each_part(*this, [](Part& part) { part.disorient(); });
 }
 
+std::string_view Brain::diverged_part() const {
+    std::string_view name;
+    for_each_part(*this, [&name](const Part& part) {
+        if (!name.empty()) return;
+        sim::Fingerprint state;
+        part.add_to(state);
+        if (!state.finite()) name = part.name();
+    });
+    return name;
+}
+
 void Brain::add_to(sim::Fingerprint& fingerprint) const {
     for_each_part(*this, [&](const Part& part) {
         if (part.exists()) part.add_to(fingerprint);

@@ -128,6 +128,9 @@ class Brain {
     [[nodiscard]] float expected_reward() const noexcept { return dopamine_.expects(context_); }
     [[nodiscard]] float surprise() const noexcept { return cortex_->surprise(); }
     void add_to(sim::Fingerprint& fingerprint) const;
+    /// Returns the name of the first part whose state has a number that is NaN or infinite; empty if none
+    /// has.
+    [[nodiscard]] std::string_view diverged_part() const;
 
   private:
     /// Visits every part, in the order in which the fingerprint has them. A new part needs a line here.

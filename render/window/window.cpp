@@ -12,6 +12,7 @@
 #include "render/interaction/keys.hpp"
 #include "render/window/library_screen.hpp"
 #include "sim/input/diagnostic.hpp"
+#include "scenarios/lab/report/json_text.hpp"
 
 namespace flinch::render {
 namespace {
@@ -192,7 +193,7 @@ class Window {
         const auto state = controller_ ? controller_->published() : library_->published();
         const std::string half = options_->state + ".part";
         std::ofstream file(half);
-        file << state.dump(1) << '\n';
+        file << lab::json_text(state, 1) << '\n';
         file.close();
         if (!file || std::rename(half.c_str(), options_->state.c_str()) != 0)
             throw std::runtime_error("cannot write " + options_->state);

@@ -11,7 +11,10 @@
 namespace flinch::lab {
 
 /// Exit statuses of the command.
-enum Status : int { all_well = 0, finding_fails = 1, bad_input = 2, machine_fails = 3 };
+enum Status : int { all_well = 0, finding_fails = 1, bad_input = 2, machine_fails = 3, diverged = 4 };
+
+/// The exit status after a signal, as a shell has it: 130 after SIGINT, 143 after SIGTERM.
+[[nodiscard]] int interrupted_status() noexcept;
 
 struct RunOptions {
     std::string file;

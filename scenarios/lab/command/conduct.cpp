@@ -6,6 +6,7 @@
 #include "scenarios/lab/command/commands.hpp"
 #include "scenarios/lab/command/progress.hpp"
 #include "scenarios/lab/experiment/confirmation.hpp"
+#include "sim/interrupt.hpp"
 #include "sim/parallel_for.hpp"
 
 namespace flinch::lab {
@@ -18,6 +19,7 @@ std::vector<std::uint64_t> seeds_from(std::uint64_t first, std::size_t count) {
 
 RunReport conduct(const std::shared_ptr<const Scenario>& scenario, const std::vector<std::uint64_t>& seeds,
                   unsigned threads) {
+    const sim::InterruptWatch watch;
     const auto begun = std::chrono::steady_clock::now();
     ProgressBar bar(scenario->title);
     Record record = run_experiment(scenario, seeds, threads == 0 ? sim::cores() : threads,

@@ -6,10 +6,12 @@
 
 #include "scenarios/lab/command/commands.hpp"
 #include "scenarios/lab/library/library.hpp"
+#include "scenarios/lab/report/json_text.hpp"
 
 namespace flinch::lab {
 
 int list_scenarios(bool json) {
+    expect_library();
     const auto entries = list_library(library_folder());
     if (json) {
         nlohmann::ordered_json all = nlohmann::ordered_json::array();
@@ -17,7 +19,7 @@ int list_scenarios(bool json) {
             all.push_back({{"path", entry.path}, {"title", entry.title}, {"question", entry.question}});
             if (!entry.problem.empty()) all.back()["problem"] = entry.problem;
         }
-        std::cout << nlohmann::ordered_json{{"scenarios", all}}.dump() << '\n';
+        std::cout << json_text(nlohmann::ordered_json{{"scenarios", all}}) << '\n';
         return all_well;
     }
     std::size_t width = 0;

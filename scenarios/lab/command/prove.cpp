@@ -12,6 +12,7 @@
 #include "scenarios/lab/prove/report.hpp"
 #include "scenarios/lab/prove/solver.hpp"
 #include "scenarios/lab/prove/suggest.hpp"
+#include "scenarios/lab/report/json_text.hpp"
 #include "sim/input/nearest_name.hpp"
 
 namespace flinch::lab {
@@ -76,7 +77,7 @@ int prove_claims(const ProveOptions& options) {
         verdicts.push_back(std::move(verdict));
     }
     if (options.json) {
-        std::cout << prove::as_json(verdicts).dump() << std::endl;
+        std::cout << json_text(prove::as_json(verdicts)) << std::endl;
     } else {
         std::size_t proved = 0;
         for (const auto& each : verdicts) proved += each.outcome == prove::Outcome::proved ? 1 : 0;

@@ -74,6 +74,7 @@ int renew_results(const ResultsOptions& options) {
         expect_writable(kept_path(file));
         const auto scenario = std::make_shared<const Scenario>(read_scenario(file));
         const RunReport report = confirm(scenario, 0, options.threads);
+        if (report.record.partial) return interrupted_status();
         write_kept(kept_path(file), keep(*scenario, report));
         const auto holding = std::count_if(report.findings.begin(), report.findings.end(),
                                            [](const FindingResult& finding) { return finding.holds; });

@@ -10,6 +10,7 @@
 #include "scenarios/lab/kept/verify.hpp"
 #include "scenarios/lab/library/library.hpp"
 #include "scenarios/lab/report/contrast_text.hpp"
+#include "scenarios/lab/report/json_text.hpp"
 #include "scenarios/lab/write_file.hpp"
 
 namespace flinch::lab {
@@ -35,7 +36,7 @@ void print_json(const std::vector<KeptEntry>& entries) {
                            {"stale", !entry.stale.empty()}});
         }
     }
-    std::cout << nlohmann::ordered_json{{"results", all}}.dump() << '\n';
+    std::cout << json_text(nlohmann::ordered_json{{"results", all}}) << '\n';
 }
 
 void print_text(const std::vector<KeptEntry>& entries) {
@@ -78,6 +79,7 @@ int verify(const std::vector<KeptEntry>& entries, bool whole, unsigned threads) 
         const auto& seeds = entry.kept.seeds;
         const RunReport again =
             conduct(scenario, {seeds.begin(), whole ? seeds.end() : seeds.begin() + 1}, threads);
+        if (again.record.partial) return interrupted_status();
         const auto found = differences(entry.kept, again);
         for (const std::string& difference : found)
             std::cerr << fmt::format("flinch: {}: {}\n", entry.scenario.string(), difference);

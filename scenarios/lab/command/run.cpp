@@ -6,7 +6,9 @@
 #include "scenarios/lab/command/commands.hpp"
 #include "scenarios/lab/command/conduct.hpp"
 #include "scenarios/lab/kept/kept.hpp"
+#include "scenarios/lab/report/json_text.hpp"
 #include "scenarios/lab/write_file.hpp"
+#include "sim/interrupt.hpp"
 
 namespace flinch::lab {
 namespace {
@@ -14,7 +16,13 @@ namespace {
 void write_out(const std::string& folder, const Scenario& scenario, const RunReport& report) {
     make_folder(folder);
     write_file(std::filesystem::path(folder) / "run.txt", as_text(scenario, report));
-    write_file(std::filesystem::path(folder) / "run.json", as_json(scenario, report).dump(1) + "\n");
+    write_file(std::filesystem::path(folder) / "run.json", json_text(as_json(scenario, report), 1) + "\n");
+}
+
+/// Checks, before anything is run, that the folder can be made and written into.
+void expect_folder(const std::string& folder) {
+    make_folder(folder);
+    for (const char* name : {"run.txt", "run.json"}) expect_writable(std::filesystem::path(folder) / name);
 }
 
 /// Checks, before anything is run, that the result can be kept. A kept result belongs to the scenario file
@@ -45,10 +53,12 @@ RunReport report_on(const std::shared_ptr<const Scenario>& scenario, const RunOp
 int run_scenario(const RunOptions& options) {
     const auto scenario = std::make_shared<const Scenario>(open_scenario(options.file, options.settings));
     if (options.keep) expect_keepable(options);
+    if (!options.out.empty()) expect_folder(options.out);
     const RunReport report = report_on(scenario, options);
-    std::cout << (options.json ? as_json(*scenario, report).dump() + "\n" : as_text(*scenario, report))
+    std::cout << (options.json ? json_text(as_json(*scenario, report)) + "\n" : as_text(*scenario, report))
               << std::flush;
     if (!options.out.empty()) write_out(options.out, *scenario, report);
+    if (report.record.partial) return interrupted_status();
     if (options.keep) write_kept(kept_path(options.file), keep(*scenario, report));
     for (const FindingResult& finding : report.findings) {
         if (!finding.holds) return finding_fails;

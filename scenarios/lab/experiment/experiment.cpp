@@ -1,12 +1,15 @@
 #include "scenarios/lab/experiment/experiment.hpp"
 
+#include <array>
 #include <chrono>
 #include <mutex>
+#include <optional>
 
 #include "scenarios/lab/exam/exam_runner.hpp"
 #include "scenarios/lab/experiment/recorder.hpp"
 #include "scenarios/lab/life/life.hpp"
 #include "sim/fingerprint.hpp"
+#include "sim/interrupt.hpp"
 #include "sim/parallel_for.hpp"
 
 namespace flinch::lab {
@@ -19,7 +22,9 @@ struct Lived {
     Measures measures;
 };
 
-Lived live_one(const std::shared_ptr<const Scenario>& scenario, std::size_t group, std::uint64_t seed) {
+/// Lives one life; nothing if the program was asked to stop before its end.
+std::optional<Lived> live_one(const std::shared_ptr<const Scenario>& scenario, std::size_t group,
+                              std::uint64_t seed) {
     const auto begun = std::chrono::steady_clock::now();
     Life life(scenario, group, seed);
     Recorder recorder(life, std::make_shared<const Likenesses>(likenesses(*scenario, life.group().species)));
@@ -29,6 +34,7 @@ Lived live_one(const std::shared_ptr<const Scenario>& scenario, std::size_t grou
         recorder.on(step, life);
         exams.on(step, life);
         if (step == Life::Step::over) break;
+        if (sim::interrupted() != 0) return std::nullopt;
     }
     Lived lived{life.fingerprint().value(),
                 {seed, {}, sim::seconds(life.now()), 0, life.events(), 0},
@@ -56,29 +62,40 @@ void add_run(Record& record, std::span<const Lived> lives) {
     run.fingerprint = fingerprint_of(fingerprints);
 }
 
-Record record_of(const std::vector<Lived>& lives, std::size_t groups) {
+/// Makes a record of the seeds under which every group has lived to its end.
+Record record_of(std::span<const std::optional<Lived>> lives, std::size_t groups) {
     Record record;
     std::vector<std::uint64_t> fingerprints;
-    for (const Lived& life : lives) fingerprints.push_back(life.fingerprint);
+    for (std::size_t first = 0; first < lives.size(); first += groups) {
+        std::vector<Lived> of_seed;
+        for (const auto& life : lives.subspan(first, groups)) {
+            if (life) of_seed.push_back(*life);
+        }
+        if (of_seed.size() < groups) {
+            record.partial = true;
+            continue;
+        }
+        for (const Lived& life : of_seed) fingerprints.push_back(life.fingerprint);
+        add_run(record, of_seed);
+    }
     record.fingerprint = fingerprint_of(fingerprints);
-    for (std::size_t first = 0; first < lives.size(); first += groups)
-        add_run(record, std::span(lives).subspan(first, groups));
     return record;
 }
 
 }  // namespace
 
 Record live(std::shared_ptr<const Scenario> scenario, std::size_t group, std::uint64_t seed) {
-    return record_of({live_one(scenario, group, seed)}, 1);
+    return record_of(std::array{live_one(scenario, group, seed)}, 1);
 }
 
 Record run_experiment(std::shared_ptr<const Scenario> scenario, const std::vector<std::uint64_t>& seeds,
                       unsigned threads, const Progress& progress) {
     const std::size_t groups = scenario->groups.size();
-    std::vector<Lived> lives(seeds.size() * groups);
+    std::vector<std::optional<Lived>> lives(seeds.size() * groups);
     std::size_t done = 0;
     std::mutex told;
     sim::parallel_for(lives.size(), threads, [&](std::size_t i) {
+        if (sim::interrupted() != 0) return;
         lives[i] = live_one(scenario, i % groups, seeds[i / groups]);
         const std::scoped_lock lock(told);
         if (progress) progress(++done, lives.size());

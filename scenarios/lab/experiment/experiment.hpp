@@ -20,7 +20,8 @@ namespace flinch::lab {
 using Progress = std::function<void(std::size_t done, std::size_t all)>;
 
 /// Lives every group under every seed, on this many threads. The record does not depend on the number of
-/// threads, except for the seconds on the clock.
+/// threads, except for the seconds on the clock. If the program is interrupted (`sim::interrupted`), the
+/// record is partial: it has the seeds under which every group came to its end.
 [[nodiscard]] Record run_experiment(std::shared_ptr<const Scenario> scenario,
                                     const std::vector<std::uint64_t>& seeds, unsigned threads,
                                     const Progress& progress);

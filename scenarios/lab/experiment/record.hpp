@@ -23,6 +23,7 @@ struct Record {
     std::string fingerprint;  ///< that of all lives of all runs, in order; empty if the runs come from a file
     std::vector<Run> runs;    ///< in order of seed
     Measures measures;        ///< each row has the index of the run that it belongs to
+    bool partial = false;     ///< whether the program was interrupted, so that seeds are missing
 };
 
 }  // namespace flinch::lab

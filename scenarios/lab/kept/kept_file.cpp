@@ -10,6 +10,7 @@
 #include "scenarios/lab/kept/kept.hpp"
 #include "scenarios/lab/write_file.hpp"
 #include "sim/input/document.hpp"
+#include "scenarios/lab/report/json_text.hpp"
 
 namespace flinch::lab {
 namespace {
@@ -195,7 +196,7 @@ void write_kept(const std::filesystem::path& path, const Kept& kept) {
     for (const KeptFinding& finding : kept.findings) json["findings"].push_back(to_json(finding));
     json["tables"] = Json::array();
     for (const std::string& table : kept.tables) json["tables"].push_back({{"lines", lines_of(table)}});
-    write_file(path, json.dump(1) + '\n');
+    write_file(path, json_text(json, 1) + '\n');
 }
 
 Kept read_kept(const std::filesystem::path& path) {

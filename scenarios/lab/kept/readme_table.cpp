@@ -61,7 +61,7 @@ std::string row_of_many(const std::string& theme, const std::vector<const Docume
 std::string readme_table(const std::vector<DocumentedScenario>& scenarios) {
     std::map<std::string, std::vector<const DocumentedScenario*>> themes;
     for (const DocumentedScenario& scenario : scenarios) themes[scenario.theme].push_back(&scenario);
-    std::string text = "| scenario | question | findings that hold |\n|---|---|---|\n";
+    std::string text = "| scenario | question | findings confirmed |\n|---|---|---|\n";
     for (const auto& [theme, members] : themes) {
         if (members.size() > many) {
             text += row_of_many(theme, members);

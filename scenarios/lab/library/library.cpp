@@ -15,6 +15,17 @@ fs::path library_folder() {
     return fs::path(FLINCH_HOME) / "scenarios";
 }
 
+void expect_library() {
+    const fs::path folder = library_folder();
+    if (fs::is_directory(folder)) return;
+    sim::Diagnostics problems;
+    problems.error({folder.string(), 1, 1},
+                   std::getenv("FLINCH_SCENARIOS") != nullptr
+                       ? "FLINCH_SCENARIOS names no folder: expected one of scenarios"
+                       : "the folder of scenarios is gone: set FLINCH_SCENARIOS to where it is");
+    throw sim::BadInput(std::move(problems));
+}
+
 namespace {
 
 /// Whether this is a folder of parts that scenarios are made of, and not of scenarios.

@@ -17,6 +17,8 @@ struct LibraryEntry {
 /// The folder of scenarios: $FLINCH_SCENARIOS if it is set, else `scenarios` in the working directory, else
 /// the folder beside the source that this program was built from.
 [[nodiscard]] std::filesystem::path library_folder();
+/// Throws `sim::BadInput` if there is no such folder, as when FLINCH_SCENARIOS names none.
+void expect_library();
 
 /// Lists every scenario file below a folder, in order of path. A scenario is a .toml file with `title` and
 /// `question`; species files are not scenarios, and neither are the files in the folders of maps and

@@ -9,6 +9,7 @@
 
 #include "organism/steering/claim.hpp"
 #include "sim/input/quantity.hpp"
+#include "scenarios/lab/report/json_text.hpp"
 
 namespace flinch::lab::prove {
 namespace {
@@ -194,7 +195,7 @@ void suggest(const organism::Species& species, const DecideOptions& options, boo
                 << std::flush;
         }
     }
-    if (json) out << nlohmann::json{{"claims", found}}.dump() << std::endl;
+    if (json) out << json_text(nlohmann::json{{"claims", found}}) << std::endl;
 }
 
 }  // namespace flinch::lab::prove

@@ -78,6 +78,9 @@ std::vector<std::string> tables_of(const Scenario& scenario, const RunReport& re
 
 std::string as_text(const Scenario& scenario, const RunReport& report) {
     std::string text = fmt::format("{}\n{}\n\n", scenario.title, scenario.question);
+    if (report.record.partial)
+        text += fmt::format("PARTIAL: interrupted; these are the {} seeds that were lived to the end\n\n",
+                            report.record.runs.size());
     for (const std::string& table : tables_of(scenario, report)) text += table + '\n';
     if (!report.findings.empty()) text += findings_text(report) + '\n';
     if (report.confirmation) text += confirmation_text(report.record.runs.size()) + '\n';
@@ -94,6 +97,7 @@ nlohmann::ordered_json as_json(const Scenario& scenario, const RunReport& report
     const auto& runs = report.record.runs;
     json["seed"] = runs.empty() ? 0 : runs.front().seed;
     json["seeds"] = runs.size();
+    json["partial"] = report.record.partial;
     json["confirmation"] = report.confirmation;
     if (report.confirmation) json["power"] = power(claimed_effect, runs.size());
     json["fingerprint"] = report.fingerprint;
@@ -108,7 +112,9 @@ nlohmann::ordered_json as_json(const Scenario& scenario, const RunReport& report
         json["findings"].push_back(json_of(finding, report.confirmation));
     json["measures"] = nlohmann::ordered_json::array();
     const Measures& all = report.record.measures;
-    for (const Measure& m : all.rows()) {
+    const auto nth = nth_of_kind(all);
+    for (std::size_t i = 0; i < nth.size(); ++i) {
+        const Measure& m = all.rows()[i];
         json["measures"].push_back({{"seed", runs[m.run].seed},
                                     {"group", all.name(m.group)},
                                     {"phase", all.name(m.phase)},
@@ -116,6 +122,7 @@ nlohmann::ordered_json as_json(const Scenario& scenario, const RunReport& report
                                     {"time_s", m.time_s},
                                     {"probe", all.name(m.probe)},
                                     {"stimulus", all.name(m.stimulus)},
+                                    {"nth", nth[i]},
                                     {"value", m.value}});
     }
     return json;

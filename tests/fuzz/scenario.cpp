@@ -1,0 +1,12 @@
+// libFuzzer: whatever the bytes are, the reader answers, and neither crashes nor hangs nor eats memory.
+#include "scenarios/lab/scenario/reader.hpp"
+#include "tests/fuzz/memory_file.hpp"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    const flinch::fuzz::MemoryFile file(flinch::fuzz::text_of(data, size));
+    try {
+        (void)flinch::lab::read_scenario(file.path());
+    } catch (const flinch::sim::BadInput&) {
+    }
+    return 0;
+}
