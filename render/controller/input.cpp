@@ -2,13 +2,14 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
-#include <fstream>
 
 #include <fmt/format.h>
 
 #include "render/controller/controller.hpp"
 #include "render/interaction/search_text.hpp"
+#include "scenarios/lab/machine_failure.hpp"
 #include "scenarios/lab/scenario/replay.hpp"
+#include "scenarios/lab/write_file.hpp"
 
 namespace flinch::render {
 namespace {
@@ -166,12 +167,11 @@ void Controller::save() {
     auto original = std::filesystem::proximate(std::filesystem::absolute(life.scenario().path),
                                                path.parent_path(), failed);
     if (failed) original = std::filesystem::absolute(life.scenario().path);
-    std::ofstream file(path);
-    file << lab::replay_text(life.scenario(), original.string(), life.group().name, life.seed(), settings_,
-                             session_.interventions_by_hand());
-    file.flush();
-    if (!file) {
-        state_.notice = "cannot write " + path.string();
+    try {
+        lab::write_file(path, lab::replay_text(life.scenario(), original.string(), life.group().name,
+                                               life.seed(), settings_, session_.interventions_by_hand()));
+    } catch (const lab::MachineFailure& failure) {
+        state_.notice = failure.what();
         return;
     }
     saved_ = path.string();

@@ -1,8 +1,6 @@
 #include "render/window/window.hpp"
 
 #include <SFML/Graphics/RenderWindow.hpp>
-#include <cstdio>
-#include <fstream>
 #include <memory>
 #include <stdexcept>
 #include <utility>
@@ -11,8 +9,9 @@
 #include "render/controller/controller.hpp"
 #include "render/interaction/keys.hpp"
 #include "render/window/library_screen.hpp"
-#include "sim/input/diagnostic.hpp"
 #include "scenarios/lab/report/json_text.hpp"
+#include "scenarios/lab/write_file.hpp"
+#include "sim/input/diagnostic.hpp"
 
 namespace flinch::render {
 namespace {
@@ -191,12 +190,7 @@ class Window {
     void publish() {
         if (options_->state.empty()) return;
         const auto state = controller_ ? controller_->published() : library_->published();
-        const std::string half = options_->state + ".part";
-        std::ofstream file(half);
-        file << lab::json_text(state, 1) << '\n';
-        file.close();
-        if (!file || std::rename(half.c_str(), options_->state.c_str()) != 0)
-            throw std::runtime_error("cannot write " + options_->state);
+        lab::write_file(options_->state, lab::json_text(state, 1) + '\n');
     }
 
     const WatchOptions* options_;

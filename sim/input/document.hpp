@@ -102,6 +102,8 @@ class Section {
     const class Document* document_;
     Diagnostics* problems_;
     std::set<std::string> asked_;
+    mutable std::set<std::string>
+        mentioned_;  ///< keys that were looked for, for the list of those that are known
 };
 
 /// A parsed TOML file. It is a value: settings on a copy leave the original alone.

@@ -46,6 +46,7 @@ const toml::node* Section::find(const std::string& key) {
 }
 
 bool Section::has(std::string_view key) const {
+    mentioned_.emplace(key);
     return table_ != nullptr && table_->contains(key);
 }
 
@@ -122,7 +123,8 @@ std::string Section::text(const std::string& key, const std::string& fallback) {
 
 std::string Section::expression(const std::string& key, const std::string& fallback) {
     const toml::node* node = find(key);
-    return node != nullptr && node->is_number() ? value_text(key) : text(key, fallback);
+    const bool plain_number = node != nullptr && node->is_number() && document_->written(*node) == nullptr;
+    return plain_number ? fmt::format("{}", *node->value<double>()) : text(key, fallback);
 }
 
 std::string Section::required_text(const std::string& key) {
@@ -305,7 +307,8 @@ std::vector<std::pair<std::string, Section>> Section::named_sections() {
 }
 
 void Section::finish() {
-    const std::vector<std::string> known(asked_.begin(), asked_.end());
+    mentioned_.insert(asked_.begin(), asked_.end());
+    const std::vector<std::string> known(mentioned_.begin(), mentioned_.end());
     for (const std::string& key : keys()) {
         if (!asked_.contains(key)) {
             problems_->error(place(key), unknown_name(fmt::format("key in {}", name_), key, known));

@@ -134,17 +134,34 @@ class Scanner {
     }
 
     /// What comes twice at once comes once: the second is a slip.
-    static void expect_once(const std::vector<NominalStimulus>& stimuli) {
+    void expect_once(const std::vector<NominalStimulus>& stimuli) const {
         for (auto one = stimuli.begin(); one != stimuli.end(); ++one) {
             const bool twice = std::any_of(stimuli.begin(), one, [one](const NominalStimulus& earlier) {
                 return earlier.name == one->name && earlier.word == one->word;
             });
             if (!twice) continue;
+            const std::string_view letters = letters_around(one->offset);
             fail(one->offset,
-                 fmt::format("`{0}` comes twice at once: take one out, write `>` between them if they "
-                             "follow each other, or `(name)` if these letters are a name",
-                             one->name));
+                 letters.size() > 2
+                     ? fmt::format(
+                           "`{0}` without brackets is {1} stimuli of one letter each, of which `{2}` comes "
+                           "twice: write `({0})`",
+                           letters, letters.size(), one->name)
+                     : fmt::format("`{}` comes twice at once: take one out, or write `>` between them",
+                                   one->name));
         }
+    }
+
+    /// The letters that stand side by side at a place in the text.
+    [[nodiscard]] std::string_view letters_around(std::size_t place) const {
+        const auto letter = [this](std::size_t at) {
+            return std::isalpha(static_cast<unsigned char>(text_[at])) != 0;
+        };
+        std::size_t begin = place;
+        std::size_t end = place;
+        while (begin > 0 && letter(begin - 1)) --begin;
+        while (end < text_.size() && letter(end)) ++end;
+        return text_.substr(begin, end - begin);
     }
 
     NominalStimulus bracketed() {

@@ -71,16 +71,18 @@ TEST_CASE("the page of results tells every finding and every comparison, by them
     CHECK(contains(page, "\n## spider\n"));
     CHECK(
         contains(page, "### The word: [`spider/word.toml`](../scenarios/spider/word.toml)\n\nIs it word?\n"));
-    CHECK(contains(page, "16 confirmation seeds (the first is 101), power 0.67; groups: paired, no amygdala; 1234 s lived in all"));
-    CHECK(contains(
-        page,
-        "| the word \"spider\" \\| frightens | confirmed | against (\"shoe\") | 0.375 | 0.188 | +0.188 | 50% | "
-        "+0.135 to +0.234 | 1.77 | 16 |\n"));
     CHECK(contains(page,
-                   "| the room frightens | not confirmed | against (kitchen) | 0.500 | 0.489 | +0.011 | 2% | "));
+                   "16 confirmation seeds (the first is 101), power 0.67; groups: paired, no amygdala; 1234 "
+                   "s lived in all"));
+    CHECK(contains(page,
+                   "| the word \"spider\" \\| frightens | confirmed | against (\"shoe\") | 0.375 | 0.188 | "
+                   "+0.188 | 50% | "
+                   "+0.135 to +0.234 | 1.77 | 16 |\n"));
     CHECK(contains(
-        page,
-        "| the word \"spider\" \\| frightens | no amygdala | 0.375 | 0.000 | +0.375 | 100% | +0.300 to +0.400 | over 100 |\n"));
+        page, "| the room frightens | not confirmed | against (kitchen) | 0.500 | 0.489 | +0.011 | 2% | "));
+    CHECK(contains(page,
+                   "| the word \"spider\" \\| frightens | no amygdala | 0.375 | 0.000 | +0.375 | 100% | "
+                   "+0.300 to +0.400 | over 100 |\n"));
     CHECK(contains(page,
                    "```\npredicted flinch (mean over seeds)\n  paired  0.37\n\nfrozen (mean over seeds)\n"));
     CHECK(contains(page, "## Not kept yet\n\n`spider/web.toml`\n"));

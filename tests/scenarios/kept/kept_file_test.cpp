@@ -85,7 +85,8 @@ TEST_CASE("writing what was read gives the same file, and each verdict has its w
     const TemporaryFolder folder;
     Kept kept = test::a_kept_result();
     kept.findings.clear();
-    for (const auto& [name, verdict] : all_verdicts()) kept.findings.push_back({verdict, FindingResult{{}, name, false, false, "", {}}});
+    for (const auto& [name, verdict] : all_verdicts())
+        kept.findings.push_back({verdict, FindingResult{{}, name, false, false, "", {}}});
     write_kept(folder / "a.found.json", kept);
     write_kept(folder / "b.found.json", read_kept(folder / "a.found.json"));
     CHECK(test::text_of(folder / "a.found.json") == test::text_of(folder / "b.found.json"));
@@ -102,7 +103,7 @@ TEST_CASE("what is no kept result is told with its place") {
     CHECK(contains(complaint(edited("\"confirmed\"", "\"hold\"")), "`findings[0].status`"));
     CHECK(contains(complaint(edited("\"confirmed\"", "\"hold\"")), "holds"));
     CHECK(contains(complaint(edited("0.0105", "\"much\"")), "`findings[1].effect`: expected a number"));
-    CHECK(contains(complaint(edited("0.0", "null")),
+    CHECK(contains(complaint(edited("\"low\": 0.0", "\"low\": null")),
                    "`findings[0].comparisons[1].low`: expected a number"));
     CHECK(contains(complaint(edited("101", "-1")), "`seeds`: expected whole numbers"));
     CHECK(contains(complaint(edited("\"paired\"", "3")), "`groups`: expected texts"));

@@ -107,7 +107,7 @@ TEST_CASE("a writer killed with a run half written leaves nothing of that run") 
         database.execute("INSERT INTO run VALUES (9, 'word.toml', 'content', '', 9, 'f9', 1, 1, 1, 1)");
         database.execute(
             "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000) "
-            "INSERT INTO measure SELECT NULL, 9, 'g', 'p', i, i, 'probe', 'stimulus', i FROM n");
+            "INSERT INTO measure SELECT NULL, 9, 'g', 'p', i, i, 'probe', 'stimulus', i, i FROM n");
         ::raise(SIGKILL);
         return 0;
     });
@@ -161,7 +161,7 @@ TEST_CASE("several processes create and write one file at once") {
                 if (file.commit(plain, a_run(i * 1000 + seed, 50)) != Commitment::stored) return 1;
                 if (file.commit(plain, a_run(777'777, 50)) == Commitment::differs)
                     return 2;  // all of them run this one
-                file.replace_findings(plain, {{"finding", true}});
+                file.replace_findings(plain, {FindingResult{{}, "finding", true, false, "", {}}});
             }
             return 0;
         }));

@@ -138,9 +138,9 @@ TEST_CASE("findings of one combination are replaced, others stay") {
     const auto finding = [](Contrast numbers, const char* name, bool holds, const char* detail) {
         return FindingResult{numbers, name, holds, false, detail, {}};
     };
-    file.replace_findings(plain, {finding({1, 0.1, 0.9, 0.05, 0.8, 0.95, 3.5, 16}, "fears the word", true,
-                                          "against (\"cup\")"),
-                                  finding({}, "acts", false, "")});
+    file.replace_findings(
+        plain, {finding({1, 0.1, 0.9, 0.05, 0.8, 0.95, 3.5, 16}, "fears the word", true, "against (\"cup\")"),
+                finding({}, "acts", false, "")});
     file.replace_findings(other, {finding({}, "of the other", true, "")});
     file.replace_findings(plain, {finding({0.5, 0.4, 0.1, 0.025, -0.2, 0.3, 0.5, 64}, "fears the word", false,
                                           "against unpaired")});
@@ -187,7 +187,7 @@ TEST_CASE("another program's database and another version's file are refused") {
         marked.execute("PRAGMA application_id = 77");
         (void)ResultsFile::open(folder / "newer.sqlite");
         Database newer(folder / "newer.sqlite", false);
-        newer.execute("PRAGMA user_version = 2");
+        newer.execute("PRAGMA user_version = 3");
     }
     const auto before = text_of(folder / "photos.sqlite");
     CHECK(refusal(folder / "photos.sqlite")
@@ -196,7 +196,7 @@ TEST_CASE("another program's database and another version's file are refused") {
     CHECK(refusal(folder / "marked.sqlite")
               .ends_with("this is no results file (another program's database)\n"));
     CHECK(refusal(folder / "newer.sqlite")
-              .ends_with("a results file of version 2: this program reads version 1\n"));
+              .ends_with("a results file of version 3: this program reads version 2\n"));
 }
 
 TEST_CASE("an empty file, as mktemp makes it, becomes a results file") {

@@ -146,7 +146,7 @@ TEST_CASE("a setting reaches the natures of all groups") {
 }
 
 TEST_CASE("a number stands for an expression, in a setting and in a file") {
-    CHECK(said_of(phase("2(ball)"), {{"circuit.salt.reward", "0.2"}}).empty());
+    CHECK(said_of(phase("2(ball)"), {{"circuit.sweet.reward", "0.2"}}).empty());
     CHECK(contains(said_of(phase("2(ball)"), {{"circuit.salt.when", "0.2"}}), "error"));  // no condition
 }
 

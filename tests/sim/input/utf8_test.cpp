@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+#include <vector>
+
 #include "sim/input/nearest_name.hpp"
 #include "sim/input/quantity.hpp"
 
