@@ -2,6 +2,7 @@
 // the right the learning parts. Between them run the assessors' wires, whose thickness and colour show the
 // learned prediction. A click chooses a circuit, a right-click cuts it out or puts it back.
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <array>
 #include <cmath>
@@ -172,11 +173,11 @@ void draw_card(Canvas& canvas, Rect area, const Indicator& indicator) {
         if (text.empty() || area.height < 14) return;
         area.cut_top(canvas.write_wrapped(key + text, area, {11, colour::faint, Face::mono}));
     };
-    line("when ", indicator.when);
     line("reward ", indicator.rewards ? indicator.reward : "");
-    line("anticipate ", indicator.anticipate);
-    for (const std::string& claim : indicator.claims) line("claimed: ", claim);
+    line("expecting ", indicator.anticipate);
+    line("claimed: ", fmt::format("{}", fmt::join(indicator.claims, "; ")));
     if (indicator.target) line("teaches: am I about to? lead ", fmt::format("{:g} s", indicator.lead));
+    line("when ", indicator.when);  // the list shows its beginning, too
 }
 
 void draw_learning(PanelContext context, const ViewModel& model, const WindowState& state) {
@@ -193,7 +194,7 @@ void draw_learning(PanelContext context, const ViewModel& model, const WindowSta
     canvas.write("its parts (right-click: cut out)", badges.cut_top(17), type::small);
     draw_part_badges({canvas, badges, hit_areas}, model, state, organism::learning::lesionable_parts());
     draw_senses(canvas, area.cut_bottom(66), view);
-    draw_card(canvas, area.cut_bottom(std::min(178.0F, 0.68F * area.height)), indicator);
+    draw_card(canvas, area.cut_bottom(std::min(230.0F, 0.72F * area.height)), indicator);
     draw_latent(canvas, area.inset(0, 2), view.latent);
     canvas.write(fmt::format("striatum chose: {}", view.action), meters.cut_top(20), type::body);
     draw_meter(canvas, meters.cut_top(row), "dopamine", view.dopamine, 1, colour::dopamine);
