@@ -30,7 +30,7 @@ class TemporaryFolder {
     [[nodiscard]] std::filesystem::path operator/(const std::string& name) const { return path_ / name; }
 
     /// Writes a file of this text into the folder and returns its path.
-    [[nodiscard]] std::filesystem::path write(const std::string& name, const std::string& text) const {
+    std::filesystem::path write(const std::string& name, const std::string& text) const {
         std::ofstream(path_ / name, std::ios::binary) << text;
         return path_ / name;
     }

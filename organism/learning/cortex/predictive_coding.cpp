@@ -63,10 +63,10 @@ void PredictiveCoding::start(State& state) const {
 
 /// Compares what is sensed with what was predicted of it.
 void PredictiveCoding::compare(const Modality& modality, std::span<const float> truth, State& state) const {
-    const auto part = [&](auto& values) { return std::span(values).subspan(modality.offset, modality.size); };
-    const std::span<float> error = part(state.senses_error);
-    for (std::size_t i = 0; i < error.size(); ++i) error[i] = part(truth)[i] - part(state.chances)[i];
-    cross_entropies(part(truth), part(state.chances), part(state.nats));
+    const auto within = [&](auto& values) { return std::span(values).subspan(modality.offset, modality.size); };
+    const std::span<float> error = within(state.senses_error);
+    for (std::size_t i = 0; i < error.size(); ++i) error[i] = within(truth)[i] - within(state.chances)[i];
+    cross_entropies(within(truth), within(state.chances), within(state.nats));
 }
 
 /// Computes the predictions, the errors and the energy of the values as they are. Precondition: `start`. (The

@@ -242,7 +242,10 @@ void read_groups(sim::Section& root, Draft& draft, const sim::Document& species)
     }
     if (draft.scenario.groups.empty()) {
         sim::Document own = species;
-        draft.scenario.groups.push_back({"all", organism::read_species(own, draft.problems), phases});
+        Group& all = draft.scenario.groups.emplace_back();
+        all.name = "all";
+        all.species = organism::read_species(own, draft.problems);
+        all.phases = phases;
     }
 }
 
