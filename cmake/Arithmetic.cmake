@@ -4,7 +4,7 @@ add_library(flinch_arithmetic INTERFACE)
 target_compile_features(flinch_arithmetic INTERFACE cxx_std_20)
 target_compile_options(flinch_arithmetic INTERFACE
   -Wall -Wextra -Wpedantic -Wconversion -Wno-sign-conversion -Wshadow -Wno-missing-field-initializers
-  -Wno-restrict  # g++ 12 sees overlaps in "a" + std::string that are not there (GCC bug 105651)
+  $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>  # g++ 12 sees overlaps in "a" + std::string that are not there (GCC bug 105651)
   -ffp-contract=off -fno-fast-math -fno-math-errno -march=x86-64-v3)
 target_include_directories(flinch_arithmetic INTERFACE ${PROJECT_SOURCE_DIR})
 

@@ -30,6 +30,8 @@ std::string beginning_of(const std::string& process) {
     std::getline(file, line);
     const auto after_name = line.rfind(')');
     if (after_name == std::string::npos) return {};
+    if (line.substr(after_name + 1).starts_with(" Z"))
+        return {};  // it is dead, and its parent has not asked yet
     std::size_t at = after_name + 1;
     constexpr int fields_between = 19;  // from the name to the start time (proc(5): field 22)
     for (int i = 0; i < fields_between && at != std::string::npos; ++i) at = line.find(' ', at + 1);

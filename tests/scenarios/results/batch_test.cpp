@@ -42,6 +42,18 @@ struct Bench {
         execl("/bin/sh", "sh", "-c", command("small.toml", further).c_str(), nullptr);
         _exit(127);
     }
+    /// Waits until the file has so many runs.
+    void wait_for_runs(std::int64_t count) const {
+        for (int i = 0; i < 1200; ++i) {
+            try {
+                if (number("SELECT count(*) FROM run") >= count) return;
+            } catch (const std::exception&) {
+                // there is no file yet, or no table in it
+            }
+            std::this_thread::sleep_for(std::chrono::milliseconds(100));
+        }
+        FAIL("no " << count << " runs in two minutes");
+    }
     [[nodiscard]] std::int64_t number(const std::string& sql) const {
         return Database(folder / "r.sqlite", false).number(sql.c_str());
     }
@@ -93,7 +105,7 @@ TEST_CASE("swept values stand in a table of their own, and trials are counted by
 TEST_CASE("a batch that is stopped early has about as many runs of each combination") {
     const Bench bench;
     const pid_t child = bench.start("--runs 100000 --jobs 1 --set amygdala.learning_rate=0.1,0.2,0.3");
-    std::this_thread::sleep_for(std::chrono::seconds(4));
+    bench.wait_for_runs(4);
     kill(child, SIGTERM);
     CHECK(wait_for(child) == 143);
     const auto most = bench.number("SELECT max(n) FROM (SELECT count(*) n FROM run GROUP BY settings)");
@@ -110,7 +122,7 @@ TEST_CASE("two processes share the work, and a killed one leaves its share to th
     const pid_t first = bench.start("--runs 12 --jobs 1");
     const pid_t second = bench.start("--runs 12 --jobs 1");
     const pid_t third = bench.start("--runs 12 --jobs 1");
-    std::this_thread::sleep_for(std::chrono::milliseconds(700));
+    bench.wait_for_runs(2);
     kill(third, SIGKILL);
     wait_for(third);
     CHECK(wait_for(first) < 2);
