@@ -188,8 +188,9 @@ void Document::set(const std::string& key, const std::string& value, const Sourc
     const auto parts = parts_of(key);
     if (parts.empty() || std::find(parts.begin(), parts.end(), "") != parts.end())
         return problems.error(place, fmt::format("`{}` is no key of {}", key, name_));
-    const auto [table, wrong] = table_for(*table_, parts, named);
-    if (table == nullptr) return problems.error(place, fmt::format("{}: {}", name_, wrong));
+    const Target target = table_for(*table_, parts, named);
+    toml::table* const table = target.table;
+    if (table == nullptr) return problems.error(place, fmt::format("{}: {}", name_, target.wrong));
     toml::table wrapped;
     try {
         wrapped = toml::parse("value = " + value);
