@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "organism/body_senses.hpp"
+#include "sim/names.hpp"
 
 namespace flinch::organism {
 namespace {
@@ -27,6 +28,17 @@ void come_to_rest(steering::Detection& seen) noexcept {
 }
 
 }  // namespace
+
+std::uint64_t nature_of(const Species& species) {
+    sim::Fingerprint nature;
+    nature.add(sim::layout_of(Creature(species, 0, 0, 0)));
+    for (const steering::Circuit& circuit : species.circuits) {
+        for (const char letter : circuit.name) nature.add(letter);
+        nature.add(circuit.lead.has_value());
+        nature.add(circuit.timed);
+    }
+    return nature.value();
+}
 
 learning::Wiring wiring_of(const Species& species) {
     return {targets_of(species.circuits), thalamic_channels()};
@@ -173,6 +185,28 @@ void Creature::interrupt() {
     seen_version_ = ~std::uint64_t{0};
 }
 
+void Creature::grow_up(std::string_view state) {
+    std::vector<std::string_view> cut_parts;
+    for (const std::string& part : learning::lesionable_parts()) {
+        if (brain_.lesioned(part)) cut_parts.push_back(part);
+    }
+    std::vector<bool> cut_circuits;
+    for (std::uint32_t i = 0; i < steering_.circuits().size(); ++i)
+        cut_circuits.push_back(steering_.lesioned(i));
+    sim::restore(*this, state, sim::Archive::Streams::as_they_are);
+    for (const std::string& part : learning::lesionable_parts())
+        brain_.lesion(part, sim::contains(cut_parts, part));
+    for (std::uint32_t i = 0; i < cut_circuits.size(); ++i) steering_.lesion(i, cut_circuits[i]);
+    steering_.settle();
+    interrupt();
+    detections_in_ = detections_out_ = 0;
+    detection_ = seen_ = {};
+    light_ = 1;
+    ticking_ = false;
+    frames_ = 0;
+    learning_ = true;
+}
+
 bool Creature::lesion(std::string_view part, bool cut) {
     if (learning::is_lesionable(part)) {
         brain_.lesion(part, cut);
@@ -184,6 +218,13 @@ bool Creature::lesion(std::string_view part, bool cut) {
         return true;
     }
     return false;
+}
+
+void Creature::fields(sim::Archive& archive) {
+    archive(eye_, ear_, muscles_, vestibule_, inner_, colliculus_, steering_, brain_, moment_);
+    archive(detections_, detections_in_, detections_out_, seen_, detection_, glare_, light_);
+    archive(mouth_, mouth_until_, gazing_, gazing_until_, seen_version_, ticking_, since_, frames_,
+            learning_);
 }
 
 void Creature::add_to(sim::Fingerprint& fingerprint) const {

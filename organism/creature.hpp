@@ -14,6 +14,7 @@
 #include "organism/steering/colliculus/colliculus.hpp"
 #include "organism/steering/steering.hpp"
 #include "organism/supposition.hpp"
+#include "sim/archive.hpp"
 #include "sim/event_queue.hpp"
 #include "world/world.hpp"
 
@@ -26,6 +27,10 @@ inline constexpr std::uint32_t first_free_kind = 16;
 
 /// The connections of the brain of such a creature to the rest of it.
 [[nodiscard]] learning::Wiring wiring_of(const Species& species);
+
+/// A hash of what a state of a creature must agree with: its circuits, by name, and the kinds and sizes of
+/// all that its body and brain hold. Parameters do not enter it.
+[[nodiscard]] std::uint64_t nature_of(const Species& species);
 
 /// A whole creature: body, steering subsystem and learning subsystem, wired together. It is a value: a copy
 /// is a snapshot. It perceives the world only through its senses, and time only through events.
@@ -51,6 +56,11 @@ class Creature {
     /// Tells the creature that it was carried elsewhere, so that the next image does not follow from the last
     /// one.
     void interrupt();
+    /// Makes this newborn a creature that has lived before: it has that one's body, memories and weights.
+    /// Nothing of what was under way then is left, its lesions are those that it was born with here, and its
+    /// random streams are its own. `state` is what was archived of a creature of the same nature. Throws
+    /// `sim::BadArchive`.
+    void grow_up(std::string_view state);
     void set_learning(bool on) noexcept { learning_ = on; }
 
     [[nodiscard]] std::uint32_t index() const noexcept { return index_; }
@@ -78,6 +88,7 @@ class Creature {
         return brain_.imagine(supposed.frame(), thought);
     }
     void add_to(sim::Fingerprint& fingerprint) const;
+    void fields(sim::Archive& archive);
 
   private:
     void look(const world::World& world, sim::EventQueue& queue, sim::Time now);
@@ -163,6 +174,7 @@ class Creature {
         bool scene_changed = true;
         sim::Time frame{};  // the time of the last frame
 
+        void fields(sim::Archive& archive) { archive(fired, reward, unforeseen, scene_changed, frame); }
         void begin(sim::Time now) {
             fired.assign(fired.size(), false);
             reward = unforeseen = 0;

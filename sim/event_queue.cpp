@@ -52,6 +52,23 @@ Ticket EventQueue::schedule(Time at, std::uint32_t priority, std::uint32_t creat
     return {time, order};
 }
 
+void EventQueue::fields(Archive& archive) {
+    std::vector<Event> pending;
+    if (!archive.reading()) {
+        for (EventQueue copy = *this; !copy.empty();) pending.push_back(copy.pop());
+    }
+    auto last = std::array{static_cast<std::uint64_t>(last_ >> 64), static_cast<std::uint64_t>(last_)};
+    archive(pending, last, any_popped_, sequences_, high_sequences_);
+    if (!archive.reading()) return;
+    EventQueue read;
+    read.last_ = Event::Key{last[0]} << 64 | last[1];
+    read.any_popped_ = any_popped_;
+    read.sequences_ = std::move(sequences_);
+    read.high_sequences_ = std::move(high_sequences_);
+    for (const Event& event : pending) read.insert(event.time, event.order, event.kind, event.detail);
+    *this = std::move(read);
+}
+
 void EventQueue::insert(Time time, std::uint64_t order, std::uint32_t kind, std::uint32_t detail) {
     const std::uint64_t bucket = static_cast<std::uint64_t>(time.count()) >> shift_;
     ++stored_;

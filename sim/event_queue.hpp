@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "sim/archive.hpp"
 #include "sim/bucket_pool.hpp"
 #include "sim/event.hpp"
 
@@ -32,6 +33,10 @@ class EventQueue {
 
     [[nodiscard]] bool empty() const noexcept { return size() == 0; }
     [[nodiscard]] std::size_t size() const noexcept { return stored_ - cancelled_.size(); }
+
+    /// Lists the pending events, in their order, and what decides the order of later ones. How they are laid
+    /// out in memory is chosen anew when they are read.
+    void fields(Archive& archive);
 
   private:
     void insert(Time time, std::uint64_t order, std::uint32_t kind, std::uint32_t detail);

@@ -34,6 +34,8 @@ class Fingerprint {
     [[nodiscard]] std::uint64_t value() const noexcept { return hash_; }
     /// Whether every number that was added is one: none is NaN or infinite.
     [[nodiscard]] bool finite() const noexcept { return finite_; }
+    /// Lists its state, for an `Archive` (which itself makes use of fingerprints).
+    void fields(auto& archive) { archive(hash_, finite_); }
     /// Sixteen hexadecimal digits.
     [[nodiscard]] std::string text() const;
 
@@ -41,5 +43,8 @@ class Fingerprint {
     std::uint64_t hash_ = 0x243F6A8885A308D3ull;
     bool finite_ = true;
 };
+
+/// Hashes bytes, as a check that they are those that were written.
+[[nodiscard]] std::uint64_t hash_of(std::string_view bytes) noexcept;
 
 }  // namespace flinch::sim

@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <span>
 
+#include "sim/archive.hpp"
+
 namespace flinch::sim {
 
 /// The purpose that a stream of random numbers serves. Streams with different purposes never share a number,
@@ -55,6 +57,13 @@ class RandomStream {
     /// The position in the stream: the count of numbers drawn, plus a constant. A fingerprint needs it as the
     /// stream's state.
     [[nodiscard]] std::uint64_t position() const noexcept { return counter_ * 4 + used_; }
+    void fields(Archive& archive) {
+        if (archive.reading() && archive.keeps_streams()) {
+            RandomStream passed_over = *this;
+            return passed_over.read(archive);
+        }
+        read(archive);
+    }
 
     /// Shuffles in place (the Fisher-Yates shuffle).
     template <class Range>
@@ -67,6 +76,7 @@ class RandomStream {
     }
 
   private:
+    void read(Archive& archive) { archive(key_, creature_, purpose_, counter_, used_, block_); }
     void refill() noexcept;
 
     std::array<std::uint32_t, 2> key_{};

@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "sim/archive.hpp"
 #include "sim/time.hpp"
 #include "world/colour.hpp"
 
@@ -21,6 +22,7 @@ struct Image {
 
     Image() = default;
     Image(std::size_t columns, std::size_t rows);
+    void fields(sim::Archive& archive) { archive(width, height, luminance, red_green, blue_yellow); }
 };
 
 /// A window of visual angle. The pixels of the image divide it evenly in yaw and pitch, so that a thing at

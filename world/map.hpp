@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "sim/archive.hpp"
 #include "world/colour.hpp"
 #include "world/geometry.hpp"
 
@@ -22,6 +23,7 @@ struct Door {
     std::uint16_t room = 0;          ///< the room that its cells are part of while it is open
     std::vector<std::size_t> cells;  ///< indices into the row-major grid
     bool open = true;
+    void fields(sim::Archive& archive) { archive(open); }
 };
 
 /// The ground plan: a grid of cells, each a wall or a cell of one room. A door turns its cells into the one
@@ -65,6 +67,7 @@ class Map {
 
     /// The middles of all cells of a room, row by row; those of its doors are left out.
     [[nodiscard]] std::vector<Vector> cells_of(std::uint16_t room) const;
+    void fields(sim::Archive& archive) { archive(cells_, doors_); }
 
   private:
     [[nodiscard]] bool is_door(int x, int y) const noexcept;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sim/archive.hpp"
 #include "sim/random.hpp"
 #include "sim/time.hpp"
 #include "world/geometry.hpp"
@@ -32,6 +33,7 @@ struct Motion {
     float speed = 0;         ///< cells a second
     float jitter = 0;        ///< radians: spread of the direction from leg to leg
     sim::Time leg{100'000};  ///< mean length of a leg
+    void fields(sim::Archive& archive) { archive(gait, speed, jitter, leg); }
 };
 
 /// The next leg of a thing with this motion. It begins at `from`, its direction depends on `quarry` (the

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "sim/archive.hpp"
 #include "sim/input/parameters_fwd.hpp"
 #include "sim/time.hpp"
 #include "world/geometry.hpp"
@@ -52,6 +53,7 @@ struct Utterance {
     sim::Time end{};
     std::uint32_t by = nobody;  ///< the body that said it
     std::uint32_t id = 0;       ///< no other utterance that sounds now or sounded lately has it
+    void fields(sim::Archive& archive) { archive(word, sound, voice, from, start, end, by, id); }
 };
 
 /// The loudness of a voice at a distance in cells. It is halved at three cells.

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 
+#include "sim/archive.hpp"
 #include "world/chemistry.hpp"
 #include "world/colour.hpp"
 #include "world/motion.hpp"
@@ -34,6 +35,7 @@ struct Thing {
     Motion motion;
     Leg leg;
     bool renews = false;  ///< once taken, it appears again somewhere else in the room
+    void fields(sim::Archive& archive) { archive(present, motion, leg, renews); }
 };
 
 }  // namespace flinch::world

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "sim/archive.hpp"
 #include "sim/fingerprint.hpp"
 #include "sim/random.hpp"
 #include "world/exposure.hpp"
@@ -20,6 +21,7 @@ struct Body {
     Leg leg;
     float radius = 0.2F;  ///< cells
     Exposure exposed;     ///< the effect of an apparatus on it
+    void fields(sim::Archive& archive) { archive(leg, exposed); }
 };
 
 /// Everything outside the creatures: the map, the things, the creatures' bodies, the sounds. It is a value: a
@@ -96,6 +98,9 @@ class World {
     [[nodiscard]] float gap(std::uint32_t body, std::uint32_t thing, sim::Time now) const noexcept;
 
     void add_to(sim::Fingerprint& fingerprint, sim::Time now) const noexcept;
+    void fields(sim::Archive& archive) {
+        archive(map_, things_, bodies_, utterances_, random_, version_, said_, taken_, light_);
+    }
 
   private:
     Map map_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <span>
 
+#include "sim/archive.hpp"
 #include "sim/input/parameters_fwd.hpp"
 #include "sim/random.hpp"
 #include "sim/time.hpp"
@@ -56,6 +57,7 @@ class Ear {
     [[nodiscard]] const world::Voice& tone() const noexcept { return tone_; }
     [[nodiscard]] const EarParams& params() const noexcept { return params_; }
     [[nodiscard]] std::span<const float> heard() const noexcept { return heard_; }
+    void fields(sim::Archive& archive) { archive(noise_, heard_, voice_, tone_, heard_at_, until_); }
 
   private:
     void take_in(const world::Spectrogram& sound, sim::Time now) noexcept {

@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "sim/archive.hpp"
 #include "sim/fingerprint.hpp"
 #include "sim/input/parameters_fwd.hpp"
 #include "sim/mathematics.hpp"
@@ -56,6 +57,8 @@ struct Gaze {
     float yaw = 0;    ///< radians from the heading, clockwise
     float pitch = 0;  ///< radians, up
     float size = 0;   ///< radians, the width of the figure that is looked at
+
+    void fields(sim::Archive& archive) { archive(fixating, yaw, pitch, size); }
 };
 
 /// The eye: a coarse retina over the whole field, and a fine fovea where the gaze rests. A receptor counts
@@ -101,6 +104,9 @@ class Eye {
     /// `periphery_code` values.
     void code_periphery(std::span<float> out) const;
     void add_to(sim::Fingerprint& fingerprint) const { fingerprint.add(noise_.position()); }
+    void fields(sim::Archive& archive) {
+        archive(noise_, gaze_, faced_, retina_, light_, search_, fovea_, brightness_, used_to_, looked_);
+    }
 
   private:
     void count_photons(std::span<float> luminance) noexcept;

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "organism/inner_state.hpp"
+#include "sim/archive.hpp"
 #include "sim/fingerprint.hpp"
 #include "sim/input/parameters_fwd.hpp"
 #include "sim/time.hpp"
@@ -64,6 +65,7 @@ class Interoception {
     [[nodiscard]] const InnerState& state() const noexcept { return state_; }
     [[nodiscard]] float deficit(Store store) const noexcept { return state_.deficit(store); }
     void add_to(sim::Fingerprint& fingerprint) const;
+    void fields(sim::Archive& archive) { archive(state_, heart_, last_); }
 
   private:
     void beat() noexcept;

@@ -6,6 +6,7 @@
 
 #include "organism/posture.hpp"
 #include "organism/term.hpp"
+#include "sim/archive.hpp"
 #include "sim/input/parameters_fwd.hpp"
 #include "sim/mathematics.hpp"
 #include "sim/random.hpp"
@@ -71,6 +72,9 @@ class Muscles {
     [[nodiscard]] sim::Time held_until() const noexcept { return held_until_; }
     [[nodiscard]] const MusclesParams& params() const noexcept { return params_; }
     [[nodiscard]] Action action() const noexcept { return action_; }
+    void fields(sim::Archive& archive) {
+        archive(random_, action_, bumped_, purposeful_until_, posture_, held_until_);
+    }
 
   private:
     void take(Posture posture, sim::Time until) noexcept;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sim/archive.hpp"
 #include "sim/input/parameters_fwd.hpp"
 #include "sim/mathematics.hpp"
 #include "sim/random.hpp"
@@ -46,6 +47,7 @@ class Vestibule {
     /// walk.
     void carry() noexcept { primed_ = false; }
     [[nodiscard]] const sim::RandomStream& random() const noexcept { return random_; }
+    void fields(sim::Archive& archive) { archive(random_, last_, primed_); }
 
   private:
     VestibuleParams params_;

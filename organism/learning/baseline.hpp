@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "sim/archive.hpp"
 #include "sim/fingerprint.hpp"
 #include "sim/time.hpp"
 
@@ -45,6 +46,7 @@ class Baseline {
     /// Returns the inputs in the form in which they teach. The result is valid until the next call.
     [[nodiscard]] Afferents from(std::span<const float> inputs);
     void add_to(sim::Fingerprint& fingerprint) const { fingerprint.add(std::span<const float>(mean_)); }
+    void fields(sim::Archive& archive) { archive(mean_); }
 
   private:
     sim::Time constant_;

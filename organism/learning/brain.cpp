@@ -51,6 +51,12 @@ Brain::Brain(const BrainParams& params, Layout layout, const std::vector<Assesso
     }
 }
 
+void Brain::fields(sim::Archive& archive) {
+    for_each_part(*this, [&archive](Part& part) { part.fields(archive); });
+    archive(choices_, shuffles_, surroundings_, action_, relayed_, recalled_, thought_, context_, read_,
+            imagined_);
+}
+
 void Brain::lesion(std::string_view part, bool cut) {
     for_each_part(*this, [&](Part& one) { one.lesion(part, cut); });
 }

@@ -22,6 +22,7 @@
 #include "organism/learning/striatum/striatum.hpp"
 #include "organism/learning/thalamus/thalamus.hpp"
 #include "organism/learning/wiring.hpp"
+#include "sim/archive.hpp"
 
 namespace flinch::organism::learning {
 
@@ -61,6 +62,10 @@ class Brain {
         bool learning = true;
         float unforeseen = 0;         ///< the part of the reward that no assessor predicts
         std::uint32_t attention = 0;  ///< channels (as bits) that reflexes ask for; 0: none
+
+        void fields(sim::Archive& archive) {
+            archive(frame, targets, reward, elapsed, learning, unforeseen, attention);
+        }
     };
 
     Brain(const BrainParams& params, Layout layout, const std::vector<AssessorTarget>& targets,
@@ -128,6 +133,7 @@ class Brain {
     [[nodiscard]] float expected_reward() const noexcept { return dopamine_.expects(context_); }
     [[nodiscard]] float surprise() const noexcept { return cortex_->surprise(); }
     void add_to(sim::Fingerprint& fingerprint) const;
+    void fields(sim::Archive& archive);
     /// Returns the name of the first part whose state has a number that is NaN or infinite; empty if none
     /// has.
     [[nodiscard]] std::string_view diverged_part() const;

@@ -2,6 +2,8 @@
 
 #include <memory>
 
+#include "sim/archive.hpp"
+
 namespace flinch::organism::learning {
 
 /// Holds one of several implementations behind an interface with `clone()`, and copies it with itself. So a
@@ -21,6 +23,7 @@ class Cloned {
 
     [[nodiscard]] Interface* operator->() const noexcept { return held_.get(); }
     [[nodiscard]] Interface& operator*() const noexcept { return *held_; }
+    void fields(sim::Archive& archive) { held_->fields(archive); }
 
   private:
     std::unique_ptr<Interface> held_;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "organism/learning/kernels.hpp"
+#include "sim/archive.hpp"
 
 namespace flinch::organism::learning {
 
@@ -37,6 +38,7 @@ struct Frame {
 
     Frame() = default;
     explicit Frame(const Layout& layout) : values(layout.size) {}
+    void fields(sim::Archive& archive) { archive(values, clamped); }
 
     [[nodiscard]] bool has(std::size_t modality) const noexcept { return ((clamped >> modality) & 1u) != 0; }
     void clamp(std::size_t modality) noexcept { clamped |= 1u << modality; }

@@ -4,6 +4,8 @@
 #include <span>
 #include <vector>
 
+#include "sim/archive.hpp"
+
 // This is the linear algebra of the brain, in fixed-order forms: they give the same bits for every vector
 // width and optimisation level. Matrices are row-major. Rows are padded to whole lanes of eight, so no loop
 // has a remainder.
@@ -40,6 +42,7 @@ class Matrix {
         return {values_.data() + i * stride_, stride_};
     }
     [[nodiscard]] std::span<const float> values() const noexcept { return values_; }
+    void fields(sim::Archive& archive) { archive(rows_, columns_, stride_, values_); }
 
   private:
     std::size_t rows_ = 0;

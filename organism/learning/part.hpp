@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "sim/archive.hpp"
 #include "sim/fingerprint.hpp"
 
 namespace flinch::organism::learning {
@@ -41,6 +42,8 @@ class Part {
     virtual void disorient() {}
     /// Adds to the fingerprint all of its state that bears on what it will do.
     virtual void add_to(sim::Fingerprint& fingerprint) const = 0;
+    /// Lists all of its state that changes in a life.
+    virtual void fields(sim::Archive& archive) { archive(lesioned_); }
     [[nodiscard]] virtual PartDescription describe() const = 0;
 
   protected:

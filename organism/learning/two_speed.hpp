@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "organism/learning/kernels.hpp"
+#include "sim/archive.hpp"
 #include "sim/fingerprint.hpp"
 #include "sim/time.hpp"
 
@@ -34,6 +35,7 @@ class TwoSpeedWeights {
     /// Lets time go by: the fast part fades.
     void pass(sim::Time elapsed) noexcept;
     void add_to(sim::Fingerprint& fingerprint) const;
+    void fields(sim::Archive& archive) { archive(bias_, fast_bias_, weights_, fast_, passed_); }
 
   private:
     float share_;

@@ -72,6 +72,14 @@ void Steering::sense(const Senses& senses) {
     overrule();
 }
 
+void Steering::settle() noexcept {
+    for (State& state : states_) {
+        state.pending = false;
+        state.firings = 0;
+    }
+    forced_.clear();
+}
+
 void Steering::force(std::size_t signal, std::optional<double> value) {
     std::erase_if(forced_, [signal](const auto& each) { return each.first == signal; });
     if (value) forced_.emplace_back(signal, *value);

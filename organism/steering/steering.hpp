@@ -11,6 +11,7 @@
 #include "organism/expectations.hpp"
 #include "organism/steering/circuit.hpp"
 #include "organism/steering/signals.hpp"
+#include "sim/archive.hpp"
 #include "sim/fingerprint.hpp"
 #include "sim/input/parameters_fwd.hpp"
 
@@ -84,10 +85,15 @@ class Steering {
     [[nodiscard]] double signal(std::size_t place) const noexcept { return signals_[place]; }
     [[nodiscard]] std::span<const double> signals() const noexcept { return signals_; }
     [[nodiscard]] double valence() const noexcept { return signals_[layout_.valence]; }
+    /// Forgets the circuits that were about to fire, counts firings from 0, and takes all electrodes out.
+    void settle() noexcept;
     /// Lesions a circuit, or restores it.
     void lesion(std::uint32_t circuit, bool cut) noexcept { states_[circuit].lesioned = cut; }
     [[nodiscard]] bool lesioned(std::uint32_t circuit) const noexcept { return states_[circuit].lesioned; }
     void add_to(sim::Fingerprint& fingerprint) const;
+    void fields(sim::Archive& archive) {
+        archive(states_, signals_, memories_, forced_, anticipation_, wrong_, last_);
+    }
 
   private:
     struct State {
@@ -96,6 +102,7 @@ class Steering {
         std::uint64_t firings = 0;
         bool pending = false;
         bool lesioned = false;
+        void fields(sim::Archive& archive) { archive(last_fired, on_until, firings, pending, lesioned); }
     };
     /// A line with a memory (`rise`, `limit`, ...). It is brought up to date at every moment, whether or not
     /// it is read.
@@ -103,6 +110,7 @@ class Steering {
         const Expression* line = nullptr;  // points into circuits_, which copies share
         std::vector<double> state;
         double value = 0;
+        void fields(sim::Archive& archive) { archive(state, value); }
     };
 
     void remember(sim::Time now);

@@ -9,6 +9,7 @@
 #include "organism/learning/context.hpp"
 #include "organism/learning/part.hpp"
 #include "organism/learning/wiring.hpp"
+#include "sim/archive.hpp"
 
 namespace flinch::organism::learning {
 
@@ -49,6 +50,10 @@ class Amygdala final : public Part {
 
     void interrupt() override;
     void add_to(sim::Fingerprint& fingerprint) const override;
+    void fields(sim::Archive& archive) override {
+        Part::fields(archive);
+        archive(assessors_, baseline_, expectations_);
+    }
     [[nodiscard]] PartDescription describe() const override;
 
   private:

@@ -8,6 +8,7 @@
 #include "organism/learning/baseline.hpp"
 #include "organism/learning/kernels.hpp"
 #include "organism/learning/two_speed.hpp"
+#include "sim/archive.hpp"
 #include "sim/fingerprint.hpp"
 #include "sim/input/parameters_fwd.hpp"
 #include "sim/random.hpp"
@@ -51,6 +52,8 @@ struct Supervision {
     bool override_ =
         false;        ///< steering knows, and `truth` is the target; else the assessor defers to itself
     float truth = 0;  ///< 0 to 1
+
+    void fields(sim::Archive& archive) { archive(override_, truth); }
 };
 
 /// An assessor predicts from the context of a thought whether one steering circuit is about to fire. Its
@@ -84,6 +87,7 @@ class Assessor {
     void interrupt() noexcept;
 
     void add_to(sim::Fingerprint& fingerprint) const;
+    void fields(sim::Archive& archive) { archive(bias_trace_, before_, error_, primed_, weights_, trace_); }
 
   private:
     [[nodiscard]] float target(float now, Supervision supervision, float discount) const noexcept;

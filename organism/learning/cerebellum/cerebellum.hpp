@@ -8,6 +8,7 @@
 #include "organism/learning/cerebellum/microzone.hpp"
 #include "organism/learning/cloned.hpp"
 #include "organism/learning/part.hpp"
+#include "sim/archive.hpp"
 
 namespace flinch::organism::learning {
 
@@ -58,6 +59,10 @@ class Cerebellum final : public Part {
     [[nodiscard]] const CerebellumParams& params() const noexcept { return params_; }
     [[nodiscard]] sim::Time period() const noexcept { return params_.tick; }
     void add_to(sim::Fingerprint& fingerprint) const override;
+    void fields(sim::Archive& archive) override {
+        Part::fields(archive);
+        archive(mossy_, zones_, outputs_);
+    }
     [[nodiscard]] PartDescription describe() const override;
 
   private:

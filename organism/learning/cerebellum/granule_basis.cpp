@@ -63,6 +63,7 @@ class GranuleBasis final : public Microzone {
 
     [[nodiscard]] bool knows(std::size_t channel) const noexcept override { return known_[channel]; }
 
+    void fields(sim::Archive& archive) override { archive(weights_, known_, energy_); }
     void add_to(sim::Fingerprint& fingerprint) const override {
         fingerprint.add(std::span<const float>(weights_));
     }

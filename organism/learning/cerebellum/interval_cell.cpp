@@ -61,6 +61,7 @@ class IntervalCell final : public Microzone {
         return cells_[channel].interval > 0;
     }
 
+    void fields(sim::Archive& archive) override { archive(cells_); }
     void add_to(sim::Fingerprint& fingerprint) const override {
         for (const Cell& cell : cells_) {
             fingerprint.add(cell.interval);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "organism/learning/cerebellum/mossy_fibres.hpp"
+#include "sim/archive.hpp"
 #include "sim/fingerprint.hpp"
 #include "sim/input/parameters_fwd.hpp"
 #include "sim/registry.hpp"
@@ -50,6 +51,7 @@ class Microzone {
     /// Returns whether it has ever learned anything of a channel.
     [[nodiscard]] virtual bool knows(std::size_t channel) const noexcept = 0;
     virtual void add_to(sim::Fingerprint& fingerprint) const = 0;
+    virtual void fields(sim::Archive& archive) = 0;
 };
 
 /// A maker makes a microzone that uses one algorithm. The registry holds it under the name that species files

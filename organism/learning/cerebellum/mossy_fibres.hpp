@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "organism/learning/hippocampus/trace.hpp"
+#include "sim/archive.hpp"
 #include "sim/fingerprint.hpp"
 #include "sim/random.hpp"
 #include "sim/time.hpp"
@@ -49,6 +50,7 @@ class MossyFibres {
     /// Returns whether anything is left of any channel's stimulus.
     [[nodiscard]] bool active(sim::Time now) const noexcept;
     void add_to(sim::Fingerprint& fingerprint) const;
+    void fields(sim::Archive& archive) { archive(trace_, fibres_, random_); }
 
   private:
     struct Fibre {
@@ -56,6 +58,7 @@ class MossyFibres {
         std::optional<sim::Time> end;  // nothing while it lasts
         float strength = 0;
         float pace = 1;
+        void fields(sim::Archive& archive) { archive(onset, end, strength, pace); }
     };
 
     MossyParams params_;

@@ -7,6 +7,7 @@
 #include "organism/learning/part.hpp"
 #include "organism/learning/striatum/actor.hpp"
 #include "organism/learning/wiring.hpp"
+#include "sim/archive.hpp"
 #include "sim/input/parameters_fwd.hpp"
 
 namespace flinch::organism::learning {
@@ -49,6 +50,10 @@ class Cognition final : public Part {
     [[nodiscard]] const CognitiveAction& action() const noexcept { return actions_[chosen_]; }
     [[nodiscard]] const std::vector<CognitiveAction>& actions() const noexcept { return actions_; }
     void add_to(sim::Fingerprint& fingerprint) const override;
+    void fields(sim::Archive& archive) override {
+        Part::fields(archive);
+        archive(actor_, random_, left_, chosen_);
+    }
     [[nodiscard]] PartDescription describe() const override;
 
   private:

@@ -2,6 +2,7 @@
 
 #include "organism/learning/cortex/cortex.hpp"
 #include "organism/learning/cortex/restricted_machine.hpp"
+#include "sim/archive.hpp"
 
 namespace flinch::organism::learning {
 
@@ -43,6 +44,10 @@ class Boltzmann final : public Cortex {
     [[nodiscard]] float loss(const Frame& frame) const override;
     [[nodiscard]] float surprise() const noexcept override { return surprise_; }
     void add_to(sim::Fingerprint& fingerprint) const override;
+    void fields(sim::Archive& archive) override {
+        Part::fields(archive);
+        archive(machine_, random_, drift_, fantasies_, surprise_);
+    }
     [[nodiscard]] std::size_t weights() const noexcept override { return layout_.size * params_.latent; }
 
     [[nodiscard]] const RestrictedMachine& machine() const noexcept { return machine_; }
@@ -53,6 +58,7 @@ class Boltzmann final : public Cortex {
         std::vector<float> latent;   // as drawn: the state of the chain
         std::vector<float> chances;  // the latent probabilities it was drawn from, centred
         std::vector<float> visible;  // the variables as drawn
+        void fields(sim::Archive& archive) { archive(latent, chances, visible); }
     };
 
     [[nodiscard]] bool all_known(const Frame& frame) const noexcept;

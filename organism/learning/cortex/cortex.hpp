@@ -9,6 +9,7 @@
 
 #include "organism/learning/frame.hpp"
 #include "organism/learning/part.hpp"
+#include "sim/archive.hpp"
 #include "sim/fingerprint.hpp"
 #include "sim/input/parameters_fwd.hpp"
 #include "sim/random.hpp"
@@ -42,6 +43,7 @@ struct CortexParams {
 struct Thought {
     std::vector<float> latent;   ///< latent code, each in [0, 1], padded with zeros
     std::vector<float> imagery;  ///< every variable: as sensed if clamped, else as filled in
+    void fields(sim::Archive& archive) { archive(latent, imagery); }
 };
 
 /// The cortex is a world model: it learns the joint distribution of its variables, and its latent code is the

@@ -5,6 +5,7 @@
 
 #include "organism/learning/frame.hpp"
 #include "organism/learning/kernels.hpp"
+#include "sim/archive.hpp"
 #include "sim/fingerprint.hpp"
 #include "sim/random.hpp"
 
@@ -37,6 +38,7 @@ class Layer {
     [[nodiscard]] const Matrix& weights() const noexcept { return weights_; }
     [[nodiscard]] Matrix& weights() noexcept { return weights_; }
     void add_to(sim::Fingerprint& fingerprint) const { fingerprint.add(weights_.values()); }
+    void fields(sim::Archive& archive) { archive(weights_); }
 
   private:
     Matrix weights_;
@@ -57,6 +59,7 @@ class RunningScale {
         scale(0, numbers.size(), numbers, scaled);
     }
     void add_to(sim::Fingerprint& fingerprint) const { fingerprint.add(std::span<const float>(squares_)); }
+    void fields(sim::Archive& archive) { archive(squares_); }
 
   private:
     float adaptation_;

@@ -2,6 +2,7 @@
 
 #include "organism/learning/cortex/cortex.hpp"
 #include "organism/learning/cortex/masked_network.hpp"
+#include "sim/archive.hpp"
 
 namespace flinch::organism::learning {
 
@@ -31,6 +32,10 @@ class Masked final : public Cortex {
     [[nodiscard]] float loss(const Frame& frame) const override;
     [[nodiscard]] float surprise() const noexcept override { return surprise_; }
     void add_to(sim::Fingerprint& fingerprint) const override;
+    void fields(sim::Archive& archive) override {
+        Part::fields(archive);
+        archive(random_, network_, surprise_);
+    }
     [[nodiscard]] std::size_t weights() const noexcept override { return network_.weights(); }
 
     /// Returns the cross entropy of what is known with nothing hidden, which is what learning brings down

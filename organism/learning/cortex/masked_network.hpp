@@ -2,6 +2,7 @@
 
 #include "organism/learning/cortex/cortex.hpp"
 #include "organism/learning/cortex/layer.hpp"
+#include "sim/archive.hpp"
 
 namespace flinch::organism::learning {
 
@@ -41,12 +42,17 @@ class MaskedNetwork {
     [[nodiscard]] std::vector<std::span<float>> parameters();
     [[nodiscard]] std::size_t weights() const noexcept;
     void add_to(sim::Fingerprint& fingerprint) const;
+    void fields(sim::Archive& archive) {
+        archive(read_, gather_, spread_, tell_, tokens_, hidden_bias_, latent_bias_, unfolded_bias_,
+                visible_bias_, usual_);
+    }
 
   private:
     /// This is a layer with the scales of the steps of its lower and upper units.
     struct Scaled {
         Layer layer;
         RunningScale below, above;
+        void fields(sim::Archive& archive) { archive(layer, below, above); }
     };
     /// Gives a layer its scales. `columns` is the number of its upper units, without padding.
     Scaled scaled(Layer layer, std::size_t columns) const;

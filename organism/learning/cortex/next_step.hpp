@@ -2,6 +2,7 @@
 
 #include "organism/learning/cortex/cortex.hpp"
 #include "organism/learning/cortex/layer.hpp"
+#include "sim/archive.hpp"
 
 namespace flinch::organism::learning {
 
@@ -31,6 +32,10 @@ class NextStep final : public Cortex {
     [[nodiscard]] float loss(const Frame& frame) const override;
     [[nodiscard]] float surprise() const noexcept override { return surprise_; }
     void add_to(sim::Fingerprint& fingerprint) const override;
+    void fields(sim::Archive& archive) override {
+        Part::fields(archive);
+        archive(encode_, decode_, visible_bias_, latent_bias_, before_, primed_, surprise_);
+    }
     [[nodiscard]] std::size_t weights() const noexcept override { return encode_.count() + decode_.count(); }
 
     /// Returns everything that is learned, for tests of its gradient.

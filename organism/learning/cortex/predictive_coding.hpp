@@ -2,6 +2,7 @@
 
 #include "organism/learning/cortex/cortex.hpp"
 #include "organism/learning/cortex/layer.hpp"
+#include "sim/archive.hpp"
 
 namespace flinch::organism::learning {
 
@@ -37,6 +38,10 @@ class PredictiveCoding final : public Cortex {
     [[nodiscard]] float loss(const Frame& frame) const override;
     [[nodiscard]] float surprise() const noexcept override { return surprise_; }
     void add_to(sim::Fingerprint& fingerprint) const override;
+    void fields(sim::Archive& archive) override {
+        Part::fields(archive);
+        archive(senses_, causes_, senses_bias_, code_bias_, causes_bias_, surprise_);
+    }
     [[nodiscard]] std::size_t weights() const noexcept override { return senses_.count() + causes_.count(); }
 
     /// Returns F after `budget` steps of relaxation.

@@ -7,6 +7,7 @@
 
 #include "organism/learning/frame.hpp"
 #include "organism/learning/kernels.hpp"
+#include "sim/archive.hpp"
 #include "sim/fingerprint.hpp"
 #include "sim/random.hpp"
 
@@ -53,6 +54,7 @@ struct RestrictedMachine {
     [[nodiscard]] float energy(std::span<const float> visible, std::span<const float> latent_values) const;
 
     void add_to(sim::Fingerprint& fingerprint) const;
+    void fields(sim::Archive& archive) { archive(weights, visible_bias, latent_bias, usual, activity); }
 
   private:
     static constexpr std::size_t rows_abreast = 16;

@@ -6,6 +6,7 @@
 
 #include "organism/learning/kernels.hpp"
 #include "organism/learning/part.hpp"
+#include "sim/archive.hpp"
 #include "sim/fingerprint.hpp"
 #include "sim/input/parameters_fwd.hpp"
 #include "sim/random.hpp"
@@ -53,6 +54,10 @@ class Transition final : public Part {
     [[nodiscard]] std::size_t actions() const noexcept { return changes_.size(); }
     void interrupt() override { before_.clear(); }
     void add_to(sim::Fingerprint& fingerprint) const override;
+    void fields(sim::Archive& archive) override {
+        Part::fields(archive);
+        archive(changes_, constants_, before_, surprise_);
+    }
     [[nodiscard]] PartDescription describe() const override;
 
   private:

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "organism/learning/kernels.hpp"
+#include "sim/archive.hpp"
 #include "sim/fingerprint.hpp"
 #include "sim/time.hpp"
 
@@ -30,6 +31,7 @@ class Critic {
     [[nodiscard]] float value() const noexcept { return before_; }
     void interrupt() noexcept;
     void add_to(sim::Fingerprint& fingerprint) const;
+    void fields(sim::Archive& archive) { archive(weights_, trace_, before_, primed_); }
 
   private:
     float learning_rate_;

@@ -4,6 +4,7 @@
 
 #include "organism/learning/critic/critic.hpp"
 #include "organism/learning/part.hpp"
+#include "sim/archive.hpp"
 #include "sim/input/parameters_fwd.hpp"
 
 namespace flinch::organism::learning {
@@ -50,6 +51,10 @@ class Dopamine final : public Part {
     [[nodiscard]] float value() const noexcept { return critic_.value(); }
     void interrupt() override;
     void add_to(sim::Fingerprint& fingerprint) const override;
+    void fields(sim::Archive& archive) override {
+        Part::fields(archive);
+        archive(critic_, unforeseen_, phasic_);
+    }
     [[nodiscard]] PartDescription describe() const override;
 
   private:

@@ -6,6 +6,7 @@
 
 #include "organism/learning/amygdala/assessor.hpp"
 #include "organism/learning/frame.hpp"
+#include "sim/archive.hpp"
 #include "sim/fingerprint.hpp"
 #include "sim/random.hpp"
 #include "sim/time.hpp"
@@ -28,6 +29,7 @@ struct Remembered {
     float reward = 0;        ///< since the moment before
     float anticipation = 0;  ///< what steering said its expectations were worth
     sim::Time elapsed{};     ///< since the moment before
+    void fields(sim::Archive& archive) { archive(clamped, reward, anticipation, elapsed); }
 };
 
 /// The memory for episodes stores an episode in one go, at a surprise or at will: a few seconds before it and
@@ -70,6 +72,10 @@ class Episodes {
         return {targets_.data() + slot(episode, index) * target_count_, target_count_};
     }
     void add_to(sim::Fingerprint& fingerprint) const;
+    void fields(sim::Archive& archive) {
+        archive(values_, targets_, remembered_, lengths_, priorities_, count_, ring_, since_, lately_, peak_,
+                still_);
+    }
 
   private:
     [[nodiscard]] std::size_t slot(std::size_t episode, std::size_t index) const noexcept {

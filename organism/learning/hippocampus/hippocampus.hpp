@@ -5,6 +5,7 @@
 #include "organism/learning/hippocampus/episodes.hpp"
 #include "organism/learning/hippocampus/place_code.hpp"
 #include "organism/learning/part.hpp"
+#include "sim/archive.hpp"
 #include "sim/input/parameters_fwd.hpp"
 
 namespace flinch::organism::learning {
@@ -42,6 +43,7 @@ class Hippocampus final : public Part {
     struct Replay {
         std::size_t episode = 0;
         bool reverse = false;
+        void fields(sim::Archive& archive) { archive(episode, reverse); }
     };
     /// Takes in time spent at rest, and returns how many episodes may be replayed now. Those that are not
     /// replayed now lapse.
@@ -60,6 +62,10 @@ class Hippocampus final : public Part {
     void interrupt() override { episodes_.interrupt(); }
     void disorient() override { place_.disorient(); }
     void add_to(sim::Fingerprint& fingerprint) const override;
+    void fields(sim::Archive& archive) override {
+        Part::fields(archive);
+        archive(place_, episodes_, random_, due_, replays_, last_);
+    }
     [[nodiscard]] PartDescription describe() const override;
 
   private:

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "organism/learning/kernels.hpp"
+#include "sim/archive.hpp"
 #include "sim/fingerprint.hpp"
 #include "sim/time.hpp"
 
@@ -36,6 +37,8 @@ struct Landmark {
     float bearing = 0;              ///< radians from the heading, clockwise
     float distance = 0;             ///< cells
     std::array<float, 3> colour{};  ///< luminance, red-green, blue-yellow
+
+    void fields(sim::Archive& archive) { archive(seen, bearing, distance, colour); }
 };
 
 inline constexpr std::size_t most_landmarks = 8;
@@ -47,6 +50,8 @@ struct Surroundings {
     float heading = 0;  ///< radians, clockwise, by the compass
     float walked = 0;   ///< cells since the last frame, forward
     sim::Time elapsed{};
+
+    void fields(sim::Archive& archive) { archive(landmarks, heading, walked, elapsed); }
 };
 
 /// The place code is the activity of place cells (O'Keefe & Dostrovsky 1971). Each is tuned to the distance
@@ -75,6 +80,10 @@ class PlaceCode {
     [[nodiscard]] std::size_t recruited() const noexcept { return recruited_; }
     [[nodiscard]] std::size_t cells() const noexcept { return params_.cells; }
     void add_to(sim::Fingerprint& fingerprint) const;
+    void fields(sim::Archive& archive) {
+        archive(walls_, trust_, strange_for_, tuning_, certainty_, recruited_, match_, overlap_, misfit_,
+                rates_, known_);
+    }
 
   private:
     using Directions = std::array<float, directions>;

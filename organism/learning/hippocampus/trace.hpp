@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sim/archive.hpp"
 #include "sim/input/parameters_fwd.hpp"
 #include "sim/mathematics.hpp"
 #include "sim/time.hpp"
@@ -23,6 +24,7 @@ class Trace {
 
     /// Cuts the cells out, or puts them back.
     void lesion(bool cut) noexcept { lesioned_ = cut; }
+    void fields(sim::Archive& archive) { archive(lesioned_); }
 
     /// Returns what is left of a stimulus, 0 to 1, so long after it ended. This is 0 in a lesioned
     /// hippocampus.

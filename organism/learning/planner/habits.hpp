@@ -4,6 +4,7 @@
 
 #include "organism/learning/part.hpp"
 #include "organism/learning/planner/place_graph.hpp"
+#include "sim/archive.hpp"
 #include "sim/input/parameters_fwd.hpp"
 #include "sim/time.hpp"
 
@@ -46,6 +47,10 @@ class Habits final : public Part {
     [[nodiscard]] const Prospects& of(PlaceId place);
     [[nodiscard]] bool exists() const noexcept override { return exists_; }
     void add_to(sim::Fingerprint& fingerprint) const override;
+    void fields(sim::Archive& archive) override {
+        Part::fields(archive);
+        archive(worth_, trace_, doing_, earned_, discount_);
+    }
     [[nodiscard]] PartDescription describe() const override;
 
   private:
@@ -53,6 +58,7 @@ class Habits final : public Part {
         PlaceId place = nowhere;
         std::size_t option = staying;
         float eligible = 0;
+        void fields(sim::Archive& archive) { archive(place, option, eligible); }
     };
     void reserve(PlaceId place);
 

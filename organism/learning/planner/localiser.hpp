@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "organism/learning/planner/place_graph.hpp"
+#include "sim/archive.hpp"
 #include "sim/input/parameters_fwd.hpp"
 #include "sim/time.hpp"
 
@@ -60,6 +61,9 @@ class Localiser {
     /// Returns the cells walked in its life.
     [[nodiscard]] float walked() const noexcept { return walked_; }
     void add_to(sim::Fingerprint& fingerprint) const;
+    void fields(sim::Archive& archive) {
+        archive(known_, guesses_, local_, walked_, put_down_, moved_, elapsed_, looked_);
+    }
 
   private:
     struct Guess {

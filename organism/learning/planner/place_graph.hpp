@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "organism/learning/kernels.hpp"
+#include "sim/archive.hpp"
 #include "sim/fingerprint.hpp"
 
 namespace flinch::organism::learning {
@@ -49,6 +50,9 @@ struct Way {
     float seen = -1;          ///< cells to the wall that way at the last look; negative: never looked
     float seen_blocked = -1;  ///< cells to the wall when it was found blocked; negative: never looked
     unsigned looks = 0;       ///< so many looks in a row showed it otherwise
+    void fields(sim::Archive& archive) {
+        archive(to, seconds, taken, blocked, by_sight, seen, seen_blocked, looks);
+    }
 };
 
 /// These are the parameters of the cognitive map; a species file may set them.
@@ -73,6 +77,7 @@ struct View {
     MapPosition at;
     float found = 0;  ///< cells the creature had walked in its life when it found it
     float like = 0;   ///< cosine with what is seen now, 0 to 1
+    void fields(sim::Archive& archive) { archive(code, place, at, found, like); }
 };
 
 /// These are places that were found to be one: the first of each pair is now the second.
@@ -135,6 +140,7 @@ class PlaceGraph {
         return places_[place].thought;
     }
     void add_to(sim::Fingerprint& fingerprint) const;
+    void fields(sim::Archive& archive) { archive(views_, places_, pieces_, unit_); }
 
   private:
     static constexpr std::uint32_t nothing = ~std::uint32_t{0};  // the piece of a place that is none any more
@@ -145,6 +151,7 @@ class PlaceGraph {
         unsigned views = 0;
         bool thought_of = false;
         std::array<Way, ways> out;
+        void fields(sim::Archive& archive) { archive(thought, at, views, thought_of, out); }
     };
 
     void set_blocked(PlaceId from, std::size_t way, bool blocked, bool by_sight) noexcept;

@@ -11,6 +11,7 @@
 #include "organism/learning/planner/localiser.hpp"
 #include "organism/learning/planner/place_graph.hpp"
 #include "organism/learning/planner/sight.hpp"
+#include "sim/archive.hpp"
 #include "sim/input/parameters_fwd.hpp"
 #include "sim/mathematics.hpp"
 #include "sim/random.hpp"
@@ -108,6 +109,11 @@ class Planner final : public Part {
     [[nodiscard]] std::uint64_t choices() const noexcept { return choices_; }
     /// Adds its state and that of habits, which it holds.
     void add_to(sim::Fingerprint& fingerprint) const override;
+    void fields(sim::Archive& archive) override {
+        Part::fields(archive);
+        archive(map_, habits_, random_, localiser_, glances_, present_, adrift_, pace_, here_, from_, way_,
+                bumps_, on_the_way_, worth_, imagined_, planned_, habitual_, choices_, learning_);
+    }
     [[nodiscard]] PartDescription describe() const override;
 
   private:

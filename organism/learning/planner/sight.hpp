@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "organism/learning/planner/place_graph.hpp"
+#include "sim/archive.hpp"
 #include "sim/input/parameters_fwd.hpp"
 #include "sim/mathematics.hpp"
 
@@ -33,6 +34,7 @@ struct Wall {
 struct Glance {
     MapPosition from;
     std::vector<Wall> walls;
+    void fields(sim::Archive& archive) { archive(from, walls); }
 };
 
 /// Returns the seconds that it takes to go so many cells at that pace, in cells a second.

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "organism/learning/kernels.hpp"
+#include "sim/archive.hpp"
 #include "sim/fingerprint.hpp"
 #include "sim/input/parameters_fwd.hpp"
 #include "sim/random.hpp"
@@ -37,6 +38,7 @@ class Actor {
     [[nodiscard]] const StriatumParams& params() const noexcept { return params_; }
     [[nodiscard]] std::size_t actions() const noexcept { return inborn_.size(); }
     void add_to(sim::Fingerprint& fingerprint) const;
+    void fields(sim::Archive& archive) { archive(preferences_, traces_, inborn_, chances_); }
 
   private:
     StriatumParams params_;

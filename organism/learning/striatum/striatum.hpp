@@ -2,6 +2,7 @@
 
 #include "organism/learning/part.hpp"
 #include "organism/learning/striatum/actor.hpp"
+#include "sim/archive.hpp"
 
 namespace flinch::organism::learning {
 
@@ -23,6 +24,10 @@ class Striatum final : public Part {
     }
     void interrupt() override { actor_.interrupt(); }
     void add_to(sim::Fingerprint& fingerprint) const override { actor_.add_to(fingerprint); }
+    void fields(sim::Archive& archive) override {
+        Part::fields(archive);
+        archive(actor_);
+    }
     [[nodiscard]] PartDescription describe() const override;
 
   private:

@@ -6,6 +6,7 @@
 
 #include "organism/learning/part.hpp"
 #include "organism/learning/wiring.hpp"
+#include "sim/archive.hpp"
 #include "sim/fingerprint.hpp"
 #include "sim/input/parameters_fwd.hpp"
 #include "sim/random.hpp"
@@ -51,6 +52,10 @@ class Thalamus final : public Part {
     [[nodiscard]] const std::vector<Channel>& channels() const noexcept { return channels_; }
     [[nodiscard]] bool open(std::size_t channel) const noexcept { return ((open_ >> channel) & 1u) != 0; }
     void add_to(sim::Fingerprint& fingerprint) const override;
+    void fields(sim::Archive& archive) override {
+        Part::fields(archive);
+        archive(random_, open_, focus_, chosen_, drawn_, present_, arrived_, focus_left_, lot_left_);
+    }
     [[nodiscard]] PartDescription describe() const override;
 
   private:

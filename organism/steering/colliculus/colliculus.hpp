@@ -6,6 +6,7 @@
 #include "organism/steering/colliculus/face_detector.hpp"
 #include "organism/steering/colliculus/movement.hpp"
 #include "organism/steering/colliculus/patches.hpp"
+#include "sim/archive.hpp"
 #include "sim/input/parameters_fwd.hpp"
 #include "sim/time.hpp"
 #include "world/light.hpp"
@@ -41,6 +42,10 @@ class Colliculus {
 
     [[nodiscard]] Detection detect(const world::Image& retina, sim::Time now);
     [[nodiscard]] const ColliculusParams& params() const noexcept { return params_; }
+    void fields(sim::Archive& archive) {
+        archive(movement_, width_, height_, before_, tracking_, last_, expansion_, erratic_, last_right_,
+                last_up_, last_speed_);
+    }
 
   private:
     /// A dark figure: its middle (pixels), its width (pixels), its darkness, and the darkness summed over its
@@ -48,6 +53,7 @@ class Colliculus {
     struct Figure {
         float x = 0, y = 0, width = 0, darkness = 0, mass = 0;
         bool cut = false;  // it touches the edge of the field
+        void fields(sim::Archive& archive) { archive(x, y, width, darkness, mass, cut); }
     };
 
     struct SearchBox {

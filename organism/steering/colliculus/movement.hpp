@@ -3,6 +3,7 @@
 #include <array>
 
 #include "organism/steering/colliculus/face_detector.hpp"
+#include "sim/archive.hpp"
 #include "sim/time.hpp"
 
 namespace flinch::organism::steering {
@@ -32,11 +33,14 @@ class Movement {
     [[nodiscard]] Seen watch(const world::Image& retina, const HeadFound& head, float pixel_degrees,
                              double elapsed);
 
+    void fields(sim::Archive& archive) { archive(before_, flanks_, side_before_, growth_); }
+
   private:
     struct Flank {
         float distance = 0;  // pixels from the head to the middle of the moving region
         float closing = 0;   // pixels a second, smoothed
         bool moving = false;
+        void fields(sim::Archive& archive) { archive(distance, closing, moving); }
     };
 
     void follow(Flank& flank, float distance, bool moving, double elapsed);
