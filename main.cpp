@@ -2,6 +2,7 @@
 // includes this one, which is the top of the house.
 #include <CLI/CLI.hpp>
 #include <cstdio>
+#include <filesystem>
 #include <iostream>
 #include <limits>
 #include <memory>
@@ -14,6 +15,7 @@
 #include "render/watch.hpp"
 #include "scenarios/lab/bench/bench.hpp"
 #include "scenarios/lab/command/commands.hpp"
+#include "scenarios/lab/command/resume.hpp"
 #include "scenarios/lab/divergence.hpp"
 #include "scenarios/lab/life/life.hpp"
 #include "scenarios/lab/machine_failure.hpp"
@@ -61,6 +63,12 @@ CLI::Option* add_whole(CLI::App& app, const std::string& name, Number& value, st
     return app.add_option_function<std::string>(name, take, about)->type_name("NUMBER");
 }
 
+/// The setting that `--raised FILE` is short for. The file is looked for from here, and not from the
+/// scenario.
+std::pair<std::string, std::string> raised_setting(const std::string& file) {
+    return {"raised", std::filesystem::absolute(file).lexically_normal().string()};
+}
+
 lab::Settings settings_of(const std::vector<std::string>& texts) {
     lab::Settings settings;
     for (const auto& text : texts) settings.push_back(setting(text));
@@ -99,7 +107,7 @@ sim::Time moment(const std::string& text, const std::string& option = "--at") {
 }
 
 struct WatchArguments {
-    std::string file, group, at, size;
+    std::string file, group, at, size, from, raised;
     std::optional<std::uint64_t> seed;
     std::vector<std::string> settings;
     render::WatchOptions options;
@@ -131,13 +139,35 @@ lab::Life open_life(const std::string& file, const lab::Settings& settings, cons
     return {scenario, group_named(*scenario, arguments.group), arguments.seed.value_or(scenario->first_seed)};
 }
 
+/// Whether `--from` names a file: a moment is written with its unit, and no file of that name is there.
+bool names_life(const std::string& from) {
+    return !from.empty() && (std::filesystem::exists(from) || !sim::parse_duration(from));
+}
+
+/// Opens a life that was put on disk, at the moment when it was.
+lab::Life open_life_on_disk(WatchArguments& arguments) {
+    for (const auto& [option, given] : {std::pair{"--group", !arguments.group.empty()},
+                                        {"--seed", arguments.seed.has_value()},
+                                        {"--set", !arguments.settings.empty()},
+                                        {"--raised", !arguments.raised.empty()}}) {
+        if (given) throw CLI::ValidationError(option, "is said by the life that --from names");
+    }
+    lab::OpenedLife opened = lab::open_life_file(arguments.from, arguments.file);
+    arguments.options.settings = opened.settings;
+    return std::move(opened.life);
+}
+
 /// An option that would do nothing is an error: whoever gives it expects something of it.
 void expect_used(const WatchArguments& arguments) {
     const auto& options = arguments.options;
     const auto refuse = [](const char* option, const char* why) { throw CLI::ValidationError(option, why); };
     if (!arguments.at.empty() && options.shot.empty() && options.video.empty())
-        refuse("--at", "is the moment of --shot or --video: a window begins at birth");
-    if (!arguments.file.empty()) return;
+        refuse("--at", "is the moment of --shot or --video: a window begins at --from");
+    if (!arguments.from.empty() && !options.shot.empty() && !names_life(arguments.from))
+        refuse("--from", "is a moment to begin at, and a picture has but one: say --at");
+    if (!arguments.file.empty() || names_life(arguments.from)) return;
+    if (!arguments.from.empty()) refuse("--from", "is a moment of FILE: name the file");
+    if (!arguments.raised.empty()) refuse("--raised", "is of the creatures of FILE: name the file");
     if (!arguments.group.empty()) refuse("--group", "is a group of FILE: name the file");
     if (!arguments.settings.empty()) refuse("--set", "is of FILE: name the file");
     if (!arguments.at.empty()) refuse("--at", "is a moment of FILE: name the file");
@@ -157,11 +187,20 @@ int watch(WatchArguments& arguments) {
     if (!arguments.at.empty()) arguments.options.at = moment(arguments.at);
     if (!arguments.size.empty()) read_size(arguments.size, arguments.options);
     arguments.options.settings = settings_of(arguments.settings);
+    if (!arguments.raised.empty()) arguments.options.settings.push_back(raised_setting(arguments.raised));
     arguments.options.open = [&arguments](const std::string& file) {
         WatchArguments plain;
         plain.seed = arguments.seed;
         return open_life(file, {}, plain);
     };
+    if (names_life(arguments.from)) {
+        lab::Life life = open_life_on_disk(arguments);
+        if (arguments.options.at && *arguments.options.at < life.now())
+            throw CLI::ValidationError("--at", fmt::format("the life that --from names begins at {}",
+                                                           sim::duration_text(life.now())));
+        return render::watch(std::move(life), arguments.options);
+    }
+    if (!arguments.from.empty()) arguments.options.from = moment(arguments.from, "--from");
     if (arguments.file.empty()) return render::watch(std::nullopt, arguments.options);
     return render::watch(open_life(arguments.file, arguments.options.settings, arguments), arguments.options);
 }
@@ -198,8 +237,9 @@ int command(int argc, char** argv) {
 
     lab::RunOptions run_options;
     std::vector<std::string> sets;
+    std::string snapshot_every, raised;
     auto* run = app.add_subcommand("run", "run a scenario: every group, over its seeds");
-    run->add_option("FILE", run_options.file, "scenario file")->required();
+    run->add_option("FILE", run_options.file, "scenario file (with --resume, that of the life)");
     auto* first_seed = add_whole(*run, "--seed", run_options.seed, 0, largest_seed, "first seed (1)");
     add_whole(*run, "--seeds", run_options.seeds, 1, 100'000, "how many seeds (the scenario's)");
     run->add_option("--set", sets, "KEY=VALUE: another value of the scenario or its species")
@@ -213,8 +253,29 @@ int command(int argc, char** argv) {
         ->excludes(first_seed);
     run->add_flag("--keep", run_options.keep,
                   "confirm, and keep what was found beside FILE, as NAME.found.json");
+    run->add_option("--snapshot-every", snapshot_every,
+                    "put each life on disk in --out whenever so much of it has passed, such as 60s");
+    auto* resumed = run->add_option("--resume", run_options.resume,
+                                    "go on from a life on disk, or from all the lives in a folder");
+    auto* raise = run->add_option("--raise", run_options.raise,
+                                  "a phase: live up to its end and put the creatures on disk, for --raised");
+    run->add_option("--raised", raised, "a life on disk that the creatures have lived before")
+        ->excludes(resumed);
+    for (const char* of_the_life : {"--set", "--seed", "--seeds", "--confirm", "--keep", "--raise"})
+        resumed->excludes(run->get_option(of_the_life));
+    for (const char* of_a_report : {"--snapshot-every", "--keep", "--confirm", "--json"})
+        raise->excludes(run->get_option(of_a_report));
     run->callback([&] {
+        if (run_options.file.empty() && run_options.resume.empty()) throw CLI::RequiredError("FILE");
+        if (!snapshot_every.empty()) {
+            run_options.snapshot_every = moment(snapshot_every, "--snapshot-every");
+            if (run_options.snapshot_every == sim::Time{0})
+                throw CLI::ValidationError("--snapshot-every", "expected more than 0 s");
+            if (run_options.out.empty())
+                throw CLI::ValidationError("--snapshot-every", "needs a folder: add --out DIR");
+        }
         run_options.settings = settings_of(sets);
+        if (!raised.empty()) run_options.settings.push_back(raised_setting(raised));
         status = lab::run_scenario(run_options);
     });
 
@@ -263,6 +324,8 @@ int command(int argc, char** argv) {
     shot->excludes(video);
     for (auto* without_window : {headless, shot, video}) state->excludes(without_window);
     watched->add_option("--at", watching.at, "moment of the life, such as 120s");
+    watched->add_option("--from", watching.from, "a life on disk to begin with, or a moment, such as 120s");
+    watched->add_option("--raised", watching.raised, "a life on disk that the creatures have lived before");
     watched->callback([&] { status = watch(watching); });
 
     lab::BatchOptions batch_options;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "scenarios/lab/name_table.hpp"
+#include "sim/archive.hpp"
 
 namespace flinch::lab {
 
@@ -40,6 +41,7 @@ class Measures {
     void append(const Measures& other, std::uint32_t run);
 
     [[nodiscard]] std::span<const Measure> rows() const noexcept { return rows_; }
+    void fields(sim::Archive& archive) { archive(names_, rows_, of_probe_); }
     [[nodiscard]] bool any(const Filter& filter) const;
     /// The values that match the filter, one list for each run from the first to the last that has any
     /// measure.

@@ -7,6 +7,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "sim/archive.hpp"
+
 namespace flinch::lab {
 
 /// The number of a name in its table.
@@ -27,6 +29,12 @@ class NameTable {
     }
     /// The name of a number. Precondition: this table has given the number.
     [[nodiscard]] const std::string& operator[](NameId id) const noexcept { return names_[id]; }
+    void fields(sim::Archive& archive) {
+        archive(names_);
+        if (!archive.reading()) return;
+        ids_.clear();
+        for (NameId id = 0; id < names_.size(); ++id) ids_.emplace(names_[id], id);
+    }
 
   private:
     std::unordered_map<std::string, NameId> ids_;

@@ -20,4 +20,10 @@ void Diagnostics::print(std::ostream& out) const {
     if (sorted.size() > most) out << "and " << sorted.size() - most << " more\n";
 }
 
+void refuse(SourceLocation place, std::string message) {
+    Diagnostics problems;
+    problems.error(std::move(place), std::move(message));
+    throw BadInput(std::move(problems));
+}
+
 }  // namespace flinch::sim

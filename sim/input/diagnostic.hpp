@@ -63,4 +63,7 @@ class BadInput : public std::runtime_error {
     Diagnostics problems_;
 };
 
+/// Throws `BadInput` with this one error.
+[[noreturn]] void refuse(SourceLocation place, std::string message);
+
 }  // namespace flinch::sim

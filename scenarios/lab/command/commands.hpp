@@ -26,6 +26,10 @@ struct RunOptions {
     bool json = false;
     bool confirm = false;  ///< whether the seeds are the confirmation seeds, drawn from the scenario's hash
     bool keep = false;     ///< whether the result is kept beside the scenario file
+    std::optional<sim::Time>
+        snapshot_every;  ///< simulated time from one snapshot of a life in `out` to the next
+    std::string resume;  ///< a life on disk, or a folder of lives, to go on from
+    std::string raise;   ///< a phase after which the creatures are put on disk
 };
 
 enum class ResultsTask { list, check, verify_short, verify_whole, write_documents };

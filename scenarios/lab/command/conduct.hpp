@@ -4,6 +4,7 @@
 #include <memory>
 #include <vector>
 
+#include "scenarios/lab/experiment/snapshots.hpp"
 #include "scenarios/lab/report/report.hpp"
 
 namespace flinch::lab {
@@ -12,12 +13,12 @@ namespace flinch::lab {
 [[nodiscard]] std::vector<std::uint64_t> seeds_from(std::uint64_t first, std::size_t count);
 
 /// Runs every group under these seeds with a progress bar, and judges the findings. `threads` 0 means one
-/// thread for each core.
+/// thread for each core. Lives are put on disk, and go on from there, as the plan says.
 [[nodiscard]] RunReport conduct(const std::shared_ptr<const Scenario>& scenario,
-                                const std::vector<std::uint64_t>& seeds, unsigned threads);
+                                const std::vector<std::uint64_t>& seeds, unsigned threads,
+                                const SnapshotPlan& plan = {});
 
-/// Does the same under the first `count` confirmation seeds of the scenario; 0: under all of them.
-[[nodiscard]] RunReport confirm(const std::shared_ptr<const Scenario>& scenario, std::size_t count,
-                                unsigned threads);
+/// Does the same under all confirmation seeds of the scenario, with nothing on disk.
+[[nodiscard]] RunReport confirm(const std::shared_ptr<const Scenario>& scenario, unsigned threads);
 
 }  // namespace flinch::lab

@@ -73,7 +73,7 @@ int renew_results(const ResultsOptions& options) {
         std::cout << fmt::format("{} of {}  {}", i + 1, errands.size(), file.string()) << std::flush;
         expect_writable(kept_path(file));
         const auto scenario = std::make_shared<const Scenario>(read_scenario(file));
-        const RunReport report = confirm(scenario, 0, options.threads);
+        const RunReport report = confirm(scenario, options.threads);
         if (report.record.partial) return interrupted_status();
         write_kept(kept_path(file), keep(*scenario, report));
         const auto holding = std::count_if(report.findings.begin(), report.findings.end(),

@@ -5,6 +5,9 @@
 
 #include "scenarios/lab/command/commands.hpp"
 #include "scenarios/lab/command/conduct.hpp"
+#include "scenarios/lab/command/raise.hpp"
+#include "scenarios/lab/command/resume.hpp"
+#include "scenarios/lab/experiment/confirmation.hpp"
 #include "scenarios/lab/kept/kept.hpp"
 #include "scenarios/lab/report/json_text.hpp"
 #include "scenarios/lab/write_file.hpp"
@@ -40,30 +43,56 @@ void expect_keepable(const RunOptions& options) {
     expect_writable(kept_path(options.file));
 }
 
-RunReport report_on(const std::shared_ptr<const Scenario>& scenario, const RunOptions& options) {
-    if (options.keep || options.confirm) return confirm(scenario, options.seeds.value_or(0), options.threads);
-    return conduct(
-        scenario,
-        seeds_from(options.seed.value_or(scenario->first_seed), options.seeds.value_or(scenario->seeds)),
-        options.threads);
+/// The seeds of a run, as the options say.
+std::vector<std::uint64_t> seeds_of(const Scenario& scenario, const RunOptions& options) {
+    if (options.keep || options.confirm) {
+        const std::size_t count = options.seeds.value_or(0);
+        return confirmation_seeds(scenario.content_hash,
+                                  count > 0 ? count : confirmation_seed_count(scenario));
+    }
+    return seeds_from(options.seed.value_or(scenario.first_seed), options.seeds.value_or(scenario.seeds));
+}
+
+/// Prints a report, writes it into the folder, and returns the exit status.
+int deliver(const Scenario& scenario, const RunReport& report, const RunOptions& options) {
+    std::cout << (options.json ? json_text(as_json(scenario, report)) + "\n" : as_text(scenario, report))
+              << std::flush;
+    if (!options.out.empty()) write_out(options.out, scenario, report);
+    if (report.record.partial) return interrupted_status();
+    if (options.keep) write_kept(kept_path(options.file), keep(scenario, report));
+    for (const FindingResult& finding : report.findings) {
+        if (!finding.holds) return finding_fails;
+    }
+    return all_well;
+}
+
+int resume(const RunOptions& options) {
+    const Resumption resumption = find_resumption(options.resume);
+    const auto scenario = scenario_of(resumption, options.file, options.resume);
+    if (!options.out.empty()) expect_folder(options.out);
+    const SnapshotPlan plan{options.snapshot_every ? options.out : "",
+                            options.snapshot_every.value_or(sim::Time{}), resumption.settings,
+                            resumption.seeds, resumption.from};
+    return deliver(*scenario, conduct(scenario, resumption.seeds, options.threads, plan), options);
 }
 
 }  // namespace
 
 int run_scenario(const RunOptions& options) {
+    if (!options.resume.empty()) return resume(options);
     const auto scenario = std::make_shared<const Scenario>(open_scenario(options.file, options.settings));
     if (options.keep) expect_keepable(options);
+    if (!options.raise.empty()) return raise_creatures(scenario, options);
     if (!options.out.empty()) expect_folder(options.out);
-    const RunReport report = report_on(scenario, options);
-    std::cout << (options.json ? json_text(as_json(*scenario, report)) + "\n" : as_text(*scenario, report))
-              << std::flush;
-    if (!options.out.empty()) write_out(options.out, *scenario, report);
-    if (report.record.partial) return interrupted_status();
-    if (options.keep) write_kept(kept_path(options.file), keep(*scenario, report));
-    for (const FindingResult& finding : report.findings) {
-        if (!finding.holds) return finding_fails;
-    }
-    return all_well;
+    const auto seeds = seeds_of(*scenario, options);
+    const SnapshotPlan plan{options.snapshot_every ? options.out : "",
+                            options.snapshot_every.value_or(sim::Time{}),
+                            options.settings,
+                            seeds,
+                            {}};
+    RunReport report = conduct(scenario, seeds, options.threads, plan);
+    report.confirmation = options.keep || options.confirm;
+    return deliver(*scenario, report, options);
 }
 
 }  // namespace flinch::lab

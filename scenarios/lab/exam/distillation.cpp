@@ -33,6 +33,8 @@ struct LabelledMoment {
     std::vector<float> brain;
     std::size_t kind = 0;
     std::size_t trial = 0;
+
+    void fields(sim::Archive& archive) { archive(picture, brain, kind, trial); }
 };
 using Recording = std::vector<LabelledMoment>;
 
@@ -97,6 +99,8 @@ class DistillationEvaluation final : public Evaluation {
         for (std::size_t n = 0; n < rights.size(); ++n)
             score(scores, count_label(label_counts(*keys_)[n]), rights[n]);
     }
+
+    void fields(sim::Archive& archive) override { archive(random_, lived_, tested_, elsewhere_); }
 
   private:
     /// The shares of right names, as means over the repeats.

@@ -6,6 +6,7 @@
 
 #include "scenarios/lab/life/life.hpp"
 #include "scenarios/lab/measures.hpp"
+#include "sim/archive.hpp"
 #include "sim/input/document.hpp"
 #include "sim/registry.hpp"
 
@@ -44,6 +45,8 @@ class Evaluation {
     virtual void on(Life::Step step, const Life& life) = 0;
     /// Is called when the life is over, and adds the measures to the scores.
     virtual void finish(const Life& life, Scores& scores) = 0;
+    /// Lists what it has gathered so far, so that it can be put on disk with the life.
+    virtual void fields(sim::Archive& archive) = 0;
 };
 
 /// An exam as a scenario file describes it: a measurement that is more than a probe can read, made by asking

@@ -10,6 +10,10 @@ void ExamRunner::on(Life::Step step, const Life& life) {
     for (Running& running : running_) running.evaluation->on(step, life);
 }
 
+void ExamRunner::fields(sim::Archive& archive) {
+    for (Running& running : running_) running.evaluation->fields(archive);
+}
+
 void ExamRunner::finish(const Life& life, Measures& measures) {
     for (Running& running : running_) {
         Scores scores(running.exam->head(), life, measures);

@@ -16,6 +16,7 @@ class ExamRunner {
     void on(Life::Step step, const Life& life);
     /// Adds the measures of all exams, in the scenario's order. It must be called when the life is over.
     void finish(const Life& life, Measures& measures);
+    void fields(sim::Archive& archive);
 
   private:
     struct Running {

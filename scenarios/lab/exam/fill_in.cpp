@@ -80,6 +80,8 @@ class FillInEvaluation final : public Evaluation {
         never_met_.write(scores, never_met);
     }
 
+    void fields(sim::Archive& archive) override { archive(random_, sums_, counts_, lived_, frames_, seen_); }
+
   private:
     static const Layout& layout(const Life& life) { return life.creatures().front().brain().layout(); }
 

@@ -31,6 +31,7 @@ class JointEvaluation final : public Evaluation {
     JointEvaluation(const ExamHead& head, const Keys& keys) : head_(&head), keys_(&keys) {}
 
     void on(Life::Step, const Life&) override {}
+    void fields(sim::Archive&) override {}  // all of it is done when the life is over
 
     void finish(const Life& life, Scores& scores) override {
         Training targets(keys_->plan, *head_, life);

@@ -103,24 +103,29 @@ struct Keys {
 
 class PlaceFieldsEvaluation final : public Evaluation {
   public:
-    PlaceFieldsEvaluation(const Exam& exam, const Keys& keys) : exam_(&exam), keys_(&keys) {}
+    PlaceFieldsEvaluation(const Exam& exam, const Keys& keys, const Life& life)
+        : exam_(&exam), keys_(&keys), earlier_(place_code(life)) {}
 
     void on(Life::Step step, const Life& life) override {
         if (step != Life::Step::trial_ends) return;
         const auto& phase = life.group().phases[life.trial()->phase].name;
-        if (!earlier_ || exam_->head().phases.empty() || phase == exam_->head().phases.front())
+        if (!noted_ || exam_->head().phases.empty() || phase == exam_->head().phases.front()) {
             earlier_ = place_code(life);
+            noted_ = true;
+        }
     }
 
+    void fields(sim::Archive& archive) override { archive(earlier_, noted_); }
+
     void finish(const Life& life, Scores& scores) override {
-        if (!earlier_) return;
+        if (!noted_) return;
         std::optional<FieldMap> first;
         for (std::size_t r = 0; r < keys_->rooms.size(); ++r) {
             const std::string& room = keys_->names[r];
             const FieldMap now =
                 survey(place_code(life), life, keys_->rooms[r], {life.seed(), 0, sim::Purpose::exam});
             const FieldMap before =
-                survey(*earlier_, life, keys_->rooms[r], {life.seed(), 1, sim::Purpose::exam});
+                survey(earlier_, life, keys_->rooms[r], {life.seed(), 1, sim::Purpose::exam});
             write_fields(now, scores, room);
             scores.add("stability", room, mean_likeness(before, now));
             scores.add("told", room, told(before, now));
@@ -136,7 +141,8 @@ class PlaceFieldsEvaluation final : public Evaluation {
 
     const Exam* exam_;
     const Keys* keys_;
-    std::optional<PlaceCode> earlier_;
+    PlaceCode earlier_;
+    bool noted_ = false;  // whether that is of the end of a trial
 };
 
 class PlaceFields final : public Exam {
@@ -147,8 +153,8 @@ class PlaceFields final : public Exam {
         return {"cells", "field size", "stability", "told", "like the first"};
     }
     [[nodiscard]] std::vector<std::string> labels() const override { return keys_.names; }
-    [[nodiscard]] std::unique_ptr<Evaluation> begin(const Life&) const override {
-        return std::make_unique<PlaceFieldsEvaluation>(*this, keys_);
+    [[nodiscard]] std::unique_ptr<Evaluation> begin(const Life& life) const override {
+        return std::make_unique<PlaceFieldsEvaluation>(*this, keys_, life);
     }
 
   private:

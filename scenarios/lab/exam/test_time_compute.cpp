@@ -40,6 +40,7 @@ class ComputeEvaluation final : public Evaluation {
     ComputeEvaluation(const ExamHead& head, const Keys& keys) : head_(&head), keys_(&keys) {}
 
     void on(Life::Step, const Life&) override {}
+    void fields(sim::Archive&) override {}  // all of it is done when the life is over
 
     void finish(const Life& life, Scores& scores) override {
         Training targets(keys_->plan, *head_, life);

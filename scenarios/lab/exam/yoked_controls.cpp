@@ -124,6 +124,8 @@ class YokedControlsEvaluation final : public Evaluation {
         }
     }
 
+    void fields(sim::Archive& archive) override { archive(yoked_, sums_, sights_, hits_, asked_, frames_); }
+
   private:
     /// Finds what the things that the words name look like; nothing is stored if a word names none.
     void find_pictures(const Life& life) {

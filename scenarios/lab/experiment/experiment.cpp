@@ -5,9 +5,7 @@
 #include <mutex>
 #include <optional>
 
-#include "scenarios/lab/exam/exam_runner.hpp"
-#include "scenarios/lab/experiment/recorder.hpp"
-#include "scenarios/lab/life/life.hpp"
+#include "scenarios/lab/experiment/recorded_life.hpp"
 #include "sim/fingerprint.hpp"
 #include "sim/interrupt.hpp"
 #include "sim/parallel_for.hpp"
@@ -24,23 +22,26 @@ struct Lived {
 
 /// Lives one life; nothing if the program was asked to stop before its end.
 std::optional<Lived> live_one(const std::shared_ptr<const Scenario>& scenario, std::size_t group,
-                              std::uint64_t seed) {
+                              std::uint64_t seed, const SnapshotPlan& plan) {
     const auto begun = std::chrono::steady_clock::now();
-    Life life(scenario, group, seed);
-    Recorder recorder(life, std::make_shared<const Likenesses>(likenesses(*scenario, life.group().species)));
-    ExamRunner exams(life);
-    for (;;) {
-        const Life::Step step = life.step();
-        recorder.on(step, life);
-        exams.on(step, life);
+    RecordedLife recorded(scenario, group, seed);
+    Snapshots snapshots(plan, recorded);
+    const Life& life = recorded.life();
+    while (!snapshots.over()) {
+        const Life::Step step = recorded.step();
+        snapshots.after(step, recorded);
         if (step == Life::Step::over) break;
-        if (sim::interrupted() != 0) return std::nullopt;
+        if (sim::interrupted() == 0) continue;
+        if (!plan.folder.empty()) snapshots.save(recorded, snapshots.file(recorded, "interrupted"));
+        return std::nullopt;
     }
-    Lived lived{life.fingerprint().value(),
-                {seed, {}, sim::seconds(life.now()), 0, life.events(), 0},
-                recorder.take()};
+    Lived lived;
+    lived.fingerprint = life.fingerprint().value();
+    lived.run.seed = seed;
+    lived.run.sim_seconds = sim::seconds(life.now() - life.begin());
+    lived.run.events = life.events();
+    lived.measures = recorded.finish();
     for (const auto& creature : life.creatures()) lived.run.frames += creature.frames();
-    exams.finish(life, lived.measures);
     lived.run.wall_seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
     return lived;
 }
@@ -85,18 +86,18 @@ Record record_of(std::span<const std::optional<Lived>> lives, std::size_t groups
 }  // namespace
 
 Record live(std::shared_ptr<const Scenario> scenario, std::size_t group, std::uint64_t seed) {
-    return record_of(std::array{live_one(scenario, group, seed)}, 1);
+    return record_of(std::array{live_one(scenario, group, seed, {})}, 1);
 }
 
 Record run_experiment(std::shared_ptr<const Scenario> scenario, const std::vector<std::uint64_t>& seeds,
-                      unsigned threads, const Progress& progress) {
+                      unsigned threads, const Progress& progress, const SnapshotPlan& plan) {
     const std::size_t groups = scenario->groups.size();
     std::vector<std::optional<Lived>> lives(seeds.size() * groups);
     std::size_t done = 0;
     std::mutex told;
     sim::parallel_for(lives.size(), threads, [&](std::size_t i) {
         if (sim::interrupted() != 0) return;
-        lives[i] = live_one(scenario, i % groups, seeds[i / groups]);
+        lives[i] = live_one(scenario, i % groups, seeds[i / groups], plan);
         const std::scoped_lock lock(told);
         if (progress) progress(++done, lives.size());
     });

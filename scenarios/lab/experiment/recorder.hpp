@@ -6,6 +6,7 @@
 #include "scenarios/lab/experiment/statistic.hpp"
 #include "scenarios/lab/experiment/variable.hpp"
 #include "scenarios/lab/measures.hpp"
+#include "sim/archive.hpp"
 
 namespace flinch::lab {
 
@@ -18,6 +19,10 @@ class Recorder {
     /// Reads the probes after one step. It must be called after every step of the life.
     void on(Life::Step step, const Life& life);
     [[nodiscard]] const Measures& measures() const noexcept { return measures_; }
+    /// Lists what was measured, and what was read of the trial and phase at hand.
+    void fields(sim::Archive& archive) {
+        archive(measures_, readings_, firings_, trial_starts_, counts_, phase_, frames_, frames_then_);
+    }
     [[nodiscard]] Measures take() { return std::move(measures_); }
 
   private:
@@ -32,10 +37,14 @@ class Recorder {
         WindowReading window;
         PhaseReading trials;
         std::vector<Sample> throughout;
+
+        void fields(sim::Archive& archive) { archive(last, window, trials, throughout); }
     };
     struct Firing {
         CircuitReading::Firing at;
         std::uint32_t circuit = 0;
+
+        void fields(sim::Archive& archive) { archive(at, circuit); }
     };
 
     [[nodiscard]] Reading reading_of(const Probe& probe, Variable variable, const Life& life);

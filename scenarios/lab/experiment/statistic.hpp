@@ -8,6 +8,8 @@
 #include <variant>
 #include <vector>
 
+#include "sim/archive.hpp"
+
 namespace flinch::lab {
 
 class ProbeKeys;
@@ -27,6 +29,8 @@ struct WindowReading {
     std::string stimulus;      ///< the trial's label
     std::uint64_t frames = 0;  ///< the number of frames of the phase that had passed when the trial ended
 
+    void fields(sim::Archive& archive) { archive(samples, length, stimulus, frames); }
+
     /// The mean of the samples, weighted by how long each lasted.
     [[nodiscard]] double mean() const noexcept;
     /// All samples but the one that was read at the very moment when the trial began, which did not last.
@@ -37,6 +41,8 @@ struct WindowReading {
 struct PhaseReading {
     std::vector<WindowReading> trials;
     std::uint64_t frames = 0;  ///< the number of frames of the whole phase
+
+    void fields(sim::Archive& archive) { archive(trials, frames); }
 };
 
 /// What a probe read throughout a phase, both in its trials and between them, and when a circuit fired in

@@ -17,6 +17,10 @@ constexpr float clearance = 0.3F;  // the distance from walls, in cells, at whic
 constexpr int tries = 48;
 constexpr sim::Time try_again{100'000};  // the pause if a door would shut on somebody
 
+sim::Time age_of(const std::vector<std::shared_ptr<const Upbringing>>& raised) {
+    return raised.empty() ? sim::Time{0} : raised.front()->age;
+}
+
 bool is_intervention(const sim::Event& event) {
     return event.kind == static_cast<std::uint32_t>(ExperimentEvent::intervention) ||
            event.kind == static_cast<std::uint32_t>(ExperimentEvent::intervention_ends);
@@ -28,9 +32,11 @@ Life::Life(std::shared_ptr<const Scenario> scenario, std::size_t group, std::uin
     : scenario_(std::move(scenario)),
       group_(group),
       seed_(seed),
+      begin_(age_of(scenario_->groups[group].raised)),
       world_(scenario_->map, scenario_->kinds, seed),
-      trials_(plan_trials(scenario_->groups[group].phases, scenario_->stimuli, seed)),
-      random_(seed, 1, sim::Purpose::protocol) {
+      trials_(plan_trials(scenario_->groups[group].phases, scenario_->stimuli, seed, begin_)),
+      random_(seed, 1, sim::Purpose::protocol),
+      now_(begin_) {
     for (std::uint32_t kind = 0; kind < scenario_->kinds.size(); ++kind) world_.add_thing(kind);
     facings_.resize(scenario_->kinds.size());
     levers_.resize(scenario_->kinds.size());
@@ -38,15 +44,32 @@ Life::Life(std::shared_ptr<const Scenario> scenario, std::size_t group, std::uin
     for (std::uint32_t i = 0; i < scenario_->creatures; ++i) {
         const auto body = world_.add_body({cells[i % cells.size()], 0}, body_radius, now_);
         creatures_.emplace_back(this->group().species, seed, i, body);
+        if (const auto& raised = this->group().raised; !raised.empty())
+            creatures_.back().grow_up(raised[i]->state);
         creatures_.back().wake(queue_, now_);
     }
-    end_ = trials_.empty() ? sim::Time{0} : trials_.back().end + aftermath;
+    end_ = trials_.empty() ? begin_ : trials_.back().end + aftermath;
     schedule_trial();
-    for (const Intervention& planned : scenario_->interventions) intervention(planned);
+    for (Intervention planned : scenario_->interventions) {
+        planned.at += begin_;
+        intervention(std::move(planned));
+    }
 }
 
 void Life::schedule_trial() {
     if (begun_ < trials_.size()) schedule(queue_, ExperimentEvent::begin, trials_[begun_].start);
+}
+
+void Life::restore(const LifeBytes& bytes) {
+    if (bytes.creatures.size() != creatures_.size())
+        throw sim::BadArchive("it has another number of creatures");
+    for (std::size_t i = 0; i < creatures_.size(); ++i) sim::restore(creatures_[i], bytes.creatures[i]);
+    sim::restore(*this, bytes.world);
+}
+
+void Life::fields(sim::Archive& archive) {
+    archive(world_, queue_, facings_, levers_, treatments_, poking_, begun_, random_, now_, events_,
+            last_creature_, log_);
 }
 
 Life::Step Life::step() {

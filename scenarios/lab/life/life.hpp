@@ -6,6 +6,8 @@
 #include "organism/creature.hpp"
 #include "scenarios/lab/life/protocol.hpp"
 #include "scenarios/lab/scenario/scenario.hpp"
+#include "scenarios/lab/snapshot/life_file.hpp"
+#include "sim/archive.hpp"
 #include "sim/event_queue.hpp"
 #include "sim/fingerprint.hpp"
 #include "world/world.hpp"
@@ -31,6 +33,8 @@ class Life {
     [[nodiscard]] const std::vector<Intervention>& interventions() const noexcept { return interventions_; }
 
     [[nodiscard]] sim::Time now() const noexcept { return now_; }
+    /// The time at which the life begins: 0, or the age of creatures that have lived before.
+    [[nodiscard]] sim::Time begin() const noexcept { return begin_; }
     [[nodiscard]] sim::Time end() const noexcept { return end_; }
     [[nodiscard]] const world::World& world() const noexcept { return world_; }
     [[nodiscard]] const std::vector<organism::Creature>& creatures() const noexcept { return creatures_; }
@@ -48,6 +52,12 @@ class Life {
     /// How often a stationary thing of this kind was touched so far.
     [[nodiscard]] std::uint64_t presses(std::uint32_t kind) const noexcept { return levers_[kind].presses; }
 
+    /// Goes on from what was written down of a life of the same scenario, group and seed. Throws
+    /// `sim::BadArchive`.
+    void restore(const LifeBytes& bytes);
+    /// Lists what changes in a life, but for its creatures, which list it themselves. Precondition: it has no
+    /// interventions but those of its scenario.
+    void fields(sim::Archive& archive);
     /// Hashes every event so far and the present state. Names do not enter the hash.
     [[nodiscard]] sim::Fingerprint fingerprint() const;
 
@@ -85,11 +95,14 @@ class Life {
         std::optional<std::uint32_t> press;  ///< the stimulus that pressing it brings
         sim::Time ready{};                   ///< the time from which on it may be pressed again
         std::uint64_t presses = 0;
+
+        void fields(sim::Archive& archive) { archive(every, press, ready, presses); }
     };
 
     std::shared_ptr<const Scenario> scenario_;
     std::size_t group_;
     std::uint64_t seed_;
+    sim::Time begin_{};
     world::World world_;
     std::vector<organism::Creature> creatures_;
     sim::EventQueue queue_;

@@ -52,10 +52,10 @@ void add_cues(Trial& trial, const Stimulus& stimulus, std::uint32_t index, sim::
 }  // namespace
 
 std::vector<Trial> plan_trials(const std::vector<Phase>& phases, const std::vector<Stimulus>& stimuli,
-                               std::uint64_t seed) {
+                               std::uint64_t seed, sim::Time begin) {
     sim::RandomStream random(seed, 0, sim::Purpose::protocol);
     std::vector<Trial> trials;
-    sim::Time now = settling;
+    sim::Time now = begin + settling;
     for (std::size_t p = 0; p < phases.size(); ++p) {
         const Phase& phase = phases[p];
         RoomRota rota(phase.rooms, random);

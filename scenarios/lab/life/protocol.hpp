@@ -31,9 +31,10 @@ struct Trial {
     std::vector<Cue> cues;
 };
 
-/// Plans a whole life: every trial with its time, in the order and in the rooms that are drawn from the seed.
-/// The same seed gives every group the same draws.
+/// Plans a whole life that begins at `begin`: every trial with its time, in the order and in the rooms that
+/// are drawn from the seed. The same seed gives every group the same draws.
 [[nodiscard]] std::vector<Trial> plan_trials(const std::vector<Phase>& phases,
-                                             const std::vector<Stimulus>& stimuli, std::uint64_t seed);
+                                             const std::vector<Stimulus>& stimuli, std::uint64_t seed,
+                                             sim::Time begin = {});
 
 }  // namespace flinch::lab

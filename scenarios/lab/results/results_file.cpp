@@ -13,10 +13,8 @@
 namespace flinch::lab {
 namespace {
 
-[[noreturn]] void refuse(const std::filesystem::path& path, std::string message) {
-    sim::Diagnostics problems;
-    problems.error({path.string(), 1, 1}, std::move(message));
-    throw sim::BadInput(std::move(problems));
+[[noreturn]] void refuse(const std::filesystem::path& file, std::string why) {
+    sim::refuse({file.string(), 1, 1}, std::move(why));
 }
 
 /// Checks the file before SQLite opens it, since SQLite would take a short text file for an empty database.

@@ -61,6 +61,13 @@ void read_world(sim::Section& root, Draft& draft);    // rooms, map, creatures
 void read_things(sim::Section& root, Draft& draft);   // kinds of things, and their pictures
 void read_stimuli(sim::Section& root, Draft& draft);  // words, stimuli
 void read_groups(sim::Section& root, Draft& draft, const sim::Document& species);  // phases, groups
+/// Reads where creatures come from: the keys `raised` of the scenario and of its creatures, for all groups
+/// that do not say it themselves.
+void read_creatures(sim::Section& root, Draft& draft);
+/// Reads the key `raised` of a section, for all creatures of this species; nothing if it is not there.
+[[nodiscard]] std::vector<std::shared_ptr<const Upbringing>> raised_of(sim::Section& section,
+                                                                       const organism::Species& species,
+                                                                       Draft& draft);
 void read_exams(sim::Section& root, Draft& draft);
 void read_questions(sim::Section& root, Draft& draft);      // probes, exams, tables, findings
 void read_interventions(sim::Section& root, Draft& draft);  // what is done beside the plan

@@ -119,6 +119,11 @@ std::vector<KeySection> scenario_keys() {
         with_like({"phase", "a stretch of a life; all groups have the same", true, tables::phase().keys()}));
     all.push_back(with_like({"group", "creatures that live the same life but for what is said here", true,
                              tables::group().keys()}));
+    all.push_back(
+        {"creature",
+         "one of the creatures, in turn",
+         true,
+         {key("raised", "text", "the life on disk that it has lived before (`flinch run --raise`)")}});
     append_questions(all);
     KeySection intervention{"intervention", "what is done to a life beside its plan", true,
                             tables::intervention().keys()};

@@ -237,6 +237,7 @@ void read_groups(sim::Section& root, Draft& draft, const sim::Document& species)
         group.species = read_group_species(section, species, draft);
         group.phases = phases;
         read_group_trials(section, group.phases, draft);
+        group.raised = raised_of(section, group.species, draft);
         section.finish();
         draft.scenario.groups.push_back(std::move(group));
     }
@@ -247,6 +248,7 @@ void read_groups(sim::Section& root, Draft& draft, const sim::Document& species)
         all.species = organism::read_species(own, draft.problems);
         all.phases = phases;
     }
+    read_creatures(root, draft);
 }
 
 }  // namespace flinch::lab

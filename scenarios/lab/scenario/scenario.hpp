@@ -12,6 +12,7 @@
 #include "scenarios/lab/experiment/statistic.hpp"
 #include "scenarios/lab/measures.hpp"
 #include "scenarios/lab/notation/design_notation.hpp"
+#include "scenarios/lab/scenario/upbringing.hpp"
 #include "sim/input/diagnostic.hpp"
 #include "sim/time.hpp"
 #include "world/exposure.hpp"
@@ -129,6 +130,8 @@ struct Group {
     std::string name;
     organism::Species species;  ///< the species with the group's lesions and settings
     std::vector<Phase> phases;
+    /// Where each creature comes from; if empty, all are newborn. All have the same age.
+    std::vector<std::shared_ptr<const Upbringing>> raised;
 };
 
 /// One measurement: a variable that is read over a window of each trial, or over a phase, and a statistic.

@@ -16,6 +16,7 @@ namespace {
 constexpr std::int64_t most_seeds = 100'000;
 constexpr auto longest_phase_part = std::chrono::hours(24);
 const ByHand like{.type = "text"};
+const ByHand raised{.type = "text"};
 
 }  // namespace
 
@@ -28,6 +29,7 @@ const Table<Scenario>& top() {
         {"species", ByHand{.type = "text", .default_text = "\"standard\""},
          "the nature of all groups that name none: a file beside the scenario or a species of the library"},
         {"like", like, "a template or a scenario on which this one builds, beside it or in the library"},
+        {"raised", raised, "the life on disk that all creatures have lived before (`flinch run --raise`)"},
         {"world", ByHand{.type = "text"}, "instead of a table, the name of a map of the library"},
     };
     return table;
@@ -59,6 +61,7 @@ const Table<Group>& group() {
          "keys of the species and their values: `{ \"cortex.latent\" = 64 }`"},
         {"lesion", ByHand{.type = "texts"}, "parts and circuits that are cut out from birth"},
         {"trials", ByHand{.type = "table"}, "other trials in some phases: `{ training = '10(bar)' }`"},
+        {"raised", raised, "the life on disk that its creatures have lived before"},
     };
     return table;
 }

@@ -1,0 +1,111 @@
+#include "scenarios/lab/experiment/snapshots.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+#include <fmt/format.h>
+
+#include "sim/input/diagnostic.hpp"
+#include "sim/version.hpp"
+
+namespace flinch::lab {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A name without anything that means something in a path.
+std::string plain(const std::string& name) {
+    std::string text = name;
+    for (char& c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte < 0x80 && std::isalnum(byte) == 0 && c != '.' && c != '_') c = '-';
+    }
+    return text;
+}
+
+/// A time with so many digits that names sort by it.
+std::string clock_text(sim::Time at) {
+    const bool whole = at % std::chrono::seconds(1) == sim::Time{0};
+    return whole ? fmt::format("{:07.0f}s", sim::seconds(at)) : fmt::format("{:014.6f}s", sim::seconds(at));
+}
+
+[[noreturn]] void refuse(const std::filesystem::path& file, std::string why) {
+    sim::refuse({file.string(), 1, 1}, std::move(why));
+}
+
+}  // namespace
+
+void restore_from(const fs::path& path, const LifeFile& file, RecordedLife& life) {
+    const Life& of = life.life();
+    const LifeLabel& label = file.label;
+    if (label.content != of.scenario().content_hash || label.group != of.group().name ||
+        label.seed != of.seed())
+        refuse(path, "this life is another one: its scenario, group or seed is not the same");
+    if (label.layout != life.layout())
+        refuse(path, "this life was put on disk by a program that was built otherwise");
+    try {
+        life.restore(file.bytes);
+    } catch (const sim::BadArchive& bad) {
+        refuse(path, fmt::format("this life cannot be read: {}", bad.what()));
+    }
+}
+
+Snapshots::Snapshots(const SnapshotPlan& plan, RecordedLife& life) : plan_(&plan) {
+    const auto from = plan.from.find({life.life().group().name, life.life().seed()});
+    if (plan.folder.empty() && from == plan.from.end()) return;
+    layout_ = life.layout();
+    nature_ = organism::nature_of(life.life().group().species);
+    if (from != plan.from.end()) {
+        const LifeFile file = read_life_file(from->second);
+        restore_from(from->second, file, life);
+        over_ = file.label.over;
+    }
+    if (plan.every > sim::Time{0}) periods_ = (life.life().now() - life.life().begin()) / plan.every;
+}
+
+void Snapshots::after(Life::Step step, const RecordedLife& life) {
+    if (plan_->folder.empty()) return;
+    if (step == Life::Step::over) {
+        if (!over_) save(life, file(life, "end"), true);
+        over_ = true;
+        return;
+    }
+    if (plan_->every <= sim::Time{0}) return;
+    const auto periods = (life.life().now() - life.life().begin()) / plan_->every;
+    if (periods == periods_) return;
+    periods_ = periods;
+    save(life, file(life, clock_text(plan_->every * periods)));
+}
+
+fs::path Snapshots::file(const RecordedLife& life, const std::string& moment) const {
+    return plan_->folder / life_file_name(life.life().scenario(), life.life(), moment);
+}
+
+void Snapshots::save(const RecordedLife& life, const fs::path& path, bool over) const {
+    const Life& of = life.life();
+    LifeFile file;
+    file.label = {std::string(sim::version()),
+                  fs::absolute(of.scenario().path).lexically_normal().string(),
+                  of.scenario().content_hash,
+                  plan_->settings,
+                  plan_->seeds,
+                  of.group().name,
+                  of.seed(),
+                  of.now(),
+                  over,
+                  layout_,
+                  nature_};
+    file.bytes = life.bytes();
+    write_life_file(path, file);
+}
+
+std::string life_file_name(const Scenario& scenario, const Life& life, const std::string& moment) {
+    const std::string name = plain(life.group().name);
+    const bool shared =
+        std::ranges::count(scenario.groups, name, [](const Group& group) { return plain(group.name); }) > 1;
+    const auto number = &life.group() - scenario.groups.data() + 1;
+    return fmt::format("{}{}.seed{}.{}{}", shared ? fmt::format("{}-", number) : "", name, life.seed(),
+                       plain(moment), life_file_ending);
+}
+
+}  // namespace flinch::lab
