@@ -71,9 +71,10 @@ void take_film(lab::Life life, const WatchOptions& options) {
     Film film(options.video, options.width, options.height);
     const sim::Time last = std::min(options.at.value_or(life.end()), life.end());
     const sim::Time each = std::max(sim::Time{1}, sim::from_seconds(options.speed / film_rate));
+    const sim::Time begin = std::max(life.now(), options.from);
     Controller controller(std::move(life), options.settings, options.speed);
     turn_to(controller, options.page);
-    for (sim::Time moment{}; moment <= last && controller.advance_to(moment); moment += each)
+    for (sim::Time moment = begin; moment <= last && controller.advance_to(moment); moment += each)
         film.add(offscreen.take(controller));
     film.finish();
 }

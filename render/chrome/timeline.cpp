@@ -13,7 +13,8 @@ const std::array phase_colours{colour::steering, colour::memory, colour::dopamin
                                colour::faint};
 
 float place(const Rect& bar, const CourseView& course, double time) {
-    return bar.x + bar.width * static_cast<float>(time / std::max(course.end, 1e-9));
+    const double passed = (time - course.begin) / std::max(course.end - course.begin, 1e-9);
+    return bar.x + bar.width * static_cast<float>(passed);
 }
 
 void draw_trials(Canvas& canvas, const Rect& bar, const CourseView& course) {
@@ -67,11 +68,11 @@ void draw_timeline(PanelContext context, const ViewModel& model) {
     HitArea hit_area;
     hit_area.area = bar.inset(0, -6);
     hit_area.hint = "click: go to that moment and on from there (← → five seconds, Home, End)";
-    const double end = course.end;
-    hit_area.left = [bar, end](Point p) {
-        return command(
-            Command::What::jump_to,
-            end * static_cast<double>(std::clamp((p.x - bar.x) / std::max(1.0F, bar.width), 0.0F, 1.0F)));
+    const double begin = course.begin;
+    const double length = course.end - course.begin;
+    hit_area.left = [bar, begin, length](Point p) {
+        const float share = std::clamp((p.x - bar.x) / std::max(1.0F, bar.width), 0.0F, 1.0F);
+        return command(Command::What::jump_to, begin + length * static_cast<double>(share));
     };
     hit_areas.add(hit_area);
 }

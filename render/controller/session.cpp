@@ -116,9 +116,11 @@ void Session::choose_creature(std::size_t creature) {
 }
 
 std::vector<lab::Intervention> Session::interventions_by_hand() const {
-    return {
+    std::vector<lab::Intervention> by_hand{
         life_.interventions().begin() + static_cast<std::ptrdiff_t>(life_.scenario().interventions.size()),
         life_.interventions().end()};
+    for (lab::Intervention& intervention : by_hand) intervention.at -= life_.begin();
+    return by_hand;
 }
 
 const ViewModel& Session::model(std::size_t expected_places) {

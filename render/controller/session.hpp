@@ -39,7 +39,8 @@ class Session {
     [[nodiscard]] const lab::Life& life() const noexcept { return life_; }
     [[nodiscard]] bool over() const noexcept { return over_; }
     [[nodiscard]] std::size_t snapshots() const noexcept { return snapshots_.size(); }
-    /// The interventions that were made by hand, without those of the scenario.
+    /// The interventions that were made by hand, without those of the scenario, at their times from the
+    /// beginning of the life.
     [[nodiscard]] std::vector<lab::Intervention> interventions_by_hand() const;
     /// The view model, brought up to date. For `expected_places` see `Observer::refresh`.
     [[nodiscard]] const ViewModel& model(std::size_t expected_places = 0);

@@ -7,6 +7,7 @@ void observe_plan(const lab::Life& life, CourseView& course) {
     course.question = life.scenario().question;
     course.group = life.group().name;
     course.seed = life.seed();
+    course.begin = sim::seconds(life.begin());
     course.end = sim::seconds(life.end());
     std::size_t phase = ~std::size_t{0};
     for (const lab::Trial& trial : life.trials()) {

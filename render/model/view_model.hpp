@@ -32,8 +32,8 @@ struct CourseView {
     std::uint64_t seed = 1;
     std::vector<Phase> phases;
     std::vector<Trial> trials;
-    std::string phase, trial;  ///< at present, or empty
-    double time = 0, end = 0;  ///< seconds
+    std::string phase, trial;             ///< at present, or empty
+    double begin = 0, time = 0, end = 0;  ///< seconds
     bool learning = true;
     std::vector<double> interventions;  ///< when there were any
     std::vector<double> snapshots;      ///< moments kept, to go back to

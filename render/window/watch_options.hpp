@@ -16,6 +16,7 @@ struct WatchOptions {
     std::string shot;             ///< a picture (.png) at `at`
     std::string video;            ///< a film (.mp4) until `at`, or to the end
     std::optional<sim::Time> at;  ///< moment of the life
+    sim::Time from{};             ///< moment of the life from which on it is shown
     std::string page;             ///< the page shown at first: its name, or empty
     std::string state;            ///< a file (.json) that tells what the window shows, for scripts and tests
     unsigned width = 1280, height = 720;

@@ -60,6 +60,9 @@ class Window {
     void sit_down(lab::Life life, const lab::Settings& settings) {
         window_.setTitle("flinch - " + life.scenario().title);
         controller_ = std::make_unique<Controller>(std::move(life), settings, options_->speed, patience);
+        const sim::Time from = std::exchange(from_, sim::Time{});  // of the first life only
+        if (from > controller_->life().now())
+            controller_->execute(command(Command::What::jump_to, sim::seconds(from)));
         const auto pages = pages_of(controller_->model());
         for (std::size_t i = 0; i < pages.size(); ++i) {
             if (page_names[static_cast<std::size_t>(pages[i])] == options_->page)
@@ -194,6 +197,7 @@ class Window {
     }
 
     const WatchOptions* options_;
+    sim::Time from_ = options_->from;
     sf::RenderWindow window_;
     Canvas canvas_;
     HitAreas hit_areas_;
