@@ -8,6 +8,12 @@ target_compile_options(flinch_arithmetic INTERFACE
   -ffp-contract=off -fno-fast-math -fno-math-errno -march=x86-64-v3)
 target_include_directories(flinch_arithmetic INTERFACE ${PROJECT_SOURCE_DIR})
 
+# Off for users, whose compilers may warn of other things; on in CI.
+option(FLINCH_WERROR "Warnings are errors" OFF)
+if(FLINCH_WERROR)
+  target_compile_options(flinch_arithmetic INTERFACE -Werror)
+endif()
+
 set(FLINCH_SANITIZE "" CACHE STRING "Sanitizers to build with, as for -fsanitize=")
 if(FLINCH_SANITIZE)
   target_compile_options(flinch_arithmetic INTERFACE -fsanitize=${FLINCH_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
