@@ -46,6 +46,7 @@ void Database::fail(int code) const {
     if ((code & 0xff) == SQLITE_BUSY) {
         reason = fmt::format("another process has held it for {} s", patience / 1000);
     }
+    if (code == SQLITE_READONLY_DBMOVED) reason = "it was moved or removed while this program wrote to it";
     const int system = connection_ ? sqlite3_system_errno(connection_.get()) : 0;
     const bool by_system = (code & 0xff) == SQLITE_CANTOPEN || (code & 0xff) == SQLITE_IOERR;
     if (by_system && system != 0) reason += fmt::format(" ({})", std::strerror(system));
