@@ -67,12 +67,18 @@ void Recorder::begin_phase(const Life& life) {
     }
 }
 
+bool Recorder::predicted(std::uint32_t circuit) const {
+    return std::ranges::any_of(readings_, [circuit](const Reading& reading) {
+        return reading.circuit == circuit && std::holds_alternative<OfCircuit>(reading.probe->statistic);
+    });
+}
+
 void Recorder::note_firings(const Life& life) {
     const auto& steering = life.creatures().front().steering();
     for (std::uint32_t i = 0; i < counts_.size(); ++i) {
         if (steering.firings(i) == counts_[i]) continue;
         counts_[i] = steering.firings(i);
-        if (!trial_starts_.empty())
+        if (!trial_starts_.empty() && predicted(i))
             firings_.push_back({{sim::seconds(life.now()), trial_starts_.size() - 1}, i});
     }
 }

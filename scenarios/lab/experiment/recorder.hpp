@@ -50,6 +50,9 @@ class Recorder {
     [[nodiscard]] Reading reading_of(const Probe& probe, Variable variable, const Life& life);
     void begin_phase(const Life& life);
     void finish_phase();
+    /// Whether a probe asks how well the firings of this circuit were predicted. Others are not kept, so that
+    /// a long life does not grow.
+    [[nodiscard]] bool predicted(std::uint32_t circuit) const;
     void note_firings(const Life& life);
     void sample(const Life& life, bool frame);
     static void sample_one(Reading& reading, const Life& life);

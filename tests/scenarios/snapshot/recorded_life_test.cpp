@@ -5,6 +5,7 @@
 
 #include "scenarios/lab/library/library.hpp"
 #include "scenarios/lab/scenario/reader.hpp"
+#include "tests/temporary_folder.hpp"
 
 using namespace flinch;
 
@@ -70,4 +71,25 @@ TEST_CASE("a life that was read back at any moment comes to the same end and the
             CHECK(measured(read) == expected);
         }
     }
+}
+
+TEST_CASE("a life does not grow while nothing new is measured") {
+    const tests::TemporaryFolder folder;
+    const std::string file = folder.write("gap.toml", R"(
+title = "A gap"
+question = "Does it grow?"
+world.map = "######\n#rrrr#\n#rrrr#\n######"
+rooms.room = { letter = "r" }
+things.ball = { picture = ".00.\n0000" }
+phase = [{ name = "life", trials = '2(ball)', rooms = ["room"], duration = "1 s", gap = "1 h" }]
+probe = [{ name = "fear", reads = "expect.flinch" }]
+)");
+    RecordedLife life(std::make_shared<const lab::Scenario>(lab::read_scenario(file)), 0, 1);
+    const auto size_at = [&life](sim::Time moment) {
+        while (life.life().now() < moment) (void)life.step();
+        const lab::LifeBytes bytes = life.bytes();
+        return bytes.record.size() + bytes.creatures.front().size();
+    };
+    const std::size_t early = size_at(std::chrono::minutes(15));
+    CHECK(size_at(std::chrono::minutes(50)) == early);
 }

@@ -120,3 +120,27 @@ TEST_CASE("interventions of the scenario come at their times from the beginning 
     Life life(read(poked), 0, 1);
     CHECK(life.interventions().front().at == age + sim::Time{1'000'000});
 }
+
+TEST_CASE("the clock counts single microseconds also past 2^53 of them, after 285 years") {
+    const tests::TemporaryFolder folder;
+    const std::string file = folder / "a.life";
+    raise(file, 500);
+    lab::LifeFile old = lab::read_life_file(file);
+    old.label.now = sim::Time{(std::int64_t{1} << 53) + 1};
+    lab::write_life_file(file, old);
+    const auto scenario = read(small, {{"raised", file}});
+    Life young(read(small), 0, 1);
+    Life life(scenario, 0, 1);
+    CHECK(life.now() == old.label.now);
+    CHECK(life.end() - life.begin() == young.end());
+    sim::Time before = life.now();
+    std::uint64_t odd = 0;
+    while (life.step() != Life::Step::over) {
+        CHECK(life.now() >= before);
+        odd += (life.now() - before).count() % 2 != 0 ? 1 : 0;
+        before = life.now();
+    }
+    CHECK(odd > 0);
+    CHECK(life.creatures().front().frames() > 50);
+    CHECK(life.fingerprint().text() == live_out(Life(scenario, 0, 1)));
+}
