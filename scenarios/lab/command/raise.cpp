@@ -36,7 +36,9 @@ bool live_through(RecordedLife& recorded, std::size_t phase) {
     std::size_t left = trials_up_to(recorded.life(), phase);
     while (left > 0) {
         if (sim::interrupted() != 0) return false;
-        if (recorded.step() == Life::Step::trial_ends) --left;
+        const Life::Step step = recorded.step();
+        if (step == Life::Step::over) break;
+        if (step == Life::Step::trial_ends) --left;
     }
     return true;
 }

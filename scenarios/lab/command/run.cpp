@@ -73,7 +73,10 @@ int resume(const RunOptions& options) {
     const SnapshotPlan plan{options.snapshot_every ? options.out : "",
                             options.snapshot_every.value_or(sim::Time{}), resumption.settings,
                             resumption.seeds, resumption.from};
-    return deliver(*scenario, conduct(scenario, resumption.seeds, options.threads, plan), options);
+    RunReport report = conduct(scenario, resumption.seeds, options.threads, plan);
+    report.confirmation =
+        resumption.seeds == confirmation_seeds(scenario->content_hash, resumption.seeds.size());
+    return deliver(*scenario, report, options);
 }
 
 }  // namespace
