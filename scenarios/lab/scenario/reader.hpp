@@ -3,7 +3,6 @@
 #include <filesystem>
 #include <optional>
 #include <vector>
-#include <vector>
 
 #include "scenarios/lab/scenario/scenario.hpp"
 #include "scenarios/lab/scenario/settings.hpp"
