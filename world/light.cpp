@@ -11,7 +11,6 @@ namespace {
 
 constexpr float nearest = 0.05F;  // cells; anything closer than this is inside the eye
 constexpr std::size_t most_rays = 512;
-constexpr std::size_t most_things = 64;
 constexpr std::size_t lanes = 8;  // floats in a vector register
 constexpr std::size_t fan_size = 32;
 constexpr Colour ceiling{0.68F, 0, 0};
@@ -95,11 +94,11 @@ Side side_shown(const Kind& kind, float turned) {
 }
 
 /// The things in the window, the farthest first.
-std::size_t gather(const World& world, sim::Time now, const Eye& eye, const Viewport& window,
-                   std::array<Upright, most_things>& found) {
-    std::size_t count = 0;
+void gather(const World& world, sim::Time now, const Eye& eye, const Viewport& window,
+            std::vector<Upright>& found) {
+    found.clear();
     for (const Thing& thing : world.things()) {
-        if (!thing.present || count == most_things) continue;
+        if (!thing.present) continue;
         const Kind& kind = world.kinds()[thing.kind];
         const Pose pose = thing.leg.at(now);
         const Vector toward = pose.position - Vector{eye.x, eye.y};
@@ -109,11 +108,10 @@ std::size_t gather(const World& world, sim::Time now, const Eye& eye, const View
         const float half_angle = sim::atan2(0.5F * kind.size, distance) + 0.01F;
         if (std::abs(sim::wrap_angle(bearing - window.yaw)) >= half_angle + 0.5F * window.width) continue;
         const Side side = side_shown(kind, sim::wrap_angle(pose.heading - heading_of(toward * -1.0F)));
-        found[count++] = {&kind, side.picture, side.mirrored, distance, bearing, half_angle};
+        found.push_back({&kind, side.picture, side.mirrored, distance, bearing, half_angle});
     }
-    std::sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(count),
+    std::sort(found.begin(), found.end(),
               [](const Upright& a, const Upright& b) { return a.distance > b.distance; });
-    return count;
 }
 
 /// The rays of any column that meet a thing between its foot and its top, and the row of its picture that
@@ -227,10 +225,12 @@ void cast_light(const World& world, sim::Time now, const Eye& eye, const Viewpor
                 Image& image) {
     const auto fine = static_cast<std::size_t>(fineness);
     const Rows rows = rows_of(window, image.height, fine);
-    std::array<Upright, most_things> things;
-    const std::size_t count = gather(world, now, eye, window, things);
-    std::array<Profile, most_things> profiles;
-    for (std::size_t k = 0; k < count; ++k) project(things[k], eye, rows, profiles[k]);
+    // They grow to the most things that are ever in sight: a look allocates nothing after that.
+    static thread_local std::vector<Upright> things;
+    static thread_local std::vector<Profile> profiles;
+    gather(world, now, eye, window, things);
+    if (profiles.size() < things.size()) profiles.resize(things.size());
+    for (std::size_t k = 0; k < things.size(); ++k) project(things[k], eye, rows, profiles[k]);
 
     Fan fan;
     Column column;
@@ -245,7 +245,7 @@ void cast_light(const World& world, sim::Time now, const Eye& eye, const Viewpor
             const float yaw = fan.yaw[ray];
             float depth = 0;
             paint_room(world, eye, {fan.x[ray], fan.y[ray]}, rows, column, depth);
-            for (std::size_t k = 0; k < count; ++k) {
+            for (std::size_t k = 0; k < things.size(); ++k) {
                 if (things[k].distance < depth && !aside(things[k], yaw))
                     paint_thing(things[k], profiles[k], yaw, column);
             }

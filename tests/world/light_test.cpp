@@ -77,6 +77,14 @@ TEST_CASE("walls hide, nearer things hide farther ones, what was put away is not
     CHECK(dark_columns(world) == 0);
 }
 
+TEST_CASE("however many things are in sight, the nearest is seen") {
+    World world = hall();
+    for (int i = 0; i < 200; ++i) world.lay(world.add_thing(1), {{eye.x + 10, eye.y}, 0}, {}, sim::Time{0});
+    CHECK(dark_columns(world) == 0);
+    world.lay(world.add_thing(0), {{eye.x + 3, eye.y}, 0}, {}, sim::Time{0});
+    CHECK(dark_columns(world) > 10);
+}
+
 TEST_CASE("what stands to the right is seen to the right, the wall has its colour") {
     World world = hall();
     const auto black = world.add_thing(0);
