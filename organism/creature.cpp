@@ -134,14 +134,18 @@ void Creature::see(const world::World& world, sim::EventQueue& queue, sim::Time 
         seen_version_ = moving ? ~std::uint64_t{0} - 1 : world.version();
     }
     light_ = world.light();
-    detections_[detections_in_++ % most_detections] = {seen_, asleep ? 0.0F : eye_.glare(now)};
+    images_.push_back({seen_, asleep ? 0.0F : eye_.glare(now)});
     schedule(queue, CreatureEvent::detect, now + colliculus_.params().latency);
 }
 
 void Creature::detect(const world::World& world, sim::EventQueue& queue, sim::Time now) {
-    const Image& image = detections_[detections_out_++ % most_detections];
-    detection_ = image.detection;
-    glare_ = image.glare;
+    constexpr std::size_t enough = 16;  // arrived images are dropped so many at a time
+    detection_ = images_[arrived_].detection;
+    glare_ = images_[arrived_].glare;
+    if (++arrived_ == enough) {
+        images_.erase(images_.begin(), images_.begin() + enough);
+        arrived_ = 0;
+    }
     feel(world, queue, now);
 }
 
@@ -199,7 +203,8 @@ void Creature::grow_up(std::string_view state) {
     for (std::uint32_t i = 0; i < cut_circuits.size(); ++i) steering_.lesion(i, cut_circuits[i]);
     steering_.settle();
     interrupt();
-    detections_in_ = detections_out_ = 0;
+    images_.clear();
+    arrived_ = 0;
     detection_ = seen_ = {};
     light_ = 1;
     ticking_ = false;
@@ -222,7 +227,7 @@ bool Creature::lesion(std::string_view part, bool cut) {
 
 void Creature::fields(sim::Archive& archive) {
     archive(eye_, ear_, muscles_, vestibule_, inner_, colliculus_, steering_, brain_, moment_);
-    archive(detections_, detections_in_, detections_out_, seen_, detection_, glare_, light_);
+    archive(images_, arrived_, seen_, detection_, glare_, light_);
     archive(mouth_, mouth_until_, gazing_, gazing_until_, seen_version_, ticking_, since_, frames_,
             learning_);
 }

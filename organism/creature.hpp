@@ -144,13 +144,9 @@ class Creature {
         steering::Detection detection;
         float glare = 0;
     };
-    // These images are on their way from the retina to steering. There are at most latency / period of them,
-    // and one more when a lamp is switched.
-    static constexpr std::size_t most_detections = 8;
-    std::array<Image, most_detections> detections_{};
-    std::uint64_t detections_in_ = 0;
-    std::uint64_t detections_out_ = 0;
-    steering::Detection seen_;       // of the newest image
+    std::vector<Image> images_;  // on their way from the retina to steering, after those that have arrived
+    std::size_t arrived_ = 0;    // so many of them have
+    steering::Detection seen_;   // of the newest image
     steering::Detection detection_;  // of the image that has reached steering
     float glare_ = 0;                // of the image that has reached steering
     float light_ = 1;                // the world's light at the last look

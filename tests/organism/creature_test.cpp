@@ -330,3 +330,17 @@ TEST_CASE("an unmoved creature in an unchanged scene thinks less often") {
     }
     CHECK(scene.creature.frames() - quiet > 2 * quiet);
 }
+
+TEST_CASE("an image reaches steering after the colliculus's latency, however many others are on their way") {
+    Species params = species();
+    params.colliculus.latency = from_seconds(0.2);
+    params.eye.period = from_seconds(0.005);
+    Scene scene(params);
+    scene.run(0.5);
+    scene.world.lay(0, {{4.0F, 4.5F}, 0}, {}, scene.last());
+    const auto firings = scene.creature.steering().firings(orient);
+    scene.run(0.69);
+    CHECK(scene.creature.steering().firings(orient) == firings);
+    scene.run(0.8);
+    CHECK(scene.creature.steering().firings(orient) > firings);
+}
