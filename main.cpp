@@ -141,7 +141,8 @@ lab::Life open_life(const std::string& file, const lab::Settings& settings, cons
 
 /// Whether `--from` names a file: a moment is written with its unit, and no file of that name is there.
 bool names_life(const std::string& from) {
-    return !from.empty() && (std::filesystem::exists(from) || !sim::parse_duration(from));
+    std::error_code failed;
+    return !from.empty() && (std::filesystem::exists(from, failed) || !sim::parse_duration(from));
 }
 
 /// Opens a life that was put on disk, at the moment when it was.
@@ -181,6 +182,17 @@ void expect_targets(const render::WatchOptions& options) {
     }
 }
 
+/// Shows a life, if there is anything of it between the moments that the options name.
+int watch_life(lab::Life life, const render::WatchOptions& options) {
+    if (options.from >= life.end() && options.from > sim::Time{})
+        throw CLI::ValidationError("--from", "the life ends at " + sim::duration_text(life.end()));
+    const sim::Time begin = std::max(life.now(), options.from);
+    if (options.at && *options.at < begin)
+        throw CLI::ValidationError("--at",
+                                   "what is shown of the life begins at " + sim::duration_text(begin));
+    return render::watch(std::move(life), options);
+}
+
 int watch(WatchArguments& arguments) {
     expect_used(arguments);
     expect_targets(arguments.options);
@@ -194,15 +206,11 @@ int watch(WatchArguments& arguments) {
         return open_life(file, {}, plain);
     };
     if (names_life(arguments.from)) {
-        lab::Life life = open_life_on_disk(arguments);
-        if (arguments.options.at && *arguments.options.at < life.now())
-            throw CLI::ValidationError("--at", fmt::format("the life that --from names begins at {}",
-                                                           sim::duration_text(life.now())));
-        return render::watch(std::move(life), arguments.options);
+        return watch_life(open_life_on_disk(arguments), arguments.options);
     }
     if (!arguments.from.empty()) arguments.options.from = moment(arguments.from, "--from");
     if (arguments.file.empty()) return render::watch(std::nullopt, arguments.options);
-    return render::watch(open_life(arguments.file, arguments.options.settings, arguments), arguments.options);
+    return watch_life(open_life(arguments.file, arguments.options.settings, arguments), arguments.options);
 }
 
 int command(int argc, char** argv) {
@@ -372,6 +380,13 @@ int command(int argc, char** argv) {
     bench->add_flag("--json", json, "one JSON object");
     bench->callback([&] { status = lab::run_benchmarks(benchmark, json); });
 
+    // An empty value is mostly a variable of a script that is not set, and would be taken for an option not
+    // given.
+    for (CLI::App* part : app.get_subcommands({})) {
+        for (CLI::Option* option : part->get_options())
+            option->check(
+                CLI::Validator([](const std::string& value) { return value.empty() ? "is empty" : ""; }, ""));
+    }
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

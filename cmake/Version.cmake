@@ -8,8 +8,11 @@ if(CMAKE_SCRIPT_MODE_FILE)
   else()
     execute_process(COMMAND git diff --quiet HEAD -- *.cpp *.hpp *.cmake CMakeLists.txt WORKING_DIRECTORY ${SOURCE_DIR}
       RESULT_VARIABLE changed ERROR_QUIET)
-    if(NOT changed EQUAL 0)
-      string(APPEND revision +)
+    if(NOT changed EQUAL 0) # two changed trees are two versions
+      execute_process(COMMAND git diff HEAD -- *.cpp *.hpp *.cmake CMakeLists.txt COMMAND git hash-object --stdin
+        WORKING_DIRECTORY ${SOURCE_DIR} OUTPUT_VARIABLE changes OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_QUIET)
+      string(SUBSTRING "${changes}" 0 7 changes)
+      string(APPEND revision +${changes})
     endif()
   endif()
   configure_file(${SOURCE_DIR}/cmake/version.cpp.in ${OUTPUT} @ONLY)

@@ -202,6 +202,8 @@ void Creature::grow_up(std::string_view state) {
         brain_.lesion(part, sim::contains(cut_parts, part));
     for (std::uint32_t i = 0; i < cut_circuits.size(); ++i) steering_.lesion(i, cut_circuits[i]);
     steering_.settle();
+    muscles_.release();
+    mouth_until_ = {};
     interrupt();
     images_.clear();
     arrived_ = 0;

@@ -74,8 +74,11 @@ void take_film(lab::Life life, const WatchOptions& options) {
     const sim::Time begin = std::max(life.now(), options.from);
     Controller controller(std::move(life), options.settings, options.speed);
     turn_to(controller, options.page);
-    for (sim::Time moment = begin; moment <= last && controller.advance_to(moment); moment += each)
+    bool more = true;
+    for (sim::Time moment = begin; more && moment <= last; moment += each) {
+        more = controller.advance_to(moment);
         film.add(offscreen.take(controller));
+    }
     film.finish();
 }
 

@@ -75,6 +75,7 @@ void Steering::sense(const Senses& senses) {
 void Steering::settle() noexcept {
     for (State& state : states_) {
         state.pending = false;
+        state.on_until = {};
         state.firings = 0;
     }
     forced_.clear();

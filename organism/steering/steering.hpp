@@ -85,7 +85,8 @@ class Steering {
     [[nodiscard]] double signal(std::size_t place) const noexcept { return signals_[place]; }
     [[nodiscard]] std::span<const double> signals() const noexcept { return signals_; }
     [[nodiscard]] double valence() const noexcept { return signals_[layout_.valence]; }
-    /// Forgets the circuits that were about to fire, counts firings from 0, and takes all electrodes out.
+    /// Ends what is under way: no circuit is on or about to fire, firings are counted from 0, all electrodes
+    /// are out.
     void settle() noexcept;
     /// Lesions a circuit, or restores it.
     void lesion(std::uint32_t circuit, bool cut) noexcept { states_[circuit].lesioned = cut; }

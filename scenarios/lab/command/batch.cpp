@@ -4,6 +4,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <iostream>
+#include <map>
 #include <mutex>
 #include <thread>
 
@@ -24,6 +25,14 @@ namespace {
 
 using namespace std::chrono_literals;
 
+/// Whether the value of a setting may be the name of a file, whose content then counts, and not its name
+/// alone.
+bool names_file(const std::string& key) {
+    const bool at_the_top = key == "raised" || key == "species" || key == "like" || key == "world";
+    return at_the_top || key.ends_with(".picture") || key.ends_with(".map") || key.ends_with(".back") ||
+           key.ends_with(".aside");
+}
+
 /// The runs of a batch: every combination under every seed. Job by job it goes through all combinations
 /// before it comes to the next seed, so that a batch that is stopped early has about as many runs of each.
 class Plan {
@@ -34,6 +43,11 @@ class Plan {
         content_hash_ = plain.content_hash;
         // Each value is tried before anything runs. A combination may still be wrong as a whole.
         for (const Settings& settings : grid_.each_value_once()) (void)read_scenario(options.file, settings);
+        for (const auto& [key, values] : options.settings) {
+            if (!names_file(key)) continue;
+            for (const std::string& value : values)
+                file_hashes_[{key, value}] = read_scenario(options.file, {{key, value}}).content_hash;
+        }
     }
 
     [[nodiscard]] std::size_t combinations() const noexcept { return grid_.size(); }
@@ -45,7 +59,7 @@ class Plan {
     [[nodiscard]] Combination combination(std::size_t number) const {
         Settings settings = grid_[number];
         std::string text = canonical_settings(settings);
-        return {scenario_, content_hash_, std::move(text), std::move(settings)};
+        return {scenario_, content_hash(settings), std::move(text), std::move(settings)};
     }
     /// The scenario with the settings of a combination. It is read whenever it is needed: that takes
     /// milliseconds, where a run takes seconds, and a grid of a million combinations takes no memory.
@@ -54,10 +68,24 @@ class Plan {
     }
 
   private:
+    /// The hash of what the scenario says, and of what the files say that the settings name.
+    [[nodiscard]] std::string content_hash(const Settings& settings) const {
+        sim::Fingerprint all;
+        bool any = false;
+        for (const auto& setting : settings) {
+            const auto found = file_hashes_.find(setting);
+            if (found == file_hashes_.end()) continue;
+            any = true;
+            for (const char letter : found->second) all.add(letter);
+        }
+        return any ? content_hash_ + "." + all.text() : content_hash_;
+    }
+
     const BatchOptions* options_;
     Grid grid_;
     std::string scenario_;
     std::string content_hash_;
+    std::map<std::pair<std::string, std::string>, std::string> file_hashes_;  // by setting
 };
 
 /// Prolongs the claims of this process from time to time, for as long as it lives.

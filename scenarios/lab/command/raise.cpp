@@ -1,9 +1,11 @@
 #include "scenarios/lab/command/raise.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <iostream>
 
 #include <fmt/format.h>
+#include <spdlog/spdlog.h>
 
 #include "scenarios/lab/command/conduct.hpp"
 #include "scenarios/lab/command/progress.hpp"
@@ -55,22 +57,33 @@ int raise_creatures(const std::shared_ptr<const Scenario>& scenario, const RunOp
                     fmt::format("{} lives do not fit into one file: name a folder", lives));
     const fs::path folder = one_file ? fs::path(options.out).parent_path() : fs::path(options.out);
     if (!folder.empty()) make_folder(folder);
+    const SnapshotPlan plan{folder.empty() ? fs::path(".") : folder, {}, options.settings, seeds, {}};
+    const auto group_of = [&](std::size_t life) { return life % scenario->groups.size(); };
+    const auto seed_of = [&](std::size_t life) { return seeds[life / scenario->groups.size()]; };
+    std::vector<fs::path> files(lives);
+    for (std::size_t i = 0; i < lives; ++i) {
+        const Life life(scenario, group_of(i), seed_of(i));
+        files[i] = one_file ? fs::path(options.out) : folder / life_file_name(life, options.raise);
+        expect_no_other(files[i], *scenario, options.settings);
+        expect_writable(files[i]);
+    }
     const sim::InterruptWatch watch;
     ProgressBar bar(scenario->title);
-    std::vector<std::string> names(lives);
+    std::vector<char> raised(lives, 0);
     sim::parallel_for(lives, options.threads == 0 ? sim::cores() : options.threads, [&](std::size_t i) {
-        RecordedLife recorded(scenario, i % scenario->groups.size(), seeds[i / scenario->groups.size()]);
-        const SnapshotPlan plan{folder.empty() ? fs::path(".") : folder, {}, options.settings, seeds, {}};
+        RecordedLife recorded(scenario, group_of(i), seed_of(i));
         const Snapshots snapshots(plan, recorded);
         if (!live_through(recorded, phase)) return;
-        names[i] = one_file ? options.out
-                            : (folder / life_file_name(*scenario, recorded.life(), options.raise)).string();
-        snapshots.save(recorded, names[i]);
+        snapshots.save(recorded, files[i]);
+        raised[i] = 1;
     });
-    for (const std::string& name : names) {
-        if (!name.empty()) std::cout << name << '\n';
+    for (std::size_t i = 0; i < lives; ++i) {
+        if (raised[i] != 0) std::cout << files[i].string() << '\n';
     }
-    return sim::interrupted() != 0 ? interrupted_status() : all_well;
+    const auto done = std::ranges::count(raised, 1);
+    if (sim::interrupted() == 0) return all_well;
+    spdlog::warn("interrupted: {} of {} lives were raised", done, lives);
+    return interrupted_status();
 }
 
 }  // namespace flinch::lab

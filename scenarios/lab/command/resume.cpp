@@ -1,6 +1,6 @@
 #include "scenarios/lab/command/resume.hpp"
 
-#include <optional>
+#include <set>
 
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
@@ -48,45 +48,48 @@ class Latest {
 };
 
 Resumption of(const LifeLabel& label) {
-    return {label.scenario, label.content, label.settings, label.seeds, {}};
+    return {label.scenario, label.content, label.settings, label.seeds, true, {}};
+}
+
+/// The seeds of several runs of one experiment, each once.
+std::vector<std::uint64_t> all_of(const std::set<std::vector<std::uint64_t>>& runs) {
+    std::set<std::uint64_t> seeds;
+    for (const auto& run : runs) seeds.insert(run.begin(), run.end());
+    return {seeds.begin(), seeds.end()};
 }
 
 Resumption find_in_folder(const fs::path& folder) {
     const auto files = life_files_in(folder);
+    if (files.empty()) refuse(folder, "no life is in this folder (NAME.life)");
     const LifeLabel first = read_life_label(files.front());
     Latest latest;
+    std::set<std::vector<std::uint64_t>> seeds;
     for (const fs::path& file : files) {
         const LifeLabel label = read_life_label(file);
         if (!of_one_experiment(label, first))
             refuse(file, "this life is of another experiment than " + files.front().filename().string() +
                              ": a folder to go on from holds the lives of one");
         latest.add(file, label);
+        seeds.insert(label.seeds);
     }
     Resumption resumption = of(first);
+    resumption.seeds = seeds.size() == 1 ? *seeds.begin() : all_of(seeds);
     latest.move_to(resumption);
     return resumption;
-}
-
-/// The label of a file that happens to be in the same folder, if it can be read.
-std::optional<LifeLabel> label_of_neighbour(const fs::path& file) {
-    try {
-        return read_life_label(file);
-    } catch (const sim::BadInput& bad) {
-        spdlog::warn("passed over: {}: {}", file.string(), bad.problems().all().front().message);
-        return std::nullopt;
-    }
 }
 
 Resumption find_of_life(const fs::path& path) {
     const LifeLabel label = read_life_label(path);
     Latest latest;
     for (const fs::path& file : life_files_in(fs::absolute(path).parent_path())) {
-        const auto other = label_of_neighbour(file);
+        const auto other = label_if_readable(file);
+        if (!other) spdlog::warn("passed over, for it cannot be gone on with: {}", file.string());
         const bool sibling = other && of_one_experiment(*other, label) && other->seed == label.seed;
         if (sibling && other->group != label.group) latest.add(file, *other);
     }
     Resumption resumption = of(label);
     resumption.seeds = {label.seed};
+    resumption.whole = false;
     latest.move_to(resumption);
     resumption.from[{label.group, label.seed}] = path;
     return resumption;
@@ -96,7 +99,10 @@ Resumption find_of_life(const fs::path& path) {
 
 Resumption find_resumption(const fs::path& path) {
     std::error_code failed;
-    return fs::is_directory(path, failed) ? find_in_folder(path) : find_of_life(path);
+    Resumption resumption = fs::is_directory(path, failed) ? find_in_folder(path) : find_of_life(path);
+    // What is damaged is to be known before anything is lived.
+    for (const auto& [life, file] : resumption.from) (void)read_life_file(file);
+    return resumption;
 }
 
 std::shared_ptr<const Scenario> scenario_of(const Resumption& resumption, const std::string& file,

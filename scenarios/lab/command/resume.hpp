@@ -19,6 +19,7 @@ struct Resumption {
     std::string content;   ///< the hash of its content
     Settings settings;
     std::vector<std::uint64_t> seeds;  ///< those that are to be gone on with
+    bool whole = true;                 ///< they are all seeds of the experiment
     std::map<std::pair<std::string, std::uint64_t>, std::filesystem::path> from;  ///< by group and seed
 };
 

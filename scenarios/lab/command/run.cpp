@@ -28,6 +28,15 @@ void expect_folder(const std::string& folder) {
     for (const char* name : {"run.txt", "run.json"}) expect_writable(std::filesystem::path(folder) / name);
 }
 
+/// Checks, before anything is run, that lives can be put into the plan's folder, and that none of another
+/// experiment is there.
+void expect_room_for_lives(const SnapshotPlan& plan, const std::shared_ptr<const Scenario>& scenario) {
+    if (plan.folder.empty()) return;
+    expect_room(plan, *scenario);
+    for (std::size_t group = 0; group < scenario->groups.size(); ++group)
+        expect_writable(plan.folder / life_file_name(Life(scenario, group, plan.seeds.front()), "end"));
+}
+
 /// Checks, before anything is run, that the result can be kept. A kept result belongs to the scenario file
 /// exactly as it stands, so every option that would change the experiment is an error.
 void expect_keepable(const RunOptions& options) {
@@ -73,9 +82,10 @@ int resume(const RunOptions& options) {
     const SnapshotPlan plan{options.snapshot_every ? options.out : "",
                             options.snapshot_every.value_or(sim::Time{}), resumption.settings,
                             resumption.seeds, resumption.from};
+    expect_room_for_lives(plan, scenario);
     RunReport report = conduct(scenario, resumption.seeds, options.threads, plan);
-    report.confirmation =
-        resumption.seeds == confirmation_seeds(scenario->content_hash, resumption.seeds.size());
+    report.confirmation = resumption.whole && resumption.seeds == confirmation_seeds(scenario->content_hash,
+                                                                                     resumption.seeds.size());
     return deliver(*scenario, report, options);
 }
 
@@ -93,6 +103,7 @@ int run_scenario(const RunOptions& options) {
                             options.settings,
                             seeds,
                             {}};
+    expect_room_for_lives(plan, scenario);
     RunReport report = conduct(scenario, seeds, options.threads, plan);
     report.confirmation = options.keep || options.confirm;
     return deliver(*scenario, report, options);

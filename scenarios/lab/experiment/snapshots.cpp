@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -78,7 +79,7 @@ void Snapshots::after(Life::Step step, const RecordedLife& life) {
 }
 
 fs::path Snapshots::file(const RecordedLife& life, const std::string& moment) const {
-    return plan_->folder / life_file_name(life.life().scenario(), life.life(), moment);
+    return plan_->folder / life_file_name(life.life(), moment);
 }
 
 void Snapshots::save(const RecordedLife& life, const fs::path& path, bool over) const {
@@ -99,13 +100,39 @@ void Snapshots::save(const RecordedLife& life, const fs::path& path, bool over) 
     write_life_file(path, file);
 }
 
-std::string life_file_name(const Scenario& scenario, const Life& life, const std::string& moment) {
-    const std::string name = plain(life.group().name);
-    const bool shared =
-        std::ranges::count(scenario.groups, name, [](const Group& group) { return plain(group.name); }) > 1;
-    const auto number = &life.group() - scenario.groups.data() + 1;
-    return fmt::format("{}{}.seed{}.{}{}", shared ? fmt::format("{}-", number) : "", name, life.seed(),
-                       plain(moment), life_file_ending);
+std::string life_file_name(const Life& life, const std::string& moment) {
+    const auto& groups = life.scenario().groups;
+    std::set<std::string> used;
+    std::string name;
+    for (const Group* group = groups.data(); group <= &life.group(); ++group) {
+        name = plain(group->name);
+        // A name with `~` can be no other group's, whose names have none.
+        for (int n = 2; !used.insert(name).second; ++n) name = fmt::format("{}~{}", plain(group->name), n);
+    }
+    return fmt::format("{}.seed{}.{}{}", name, life.seed(), plain(moment), life_file_ending);
+}
+
+void expect_no_other(const fs::path& file, const Scenario& scenario, const Settings& settings) {
+    std::error_code failed;
+    if (!fs::exists(file, failed)) return;
+    const auto label = label_if_readable(file);
+    if (!label || (label->content == scenario.content_hash && label->settings == settings)) return;
+    refuse(file, "a life of another experiment is there: name another folder, or move it away");
+}
+
+void expect_room(const SnapshotPlan& plan, const Scenario& scenario) {
+    std::error_code failed;
+    for (fs::directory_iterator it(plan.folder, failed), end; !failed && it != end; it.increment(failed)) {
+        if (it->path().extension() == life_file_ending) expect_no_other(it->path(), scenario, plan.settings);
+    }
+}
+
+std::optional<LifeLabel> label_if_readable(const fs::path& file) {
+    try {
+        return read_life_label(file);
+    } catch (const sim::BadInput&) {
+        return std::nullopt;
+    }
 }
 
 }  // namespace flinch::lab

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -50,9 +51,16 @@ class Snapshots {
     bool over_ = false;
 };
 
-/// The name of the file of a life at a moment, "GROUP.seedN.MOMENT.life". Groups whose names would make the
-/// same file have their number in it.
-[[nodiscard]] std::string life_file_name(const Scenario& scenario, const Life& life,
-                                         const std::string& moment);
+/// The name of the file of a life at a moment, "GROUP.seedN.MOMENT.life". No two groups of a scenario share
+/// one.
+[[nodiscard]] std::string life_file_name(const Life& life, const std::string& moment);
+
+/// Checks, before anything is lived, that no life of another experiment would be written over or mixed with.
+/// The first looks at one file, the second at all lives in the plan's folder. Throws `sim::BadInput`.
+void expect_no_other(const std::filesystem::path& file, const Scenario& scenario, const Settings& settings);
+void expect_room(const SnapshotPlan& plan, const Scenario& scenario);
+
+/// The label of a life, or nothing if it cannot be read.
+[[nodiscard]] std::optional<LifeLabel> label_if_readable(const std::filesystem::path& file);
 
 }  // namespace flinch::lab

@@ -148,7 +148,7 @@ void Life::expect_finite() const {
         throw Divergence(
             fmt::format("{}: the {} of creature {} has a number that is NaN or infinite, {} into the life of "
                         "group `{}`, seed {}: learn more slowly (to come there again: flinch watch {} "
-                        "--group \"{}\" --seed {})",
+                        "--group \"{}\" --seed {}, with the settings of this run)",
                         scenario_->path, part, creature.index(), sim::duration_text(now_), group().name,
                         seed_, scenario_->path, group().name, seed_));
     }

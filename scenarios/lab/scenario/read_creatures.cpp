@@ -2,6 +2,7 @@
 #include <filesystem>
 
 #include <fmt/format.h>
+#include <spdlog/spdlog.h>
 
 #include "organism/creature.hpp"
 #include "scenarios/lab/scenario/draft.hpp"
@@ -95,7 +96,12 @@ void read_creatures(sim::Section& root, Draft& draft) {
             root.error("raised", "[[creature]] says already where they come from: leave out one");
         raised = first_of(root, open_raised(root, draft), draft);
     }
+    const bool asked_for =
+        std::ranges::any_of(draft.settings, [](const auto& setting) { return setting.first == "raised"; });
     for (Group& group : draft.scenario.groups) {
+        if (!group.raised.empty() && asked_for)
+            spdlog::warn("--raised does not touch the group `{}`, which says itself where it was raised",
+                         group.name);
         if (!group.raised.empty()) continue;
         if (root.has("raised")) expect_nature(root, raised, group.species);
         group.raised = raised;

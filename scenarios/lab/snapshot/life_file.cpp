@@ -38,7 +38,11 @@ class LifeReader {
     explicit LifeReader(const fs::path& path) : path_(path) {
         std::error_code failed;
         if (fs::is_directory(path, failed)) refuse(path, "this is a folder: expected a life");
-        if (!fs::exists(path, failed)) refuse(path, "no such file");
+        const auto status = fs::status(path, failed);
+        if (failed && status.type() != fs::file_type::not_found)
+            refuse(path, "cannot read this file: " + failed.message());
+        if (!fs::exists(status)) refuse(path, "no such file");
+        if (!fs::is_regular_file(status)) refuse(path, "this is not a file");
         file_.open(path, std::ios::binary);
         if (!file_) refuse(path, "cannot read this file");
         left_ = fs::file_size(path, failed);
@@ -139,7 +143,6 @@ std::vector<fs::path> life_files_in(const fs::path& folder) {
         if (it->path().extension() == life_file_ending) files.push_back(it->path());
     }
     if (failed) refuse(folder, "cannot read this folder: " + failed.message());
-    if (files.empty()) refuse(folder, "no life is in this folder (NAME.life)");
     std::ranges::sort(files);
     return files;
 }

@@ -57,7 +57,7 @@ void write_life_file(const std::filesystem::path& path, const LifeFile& file);
 /// Reads the label alone, which takes no longer for a large life.
 [[nodiscard]] LifeLabel read_life_label(const std::filesystem::path& path);
 
-/// The files of lives in a folder, by name. Throws `sim::BadInput` if it cannot be read or has none.
+/// The files of lives in a folder, by name. Throws `sim::BadInput` if it cannot be read.
 [[nodiscard]] std::vector<std::filesystem::path> life_files_in(const std::filesystem::path& folder);
 
 }  // namespace flinch::lab

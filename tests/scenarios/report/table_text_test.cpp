@@ -17,7 +17,7 @@ struct Measured {
     Measured() {
         const Phase phase{.name = "test", .trials = {{.label = "A"}, {.label = "B"}, {.label = "C"}}};
         for (const std::string group : {"paired", "unpaired"}) {
-            scenario.groups.push_back({group, {}, {phase}});
+            scenario.groups.push_back({group, {}, {phase}, {}});
         }
         for (std::uint32_t run = 0; run < 2; ++run) {
             for (const std::string group : {"paired", "unpaired"}) {

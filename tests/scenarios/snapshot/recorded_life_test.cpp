@@ -81,7 +81,7 @@ question = "Does it grow?"
 world.map = "######\n#rrrr#\n#rrrr#\n######"
 rooms.room = { letter = "r" }
 things.ball = { picture = ".00.\n0000" }
-phase = [{ name = "life", trials = '2(ball)', rooms = ["room"], duration = "1 s", gap = "1 h" }]
+phase = [{ name = "life", trials = '4(ball)', rooms = ["room"], duration = "1 s", gap = "1 h" }]
 probe = [{ name = "fear", reads = "expect.flinch" }]
 )");
     RecordedLife life(std::make_shared<const lab::Scenario>(lab::read_scenario(file)), 0, 1);
@@ -91,5 +91,7 @@ probe = [{ name = "fear", reads = "expect.flinch" }]
         return bytes.record.size() + bytes.creatures.front().size();
     };
     const std::size_t early = size_at(std::chrono::minutes(15));
-    CHECK(size_at(std::chrono::minutes(50)) == early);
+    constexpr std::size_t images =
+        3000;  // bytes of those that are on their way from the eye, now more, now fewer
+    CHECK(size_at(std::chrono::hours(3)) <= early + images);
 }
