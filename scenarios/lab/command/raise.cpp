@@ -45,44 +45,60 @@ bool live_through(RecordedLife& recorded, std::size_t phase) {
     return true;
 }
 
+/// The lives that are to be raised, group by group under each seed, and their files.
+struct Errand {
+    std::size_t group = 0;
+    std::uint64_t seed = 0;
+    fs::path file;
+    bool done = false;
+};
+
+/// Plans the lives, and checks before anything is lived that their files can be written, over no other life.
+std::vector<Errand> errands_of(const Scenario& scenario, const std::vector<std::uint64_t>& seeds,
+                               const RunOptions& options) {
+    const fs::path out = options.out;
+    const bool one_file = out.extension() == life_file_ending;
+    const std::size_t lives = seeds.size() * scenario.groups.size();
+    if (one_file && lives > 1)
+        sim::refuse({options.out, 1, 1},
+                    fmt::format("{} lives do not fit into one file: name a folder", lives));
+    if (const fs::path folder = one_file ? out.parent_path() : out; !folder.empty()) make_folder(folder);
+    std::vector<Errand> errands;
+    for (const std::uint64_t seed : seeds) {
+        for (std::size_t group = 0; group < scenario.groups.size(); ++group) {
+            const fs::path file = one_file ? out : out / life_file_name(scenario, group, seed, options.raise);
+            expect_no_other(file, scenario, options.settings);
+            expect_writable(file);
+            errands.push_back({group, seed, file});
+        }
+    }
+    return errands;
+}
+
 }  // namespace
 
 int raise_creatures(const std::shared_ptr<const Scenario>& scenario, const RunOptions& options) {
     const std::size_t phase = phase_named(*scenario, options.raise);
     const auto seeds = seeds_from(options.seed.value_or(scenario->first_seed), options.seeds.value_or(1));
-    const std::size_t lives = seeds.size() * scenario->groups.size();
-    const bool one_file = fs::path(options.out).extension() == life_file_ending;
-    if (one_file && lives > 1)
-        sim::refuse({options.out, 1, 1},
-                    fmt::format("{} lives do not fit into one file: name a folder", lives));
-    const fs::path folder = one_file ? fs::path(options.out).parent_path() : fs::path(options.out);
-    if (!folder.empty()) make_folder(folder);
-    const SnapshotPlan plan{folder.empty() ? fs::path(".") : folder, {}, options.settings, seeds, {}};
-    const auto group_of = [&](std::size_t life) { return life % scenario->groups.size(); };
-    const auto seed_of = [&](std::size_t life) { return seeds[life / scenario->groups.size()]; };
-    std::vector<fs::path> files(lives);
-    for (std::size_t i = 0; i < lives; ++i) {
-        const Life life(scenario, group_of(i), seed_of(i));
-        files[i] = one_file ? fs::path(options.out) : folder / life_file_name(life, options.raise);
-        expect_no_other(files[i], *scenario, options.settings);
-        expect_writable(files[i]);
-    }
+    std::vector<Errand> errands = errands_of(*scenario, seeds, options);
+    const SnapshotPlan plan{".", {}, options.settings, seeds, {}};  // each errand names its file
     const sim::InterruptWatch watch;
     ProgressBar bar(scenario->title);
-    std::vector<char> raised(lives, 0);
-    sim::parallel_for(lives, options.threads == 0 ? sim::cores() : options.threads, [&](std::size_t i) {
-        RecordedLife recorded(scenario, group_of(i), seed_of(i));
-        const Snapshots snapshots(plan, recorded);
-        if (!live_through(recorded, phase)) return;
-        snapshots.save(recorded, files[i]);
-        raised[i] = 1;
-    });
-    for (std::size_t i = 0; i < lives; ++i) {
-        if (raised[i] != 0) std::cout << files[i].string() << '\n';
+    sim::parallel_for(errands.size(), options.threads == 0 ? sim::cores() : options.threads,
+                      [&](std::size_t i) {
+                          Errand& errand = errands[i];
+                          RecordedLife recorded(scenario, errand.group, errand.seed);
+                          const Snapshots snapshots(plan, recorded);
+                          if (!live_through(recorded, phase)) return;
+                          snapshots.save(recorded, errand.file);
+                          errand.done = true;
+                      });
+    for (const Errand& errand : errands) {
+        if (errand.done) std::cout << errand.file.string() << '\n';
     }
-    const auto done = std::ranges::count(raised, 1);
     if (sim::interrupted() == 0) return all_well;
-    spdlog::warn("interrupted: {} of {} lives were raised", done, lives);
+    spdlog::warn("interrupted: {} of {} lives were raised", std::ranges::count(errands, true, &Errand::done),
+                 errands.size());
     return interrupted_status();
 }
 

@@ -30,11 +30,11 @@ void expect_folder(const std::string& folder) {
 
 /// Checks, before anything is run, that lives can be put into the plan's folder, and that none of another
 /// experiment is there.
-void expect_room_for_lives(const SnapshotPlan& plan, const std::shared_ptr<const Scenario>& scenario) {
+void expect_room_for_lives(const SnapshotPlan& plan, const Scenario& scenario) {
     if (plan.folder.empty()) return;
-    expect_room(plan, *scenario);
-    for (std::size_t group = 0; group < scenario->groups.size(); ++group)
-        expect_writable(plan.folder / life_file_name(Life(scenario, group, plan.seeds.front()), "end"));
+    expect_room(plan, scenario);
+    for (std::size_t group = 0; group < scenario.groups.size(); ++group)
+        expect_writable(plan.folder / life_file_name(scenario, group, plan.seeds.front(), "end"));
 }
 
 /// Checks, before anything is run, that the result can be kept. A kept result belongs to the scenario file
@@ -82,7 +82,7 @@ int resume(const RunOptions& options) {
     const SnapshotPlan plan{options.snapshot_every ? options.out : "",
                             options.snapshot_every.value_or(sim::Time{}), resumption.settings,
                             resumption.seeds, resumption.from};
-    expect_room_for_lives(plan, scenario);
+    expect_room_for_lives(plan, *scenario);
     RunReport report = conduct(scenario, resumption.seeds, options.threads, plan);
     report.confirmation = resumption.whole && resumption.seeds == confirmation_seeds(scenario->content_hash,
                                                                                      resumption.seeds.size());
@@ -103,7 +103,7 @@ int run_scenario(const RunOptions& options) {
                             options.settings,
                             seeds,
                             {}};
-    expect_room_for_lives(plan, scenario);
+    expect_room_for_lives(plan, *scenario);
     RunReport report = conduct(scenario, seeds, options.threads, plan);
     report.confirmation = options.keep || options.confirm;
     return deliver(*scenario, report, options);

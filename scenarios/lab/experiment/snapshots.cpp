@@ -79,7 +79,9 @@ void Snapshots::after(Life::Step step, const RecordedLife& life) {
 }
 
 fs::path Snapshots::file(const RecordedLife& life, const std::string& moment) const {
-    return plan_->folder / life_file_name(life.life(), moment);
+    const Life& of = life.life();
+    const auto group = static_cast<std::size_t>(&of.group() - of.scenario().groups.data());
+    return plan_->folder / life_file_name(of.scenario(), group, of.seed(), moment);
 }
 
 void Snapshots::save(const RecordedLife& life, const fs::path& path, bool over) const {
@@ -100,16 +102,17 @@ void Snapshots::save(const RecordedLife& life, const fs::path& path, bool over) 
     write_life_file(path, file);
 }
 
-std::string life_file_name(const Life& life, const std::string& moment) {
-    const auto& groups = life.scenario().groups;
+std::string life_file_name(const Scenario& scenario, std::size_t group, std::uint64_t seed,
+                           const std::string& moment) {
     std::set<std::string> used;
     std::string name;
-    for (const Group* group = groups.data(); group <= &life.group(); ++group) {
-        name = plain(group->name);
+    for (std::size_t i = 0; i <= group; ++i) {
+        const std::string shown = plain(scenario.groups[i].name);
+        name = shown;
         // A name with `~` can be no other group's, whose names have none.
-        for (int n = 2; !used.insert(name).second; ++n) name = fmt::format("{}~{}", plain(group->name), n);
+        for (int n = 2; !used.insert(name).second; ++n) name = fmt::format("{}~{}", shown, n);
     }
-    return fmt::format("{}.seed{}.{}{}", name, life.seed(), plain(moment), life_file_ending);
+    return fmt::format("{}.seed{}.{}{}", name, seed, plain(moment), life_file_ending);
 }
 
 void expect_no_other(const fs::path& file, const Scenario& scenario, const Settings& settings) {

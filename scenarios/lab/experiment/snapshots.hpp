@@ -53,7 +53,8 @@ class Snapshots {
 
 /// The name of the file of a life at a moment, "GROUP.seedN.MOMENT.life". No two groups of a scenario share
 /// one.
-[[nodiscard]] std::string life_file_name(const Life& life, const std::string& moment);
+[[nodiscard]] std::string life_file_name(const Scenario& scenario, std::size_t group, std::uint64_t seed,
+                                         const std::string& moment);
 
 /// Checks, before anything is lived, that no life of another experiment would be written over or mixed with.
 /// The first looks at one file, the second at all lives in the plan's folder. Throws `sim::BadInput`.

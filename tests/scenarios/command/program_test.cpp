@@ -61,6 +61,54 @@ void wait_until_it_catches(pid_t process, int signal) {
     FAIL("it does not catch the signal");
 }
 
+TEST_CASE("an empty value is an error, and not an option that was not given") {
+    const tests::TemporaryFolder folder;
+    for (const char* option : {"--raised", "--raise", "--resume", "--snapshot-every", "--out"}) {
+        CAPTURE(option);
+        const Outcome outcome = flinch(folder, "run \"" + small + "\" --seeds 1 " + option + " \"\"");
+        CHECK(outcome.status == 2);
+        CHECK(outcome.out.empty());
+    }
+}
+
+TEST_CASE("a run goes on from its folder to what it would have come to, and raises what others begin with") {
+    const tests::TemporaryFolder folder;
+    const std::string run = "run \"" + small + "\" --seeds 1 --json";
+    const auto fingerprint = [](const Outcome& outcome) {
+        return nlohmann::json::parse(outcome.out).at("fingerprint").get<std::string>();
+    };
+    const std::string straight = fingerprint(flinch(folder, run));
+    CHECK(fingerprint(flinch(folder, run + " --snapshot-every 7s --out lives")) == straight);
+    std::filesystem::remove(*std::filesystem::directory_iterator(folder / "lives"));
+    CHECK(fingerprint(flinch(folder, "run --resume lives --json")) == straight);
+    CHECK(flinch(folder, "run \"" + small + "\" --raise life --out raised").status == 0);
+    const auto first = std::filesystem::directory_iterator(folder / "raised")->path().string();
+    CHECK(fingerprint(flinch(folder, run + " --raised \"" + first + "\"")) != straight);
+}
+
+TEST_CASE("a batch tells two upbringings of one name apart") {
+    const tests::TemporaryFolder folder;
+    const std::string file = (folder / "a.life").string();
+    const auto raise = [&](const char* seed) {
+        const std::string command = "run \"" + small + "\" --raise life --out raised --seed " + seed;
+        REQUIRE(flinch(folder, command).status == 0);
+        const std::filesystem::path raised = folder / "raised";
+        std::filesystem::rename(*std::filesystem::directory_iterator(raised), file);
+        std::filesystem::remove_all(raised);
+    };
+    const std::string batch = "batch \"" + small + "\" --runs 1 --out r.sqlite --set raised=\"" + file + "\"";
+    raise("1");
+    const auto runs_nothing = [&] {
+        const Outcome outcome = flinch(folder, batch);
+        REQUIRE((outcome.status == 0 || outcome.status == 1));  // a finding may not hold
+        return contains(outcome.out + outcome.err, "already");
+    };
+    CHECK(!runs_nothing());
+    CHECK(runs_nothing());
+    raise("2");
+    CHECK(!runs_nothing());
+}
+
 }  // namespace
 
 TEST_CASE("numbers are decimal, and told when they are none") {

@@ -144,3 +144,22 @@ TEST_CASE("the clock counts single microseconds also past 2^53 of them, after 28
     CHECK(life.creatures().front().frames() > 50);
     CHECK(life.fingerprint().text() == live_out(Life(scenario, 0, 1)));
 }
+
+TEST_CASE("a raised creature brings no posture and no circuit that was on") {
+    const tests::TemporaryFolder folder;
+    const std::string asleep = FLINCH_SOURCE_DIR "/scenarios/instincts/sleep.toml";
+    const auto scenario = read(asleep);
+    RecordedLife life(scenario, 0, 1);
+    const auto sleeps = [](const Life& of) {
+        return of.creatures().front().muscles().posture(of.now()) == organism::Posture::sleep;
+    };
+    while (!sleeps(life.life())) REQUIRE(life.step() != Life::Step::over);
+    lab::SnapshotPlan plan;
+    plan.folder = folder.path();
+    const lab::Snapshots snapshots(plan, life);
+    snapshots.save(life, folder / "a.life");
+    const Life raised(read(asleep, {{"raised", folder / "a.life"}}), 0, 1);
+    CHECK(!sleeps(raised));
+    const auto& steering = raised.creatures().front().steering();
+    for (std::uint32_t i = 0; i < steering.circuits().size(); ++i) CHECK(!steering.on(i, raised.now()));
+}
