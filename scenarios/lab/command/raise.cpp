@@ -11,6 +11,7 @@
 #include "scenarios/lab/command/progress.hpp"
 #include "scenarios/lab/write_file.hpp"
 #include "sim/input/nearest_name.hpp"
+#include "sim/input/refuse.hpp"
 #include "sim/interrupt.hpp"
 #include "sim/names.hpp"
 #include "sim/parallel_for.hpp"
@@ -30,7 +31,8 @@ std::size_t trials_up_to(const Life& life, std::size_t phase) {
 std::size_t phase_named(const Scenario& scenario, const std::string& name) {
     const auto& phases = scenario.groups.front().phases;
     if (const auto phase = sim::find_named(phases, name)) return *phase;
-    sim::refuse({scenario.path, 1, 1}, "--raise: " + sim::unknown_name("phase", name, sim::names_of(phases)));
+    sim::refuse(std::filesystem::path(scenario.path),
+                "--raise: " + sim::unknown_name("phase", name, sim::names_of(phases)));
 }
 
 /// Lives to the end of a phase; false if the program was asked to stop before.
@@ -60,8 +62,7 @@ std::vector<Errand> errands_of(const Scenario& scenario, const std::vector<std::
     const bool one_file = out.extension() == life_file_ending;
     const std::size_t lives = seeds.size() * scenario.groups.size();
     if (one_file && lives > 1)
-        sim::refuse({options.out, 1, 1},
-                    fmt::format("{} lives do not fit into one file: name a folder", lives));
+        sim::refuse(out, fmt::format("{} lives do not fit into one file: name a folder", lives));
     if (const fs::path folder = one_file ? out.parent_path() : out; !folder.empty()) make_folder(folder);
     std::vector<Errand> errands;
     for (const std::uint64_t seed : seeds) {

@@ -8,7 +8,7 @@
 #include "scenarios/lab/command/commands.hpp"
 #include "scenarios/lab/experiment/snapshots.hpp"
 #include "scenarios/lab/snapshot/life_file.hpp"
-#include "sim/input/diagnostic.hpp"
+#include "sim/input/refuse.hpp"
 #include "sim/names.hpp"
 
 namespace flinch::lab {
@@ -20,9 +20,7 @@ bool of_one_experiment(const LifeLabel& a, const LifeLabel& b) {
     return a.content == b.content && a.settings == b.settings;
 }
 
-[[noreturn]] void refuse(const std::filesystem::path& file, std::string why) {
-    sim::refuse({file.string(), 1, 1}, std::move(why));
-}
+using sim::refuse;
 
 /// The latest moment of each life.
 class Latest {

@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "sim/input/diagnostic.hpp"
+#include "sim/input/refuse.hpp"
 #include "sim/version.hpp"
 
 namespace flinch::lab {
@@ -30,9 +30,7 @@ std::string clock_text(sim::Time at) {
     return whole ? fmt::format("{:07.0f}s", sim::seconds(at)) : fmt::format("{:014.6f}s", sim::seconds(at));
 }
 
-[[noreturn]] void refuse(const std::filesystem::path& file, std::string why) {
-    sim::refuse({file.string(), 1, 1}, std::move(why));
-}
+using sim::refuse;
 
 }  // namespace
 

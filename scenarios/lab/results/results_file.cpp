@@ -8,14 +8,12 @@
 
 #include "scenarios/lab/machine_failure.hpp"
 #include "scenarios/lab/results/schema.hpp"
-#include "sim/input/diagnostic.hpp"
+#include "sim/input/refuse.hpp"
 
 namespace flinch::lab {
 namespace {
 
-[[noreturn]] void refuse(const std::filesystem::path& file, std::string why) {
-    sim::refuse({file.string(), 1, 1}, std::move(why));
-}
+using sim::refuse;
 
 /// Checks the file before SQLite opens it, since SQLite would take a short text file for an empty database.
 void check_path(const std::filesystem::path& path, bool create) {

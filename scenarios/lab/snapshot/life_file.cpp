@@ -7,7 +7,7 @@
 
 #include "scenarios/lab/write_file.hpp"
 #include "sim/fingerprint.hpp"
-#include "sim/input/diagnostic.hpp"
+#include "sim/input/refuse.hpp"
 #include "sim/version.hpp"
 
 namespace flinch::lab {
@@ -28,9 +28,7 @@ struct Head {
 };
 constexpr std::size_t head_size = mark.size() + sizeof(std::uint32_t) + 4 * sizeof(std::uint64_t);
 
-[[noreturn]] void refuse(const std::filesystem::path& file, std::string why) {
-    sim::refuse({file.string(), 1, 1}, std::move(why));
-}
+using sim::refuse;
 
 /// Reads a life piece by piece, and refuses it where it is not what was written.
 class LifeReader {
