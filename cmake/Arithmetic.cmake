@@ -8,7 +8,7 @@ target_compile_options(flinch_arithmetic INTERFACE
   -ffp-contract=off -fno-fast-math -fno-math-errno -march=x86-64-v3)
 target_include_directories(flinch_arithmetic INTERFACE ${PROJECT_SOURCE_DIR})
 
-# Off for users, whose compilers may warn of other things; on in the presets of clang++ (tsan, fuzz).
+# Off for users, whose compilers may warn of other things; on in the presets of sanitizers and fuzzers.
 option(FLINCH_WERROR "Warnings are errors" OFF)
 if(FLINCH_WERROR)
   target_compile_options(flinch_arithmetic INTERFACE -Werror)
