@@ -54,8 +54,8 @@ class Refuter {
         scope_.surprise |= question.life->reads_error() || (question.twin && question.twin->reads_error());
         scope_.exact_times.insert(scope_.exact_times.end(), found.pauses.begin(), found.pauses.end());
         std::ranges::sort(scope_.exact_times);
-        const auto same = std::ranges::unique(scope_.exact_times);
-        scope_.exact_times.erase(same.begin(), same.end());
+        auto& times = scope_.exact_times; // clang++ 14 does not compile std::ranges::unique of libstdc++ 12
+        times.erase(std::unique(times.begin(), times.end()), times.end());
     }
 
     const Species& species_;
