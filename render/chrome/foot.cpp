@@ -34,7 +34,7 @@ float clock_width(const Canvas& canvas, double end, const Type& type) {
 
 void draw_transport(PanelContext context, const WindowState& state) {
     auto& [canvas, row, hit_areas] = context;
-    const auto next = [&](float width) {
+    const auto next = [&row = row](float width) {
         const Rect area = row.cut_left(width);
         row.cut_left(4);
         return area;

@@ -52,7 +52,7 @@ void draw(PanelContext context, const ViewModel& model, const WindowState&) {
     const float top = retina.bottom() + caption + 6;
     const Rect sees{left + 0.25F * (widest - gap) - 0.5F * side, top, side, side};
     const Rect holds{left + 0.75F * (widest - gap) + gap - 0.5F * side, top, side, side};
-    const auto title = [&](Rect picture, const char* text, Colour tint) {
+    const auto title = [&, &canvas = canvas](Rect picture, const char* text, Colour tint) {
         canvas.write(text, {picture.x, picture.y - caption, 0.5F * (widest - gap), caption},
                      {12, tint, Face::bold});
     };

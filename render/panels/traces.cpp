@@ -69,7 +69,7 @@ void draw_dopamine(PanelContext context, const ViewModel& model, const WindowSta
     auto& [canvas, area, hit_areas] = context;
     const auto& points = model.traces.points;
     const Plot plot = plot_in(area, model, -1, 1);
-    const auto key = [&](const char* name, Colour tint) {
+    const auto key = [&canvas = canvas, &area = area](const char* name, Colour tint) {
         canvas.write(name, area.cut_top(17), {12, tint, Face::bold});
     };
     key("dopamine", colour::dopamine);
