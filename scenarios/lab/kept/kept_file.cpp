@@ -8,9 +8,9 @@
 #include <nlohmann/json.hpp>
 
 #include "scenarios/lab/kept/kept.hpp"
+#include "scenarios/lab/report/json_text.hpp"
 #include "scenarios/lab/write_file.hpp"
 #include "sim/input/document.hpp"
-#include "scenarios/lab/report/json_text.hpp"
 
 namespace flinch::lab {
 namespace {
@@ -171,10 +171,10 @@ Json parse(const std::string& text, const std::string& file) {
     try {
         return Json::parse(text);
     } catch (const Json::parse_error& error) {
-        sim::Diagnostics problems;
-        problems.error(place_of_byte(file, text, error.byte),
-                       "no JSON, or cut short: `flinch run --keep` writes it anew");
-        throw sim::BadInput(std::move(problems));
+        sim::refuse(place_of_byte(file, text, error.byte),
+                    "no JSON, or cut short: `flinch run --keep` writes it anew");
+    } catch (const Json::out_of_range&) {
+        sim::refuse({file, 1, 1}, "a number is too large to be one: `flinch run --keep` writes it anew");
     }
 }
 

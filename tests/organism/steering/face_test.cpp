@@ -108,8 +108,8 @@ TEST_CASE("patterns that are no faces are less so than one that is") {
         }
     }
     CHECK(upright > 10);
-    for (const auto& [name, sum] : others) {
-        CAPTURE(name);
-        CHECK(sum < 0.6 * upright);
+    for (const auto& other : others) {
+        CAPTURE(other.first);
+        CHECK(other.second < 0.6 * upright);
     }
 }

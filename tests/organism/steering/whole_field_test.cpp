@@ -120,7 +120,7 @@ TEST_CASE("the most conspicuous of two patches is pointed at, dark or bright") {
     for (const auto& [here, there] : {std::pair{0.05F, 0.5F}, {0.98F, 0.55F}}) {
         Colliculus colliculus({});
         const auto detection =
-            colliculus.detect(drawn([&](float x, float y) {
+            colliculus.detect(drawn([here = here, there = there](float x, float y) {
                                   const float one = square(x - 30, y - 8, 10, here);
                                   return one != 0.6F ? one : square(x + 25, y + 5, 10, there);
                               }),

@@ -53,8 +53,8 @@ doctest::Approx near(double value) {
 TEST_CASE("circuit memory: smooth, rise and fall against the closed form, over irregular times") {
     for (const auto& [written, constant] :
          {std::pair{"500 ms", 0.5}, std::pair{"20 ms", 0.02}, std::pair{"1 minute", 60.0}}) {
-        const auto watch = [&](std::string name) {
-            return Watch{name + "(x, " + written + ")", Unit::ratio};
+        const auto watch = [text = written](std::string name) {
+            return Watch{name + "(x, " + text + ")", Unit::ratio};
         };
         Watch smooth = watch("smooth"), rise = watch("rise"), fall = watch("fall");
         for (std::size_t i = 0; i < life.size(); ++i) {
