@@ -174,7 +174,8 @@ Json parse(const std::string& text, const std::string& file) {
         sim::refuse(place_of_byte(file, text, error.byte),
                     "no JSON, or cut short: `flinch run --keep` writes it anew");
     } catch (const Json::out_of_range&) {
-        sim::refuse({file, 1, 1}, "a number is too large to be one: `flinch run --keep` writes it anew");
+        sim::refuse({file, 1, 1},
+                    "a number is too large: expected one below 1.8e308; `flinch run --keep` writes it anew");
     }
 }
 
