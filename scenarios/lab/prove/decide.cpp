@@ -54,7 +54,7 @@ class Refuter {
         scope_.surprise |= question.life->reads_error() || (question.twin && question.twin->reads_error());
         scope_.exact_times.insert(scope_.exact_times.end(), found.pauses.begin(), found.pauses.end());
         std::ranges::sort(scope_.exact_times);
-        auto& times = scope_.exact_times; // clang++ 14 does not compile std::ranges::unique of libstdc++ 12
+        auto& times = scope_.exact_times;  // clang++ 14 does not compile std::ranges::unique of libstdc++ 12
         times.erase(std::unique(times.begin(), times.end()), times.end());
     }
 
