@@ -148,8 +148,9 @@ TEST_CASE("every sense arrives under its name, in its unit") {
                                           {"touch", "0.49", "0.51"},
                                           {"loudness", "0.59", "0.61"},
                                           {"age", "6.9 s", "7.1 s"}}) {
-        CAPTURE(std::string(name));
-        const auto text = std::string(name) + " > " + low + " and " + name + " < " + high;
+        const std::string signal = name;
+        CAPTURE(signal);
+        const auto text = signal + " > " + low + " and " + signal + " < " + high;
         Steering steering(pair("false", text + " and moving"));
         steering.sense(senses);
         Indices out;

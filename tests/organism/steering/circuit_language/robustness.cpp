@@ -9,6 +9,7 @@
 #include "sim/random.hpp"
 #include "tests/allocations.hpp"
 #include "tests/organism/steering/circuit_language/support.hpp"
+#include "tests/skip.hpp"
 
 namespace flinch::organism::steering {
 
@@ -188,6 +189,7 @@ TEST_CASE("circuit language: signals out of bounds and signals that are no numbe
 }
 
 TEST_CASE("circuit language: evaluation allocates nothing") {
+    if (!tests::counts_allocations()) FLINCH_SKIP("nothing counts what is taken from the heap");
     const Expression expression = good(
         "looming > 0.6 and max(dark, valence) > 0.5 and size < clamp(size, 1 deg, 20 deg) and "
         "held(rise(size, 1 s) > 1 deg, 1 s)",
