@@ -169,7 +169,7 @@ std::string_view Brain::diverged_part() const {
     std::string_view name;
     for_each_part(*this, [&name](const Part& part) {
         if (!name.empty()) return;
-        sim::Fingerprint state;
+        auto state = sim::Fingerprint::of_finiteness();
         part.add_to(state);
         if (!state.finite()) name = part.name();
     });

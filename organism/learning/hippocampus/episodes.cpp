@@ -176,7 +176,7 @@ void Episodes::add_to(sim::Fingerprint& fingerprint) const {
         fingerprint.add(lengths_[i]);
         for (std::size_t k = 0; k < lengths_[i]; ++k) {
             const auto* values = values_.data() + slot(i, k) * layout_.size;
-            for (std::size_t v = 0; v < layout_.size; ++v) fingerprint.add(std::uint64_t{values[v]});
+            fingerprint.add(std::span(values, layout_.size));
         }
     }
 }
