@@ -1,5 +1,6 @@
 // How a kept result is written to a file and read again. Numbers are kept to six digits, for the value that a
 // reader may compare is the fingerprint, which is exact.
+#include <algorithm>
 #include <fstream>
 #include <initializer_list>
 #include <sstream>
@@ -167,14 +168,40 @@ sim::SourceLocation place_of_byte(const std::string& file, const std::string& te
     return place;
 }
 
+/// Walks through a text and keeps nothing but the byte at which it cannot be read.
+class Stumble : public nlohmann::json_sax<Json> {
+  public:
+    bool null() override { return true; }
+    bool boolean(bool) override { return true; }
+    bool number_integer(number_integer_t) override { return true; }
+    bool number_unsigned(number_unsigned_t) override { return true; }
+    bool number_float(number_float_t, const string_t&) override { return true; }
+    bool string(string_t&) override { return true; }
+    bool binary(binary_t&) override { return true; }
+    bool start_object(std::size_t) override { return true; }
+    bool key(string_t&) override { return true; }
+    bool end_object() override { return true; }
+    bool start_array(std::size_t) override { return true; }
+    bool end_array() override { return true; }
+    bool parse_error(std::size_t byte, const std::string& token,
+                     const nlohmann::detail::exception&) override {
+        first_byte = byte - std::min(byte, token.size()) + 1;
+        return false;
+    }
+
+    std::size_t first_byte = 1;  ///< of what cannot be read, counted from 1
+};
+
 Json parse(const std::string& text, const std::string& file) {
     try {
         return Json::parse(text);
     } catch (const Json::parse_error& error) {
         sim::refuse(place_of_byte(file, text, error.byte),
                     "no JSON, or cut short: `flinch run --keep` writes it anew");
-    } catch (const Json::out_of_range&) {
-        sim::refuse({file, 1, 1},
+    } catch (const Json::out_of_range&) {  // this exception knows no place
+        Stumble stumble;
+        (void)Json::sax_parse(text, &stumble);
+        sim::refuse(place_of_byte(file, text, stumble.first_byte),
                     "a number is too large: expected one below 1.8e308; `flinch run --keep` writes it anew");
     }
 }

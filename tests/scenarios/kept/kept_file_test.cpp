@@ -103,7 +103,8 @@ TEST_CASE("what is no kept result is told with its place") {
     CHECK(contains(complaint(edited("\"confirmed\"", "\"hold\"")), "`findings[0].status`"));
     CHECK(contains(complaint(edited("\"confirmed\"", "\"hold\"")), "holds"));
     CHECK(contains(complaint(edited("0.0105", "\"much\"")), "`findings[1].effect`: expected a number"));
-    CHECK(contains(complaint(edited("0.0105", "1e478")), "a number is too large"));
+    CHECK(contains(complaint("{\n \"format\": 1e478}"), "2:12: a number is too large"));
+    CHECK(contains(complaint("[-1e999]"), "1:2: a number is too large"));
     CHECK(contains(complaint(edited("\"low\": 0.0", "\"low\": null")),
                    "`findings[0].comparisons[1].low`: expected a number"));
     CHECK(contains(complaint(edited("101", "-1")), "`seeds`: expected whole numbers"));
