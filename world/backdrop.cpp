@@ -44,10 +44,9 @@ const Colour& Backdrop::at(float slope) const noexcept {
     return slope > top ? ceiling : slope < bottom ? floor : wall;
 }
 
-Backdrop backdrop_of(const World& world, const Eye& eye, Vector toward, float yaw) {
+void find_backdrop(const World& world, const Eye& eye, Vector toward, float yaw, Backdrop& backdrop) {
     const Map::Hit hit = world.map().cast({eye.x, eye.y}, toward);
     const Room& room = world.map().rooms()[hit.room];
-    Backdrop backdrop;
     backdrop.yaw = yaw;
     backdrop.depth = std::max(hit.distance, nearest);
     backdrop.top = (wall_height - eye.height) / backdrop.depth;
@@ -56,7 +55,6 @@ Backdrop backdrop_of(const World& world, const Eye& eye, Vector toward, float ya
     // Light falls differently on the two faces of a corner.
     if (hit.across) backdrop.wall.luminance *= 0.94F;
     backdrop.floor = room.floor;
-    return backdrop;
 }
 
 void paint(const Backdrop& backdrop, const Rows& rows, Column& rays) {

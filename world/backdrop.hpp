@@ -24,7 +24,7 @@ struct Backdrop {
 };
 
 /// Finds the wall in the direction `toward` (a unit vector on the map).
-[[nodiscard]] Backdrop backdrop_of(const World& world, const Eye& eye, Vector toward, float yaw);
+void find_backdrop(const World& world, const Eye& eye, Vector toward, float yaw, Backdrop& backdrop);
 
 /// Paints the backdrop on all rays of a column.
 void paint(const Backdrop& backdrop, const Rows& rows, Column& rays);

@@ -117,11 +117,11 @@ void paint_thing(const Upright& upright, const Profile& profile, float yaw, Colu
         picture.grey().data() + static_cast<std::size_t>(u * static_cast<float>(picture.width()));
     for (std::size_t i = 0; i < profile.count; ++i) {
         const float grey = grey_below[profile.start[i]];
-        if (grey == Picture::transparent) continue;
+        const bool solid = grey != Picture::transparent;  // no branch: pictures have many holes
         const std::size_t ray = profile.ray[i];
-        column.luminance[ray] = grey * kind.brightness;
-        column.red_green[ray] = kind.tint.red_green;
-        column.blue_yellow[ray] = kind.tint.blue_yellow;
+        column.luminance[ray] = solid ? grey * kind.brightness : column.luminance[ray];
+        column.red_green[ray] = solid ? kind.tint.red_green : column.red_green[ray];
+        column.blue_yellow[ray] = solid ? kind.tint.blue_yellow : column.blue_yellow[ray];
     }
 }
 
@@ -170,7 +170,7 @@ void cast_light(const World& world, sim::Time now, const Eye& eye, const Viewpor
         for (std::size_t i = x * fine; i < (x + 1) * fine; ++i) {
             const std::size_t ray = i % fan_size;
             if (ray == 0) fan = fan_of(window, eye.heading, i, columns);
-            backdrops[i - x * fine] = backdrop_of(world, eye, {fan.x[ray], fan.y[ray]}, fan.yaw[ray]);
+            find_backdrop(world, eye, {fan.x[ray], fan.y[ray]}, fan.yaw[ray], backdrops[i - x * fine]);
         }
         if (rows.sinking && !anything_before(backdrops, things)) {
             bare.paint(backdrops, x, image);
