@@ -374,11 +374,16 @@ int command(int argc, char** argv) {
         status = lab::prove_claims(proving);
     });
 
-    std::string benchmark;
+    lab::BenchOptions benchmark;
     auto* bench = app.add_subcommand("bench", "measure this machine: each benchmark beside its reference");
-    bench->add_option("NAME", benchmark, "one benchmark (all)");
+    bench->add_option("NAME", benchmark.name, "one benchmark (all)");
     bench->add_flag("--json", json, "one JSON object");
-    bench->callback([&] { status = lab::run_benchmarks(benchmark, json); });
+    bench->add_option("--creatures", benchmark.creatures, "of life: how many in one world (1 10 100 1000)")
+        ->check(CLI::Range(std::size_t{1}, std::size_t{100'000}));
+    bench->callback([&] {
+        benchmark.json = json;
+        status = lab::run_benchmarks(benchmark);
+    });
 
     // An empty value is mostly a variable of a script that is not set, and would be taken for an option not
     // given.

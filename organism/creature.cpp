@@ -66,48 +66,64 @@ Creature::Creature(const Species& species, std::uint64_t seed, std::uint32_t ind
         attention_requests_.push_back(channel_bits(circuit.attend_to));
 }
 
-void Creature::schedule(sim::EventQueue& queue, CreatureEvent what, sim::Time at,
-                        std::uint32_t detail) const {
+void Creature::schedule(sim::Agenda& agenda, CreatureEvent what, sim::Time at, std::uint32_t detail) const {
     // The kind serves as the priority, so that within one microsecond senses come before thoughts, and
     // thoughts before actions.
-    queue.schedule(at, static_cast<std::uint32_t>(what), index_, static_cast<std::uint32_t>(what), detail);
+    agenda.schedule(at, static_cast<std::uint32_t>(what), index_, static_cast<std::uint32_t>(what), detail);
 }
 
-void Creature::wake(sim::EventQueue& queue, sim::Time now) {
-    schedule(queue, CreatureEvent::look, now);
-    schedule(queue, CreatureEvent::frame, now + frame_period_);
-    schedule(queue, CreatureEvent::act, now + frame_period_);
+void Creature::wake(sim::Agenda& agenda, sim::Time now) {
+    schedule(agenda, CreatureEvent::look, now);
+    schedule(agenda, CreatureEvent::frame, now + frame_period_);
+    schedule(agenda, CreatureEvent::act, now + frame_period_);
     since_.frame = now;
 }
 
-void Creature::on(const sim::Event& event, world::World& world, sim::EventQueue& queue) {
+void Creature::on(const sim::Event& event, world::World& world, sim::Agenda& agenda) {
     switch (static_cast<CreatureEvent>(event.kind)) {
-        case CreatureEvent::look:
-            return look(world, queue, event.time);
-        case CreatureEvent::detect:
-            return detect(world, queue, event.time);
         case CreatureEvent::fire:
             return fire(event.detail, world, event.time);
-        case CreatureEvent::frame:
-            return think(world, queue, event.time);
         case CreatureEvent::act:
-            return act(world, queue, event.time);
-        case CreatureEvent::hear:
-            return hear(world, event.detail, event.time);
-        case CreatureEvent::feel:
-            return feel(world, queue, event.time);
-        case CreatureEvent::tick:
-            return tick(queue, event.time);
+            return act(world, agenda, event.time);
+        default:
+            return on_reading(event, world, agenda);
     }
 }
 
-void Creature::look(const world::World& world, sim::EventQueue& queue, sim::Time now) {
-    const bool asleep = muscles_.posture(now) == Posture::sleep;
-    schedule(queue, CreatureEvent::look, now + (asleep ? eye_.params().dozing : eye_.params().period));
-    see(world, queue, now);
+void Creature::on_reading(const sim::Event& event, const world::World& world, sim::Agenda& agenda) {
+    switch (static_cast<CreatureEvent>(event.kind)) {
+        case CreatureEvent::look:
+            return look(world, agenda, event.time);
+        case CreatureEvent::detect:
+            return detect(world, agenda, event.time);
+        case CreatureEvent::frame:
+            return think(world, agenda, event.time);
+        case CreatureEvent::hear:
+            return hear(world, event.detail, event.time);
+        case CreatureEvent::feel:
+            return feel(world, agenda, event.time);
+        case CreatureEvent::tick:
+            return tick(agenda, event.time);
+        case CreatureEvent::fire:
+        case CreatureEvent::act:
+            break;  // these change the world
+    }
 }
 
-void Creature::see(const world::World& world, sim::EventQueue& queue, sim::Time now) {
+sim::Time Creature::least_delay() const {
+    sim::Time least = std::min({eye_.params().period, eye_.params().dozing, colliculus_.params().latency,
+                                frame_period_, quiet_period_, dozing_period_, brain_.cerebellum().period()});
+    for (const steering::Circuit& circuit : steering_.circuits()) least = std::min(least, circuit.latency);
+    return least;
+}
+
+void Creature::look(const world::World& world, sim::Agenda& agenda, sim::Time now) {
+    const bool asleep = muscles_.posture(now) == Posture::sleep;
+    schedule(agenda, CreatureEvent::look, now + (asleep ? eye_.params().dozing : eye_.params().period));
+    see(world, agenda, now);
+}
+
+void Creature::see(const world::World& world, sim::Agenda& agenda, sim::Time now) {
     eye_.turn_against_head(world.bodies()[body_].leg.at(now).heading);
     const bool asleep = muscles_.posture(now) == Posture::sleep;
     const bool still = world.version() == seen_version_ && !world.changing(now, body_) &&
@@ -135,10 +151,10 @@ void Creature::see(const world::World& world, sim::EventQueue& queue, sim::Time 
     }
     light_ = world.light();
     images_.push_back({seen_, asleep ? 0.0F : eye_.glare(now)});
-    schedule(queue, CreatureEvent::detect, now + colliculus_.params().latency);
+    schedule(agenda, CreatureEvent::detect, now + colliculus_.params().latency);
 }
 
-void Creature::detect(const world::World& world, sim::EventQueue& queue, sim::Time now) {
+void Creature::detect(const world::World& world, sim::Agenda& agenda, sim::Time now) {
     constexpr std::size_t enough = 16;  // arrived images are dropped so many at a time
     detection_ = images_[arrived_].detection;
     glare_ = images_[arrived_].glare;
@@ -146,13 +162,13 @@ void Creature::detect(const world::World& world, sim::EventQueue& queue, sim::Ti
         images_.erase(images_.begin(), images_.begin() + enough);
         arrived_ = 0;
     }
-    feel(world, queue, now);
+    feel(world, agenda, now);
 }
 
-void Creature::consult_steering(sim::EventQueue& queue, sim::Time now) {
+void Creature::consult_steering(sim::Agenda& agenda, sim::Time now) {
     steering_.due(now, due_);
     for (const std::uint32_t circuit : due_) {
-        schedule(queue, CreatureEvent::fire, now + steering_.circuits()[circuit].latency, circuit);
+        schedule(agenda, CreatureEvent::fire, now + steering_.circuits()[circuit].latency, circuit);
     }
 }
 
@@ -168,8 +184,8 @@ void Creature::fire(std::uint32_t circuit, world::World& world, sim::Time now) {
     if (params.call) world.say("", *params.call, world.bodies()[body_].leg.at(now).position, now, body_);
 }
 
-void Creature::expect_sound(const world::Utterance& utterance, sim::EventQueue& queue) {
-    schedule(queue, CreatureEvent::hear, utterance.end + ear_.params().latency, utterance.id);
+void Creature::expect_sound(const world::Utterance& utterance, sim::Agenda& agenda) {
+    schedule(agenda, CreatureEvent::hear, utterance.end + ear_.params().latency, utterance.id);
 }
 
 void Creature::hear(const world::World& world, std::uint32_t utterance, sim::Time now) {

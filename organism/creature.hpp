@@ -14,8 +14,9 @@
 #include "organism/steering/colliculus/colliculus.hpp"
 #include "organism/steering/steering.hpp"
 #include "organism/supposition.hpp"
+#include "sim/agenda.hpp"
 #include "sim/archive.hpp"
-#include "sim/event_queue.hpp"
+#include "sim/event.hpp"
 #include "world/world.hpp"
 
 namespace flinch::organism {
@@ -24,6 +25,12 @@ namespace flinch::organism {
 /// on.
 enum class CreatureEvent : std::uint32_t { look, detect, fire, frame, act, hear, feel, tick };
 inline constexpr std::uint32_t first_free_kind = 16;
+
+/// Whether a creature's event of this kind only reads the world. The others are its deeds.
+[[nodiscard]] constexpr bool only_reads_world(std::uint32_t kind) noexcept {
+    return kind != static_cast<std::uint32_t>(CreatureEvent::fire) &&
+           kind != static_cast<std::uint32_t>(CreatureEvent::act);
+}
 
 /// The connections of the brain of such a creature to the rest of it.
 [[nodiscard]] learning::Wiring wiring_of(const Species& species);
@@ -39,13 +46,17 @@ class Creature {
     Creature(const Species& species, std::uint64_t seed, std::uint32_t index, std::uint32_t body);
 
     /// Schedules its first events.
-    void wake(sim::EventQueue& queue, sim::Time now);
-    void on(const sim::Event& event, world::World& world, sim::EventQueue& queue);
+    void wake(sim::Agenda& agenda, sim::Time now);
+    void on(const sim::Event& event, world::World& world, sim::Agenda& agenda);
+    /// The same for an event that only reads the world. Creatures may do so side by side, each on a thread of
+    /// its own. What such an event brings lies at least `least_delay()` later.
+    void on_reading(const sim::Event& event, const world::World& world, sim::Agenda& agenda);
+    [[nodiscard]] sim::Time least_delay() const;
 
     /// Makes skin, mouth, ear and eye sense at once that an apparatus was switched on or off.
-    void sense_at_once(sim::EventQueue& queue, sim::Time now) const;
+    void sense_at_once(sim::Agenda& agenda, sim::Time now) const;
     /// Schedules the moment at which a word reaches its ear, which is when the word has been said.
-    void expect_sound(const world::Utterance& utterance, sim::EventQueue& queue);
+    void expect_sound(const world::Utterance& utterance, sim::Agenda& agenda);
     /// Adds to a store at once, as an experimenter's injection does.
     void inject(body::Interoception::Store store, float amount) noexcept { inner_.inject(store, amount); }
     void sicken(float nausea) noexcept { inner_.sicken(nausea); }
@@ -91,17 +102,17 @@ class Creature {
     void fields(sim::Archive& archive);
 
   private:
-    void look(const world::World& world, sim::EventQueue& queue, sim::Time now);
-    void see(const world::World& world, sim::EventQueue& queue, sim::Time now);
-    void detect(const world::World& world, sim::EventQueue& queue, sim::Time now);
-    void feel(const world::World& world, sim::EventQueue& queue, sim::Time now);
-    void tick(sim::EventQueue& queue, sim::Time now);
+    void look(const world::World& world, sim::Agenda& agenda, sim::Time now);
+    void see(const world::World& world, sim::Agenda& agenda, sim::Time now);
+    void detect(const world::World& world, sim::Agenda& agenda, sim::Time now);
+    void feel(const world::World& world, sim::Agenda& agenda, sim::Time now);
+    void tick(sim::Agenda& agenda, sim::Time now);
     void fire(std::uint32_t circuit, world::World& world, sim::Time now);
-    void think(const world::World& world, sim::EventQueue& queue, sim::Time now);
-    void act(world::World& world, sim::EventQueue& queue, sim::Time now);
+    void think(const world::World& world, sim::Agenda& agenda, sim::Time now);
+    void act(world::World& world, sim::Agenda& agenda, sim::Time now);
     void hear(const world::World& world, std::uint32_t utterance, sim::Time now);
 
-    void doze(sim::EventQueue& queue, sim::Time now);
+    void doze(sim::Agenda& agenda, sim::Time now);
     const learning::Brain::Moment& observe(const Senses& sensed, const world::World& world);
     void observe_sights(const world::World& world, sim::Time now);
     void observe_sounds(const Senses& sensed);
@@ -110,10 +121,10 @@ class Creature {
     void supervise(sim::Time now);
     [[nodiscard]] std::span<float> know(Sense sense) noexcept;
     void tell_if_any(Sense sense, std::span<const float> values);
-    [[nodiscard]] Anticipation weigh(const Expectations& expectations, sim::EventQueue& queue, sim::Time now);
+    [[nodiscard]] Anticipation weigh(const Expectations& expectations, sim::Agenda& agenda, sim::Time now);
     void note_timed(std::uint32_t circuit, sim::Time now);
-    void tell_cerebellum(const Senses& senses, sim::EventQueue& queue, sim::Time now);
-    void consult_steering(sim::EventQueue& queue, sim::Time now);
+    void tell_cerebellum(const Senses& senses, sim::Agenda& agenda, sim::Time now);
+    void consult_steering(sim::Agenda& agenda, sim::Time now);
     void live_on(const world::World& world, sim::Time now);
     [[nodiscard]] Senses senses(const world::World& world, sim::Time now) const;
     void take_reflex(const steering::Reflex& reflex, sim::Time hold, world::World& world, sim::Time now);
@@ -122,7 +133,7 @@ class Creature {
     void act_of(const steering::Reflex& reflex, sim::Time until, world::World& world, sim::Time now);
     void use_mouth(steering::MouthAct act, world::World& world, sim::Time now);
     [[nodiscard]] std::uint32_t attention(sim::Time now) const noexcept;
-    void schedule(sim::EventQueue& queue, CreatureEvent what, sim::Time at, std::uint32_t detail = 0) const;
+    void schedule(sim::Agenda& agenda, CreatureEvent what, sim::Time at, std::uint32_t detail = 0) const;
 
     std::uint32_t index_;
     std::uint32_t body_;

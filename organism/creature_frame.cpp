@@ -9,12 +9,12 @@
 #include "organism/surroundings.hpp"
 
 namespace flinch::organism {
-void Creature::think(const world::World& world, sim::EventQueue& queue, sim::Time now) {
-    if (muscles_.posture(now) == Posture::sleep) return doze(queue, now);
+void Creature::think(const world::World& world, sim::Agenda& agenda, sim::Time now) {
+    if (muscles_.posture(now) == Posture::sleep) return doze(agenda, now);
     const std::uint32_t known_before = moment_.frame.clamped;
     const learning::Brain::Moment& moment = observe(senses(world, now), world);
     const Expectations expectations = brain_.perceive(moment);
-    const Anticipation anticipation = weigh(expectations, queue, now);
+    const Anticipation anticipation = weigh(expectations, agenda, now);
     brain_.value(moment, anticipation);
 
     const bool lively = since_.scene_changed || moment.frame.clamped != known_before || ear_.hears(now) ||
@@ -22,15 +22,15 @@ void Creature::think(const world::World& world, sim::EventQueue& queue, sim::Tim
     if (!lively) brain_.rest(moment.elapsed, false, learning_);
     since_.begin(now);
     ++frames_;
-    schedule(queue, CreatureEvent::frame, now + (lively ? frame_period_ : quiet_period_));
+    schedule(agenda, CreatureEvent::frame, now + (lively ? frame_period_ : quiet_period_));
 }
 
 /// Rests the brain during sleep, in which the creature observes nothing.
-void Creature::doze(sim::EventQueue& queue, sim::Time now) {
+void Creature::doze(sim::Agenda& agenda, sim::Time now) {
     brain_.interrupt();
     brain_.rest(now - since_.frame, true, learning_);
     since_.frame = now;
-    schedule(queue, CreatureEvent::frame, now + dozing_period_);
+    schedule(agenda, CreatureEvent::frame, now + dozing_period_);
 }
 
 /// Assembles the input of the brain: the assessors' targets from steering, and the senses of the cortex.
@@ -122,13 +122,13 @@ std::uint32_t Creature::attention(sim::Time now) const noexcept {
 }
 
 /// Gives the expectations to steering, which may act on them, and returns their value.
-Anticipation Creature::weigh(const Expectations& expectations, sim::EventQueue& queue, sim::Time now) {
+Anticipation Creature::weigh(const Expectations& expectations, sim::Agenda& agenda, sim::Time now) {
     steering_.expect(expectations);
-    consult_steering(queue, now);
+    consult_steering(agenda, now);
     return {steering_.anticipation()};
 }
 
-void Creature::act(world::World& world, sim::EventQueue& queue, sim::Time now) {
+void Creature::act(world::World& world, sim::Agenda& agenda, sim::Time now) {
     using learning::Decision;
     Decision decision;
     if (muscles_.posture(now) == Posture::free) {
@@ -145,7 +145,7 @@ void Creature::act(world::World& world, sim::EventQueue& queue, sim::Time now) {
                                                  : muscles_.act(body::Action::rest, world, now);
         brain_.note_action(static_cast<std::uint32_t>(muscles_.action()));
     }
-    schedule(queue, CreatureEvent::act, next);
+    schedule(agenda, CreatureEvent::act, next);
 }
 
 }  // namespace flinch::organism

@@ -24,36 +24,36 @@ std::array<float, learning::mossy_names.size()> mossy_levels(const Senses& sense
 
 }  // namespace
 
-void Creature::sense_at_once(sim::EventQueue& queue, sim::Time now) const {
-    schedule(queue, CreatureEvent::feel, now);
+void Creature::sense_at_once(sim::Agenda& agenda, sim::Time now) const {
+    schedule(agenda, CreatureEvent::feel, now);
 }
 
-void Creature::feel(const world::World& world, sim::EventQueue& queue, sim::Time now) {
+void Creature::feel(const world::World& world, sim::Agenda& agenda, sim::Time now) {
     live_on(world, now);
     ear_.listen(world.bodies()[body_].exposed.tone, now);
-    if (world.light() != light_) see(world, queue, now);
+    if (world.light() != light_) see(world, agenda, now);
     const Senses sensed = senses(world, now);
     steering_.sense(sensed);
-    tell_cerebellum(sensed, queue, now);
-    consult_steering(queue, now);
+    tell_cerebellum(sensed, agenda, now);
+    consult_steering(agenda, now);
 }
 
-void Creature::tell_cerebellum(const Senses& senses, sim::EventQueue& queue, sim::Time now) {
+void Creature::tell_cerebellum(const Senses& senses, sim::Agenda& agenda, sim::Time now) {
     brain_.cerebellum().sense(mossy_levels(senses, glare_, brain_.cerebellum().params().mossy), now);
     if (ticking_ || !brain_.cerebellum().changing(now)) return;
     ticking_ = true;
-    schedule(queue, CreatureEvent::tick, now + brain_.cerebellum().period());
+    schedule(agenda, CreatureEvent::tick, now + brain_.cerebellum().period());
 }
 
-void Creature::tick(sim::EventQueue& queue, sim::Time now) {
+void Creature::tick(sim::Agenda& agenda, sim::Time now) {
     learning::Cerebellum& cerebellum = brain_.cerebellum();
     cerebellum.tick(now, learning_);
     const auto outputs = cerebellum.outputs();
     steering_.time(outputs);
     if (std::any_of(outputs.begin(), outputs.end(), [](float output) { return output > 0; }))
-        consult_steering(queue, now);
+        consult_steering(agenda, now);
     ticking_ = cerebellum.changing(now);
-    if (ticking_) schedule(queue, CreatureEvent::tick, now + cerebellum.period());
+    if (ticking_) schedule(agenda, CreatureEvent::tick, now + cerebellum.period());
 }
 
 /// Signals through the climbing fibre that a timed circuit has fired.

@@ -75,7 +75,7 @@ Cost measure(lab::Life& life, ModelBuilder& observer, sf::RenderTexture& target,
     return cost;
 }
 
-nlohmann::ordered_json rows() {
+nlohmann::ordered_json rows(const lab::BenchOptions&) {
     constexpr unsigned width = 1280;
     constexpr unsigned height = 720;
     if (!have_display()) start_hidden_screen(width, height);

@@ -52,6 +52,12 @@ Ticket EventQueue::schedule(Time at, std::uint32_t priority, std::uint32_t creat
     return {time, order};
 }
 
+void EventQueue::take(Agenda& agenda) {
+    for (const Agenda::Item& item : agenda.items())
+        schedule(item.at, item.priority, item.creature, item.kind, item.detail);
+    agenda.clear();
+}
+
 void EventQueue::fields(Archive& archive) {
     std::vector<Event> pending;
     if (!archive.reading()) {
@@ -228,10 +234,10 @@ Event EventQueue::pop() {
     return event;
 }
 
-Time EventQueue::next_time() {
+const Event& EventQueue::next() {
     drop_cancelled();
     prepare();
-    return late_is_next() ? late_.front().time : near_.back().time;
+    return late_is_next() ? late_.front() : near_.back();
 }
 
 bool EventQueue::cancel(Ticket ticket) {

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "sim/agenda.hpp"
 #include "sim/archive.hpp"
 #include "sim/bucket_pool.hpp"
 #include "sim/event.hpp"
@@ -23,13 +24,18 @@ class EventQueue {
     Ticket schedule(Time at, std::uint32_t priority, std::uint32_t creature, std::uint32_t kind,
                     std::uint32_t detail = 0);
 
+    /// Schedules all of an agenda, in its order, and clears it.
+    void take(Agenda& agenda);
+
     /// Cancels an event. It returns false if the event already happened or was cancelled before.
     bool cancel(Ticket ticket);
 
     /// Removes and returns the next event. Precondition: the queue is not empty.
     Event pop();
     /// The time of the next event. Precondition: the queue is not empty.
-    [[nodiscard]] Time next_time();
+    [[nodiscard]] Time next_time() { return next().time; }
+    /// The next event, which stays in the queue. Precondition: the queue is not empty.
+    [[nodiscard]] const Event& next();
 
     [[nodiscard]] bool empty() const noexcept { return size() == 0; }
     [[nodiscard]] std::size_t size() const noexcept { return stored_ - cancelled_.size(); }

@@ -3,17 +3,16 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <span>
 
+#include "world/backdrop.hpp"
+#include "world/rays.hpp"
 #include "world/world.hpp"
 
 namespace flinch::world {
 namespace {
 
 constexpr float nearest = 0.05F;  // cells; anything closer than this is inside the eye
-constexpr std::size_t most_rays = 512;
-constexpr std::size_t lanes = 8;  // floats in a vector register
-constexpr std::size_t fan_size = 32;
-constexpr Colour ceiling{0.68F, 0, 0};
 
 /// A thing in the frame of reference of the eye.
 struct Upright {
@@ -24,59 +23,6 @@ struct Upright {
     float bearing = 0;     // radians from the heading
     float half_angle = 0;  // radians, rounded up
 };
-
-/// The rays of a column of pixels: first the uppermost ray of every pixel, then the next ray of every pixel,
-/// and so on. Each such phase is filled up to whole vector registers, so that neighbouring pixels are lanes
-/// of one register.
-struct Rows {
-    std::array<float, most_rays> slope;  // tan(pitch)
-    std::size_t pixels = 0;
-    std::size_t stride = 0;  // from one phase to the next
-    std::size_t count = 0;   // of all rays
-};
-
-/// A colour for each ray, or for each pixel, of a column.
-struct Column {
-    alignas(32) std::array<float, most_rays> luminance;
-    alignas(32) std::array<float, most_rays> red_green;
-    alignas(32) std::array<float, most_rays> blue_yellow;
-};
-
-Rows rows_of(const Viewport& window, std::size_t height, std::size_t fine) {
-    Rows rows;
-    rows.pixels = std::min(height, most_rays / fine / lanes * lanes);
-    rows.stride = (rows.pixels + lanes - 1) / lanes * lanes;
-    rows.count = rows.stride * fine;
-    const auto all = static_cast<float>(height * fine);
-    for (std::size_t phase = 0; phase < fine; ++phase) {
-        float* slope = rows.slope.data() + phase * rows.stride;
-        for (std::size_t pixel = 0; pixel < rows.stride; ++pixel) {
-            const auto ray = static_cast<int>(pixel * fine + phase);
-            const float share = (static_cast<float>(ray) + 0.5F) / all;
-            const float pitch = window.pitch + window.height * (0.5F - share);
-            slope[pixel] = sim::sin(pitch) / sim::cos(pitch);
-        }
-    }
-    return rows;
-}
-
-/// The directions of some neighbouring columns of rays.
-struct Fan {
-    std::array<float, fan_size> yaw;   // from the heading
-    std::array<float, fan_size> x, y;  // unit vector on the map
-};
-
-Fan fan_of(const Viewport& window, float heading, std::size_t first, std::size_t columns) {
-    Fan fan;
-    for (std::size_t i = 0; i < fan_size; ++i) {
-        const float share =
-            (static_cast<float>(static_cast<int>(first + i)) + 0.5F) / static_cast<float>(columns);
-        fan.yaw[i] = window.yaw + window.width * (share - 0.5F);
-        fan.x[i] = sim::cos(heading + fan.yaw[i]);
-        fan.y[i] = sim::sin(heading + fan.yaw[i]);
-    }
-    return fan;
-}
 
 struct Side {
     const Picture* picture = nullptr;
@@ -140,31 +86,22 @@ void project(const Upright& upright, const Eye& eye, const Rows& rows, Profile& 
     }
 }
 
-void paint_room(const World& world, const Eye& eye, Vector toward, const Rows& rows, Column& column,
-                float& depth) {
-    const Map::Hit hit = world.map().cast({eye.x, eye.y}, toward);
-    const Room& room = world.map().rooms()[hit.room];
-    depth = std::max(hit.distance, nearest);
-    const float top = (wall_height - eye.height) / depth;
-    const float bottom = -eye.height / depth;
-    Colour wall = room.wall;
-    // Light falls differently on the two faces of a corner.
-    if (hit.across) wall.luminance *= 0.94F;
-    const Colour floor = room.floor;
-    for (std::size_t ray = 0; ray < rows.count; ++ray) {
-        const bool above = rows.slope[ray] > top;
-        const bool below = rows.slope[ray] < bottom;
-        column.luminance[ray] = above ? ceiling.luminance : below ? floor.luminance : wall.luminance;
-        column.red_green[ray] = above ? ceiling.red_green : below ? floor.red_green : wall.red_green;
-        column.blue_yellow[ray] = above ? ceiling.blue_yellow : below ? floor.blue_yellow : wall.blue_yellow;
-    }
-}
-
 /// Whether a thing certainly lies to the side of a column, whichever way round the angle between them is
 /// taken.
 bool aside(const Upright& upright, float yaw) {
     const float off = std::abs(yaw - upright.bearing);
     return off > upright.half_angle && off < 2.0F * sim::pi - upright.half_angle;
+}
+
+bool in_the_way(const Upright& upright, const Backdrop& backdrop) {
+    return upright.distance < backdrop.depth && !aside(upright, backdrop.yaw);
+}
+
+bool anything_before(std::span<const Backdrop> backdrops, std::span<const Upright> things) {
+    return std::ranges::any_of(things, [&](const Upright& thing) {
+        return std::ranges::any_of(backdrops,
+                                   [&](const Backdrop& backdrop) { return in_the_way(thing, backdrop); });
+    });
 }
 
 void paint_thing(const Upright& upright, const Profile& profile, float yaw, Column& column) {
@@ -180,36 +117,28 @@ void paint_thing(const Upright& upright, const Profile& profile, float yaw, Colu
         picture.grey().data() + static_cast<std::size_t>(u * static_cast<float>(picture.width()));
     for (std::size_t i = 0; i < profile.count; ++i) {
         const float grey = grey_below[profile.start[i]];
-        if (grey == Picture::transparent) continue;
+        const bool solid = grey != Picture::transparent;  // no branch: pictures have many holes
         const std::size_t ray = profile.ray[i];
-        column.luminance[ray] = grey * kind.brightness;
-        column.red_green[ray] = kind.tint.red_green;
-        column.blue_yellow[ray] = kind.tint.blue_yellow;
+        column.luminance[ray] = solid ? grey * kind.brightness : column.luminance[ray];
+        column.red_green[ray] = solid ? kind.tint.red_green : column.red_green[ray];
+        column.blue_yellow[ray] = solid ? kind.tint.blue_yellow : column.blue_yellow[ray];
     }
 }
 
-void add_phases(const std::array<float, most_rays>& rays, const Rows& rows,
-                std::array<float, most_rays>& sum) {
-    for (std::size_t phase = 0; phase < rows.count; phase += rows.stride) {
-        for (std::size_t pixel = 0; pixel < rows.stride; ++pixel) sum[pixel] += rays[phase + pixel];
+/// Paints a column of pixels ray by ray.
+void paint_with_things(std::span<const Backdrop> backdrops, std::span<const Upright> things,
+                       std::span<const Profile> profiles, const Rows& rows, std::size_t x, Image& image) {
+    Column rays;
+    Column sum;
+    clear(rows, sum);
+    for (const Backdrop& backdrop : backdrops) {
+        paint(backdrop, rows, rays);
+        for (std::size_t k = 0; k < things.size(); ++k) {
+            if (in_the_way(things[k], backdrop)) paint_thing(things[k], profiles[k], backdrop.yaw, rays);
+        }
+        add(rays, rows, sum);
     }
-}
-
-void clear(Column& column, const Rows& rows) {
-    for (auto* plane : {&column.luminance, &column.red_green, &column.blue_yellow})
-        std::fill_n(plane->begin(), rows.stride, 0.0F);
-}
-
-void add(const Column& column, const Rows& rows, Column& sum) {
-    add_phases(column.luminance, rows, sum.luminance);
-    add_phases(column.red_green, rows, sum.red_green);
-    add_phases(column.blue_yellow, rows, sum.blue_yellow);
-}
-
-void put_mean(std::array<float, most_rays>& sum, const Rows& rows, float rays, std::size_t x,
-              std::size_t width, std::vector<float>& plane) {
-    for (std::size_t pixel = 0; pixel < rows.stride; ++pixel) sum[pixel] /= rays;
-    for (std::size_t y = 0; y < rows.pixels; ++y) plane[y * width + x] = sum[y];
+    put_mean(sum, rows, x, image);
 }
 
 }  // namespace
@@ -232,28 +161,22 @@ void cast_light(const World& world, sim::Time now, const Eye& eye, const Viewpor
     if (profiles.size() < things.size()) profiles.resize(things.size());
     for (std::size_t k = 0; k < things.size(); ++k) project(things[k], eye, rows, profiles[k]);
 
-    Fan fan;
-    Column column;
-    Column sum;
     const std::size_t columns = image.width * fine;
-    const auto rays = static_cast<float>(fine * fine);
+    Fan fan;
+    BarePainter bare(rows);
+    static thread_local std::vector<Backdrop> backdrops;
+    backdrops.resize(fine);
     for (std::size_t x = 0; x < image.width; ++x) {
-        clear(sum, rows);
         for (std::size_t i = x * fine; i < (x + 1) * fine; ++i) {
             const std::size_t ray = i % fan_size;
             if (ray == 0) fan = fan_of(window, eye.heading, i, columns);
-            const float yaw = fan.yaw[ray];
-            float depth = 0;
-            paint_room(world, eye, {fan.x[ray], fan.y[ray]}, rows, column, depth);
-            for (std::size_t k = 0; k < things.size(); ++k) {
-                if (things[k].distance < depth && !aside(things[k], yaw))
-                    paint_thing(things[k], profiles[k], yaw, column);
-            }
-            add(column, rows, sum);
+            find_backdrop(world, eye, {fan.x[ray], fan.y[ray]}, fan.yaw[ray], backdrops[i - x * fine]);
         }
-        put_mean(sum.luminance, rows, rays, x, image.width, image.luminance);
-        put_mean(sum.red_green, rows, rays, x, image.width, image.red_green);
-        put_mean(sum.blue_yellow, rows, rays, x, image.width, image.blue_yellow);
+        if (rows.sinking && !anything_before(backdrops, things)) {
+            bare.paint(backdrops, x, image);
+        } else {
+            paint_with_things(backdrops, things, profiles, rows, x, image);
+        }
     }
     if (world.light() == 1.0F) return;
     for (float& luminance : image.luminance) luminance = std::min(1.0F, world.light() * luminance);

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <span>
 
 #include "world/light.hpp"
 
@@ -22,6 +23,8 @@ class Ground {
     void learn(const world::Image& wide) noexcept;
     /// The least difference between a luminance and any of the tones.
     [[nodiscard]] float difference(float luminance) const noexcept;
+    /// The same for many luminances at once.
+    void differences(std::span<const float> luminance, std::span<float> out) const noexcept;
 
   private:
     void learn_row(const world::Image& wide, std::size_t row, std::size_t edge) noexcept;

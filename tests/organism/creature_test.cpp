@@ -7,6 +7,8 @@
 #include <memory>
 #include <variant>
 
+#include "sim/event_queue.hpp"
+
 using namespace flinch;
 using namespace flinch::organism;
 using sim::from_seconds;
@@ -57,7 +59,8 @@ struct Scene {
         : world(room(name, seed)), creature(params, seed, 0, world.add_body({{2.5F, 4.5F}, 0}, 0.2F, {})) {
         world.add_thing(0);
         world.add_thing(1);
-        creature.wake(queue, {});
+        creature.wake(agenda, {});
+        queue.take(agenda);
     }
 
     static world::World room(const std::string& name, std::uint64_t seed) {
@@ -75,7 +78,10 @@ struct Scene {
 
     /// Lives on until a time.
     void run(double until) {
-        while (queue.next_time() < from_seconds(until)) creature.on(queue.pop(), world, queue);
+        while (queue.next_time() < from_seconds(until)) {
+            creature.on(queue.pop(), world, agenda);
+            queue.take(agenda);
+        }
     }
     /// A thing comes at the creature from where it looks, so many cells a second.
     void approach(std::uint32_t thing, float speed) {
@@ -98,6 +104,7 @@ struct Scene {
 
     world::World world;
     sim::EventQueue queue;
+    sim::Agenda agenda;
     Creature creature;
 };
 
@@ -207,7 +214,8 @@ TEST_CASE("a word is heard after it was said, and for as long as its echo") {
     scene.run(1);
     const auto& said = scene.world.say("spider", {}, {2, 4}, scene.last());
     const double end = sim::seconds(said.end);
-    scene.creature.expect_sound(said, scene.queue);
+    scene.creature.expect_sound(said, scene.agenda);
+    scene.queue.take(scene.agenda);
     const auto hears = [&] { return scene.creature.ear().hears(scene.last()); };
     scene.run(end - 0.02);
     CHECK_FALSE(hears());
@@ -226,9 +234,11 @@ TEST_CASE("two words said in one microsecond are each heard once") {
         Scene scene(resting());
         scene.run(1);
         const sim::Time now = scene.last();
-        scene.creature.expect_sound(scene.world.say("cat", {}, {2, 4}, now), scene.queue);
+        scene.creature.expect_sound(scene.world.say("cat", {}, {2, 4}, now), scene.agenda);
+        scene.queue.take(scene.agenda);
         const sim::Time then = now + from_seconds(later);
-        scene.creature.expect_sound(scene.world.say("dog", {}, {2, 4}, then), scene.queue);
+        scene.creature.expect_sound(scene.world.say("dog", {}, {2, 4}, then), scene.agenda);
+        scene.queue.take(scene.agenda);
         scene.run(2);
         const auto heard = scene.creature.ear().heard();
         return std::vector<float>(heard.begin(), heard.end());

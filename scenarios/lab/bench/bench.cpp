@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "scenarios/lab/bench/last_results.hpp"
 #include "scenarios/lab/command/commands.hpp"
 #include "sim/input/nearest_name.hpp"
 
@@ -19,13 +20,12 @@ std::string cell(const nlohmann::ordered_json& value) {
     return value.dump();
 }
 
-void print_table(const std::string& name, const Benchmark& benchmark, const nlohmann::ordered_json& rows) {
-    std::cout << name << ": " << benchmark.about << '\n';
+void print_table(const nlohmann::ordered_json& rows) {
     if (rows.empty()) return;
     std::map<std::string, std::size_t> widths;
     for (const auto& row : rows) {
         for (const auto& [key, value] : row.items())
-            widths[key] = std::max({widths[key], std::size_t{14}, cell(value).size() + 2});
+            widths[key] = std::max({widths[key], std::size_t{14}, key.size() + 2, cell(value).size() + 2});
     }
     for (const auto& [key, value] : rows.front().items())
         std::cout << fmt::format("{:>{}}", key, widths[key]);
@@ -37,29 +37,35 @@ void print_table(const std::string& name, const Benchmark& benchmark, const nloh
     }
 }
 
-void run_one(const std::string& name, const Benchmark& benchmark, bool json) {
-    const auto rows = benchmark.rows();
-    if (json) {
-        std::cout << nlohmann::ordered_json{{"bench", name}, {"rows", rows}}.dump() << '\n';
+void run_one(const std::string& name, const Benchmark& benchmark, const BenchOptions& options) {
+    nlohmann::ordered_json tables{{"rows", benchmark.rows(options)}};
+    if (benchmark.parts != nullptr) tables["parts"] = benchmark.parts();
+    if (options.json) {
+        nlohmann::ordered_json all{{"bench", name}};
+        all.update(tables);
+        std::cout << all.dump() << std::endl;
     } else {
-        print_table(name, benchmark, rows);
+        std::cout << name << ": " << benchmark.about << '\n';
+        for (const auto& [table, rows] : tables.items()) print_table(rows);
+        std::cout << std::flush;
     }
+    keep_last_results(name, tables);
 }
 
 }  // namespace
 
-int run_benchmarks(const std::string& name, bool json) {
+int run_benchmarks(const BenchOptions& options) {
     const auto& all = sim::registry<Benchmark>();
-    if (name.empty()) {
-        for (const auto& [known, benchmark] : all) run_one(known, benchmark, json);
+    if (options.name.empty()) {
+        for (const auto& [known, benchmark] : all) run_one(known, benchmark, options);
         return all_well;
     }
-    const Benchmark* found = all.find(name);
+    const Benchmark* found = all.find(options.name);
     if (found == nullptr) {
-        std::cerr << "flinch bench: " << sim::unknown_name("benchmark", name, all.names()) << '\n';
+        std::cerr << "flinch bench: " << sim::unknown_name("benchmark", options.name, all.names()) << '\n';
         return bad_input;
     }
-    run_one(name, *found, json);
+    run_one(options.name, *found, options);
     return all_well;
 }
 

@@ -133,7 +133,7 @@ nlohmann::ordered_json row(const std::string& algorithm, std::size_t visible, st
             {"share_of_peak", probe / learning.best()}};
 }
 
-nlohmann::ordered_json rows() {
+nlohmann::ordered_json rows(const BenchOptions&) {
     auto all = nlohmann::ordered_json::array();
     for (const auto& [visible, latent] : {std::pair<std::size_t, std::size_t>{96, 96}, {512, 256}}) {
         for (const std::string& algorithm : sim::registry<CortexAlgorithm>().names())

@@ -118,7 +118,7 @@ nlohmann::ordered_json row(std::size_t pending, const std::vector<Time>& table) 
             {"boost_ns", median(spent[2])}, {"ratio", best / mine}, {"same_order", same}};
 }
 
-nlohmann::ordered_json rows() {
+nlohmann::ordered_json rows(const BenchOptions&) {
     const auto table = increments();
     auto all = nlohmann::ordered_json::array();
     for (const std::size_t pending : {std::size_t{1'000}, std::size_t{100'000}, std::size_t{1'000'000}}) {

@@ -153,8 +153,13 @@ class Work {
         return true;
     }
 
+    /// More than one if there are more threads than jobs.
+    [[nodiscard]] unsigned threads_of_a_job() const {
+        return std::max(1U, threads_ / static_cast<unsigned>(std::min<std::size_t>(threads_, plan_.jobs())));
+    }
+
     void live_and_commit(const Combination& combination, std::uint64_t seed) {
-        const Record record = run_experiment(plan_.scenario(combination), {seed}, 1, {});
+        const Record record = run_experiment(plan_.scenario(combination), {seed}, threads_of_a_job(), {});
         if (record.partial) return;
         if (file_.commit(combination, record) == Commitment::differs)
             throw MachineFailure(

@@ -1,5 +1,6 @@
 #include "scenarios/lab/experiment/experiment.hpp"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <mutex>
@@ -20,15 +21,16 @@ struct Lived {
     Measures measures;
 };
 
-/// Lives one life; nothing if the program was asked to stop before its end.
+/// Lives one life on so many threads; nothing if the program was asked to stop before its end.
 std::optional<Lived> live_one(const std::shared_ptr<const Scenario>& scenario, std::size_t group,
-                              std::uint64_t seed, const SnapshotPlan& plan) {
+                              std::uint64_t seed, unsigned threads, const SnapshotPlan& plan) {
     const auto begun = std::chrono::steady_clock::now();
     RecordedLife recorded(scenario, group, seed);
     Snapshots snapshots(plan, recorded);
     const Life& life = recorded.life();
+    sim::Crew crew(threads);
     while (!snapshots.over()) {
-        const Life::Step step = recorded.step();
+        const Life::Step step = recorded.step(crew);
         snapshots.after(step, recorded);
         if (step == Life::Step::over) break;
         if (sim::interrupted() == 0) continue;
@@ -85,8 +87,21 @@ Record record_of(std::span<const std::optional<Lived>> lives, std::size_t groups
 
 }  // namespace
 
-Record live(std::shared_ptr<const Scenario> scenario, std::size_t group, std::uint64_t seed) {
-    return record_of(std::array{live_one(scenario, group, seed, {})}, 1);
+/// How threads are best divided when so many lives are to be lived: over lives first, because these have
+/// nothing to do with each other. What is left goes into each life, if it has creatures enough to share.
+struct Division {
+    Division(const Scenario& scenario, std::size_t lives, unsigned threads)
+        : over_lives(static_cast<unsigned>(std::min<std::size_t>(std::max(1U, threads), lives))),
+          within_life(scenario.creatures >= worth_sharing ? threads / std::max(1U, over_lives) : 1) {}
+
+    static constexpr std::uint32_t worth_sharing = 8;  // creatures; with fewer a round is too short
+    unsigned over_lives, within_life;
+};
+
+Record live(std::shared_ptr<const Scenario> scenario, std::size_t group, std::uint64_t seed,
+            unsigned threads) {
+    const Division division(*scenario, 1, threads);
+    return record_of(std::array{live_one(scenario, group, seed, division.within_life, {})}, 1);
 }
 
 Record run_experiment(std::shared_ptr<const Scenario> scenario, const std::vector<std::uint64_t>& seeds,
@@ -95,9 +110,10 @@ Record run_experiment(std::shared_ptr<const Scenario> scenario, const std::vecto
     std::vector<std::optional<Lived>> lives(seeds.size() * groups);
     std::size_t done = 0;
     std::mutex told;
-    sim::parallel_for(lives.size(), threads, [&](std::size_t i) {
+    const Division division(*scenario, lives.size(), threads);
+    sim::parallel_for(lives.size(), division.over_lives, [&](std::size_t i) {
         if (sim::interrupted() != 0) return;
-        lives[i] = live_one(scenario, i % groups, seeds[i / groups], plan);
+        lives[i] = live_one(scenario, i % groups, seeds[i / groups], division.within_life, plan);
         const std::scoped_lock lock(told);
         if (progress) progress(++done, lives.size());
     });

@@ -13,8 +13,10 @@
 
 namespace flinch::lab {
 
-/// Lives one life of one group from birth to end. The record has one run, of that life alone.
-[[nodiscard]] Record live(std::shared_ptr<const Scenario> scenario, std::size_t group, std::uint64_t seed);
+/// Lives one life of one group from birth to end. The record has one run, of that life alone. The threads
+/// change nothing but the time that it takes.
+[[nodiscard]] Record live(std::shared_ptr<const Scenario> scenario, std::size_t group, std::uint64_t seed,
+                          unsigned threads = 1);
 
 /// Is called after each life with the number of lives done and the number of all lives, from one thread at a
 /// time.

@@ -9,7 +9,14 @@ RecordedLife::RecordedLife(const std::shared_ptr<const Scenario>& scenario, std:
       exams_(life_) {}
 
 Life::Step RecordedLife::step() {
-    const Life::Step step = life_.step();
+    return tell(life_.step());
+}
+
+Life::Step RecordedLife::step(sim::Crew& crew) {
+    return tell(crew.threads() > 1 ? life_.step(crew) : life_.step());
+}
+
+Life::Step RecordedLife::tell(Life::Step step) {
     recorder_.on(step, life_);
     exams_.on(step, life_);
     return step;

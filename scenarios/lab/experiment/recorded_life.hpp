@@ -17,6 +17,8 @@ class RecordedLife {
     /// Performs the next event, which the probes and the exams are told of. Returns `over` when the plan is
     /// finished.
     Life::Step step();
+    /// The same, but events that only read the world are performed at once by the threads of a crew.
+    Life::Step step(sim::Crew& crew);
     [[nodiscard]] const Life& life() const noexcept { return life_; }
     /// Returns all measures. It must be called once, when the life is over.
     [[nodiscard]] Measures finish();
@@ -33,6 +35,8 @@ class RecordedLife {
     void fields(sim::Archive& archive) { archive(recorder_, exams_); }
 
   private:
+    Life::Step tell(Life::Step step);
+
     Life life_;
     Recorder recorder_;
     ExamRunner exams_;

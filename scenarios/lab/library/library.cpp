@@ -12,7 +12,11 @@ fs::path library_folder() {
     if (const char* chosen = std::getenv("FLINCH_SCENARIOS"); chosen != nullptr && *chosen != '\0')
         return chosen;
     if (fs::is_directory("scenarios/species")) return "scenarios";
-    return fs::path(FLINCH_HOME) / "scenarios";
+    return source_folder() / "scenarios";
+}
+
+std::filesystem::path source_folder() {
+    return FLINCH_HOME;
 }
 
 void expect_library() {

@@ -17,6 +17,8 @@ struct LibraryEntry {
 /// The folder of scenarios: $FLINCH_SCENARIOS if it is set, else `scenarios` in the working directory, else
 /// the folder beside the source that this program was built from.
 [[nodiscard]] std::filesystem::path library_folder();
+/// The folder of the source that this program was built from. It may be gone by now.
+[[nodiscard]] std::filesystem::path source_folder();
 /// Throws `sim::BadInput` if there is no such folder, as when FLINCH_SCENARIOS names none.
 void expect_library();
 

@@ -26,6 +26,16 @@ bool is_intervention(const sim::Event& event) {
            event.kind == static_cast<std::uint32_t>(ExperimentEvent::intervention_ends);
 }
 
+bool is_creatures(const sim::Event& event) {
+    return event.kind < organism::first_free_kind;
+}
+
+/// What an event of a creature is to observers.
+Life::Step step_of(const sim::Event& event) {
+    return event.kind == static_cast<std::uint32_t>(organism::CreatureEvent::frame) ? Life::Step::frame
+                                                                                    : Life::Step::other;
+}
+
 }  // namespace
 
 Life::Life(std::shared_ptr<const Scenario> scenario, std::size_t group, std::uint64_t seed)
@@ -46,8 +56,12 @@ Life::Life(std::shared_ptr<const Scenario> scenario, std::size_t group, std::uin
         creatures_.emplace_back(this->group().species, seed, i, body);
         if (const auto& raised = this->group().raised; !raised.empty())
             creatures_.back().grow_up(raised[i]->state);
-        creatures_.back().wake(queue_, now_);
+        creatures_.back().wake(agenda_, now_);
+        queue_.take(agenda_);
     }
+    round_limit_ = sim::Time::max();
+    for (const organism::Creature& creature : creatures_)
+        round_limit_ = std::min(round_limit_, creature.least_delay());
     end_ = trials_.empty() ? begin_ : trials_.back().end + aftermath;
     schedule_trial();
     for (Intervention planned : scenario_->interventions) {
@@ -74,7 +88,11 @@ void Life::fields(sim::Archive& archive) {
 
 Life::Step Life::step() {
     if (queue_.empty() || queue_.next_time() > end_) return Step::over;
-    const sim::Event event = queue_.pop();
+    return perform(queue_.pop());
+}
+
+/// Writes an event into the log that is hashed.
+void Life::note(const sim::Event& event) {
     now_ = event.time;
     ++events_;
     log_.add(event.time.count());
@@ -82,13 +100,17 @@ Life::Step Life::step() {
     // the queue, so the number does not enter the log.
     log_.add(is_intervention(event) ? 0 : event.order);
     log_.add((std::uint64_t{event.kind} << 32) | (is_intervention(event) ? 0 : event.detail));
-    if (event.kind < organism::first_free_kind) {
-        last_creature_ = event.creature();
+    if (is_creatures(event)) last_creature_ = event.creature();
+}
+
+Life::Step Life::perform(const sim::Event& event) {
+    note(event);
+    if (is_creatures(event)) {
         const std::uint64_t said = world_.said();
-        creatures_[last_creature_].on(event, world_, queue_);
+        creatures_[last_creature_].on(event, world_, agenda_);
+        queue_.take(agenda_);
         if (world_.said() != said) carry_sound(world_.utterances().back());
-        return event.kind == static_cast<std::uint32_t>(organism::CreatureEvent::frame) ? Step::frame
-                                                                                        : Step::other;
+        return step_of(event);
     }
     switch (static_cast<ExperimentEvent>(event.kind)) {
         case ExperimentEvent::begin:

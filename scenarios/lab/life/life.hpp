@@ -7,7 +7,9 @@
 #include "scenarios/lab/life/protocol.hpp"
 #include "scenarios/lab/scenario/scenario.hpp"
 #include "scenarios/lab/snapshot/life_file.hpp"
+#include "sim/agenda.hpp"
 #include "sim/archive.hpp"
+#include "sim/crew.hpp"
 #include "sim/event_queue.hpp"
 #include "sim/fingerprint.hpp"
 #include "world/world.hpp"
@@ -25,6 +27,10 @@ class Life {
     enum class Step { over, other, frame, trial_begins, trial_ends };
     /// Performs the next event. Returns `over` when the plan is finished.
     Step step();
+    /// The same, but if the next events only read the world, then all of them are performed at once, by as
+    /// many threads as the crew has: up to the first that changes the world, and up to one of the first
+    /// creature, which is the one that is measured. The state after it is that after as many single steps.
+    Step step(sim::Crew& crew);
 
     /// Adds an intervention that is not in the plan, at its time or, if that is past, at the next
     /// microsecond. The same intervention read from a file has exactly the same effect.
@@ -62,6 +68,10 @@ class Life {
     [[nodiscard]] sim::Fingerprint fingerprint() const;
 
   private:
+    Step perform(const sim::Event& event);
+    void note(const sim::Event& event);
+    void gather_round();
+    void assign_round();
     void begin_trial();
     void end_trial();
     void expect_finite() const;
@@ -106,6 +116,7 @@ class Life {
     world::World world_;
     std::vector<organism::Creature> creatures_;
     sim::EventQueue queue_;
+    sim::Agenda agenda_;                     // of the event that is being performed
     std::vector<Facing> facings_;            // how each thing is turned
     std::vector<Lever> levers_;              // one for each thing
     std::vector<std::uint32_t> treatments_;  // stimuli whose lasting treatments are on
@@ -119,6 +130,20 @@ class Life {
     std::uint64_t events_ = 0;
     std::uint32_t last_creature_ = 0;
     sim::Fingerprint log_;
+
+    /// What one creature does in a round, in which nobody changes the world.
+    struct Errand {
+        std::uint32_t creature = 0;
+        bool thinks = false;  // that takes longest
+        std::vector<sim::Event> events;
+        sim::Agenda agenda;
+    };
+    sim::Time round_limit_{};  // the least delay of any creature: nothing that a round brings falls within it
+    // These members are workspace of a round.
+    std::vector<sim::Event> round_;
+    std::vector<Errand> errands_;
+    std::size_t errands_used_ = 0;
+    std::vector<std::uint32_t> errand_of_;  // for each creature; its errand if it has one in this round
 };
 
 }  // namespace flinch::lab

@@ -47,8 +47,9 @@ void Life::stimulate(const std::vector<std::pair<std::uint32_t, double>>& electr
         for (std::size_t signal = 0; signal < steering.signals().size(); ++signal)
             steering.force(signal, std::nullopt);
         for (const auto& [signal, value] : electrodes) steering.force(signal, value);
-        creature.sense_at_once(queue_, now_);
+        creature.sense_at_once(agenda_, now_);
     }
+    queue_.take(agenda_);
 }
 
 void Life::cut(const std::string& part, bool out, std::optional<std::uint32_t> only) {

@@ -42,8 +42,9 @@ void Life::treat() {
         }
         if (!relit && its == world_.bodies()[creature.body()].exposed) continue;
         world_.expose(creature.body(), its);
-        creature.sense_at_once(queue_, now_);
+        creature.sense_at_once(agenda_, now_);
     }
+    queue_.take(agenda_);
 }
 
 void Life::inject(const Treatment& treatment, std::optional<std::uint32_t> only) {
@@ -167,8 +168,9 @@ void Life::utter(const Stimulus& stimulus, std::uint32_t creature) {
 
 void Life::carry_sound(const world::Utterance& utterance) {
     for (organism::Creature& creature : creatures_) {
-        if (creature.body() != utterance.by) creature.expect_sound(utterance, queue_);
+        if (creature.body() != utterance.by) creature.expect_sound(utterance, agenda_);
     }
+    queue_.take(agenda_);
 }
 
 }  // namespace flinch::lab
