@@ -213,6 +213,36 @@ int watch(WatchArguments& arguments) {
     return watch_life(open_life(arguments.file, arguments.options.settings, arguments), arguments.options);
 }
 
+void add_plot(CLI::App& app, int& status) {
+    const auto options = std::make_shared<lab::PlotOptions>();
+    const auto sets = std::make_shared<std::vector<std::string>>();
+    auto* plot = app.add_subcommand("plot", "draw curves with their bands over seeds, or kept findings");
+    plot->add_option("FILE", options->file,
+                     "scenario (it is run), results of a batch (.sqlite), or .found.json")
+        ->required();
+    plot->add_option("--out", options->out, "picture: .svg, .png or .pdf (NAME.svg in this folder)");
+    plot->add_option("--probe", options->probe, "one probe (the scenario's curves, or all probes)");
+    add_whole(*plot, "--seeds", options->seeds, 1, 100'000, "how many seeds (the scenario's)");
+    plot->add_option("--set", *sets, "KEY=VALUE")->allow_extra_args(false);
+    add_whole(*plot, "--threads", options->threads, 1, 1024, "threads (one for each core)");
+    plot->callback([&status, options, sets] {
+        options->settings = settings_of(*sets);
+        status = lab::plot(*options);
+    });
+}
+
+void add_new(CLI::App& app, int& status) {
+    const auto name = std::make_shared<std::string>();
+    const auto kind = std::make_shared<std::string>("conditioning");
+    auto* fresh = app.add_subcommand("new", "write a scenario that runs at once, to be changed");
+    fresh->add_option("NAME", *name, "NAME.toml is written; nothing is overwritten")->required();
+    fresh->add_option(
+        "--kind", *kind,
+        "conditioning (without it), generalisation, renewal, society, or species: with a nature of "
+        "its own");
+    fresh->callback([&status, name, kind] { status = lab::make_skeleton(*name, *kind); });
+}
+
 int command(int argc, char** argv) {
     CLI::App app{"flinch: a laboratory for a two-subsystem theory of the brain", "flinch"};
     app.require_subcommand(1);
@@ -253,6 +283,8 @@ int command(int argc, char** argv) {
     run->add_option("--set", sets, "KEY=VALUE: another value of the scenario or its species")
         ->allow_extra_args(false);
     run->add_option("--out", run_options.out, "folder for run.txt and run.json");
+    run->add_option("--csv", run_options.csv,
+                    "folder for measures.csv, findings.csv and runs.csv: tidy tables");
     add_whole(*run, "--threads", run_options.threads, 1, 1024, "threads (one for each core)");
     run->add_flag("--json", run_options.json, "one JSON object");
     run->add_flag(
@@ -271,7 +303,7 @@ int command(int argc, char** argv) {
         ->excludes(resumed);
     for (const char* of_the_life : {"--set", "--seed", "--seeds", "--confirm", "--keep", "--raise"})
         resumed->excludes(run->get_option(of_the_life));
-    for (const char* of_a_report : {"--snapshot-every", "--keep", "--confirm", "--json"})
+    for (const char* of_a_report : {"--snapshot-every", "--keep", "--confirm", "--json", "--csv"})
         raise->excludes(run->get_option(of_a_report));
     run->callback([&] {
         if (run_options.file.empty() && run_options.resume.empty()) throw CLI::RequiredError("FILE");
@@ -351,6 +383,9 @@ int command(int argc, char** argv) {
             batch_options.settings.emplace_back(key, values_of(value));
         status = lab::run_batch(batch_options);
     });
+
+    add_plot(app, status);
+    add_new(app, status);
 
     std::string described;
     auto* describe = app.add_subcommand("describe", "the brain of a scenario's species in the field's words");

@@ -16,20 +16,25 @@ using What = Command::What;
 constexpr float card_height = 127;
 constexpr float narrowest = 370;
 constexpr std::size_t most_pictures = 6;
+constexpr auto yours = "yours";
 
 }  // namespace
 
 LibraryScreen::LibraryScreen() {
-    for (auto& entry : lab::list_library(lab::library_folder())) {
+    auto entries = lab::list_own();
+    for (auto& entry : lab::list_library(lab::library_folder())) entries.push_back(std::move(entry));
+    for (auto& entry : entries) {
         Card card;
         card.theme = std::filesystem::path(entry.path).parent_path().filename().string();
+        if (card.theme.empty()) card.theme = yours;
         card.folded = folded(entry.path + " " + entry.title + " " + entry.question);
         card.entry = std::move(entry);
         cards_.push_back(std::move(card));
     }
-    // The scenario that shows most in the least time comes first; the short tests of instincts come last.
+    // The user's own come first, then the scenario that shows most in the least time; the short tests of
+    // instincts come last.
     const auto rank = [](const Card& card) {
-        return card.theme == "spider" ? 0 : card.theme == "instincts" ? 2 : 1;
+        return card.theme == yours ? -1 : card.theme == "spider" ? 0 : card.theme == "instincts" ? 2 : 1;
     };
     std::stable_sort(cards_.begin(), cards_.end(),
                      [&](const Card& a, const Card& b) { return rank(a) < rank(b); });

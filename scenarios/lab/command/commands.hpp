@@ -22,6 +22,7 @@ struct RunOptions {
     std::optional<unsigned> seeds;      ///< the number of seeds, if not the scenario's own
     Settings settings;
     std::string out;       ///< the folder for run.json and run.txt
+    std::string csv;       ///< the folder for measures.csv, findings.csv and runs.csv
     unsigned threads = 0;  ///< 0: one thread for each core
     bool json = false;
     bool confirm = false;  ///< whether the seeds are the confirmation seeds, drawn from the scenario's hash
@@ -30,6 +31,15 @@ struct RunOptions {
         snapshot_every;  ///< simulated time from one snapshot of a life in `out` to the next
     std::string resume;  ///< a life on disk, or a folder of lives, to go on from
     std::string raise;   ///< a phase after which the creatures are put on disk
+};
+
+struct PlotOptions {
+    std::string file;               ///< a scenario, which is run, a results file of a batch, or a kept result
+    std::string out;                ///< the picture; if empty, NAME.svg in the working folder
+    std::string probe;              ///< one probe; if empty, all curves
+    std::optional<unsigned> seeds;  ///< of a scenario, if not its own number
+    Settings settings;              ///< of a scenario
+    unsigned threads = 0;           ///< 0: one thread for each core
 };
 
 enum class ResultsTask { list, check, verify_short, verify_whole, write_documents };
@@ -77,6 +87,12 @@ int show_results(const ResultsOptions& options);
 /// call goes on where it stopped.
 int renew_results(const ResultsOptions& options);
 int run_batch(const BatchOptions& options);
+/// Draws curves with their bands over seeds or, of a kept result, its findings; prints where.
+int plot(const PlotOptions& options);
+/// The kinds of scenario that `make_skeleton` can write.
+[[nodiscard]] std::vector<std::string> skeleton_kinds();
+/// Writes a scenario that runs at once, with comments, to be changed into one's own. Nothing is overwritten.
+int make_skeleton(const std::string& name, const std::string& kind);
 int describe_scenario(const std::string& file);
 /// Tries to prove the claims. The status is 1 if a claim is not what it declares itself to be (proved, unless
 /// it is expected to be refuted).

@@ -12,7 +12,8 @@ namespace flinch::lab {
 
 int list_scenarios(bool json) {
     expect_library();
-    const auto entries = list_library(library_folder());
+    auto entries = list_own();
+    for (LibraryEntry& entry : list_library(library_folder())) entries.push_back(std::move(entry));
     if (json) {
         nlohmann::ordered_json all = nlohmann::ordered_json::array();
         for (const auto& entry : entries) {

@@ -1,4 +1,5 @@
 #include <filesystem>
+#include <initializer_list>
 #include <iostream>
 
 #include <fmt/format.h>
@@ -9,6 +10,7 @@
 #include "scenarios/lab/command/resume.hpp"
 #include "scenarios/lab/experiment/confirmation.hpp"
 #include "scenarios/lab/kept/kept.hpp"
+#include "scenarios/lab/report/csv.hpp"
 #include "scenarios/lab/report/json_text.hpp"
 #include "scenarios/lab/write_file.hpp"
 #include "sim/interrupt.hpp"
@@ -16,16 +18,30 @@
 namespace flinch::lab {
 namespace {
 
+void write_csv(const std::filesystem::path& folder, const RunReport& report) {
+    make_folder(folder);
+    write_file(folder / "measures.csv", measures_csv(report.record));
+    write_file(folder / "findings.csv", findings_csv(report));
+    write_file(folder / "runs.csv", runs_csv(report.record));
+}
+
 void write_out(const std::string& folder, const Scenario& scenario, const RunReport& report) {
     make_folder(folder);
     write_file(std::filesystem::path(folder) / "run.txt", as_text(scenario, report));
     write_file(std::filesystem::path(folder) / "run.json", json_text(as_json(scenario, report), 1) + "\n");
 }
 
-/// Checks, before anything is run, that the folder can be made and written into.
-void expect_folder(const std::string& folder) {
+/// Checks, before anything is run, that a folder can be made and these files written into it. No folder is
+/// none to check.
+void expect_folder(const std::string& folder, std::initializer_list<const char*> files) {
+    if (folder.empty()) return;
     make_folder(folder);
-    for (const char* name : {"run.txt", "run.json"}) expect_writable(std::filesystem::path(folder) / name);
+    for (const char* name : files) expect_writable(std::filesystem::path(folder) / name);
+}
+
+void expect_folders(const RunOptions& options) {
+    expect_folder(options.out, {"run.txt", "run.json"});
+    expect_folder(options.csv, {"measures.csv", "findings.csv", "runs.csv"});
 }
 
 /// Checks, before anything is run, that lives can be put into the plan's folder, and that none of another
@@ -67,6 +83,7 @@ int deliver(const Scenario& scenario, const RunReport& report, const RunOptions&
     std::cout << (options.json ? json_text(as_json(scenario, report)) + "\n" : as_text(scenario, report))
               << std::flush;
     if (!options.out.empty()) write_out(options.out, scenario, report);
+    if (!options.csv.empty()) write_csv(options.csv, report);
     if (report.record.partial) return interrupted_status();
     if (options.keep) write_kept(kept_path(options.file), keep(scenario, report));
     for (const FindingResult& finding : report.findings) {
@@ -78,7 +95,7 @@ int deliver(const Scenario& scenario, const RunReport& report, const RunOptions&
 int resume(const RunOptions& options) {
     const Resumption resumption = find_resumption(options.resume);
     const auto scenario = scenario_of(resumption, options.file, options.resume);
-    if (!options.out.empty()) expect_folder(options.out);
+    expect_folders(options);
     const SnapshotPlan plan{options.snapshot_every ? options.out : "",
                             options.snapshot_every.value_or(sim::Time{}), resumption.settings,
                             resumption.seeds, resumption.from};
@@ -96,7 +113,7 @@ int run_scenario(const RunOptions& options) {
     const auto scenario = std::make_shared<const Scenario>(open_scenario(options.file, options.settings));
     if (options.keep) expect_keepable(options);
     if (!options.raise.empty()) return raise_creatures(scenario, options);
-    if (!options.out.empty()) expect_folder(options.out);
+    expect_folders(options);
     const auto seeds = seeds_of(*scenario, options);
     const SnapshotPlan plan{options.snapshot_every ? options.out : "",
                             options.snapshot_every.value_or(sim::Time{}),

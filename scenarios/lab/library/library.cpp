@@ -34,10 +34,38 @@ namespace {
 
 /// Whether this is a folder of parts that scenarios are made of, and not of scenarios.
 bool is_shelf(const fs::path& folder) {
-    return folder == "species" || folder == "maps" || folder == "templates";
+    return folder == "species" || folder == "maps" || folder == "templates" || folder == "skeletons";
+}
+
+/// Reads what a scenario says of itself. `meant` is false if it says neither `title` nor `question`.
+LibraryEntry entry_of(const fs::path& file, bool& meant) {
+    sim::Diagnostics problems;
+    LibraryEntry entry{file.string(), {}, {}, {}};
+    meant = true;
+    if (auto document = sim::Document::open(file, problems)) {
+        sim::Section root = document->root(problems);
+        meant = root.has("title") || root.has("question");
+        entry.title = root.required_text("title");
+        entry.question = root.required_text("question");
+    }
+    if (!problems.empty()) entry.problem = problems.all().front().message;
+    return entry;
 }
 
 }  // namespace
+
+std::vector<LibraryEntry> list_own() {
+    std::vector<LibraryEntry> entries;
+    std::error_code failed;
+    for (fs::directory_iterator it(".", failed), end; !failed && it != end; it.increment(failed)) {
+        if (it->path().extension() != ".toml" || !it->is_regular_file(failed)) continue;
+        bool meant = false;
+        LibraryEntry entry = entry_of(it->path().filename(), meant);
+        if (meant) entries.push_back(std::move(entry));
+    }
+    std::ranges::sort(entries, {}, &LibraryEntry::path);
+    return entries;
+}
 
 std::vector<LibraryEntry> list_library(const fs::path& folder) {
     std::vector<fs::path> files;
@@ -49,17 +77,8 @@ std::vector<LibraryEntry> list_library(const fs::path& folder) {
     }
     std::sort(files.begin(), files.end());
     std::vector<LibraryEntry> entries;
-    for (const fs::path& file : files) {
-        sim::Diagnostics problems;
-        LibraryEntry entry{file.string(), {}, {}, {}};
-        if (auto document = sim::Document::open(file, problems)) {
-            sim::Section root = document->root(problems);
-            entry.title = root.required_text("title");
-            entry.question = root.required_text("question");
-        }
-        if (!problems.empty()) entry.problem = problems.all().front().message;
-        entries.push_back(std::move(entry));
-    }
+    bool meant = false;
+    for (const fs::path& file : files) entries.push_back(entry_of(file, meant));
     return entries;
 }
 

@@ -27,4 +27,8 @@ void expect_library();
 /// templates.
 [[nodiscard]] std::vector<LibraryEntry> list_library(const std::filesystem::path& folder);
 
+/// Lists the user's own scenarios: those in the working folder itself, in order of name. A .toml file that
+/// has neither `title` nor `question` is somebody else's and is left out.
+[[nodiscard]] std::vector<LibraryEntry> list_own();
+
 }  // namespace flinch::lab

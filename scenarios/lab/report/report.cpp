@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "scenarios/lab/curves/curve.hpp"
+#include "scenarios/lab/curves/sparkline.hpp"
 #include "scenarios/lab/experiment/confirmation.hpp"
 #include "scenarios/lab/report/contrast_text.hpp"
 #include "scenarios/lab/report/table_text.hpp"
@@ -18,6 +20,30 @@ std::string findings_text(const RunReport& report) {
         text += fmt::format("  {:<13}  {}\n      {}\n      {}\n",
                             name_of(verdict_on(finding, report.confirmation)), finding.name, finding.detail,
                             contrast_text(finding));
+    }
+    return text;
+}
+
+/// A table for each probe that gives a value for each trial.
+std::vector<Table> default_tables(const Scenario& scenario) {
+    std::vector<Table> tables;
+    for (const Probe& probe : scenario.probes) {
+        if (!std::holds_alternative<OfTrial>(probe.statistic)) continue;
+        Table& table = tables.emplace_back();
+        table.probe = probe.name;
+        table.probes = {probe.name};
+    }
+    return tables;
+}
+
+/// The curves of the scenario, sketched; without any, that of its first probe.
+std::string curves_text(const Scenario& scenario, const RunReport& report) {
+    std::vector<Curve> curves = curves_of(scenario);
+    if (scenario.curves.empty() && curves.size() > 1) curves.resize(1);
+    std::string text;
+    for (const Curve& curve : curves) {
+        const std::string one = sparklines(graph_of(curve, report.record.measures, Bands::none));
+        if (!one.empty()) text += one + '\n';
     }
     return text;
 }
@@ -71,7 +97,7 @@ RunReport make_report(const Scenario& scenario, Record record, double wall_secon
 
 std::vector<std::string> tables_of(const Scenario& scenario, const RunReport& report) {
     std::vector<std::string> tables;
-    for (const Table& table : scenario.tables)
+    for (const Table& table : scenario.tables.empty() ? default_tables(scenario) : scenario.tables)
         tables.push_back(table_text(scenario, table, report.record.measures));
     return tables;
 }
@@ -82,6 +108,7 @@ std::string as_text(const Scenario& scenario, const RunReport& report) {
         text += fmt::format("PARTIAL: interrupted; these are the {} seeds that were lived to the end\n\n",
                             report.record.runs.size());
     for (const std::string& table : tables_of(scenario, report)) text += table + '\n';
+    text += curves_text(scenario, report);
     if (!report.findings.empty()) text += findings_text(report) + '\n';
     if (report.confirmation) text += confirmation_text(report.record.runs.size()) + '\n';
     text += fmt::format("{} lives of {} groups, {:.0f} s lived in {:.1f} s; fingerprint {}\n",

@@ -12,11 +12,12 @@ namespace {
 
 constexpr std::size_t narrowest = 12;
 
-/// Writes a trial's label without the brackets of its notation: `(anna)("anna")` becomes `anna+anna`.
+/// Writes a trial's label without the brackets of its notation: `(anna)("anna")` becomes `anna+"anna"`. The
+/// quotes stay, for they tell a word from a thing.
 std::string bare(std::string label) {
     for (auto at = label.find(")("); at != std::string::npos; at = label.find(")(", at))
         label.replace(at, 2, "+");
-    std::erase_if(label, [](char c) { return c == '(' || c == ')' || c == '"'; });
+    std::erase_if(label, [](char c) { return c == '(' || c == ')'; });
     return label;
 }
 

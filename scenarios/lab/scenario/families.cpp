@@ -24,13 +24,14 @@ struct Kind {
     std::string_view name;
     std::string_view key;
 };
-constexpr std::array<Kind, 8> kinds{{{"thing", "things"},
+constexpr std::array<Kind, 9> kinds{{{"thing", "things"},
                                      {"stimulus", "stimuli"},
                                      {"phase", "phase"},
                                      {"group", "group"},
                                      {"probe", "probe"},
                                      {"exam", "exam"},
                                      {"table", "table"},
+                                     {"curve", "curve"},
                                      {"finding", "finding"}}};
 
 /// Rewrites one scenario in a single pass.

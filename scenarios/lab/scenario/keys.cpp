@@ -104,6 +104,11 @@ void append_questions(std::vector<KeySection>& all) {
                     key("phases", "texts", "those it is about; without it, all")}}));
     all.push_back(with_like({"table", "what `flinch run` prints", true, tables::table().keys()}));
     all.push_back(
+        with_like({"curve",
+                   "what `flinch plot` draws and `flinch run` sketches, with bands over seeds; without "
+                   "any, every probe",
+                   true, tables::curve().keys()}));
+    all.push_back(
         with_like({"finding", "what is claimed, and against what", true, tables::finding().keys()}));
     all.push_back({"finding.high", "what is claimed to be higher", false, tables::term().keys()});
     all.push_back({"finding.low", "the controls", true, tables::term().keys()});

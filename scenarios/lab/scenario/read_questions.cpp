@@ -162,6 +162,18 @@ void read_table(sim::Section& section, Draft& draft) {
     draft.scenario.tables.push_back(std::move(table));
 }
 
+void read_curve(sim::Section& section, Draft& draft) {
+    Curve curve;
+    tables::curve().read(section, curve);
+    curve.probe = section.required_text("probe");
+    check(section, "probe", "probe", curve.probe, probe_names(draft));
+    curve.stimuli = read_labels(section, "stimuli", curve.probe, draft);
+    check(section, "group", "group", curve.group, group_names(draft));
+    check(section, "phase", "phase", curve.phase, phase_names(draft));
+    section.finish();
+    draft.scenario.curves.push_back(std::move(curve));
+}
+
 std::vector<Term> read_terms(sim::Section& section, const Term& otherwise, Draft& draft) {
     Term term = otherwise;
     if (section.has("value")) {
@@ -213,6 +225,7 @@ void read_questions(sim::Section& root, Draft& draft) {
     for (sim::Section& section : root.sections("probe")) read_probe(section, draft);
     read_exams(root, draft);
     for (sim::Section& section : root.sections("table")) read_table(section, draft);
+    for (sim::Section& section : root.sections("curve")) read_curve(section, draft);
     for (sim::Section& section : root.sections("finding")) read_finding(section, draft);
 }
 

@@ -173,6 +173,14 @@ struct Table {
     bool by_stimulus = false;          ///< whether there is a row for each stimulus, and not for each group
 };
 
+/// A curve of a probe over trials of a kind, or over time within a trial if the probe's statistic is
+/// `course`.
+struct Curve {
+    std::string title, probe, phase, group;  ///< an empty phase or group: all
+    std::vector<std::string> stimuli;        ///< if empty, all that were measured
+    unsigned block = 1;                      ///< trials of a kind that are averaged to one point
+};
+
 /// A scenario file, read and checked.
 struct Scenario {
     std::string path;
@@ -189,6 +197,7 @@ struct Scenario {
     std::vector<Probe> probes;
     std::vector<std::shared_ptr<const Exam>> exams;
     std::vector<Finding> findings;
+    std::vector<Curve> curves;
     std::vector<Table> tables;
     std::vector<Intervention> interventions;  ///< in order of time
     sim::Diagnostics warnings;                ///< about what is valid but should be written otherwise

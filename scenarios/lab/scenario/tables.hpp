@@ -36,6 +36,7 @@ using Table = sim::ParameterTable<Struct>;
 [[nodiscard]] const Table<Finding>& finding();
 [[nodiscard]] const Table<Term>& term();
 [[nodiscard]] const Table<lab::Table>& table();
+[[nodiscard]] const Table<Curve>& curve();
 [[nodiscard]] const Table<Intervention>& intervention();
 
 }  // namespace flinch::lab::tables

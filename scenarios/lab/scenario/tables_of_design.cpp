@@ -111,6 +111,19 @@ const Table<lab::Table>& table() {
     return rows;
 }
 
+const Table<Curve>& curve() {
+    static const Table<Curve> rows{
+        {"title", &Curve::title, Text{}, "what stands beside it"},
+        {"probe", ByHand{.type = "probe or measure", .required = true},
+         "what is shown: a probe, or EXAM.MEASURE; over time if its statistic is `course`, else over trials"},
+        {"group", &Curve::group, Text{}, "one group only"},
+        {"phase", &Curve::phase, Text{}, "one phase only"},
+        {"stimuli", ByHand{.type = "texts"}, "kinds of trials; without it, all"},
+        {"block", &Curve::block, Whole{1, 1000}, "trials of a kind that are averaged to one point"},
+    };
+    return rows;
+}
+
 const Table<Intervention>& intervention() {
     static const Table<Intervention> table{
         {"at", ByHand{.type = "duration", .unit = "s", .required = true},
