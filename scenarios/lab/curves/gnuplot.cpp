@@ -27,14 +27,19 @@ constexpr std::array<int, 8> marks{7, 5, 9, 11, 13, 6, 4, 8};  // gnuplot's numb
 constexpr int panel_width = 320, panel_height = 260, legend_width = 220;  // pixels
 constexpr std::size_t few_enough_for_marks = 40;                          // points of a line
 
-/// A text as gnuplot reads it, letter for letter.
+/// A text as gnuplot reads it, letter for letter. What could end it, or run a command, is written as a
+/// number.
 std::string literal(const std::string& text) {
-    std::string all = "'";
+    constexpr std::string_view special = "\"\\`'$@\n\r\t";
+    std::string all = "\"";
     for (const char c : text) {
-        if (c == '\'') all += '\'';
-        all += c == '\n' || c == '\r' ? ' ' : c;
+        if (special.find(c) == std::string_view::npos) {
+            all += c;
+        } else {
+            all += fmt::format("\\{:03o}", static_cast<unsigned>(c));
+        }
     }
-    return all + '\'';
+    return all + '"';
 }
 
 std::string ending_of(const fs::path& picture) {

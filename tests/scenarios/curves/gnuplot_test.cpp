@@ -36,6 +36,8 @@ TEST_CASE("curves are drawn as SVG, PNG and PDF, whatever the names are") {
         for (const char* name : {"(\"ball\")", "'; system('touch /tmp/never') #", "\\n`ls`", "ünï"}) {
             run_gnuplot(curve_script(std::vector{graph(name), graph("B")}, picture), picture);
             CHECK(bytes_of(picture).find(mark) < 400);
+            if (std::string(ending) == "svg" && std::string(name) == "\\n`ls`")
+                CHECK(bytes_of(picture).find("\\n`ls`, life") != std::string::npos);
         }
     }
 }
