@@ -52,7 +52,7 @@ void add_graphs(const std::vector<Curve>& curves, const Measures& measures, cons
     for (const Curve& curve : curves) {
         Graph graph = graph_of(curve, measures, Bands::bootstrap);
         if (graph.series.empty()) continue;
-        if (!settings.empty()) graph.title += " (" + settings + ")";
+        graph.note = settings;
         graphs.push_back(std::move(graph));
     }
 }

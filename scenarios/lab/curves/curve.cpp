@@ -58,10 +58,9 @@ Graph graph_of(const Curve& curve, const Measures& measures, Bands bands) {
         const double x = over_time ? row.time_s : block_of(nth[i], curve.block);
         all[place->second].at[x][row.run].push_back(row.value);
     }
-    Graph graph{curve.title.empty() ? curve.probe : curve.title,
-                over_time ? "time (s)" : "trial of its kind",
-                curve.probe,
-                {}};
+    Graph graph;
+    graph.title = curve.title.empty() ? curve.probe : curve.title;
+    graph.x_label = over_time ? "time (s)" : "trial of its kind";
     for (Values& values : all) {
         if (values.at.size() < 2) continue;
         for (const auto& [x, runs] : values.at) values.series.points.push_back(point_of(x, runs, bands));

@@ -23,7 +23,8 @@ struct Series {
 
 /// Everything that one picture shows.
 struct Graph {
-    std::string title, x_label, y_label;
+    std::string title, x_label;
+    std::string note;  ///< what sets these measures apart from others, such as the settings of a batch
     std::vector<Series> series;  ///< in the order in which they were first measured
 };
 

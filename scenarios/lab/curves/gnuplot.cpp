@@ -25,6 +25,7 @@ constexpr std::array<std::string_view, 8> colours{"#0072B2", "#D55E00", "#009E73
                                                   "#E69F00", "#56B4E9", "#000000", "#F0E442"};
 constexpr std::array<int, 8> marks{7, 5, 9, 11, 13, 6, 4, 8};  // gnuplot's numbers of filled and open shapes
 constexpr int panel_width = 320, panel_height = 260, legend_width = 220;  // pixels
+constexpr std::size_t longest_label = 32, longest_note = 46;              // letters that a panel has room for
 constexpr std::size_t few_enough_for_marks = 40;                          // points of a line
 
 /// A text as gnuplot reads it, letter for letter. What could end it, or run a command, is written as a
@@ -40,6 +41,14 @@ std::string literal(const std::string& text) {
         }
     }
     return all + '"';
+}
+
+/// A text that is too long loses its end, but no half of a letter (UTF-8).
+std::string shortened(std::string text, std::size_t most) {
+    if (text.size() <= most) return text;
+    std::size_t end = most - 3;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+    return text.substr(0, end) + "...";
 }
 
 std::string ending_of(const fs::path& picture) {
@@ -118,8 +127,10 @@ std::string panel(const Graph& graph, const std::string& group, std::size_t firs
             "$d{} using 1:2 with linespoints {} notitle",
             plots.empty() ? "" : ", ", at, colours[number % colours.size()], at, style(number, marked));
     }
-    return fmt::format("set title {}\nset xlabel {}\nset ylabel {}\nplot {}\n", literal(group),
-                       literal(graph.x_label), literal(graph.title), plots);
+    const std::string note = graph.note.empty() ? "" : "\n" + shortened(graph.note, longest_note);
+    return fmt::format("set title {} font ',10'\nset xlabel {}\nset ylabel {}\nplot {}\n",
+                       literal(group + note), literal(graph.x_label),
+                       literal(shortened(graph.title, longest_label)), plots);
 }
 
 std::string legend(const Graph& graph) {
@@ -214,7 +225,8 @@ std::string curve_script(std::span<const Graph> graphs, const fs::path& picture)
 
 std::string findings_script(const std::string& title, std::span<const FindingResult> findings,
                             const fs::path& picture) {
-    constexpr int line_height = 28, width = 900, longest_label = 60;
+    constexpr int line_height = 28, width = 900;
+    constexpr std::size_t longest_name = 60;
     const auto count = static_cast<int>(findings.size());
     std::string script = terminal(ending_of(picture), width, 110 + line_height * count) + "$d << EOD\n";
     std::string tics;
@@ -224,9 +236,8 @@ std::string findings_script(const std::string& title, std::span<const FindingRes
         const double high = finding.has_interval() ? finding.ci_high : finding.effect;
         script += fmt::format("{:.6g} {} {:.6g} {:.6g} {:.6g} {}\n", finding.effect, count - i, low, high,
                               finding.margin, finding.holds ? 1 : 0);
-        std::string name = finding.name;
-        if (name.size() > longest_label) name = name.substr(0, longest_label - 3) + "...";
-        tics += fmt::format("{}{} {}", i == 0 ? "" : ", ", literal(name), count - i);
+        tics += fmt::format("{}{} {}", i == 0 ? "" : ", ", literal(shortened(finding.name, longest_name)),
+                            count - i);
     }
     return script +
            fmt::format(
