@@ -12,7 +12,7 @@
 namespace flinch::lab {
 namespace {
 
-constexpr auto experiment = R"(
+constexpr auto experiment = R"toml(
 title = "A bang"
 question = "Does a bang startle?"
 species = "standard"
@@ -20,12 +20,10 @@ seeds = 2
 world.map = "#####\n#rrr#\n#####"
 rooms.room = { letter = "r" }
 stimuli.bang = { tone = { pitch = 0.3, loudness = 1 }, at = "500 ms", lasts = "200 ms" }
-phase = [{ name = "life", trials = "4(bang)",
-               duration = "2 s", gap = "1 s"
-}]
+phase = [{ name = "life", trials = "4(bang)", duration = "2 s", gap = "1 s" }]
 probe = [{ name = "startles", reads = "circuit.startle", statistic = "count" },
          { name = "in time", reads = "circuit.startle", statistic = "course", bin = "500 ms", read = "events" }]
-)";
+)toml";
 
 struct Outcome {
     int status = -1;
