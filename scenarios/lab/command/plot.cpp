@@ -41,6 +41,7 @@ void expect_known_ending(const fs::path& picture) {
 std::vector<Curve> chosen(std::vector<Curve> curves, const std::string& probe) {
     if (probe.empty()) return curves;
     std::vector<std::string> known;
+    known.reserve(curves.size());
     for (const Curve& curve : curves) known.push_back(curve.probe);
     std::erase_if(curves, [&](const Curve& curve) { return curve.probe != probe; });
     if (curves.empty()) refuse("--probe", sim::unknown_name("probe", probe, known));

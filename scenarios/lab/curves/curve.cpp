@@ -26,6 +26,7 @@ double block_of(std::uint32_t nth, unsigned block) {
 
 Point point_of(double x, const std::map<std::uint32_t, std::vector<double>>& runs, Bands bands) {
     std::vector<double> means;
+    means.reserve(runs.size());
     for (const auto& [run, values] : runs) means.push_back(mean(values));
     Point point{x, mean(means), 0, 0, means.size()};
     point.low = point.high = point.mean;
